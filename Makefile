@@ -1,0 +1,53 @@
+# One command each: `make build`, `make test`, `make serve`, `make check`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# Material prints a notice about another version of MkDocs; it is not for this site's writers.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: build serve test check golden lock clean
+
+# The site goes to a new folder and takes the old one's place only when the build is clean, so the
+# last good site survives a failure.
+build: $(VENV)/build.stamp
+	rm -rf .build
+	$(BIN)/mkdocs build --strict --site-dir .build/site
+	rm -rf site
+	mv .build/site site
+	rmdir .build
+
+serve: $(VENV)/build.stamp
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(VENV)/test.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m build_tools check
+
+golden: $(VENV)/test.stamp
+	$(BIN)/python -m pytest --update-golden
+
+$(VENV)/build.stamp: requirements/build.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/test.stamp: $(VENV)/build.stamp requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	sh tests/install_tools.sh $(BIN)
+	touch $@
+
+# Renews the locks; needs uv. The locks hold hashes and no address of a registry.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/backend.in -o requirements/build.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/backend.in --extra test -o requirements/test.txt
+
+clean:
+	rm -rf $(VENV) site .build

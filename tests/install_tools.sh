@@ -1,0 +1,24 @@
+#!/bin/sh
+# Install what the tests need beside Python packages: a browser, and pandoc.
+# Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
+# there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
+set -u
+bin=$1
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+debian() {
+    has apt-get && [ "$(id -u)" = 0 ] || return 1
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+if ! has chromium && ! has chromium-browser && ! has google-chrome && ! has chrome; then
+    debian chromium || "$bin/playwright" install chromium || {
+        echo "No browser could be installed: put chromium or google-chrome on the PATH." >&2
+        exit 1
+    }
+fi
+
+has pandoc || debian pandoc || echo "pandoc is missing: its conformance tests will be skipped." >&2
+exit 0

@@ -1,0 +1,1 @@
+"""The library behind the explainer: sources, citations, checks and generated pages."""

@@ -1,0 +1,130 @@
+"""Names in a text: those of the glossary under any of their forms, and any other capitalised run."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from build_tools.problems import InputProblems, Place, Problem
+from build_tools.sentences import split_sentences
+from build_tools.validation import StrictModel, validate
+from build_tools.words import stem
+from build_tools.yaml_lines import parse_yaml
+
+Forms = Annotated[tuple[str, ...], Field(min_length=1)]
+PEOPLE, COUNTRIES, OUTLETS, TITLES = "people", "countries", "outlets", "titles"
+_CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w]*(?:['’-][A-Za-z]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
+# Words that stand capitalised without naming anything.
+_NOT_NAMES = frozenset(
+    """I A An The In On At By For From It Its Its They Their He His She Her We Our This That These
+    Those There Then Mr Mrs Ms Dr January February March April May June July August September
+    October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+)
+
+
+class GlossaryFile(StrictModel):
+    """The file of names: lists of forms by kind. The first form of a list is its main one."""
+
+    people: tuple[Forms, ...] = ()
+    countries: tuple[Forms, ...] = ()
+    places: tuple[Forms, ...] = ()
+    bodies: tuple[Forms, ...] = ()
+    outlets: tuple[Forms, ...] = ()
+    terms: tuple[Forms, ...] = ()
+    titles: tuple[Forms, ...] = ()
+    synonyms: tuple[Forms, ...] = ()
+    both_names: tuple[str, ...] = Field(default=(), alias="both-names")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name found at `text[start:end]`; `name` is the main form, `kind` is '' outside the glossary."""
+
+    name: str
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
+class Glossary:
+    """The forms of each name. A form may belong to two names, as 'Japan-Russia' does."""
+
+    file: GlossaryFile = GlossaryFile()
+    problems: tuple[Problem, ...] = ()
+    _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _names(self) -> dict[str, list[tuple[str, str]]]:
+        """Map each form, in lower case for titles, to its (main form, kind) pairs."""
+        names: dict[str, list[tuple[str, str]]] = {}
+        for kind in ("people", "countries", "places", "bodies", "outlets", "terms", "titles"):
+            for forms in getattr(self.file, kind):
+                for form in forms:
+                    key = form.lower() if kind == TITLES else form
+                    names.setdefault(key, []).append((forms[0], kind))
+        return names
+
+    @cached_property
+    def same_stems(self) -> dict[str, str]:
+        """Map the stem of each synonym to that of the first word of its list."""
+        return {stem(form): stem(forms[0]) for forms in self.file.synonyms for form in forms}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        exact = [form for form, pairs in self._names.items() if pairs[0][1] != TITLES]
+        titles = [form for form, pairs in self._names.items() if pairs[0][1] == TITLES]
+        exact.sort(key=len, reverse=True)
+        titles.sort(key=len, reverse=True)
+        parts = [_alternatives(exact)] if exact else []
+        parts += [f"(?i:{_alternatives(titles)}s?)"] if titles else []
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Find the names of a text, in order; each text is read once."""
+        if text not in self._found:
+            self._found[text] = tuple(self._find(text))
+        return self._found[text]
+
+    def _find(self, text: str) -> list[Mention]:
+        mentions: list[Mention] = []
+        taken = [False] * len(text)
+        for match in self._pattern.finditer(text):
+            form = match[0]
+            pairs = self._names.get(form) or self._names.get(form.lower())
+            pairs = pairs or self._names.get(form.lower().removesuffix("s"), [])
+            for name, kind in pairs:
+                mentions.append(Mention(name, kind, form, match.start(), match.end()))
+            taken[match.start() : match.end()] = [True] * len(form)
+        starts = {start for start, _ in split_sentences(text)}
+        for match in _CAPITALISED.finditer(text):
+            word = re.sub(r"['’]s$", "", match[0])
+            if taken[match.start()] or word in _NOT_NAMES or len(word) == 1:
+                continue
+            # At the start of a sentence, or of a quotation, any word has a capital.
+            opens = match.start() in starts or text[: match.start()].endswith(('"', "“", ": "))
+            if opens and not re.search(r"[A-Z]", word[1:]):
+                continue
+            mentions.append(Mention(word, "", word, match.start(), match.start() + len(word)))
+        return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _alternatives(forms: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(form) for form in forms) + ")"
+
+
+def load_glossary(path: Path, shown: str) -> Glossary:
+    """Load the file of names; a missing file is an empty glossary, a wrong one has problems."""
+    if not path.exists():
+        return Glossary()
+    try:
+        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
+        return Glossary(validate(GlossaryFile, lined, "glossary", "the comments of the file"))
+    except UnicodeDecodeError:
+        return Glossary(problems=(Problem(Place(shown), "glossary", "the file must be UTF-8"),))
+    except InputProblems as error:
+        return Glossary(problems=error.problems)

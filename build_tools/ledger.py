@@ -1,0 +1,114 @@
+"""What the pages of one build say, gathered as each page is parsed, and what checks found there.
+
+The ledger is the one thing that lives longer than a page: the Markdown extension writes to it,
+generated pages read from it. Each build makes a new one, so nothing is carried over.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from build_tools.checks.registry import check_page, check_site
+from build_tools.checks.waiver import judge
+from build_tools.front_matter import PageMeta
+from build_tools.library import Library
+from build_tools.problems import Outcome, Problem
+from build_tools.statements import PageEvidence, Statement, Waiver
+
+
+class Verdict(StrEnum):
+    """What the build can say of a statement."""
+
+    BORNE_OUT = "borne out"
+    WAIVED = "waived by a reviewer"
+    UNDECIDED = "cannot be checked in full"
+    NOT_BORNE_OUT = "not borne out"
+
+
+@dataclass(frozen=True)
+class PageInfo:
+    """The page about to be parsed: its file, its path below docs, its front matter.
+
+    `written` is false for a generated page, whose text is no evidence.
+    """
+
+    path: str = "page.md"
+    uri: str = "page.md"
+    first_line: int = 1
+    meta: PageMeta = PageMeta()
+    problems: tuple[Problem, ...] = ()
+    written: bool = True
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A statement as it stands in the ledger, with what its checks found."""
+
+    page: PageEvidence
+    statement: Statement
+    problems: tuple[Problem, ...]
+    waived: tuple[tuple[Waiver, Problem], ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst that was found decides."""
+        if any(problem.outcome is Outcome.NOT_BORNE_OUT for problem in self.problems):
+            return Verdict.NOT_BORNE_OUT
+        if self.problems:
+            return Verdict.UNDECIDED
+        return Verdict.WAIVED if self.waived else Verdict.BORNE_OUT
+
+
+@dataclass
+class Ledger:
+    """Evidence by page and judged statements, in the order of parsing."""
+
+    library: Library
+    page: PageInfo = PageInfo()
+    pages: dict[str, PageEvidence] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    page_problems: dict[str, list[Problem]] = field(default_factory=dict)
+
+    def enter(self, evidence: PageEvidence) -> dict[str, tuple[Problem, ...]]:
+        """Add a parsed page and check it; return the problems of each statement by its id.
+
+        What belongs to no statement is under the empty id.
+        """
+        if not self.page.written:
+            return {}
+        entries = []
+        for statement in evidence.statements:
+            problems, waived = judge(statement, self.library)
+            entries.append(Entry(evidence, statement, problems, waived))
+        others = [*self.page.problems, *evidence.problems, *check_page(evidence, self.library)]
+        self.pages[evidence.uri] = evidence
+        self.entries.extend(entries)
+        self.page_problems[evidence.uri] = others
+        return {entry.statement.id: entry.problems for entry in entries} | {"": tuple(others)}
+
+    @property
+    def findings(self) -> list[Problem]:
+        """Everything found in sources, pages and statements, in the order of files and lines."""
+        entries = (problem for entry in self.entries for problem in entry.problems)
+        pages = (problem for problems in self.page_problems.values() for problem in problems)
+        site = check_site(list(self.pages.values()), self.library)
+        return sorted({*self.library.problems, *entries, *pages, *site})
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The findings that stop a strict build."""
+        return [found for found in self.findings if found.outcome is Outcome.NOT_BORNE_OUT]
+
+    def resting_on(self, source_id: str) -> dict[int, list[Entry]]:
+        """For each paragraph of a source, the statements that cite it."""
+        resting: dict[int, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            numbers = {
+                number
+                for citation in entry.statement.citations
+                if citation.key == source_id and citation.locator
+                for number in citation.locator.numbers
+            }
+            for number in numbers:
+                resting[number].append(entry)
+        return resting

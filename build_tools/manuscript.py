@@ -1,0 +1,57 @@
+"""All written pages, parsed once each without MkDocs: what the command line checks."""
+
+from pathlib import Path
+
+from markdown import Markdown
+
+from build_tools.front_matter import PageSource, parse_page
+from build_tools.glossary import load_glossary
+from build_tools.ledger import Ledger, PageInfo
+from build_tools.library import Library, load_library
+from build_tools.problems import Place, Problem
+from build_tools.site_config import CITATIONS, SiteConfig
+
+# Below the folder of pages; what starts with `_` there is not published.
+GLOSSARY = "_data/glossary.yml"
+
+
+def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
+    """Say where a page about to be parsed comes from."""
+    return PageInfo(path, uri, source.first_line, source.meta, source.problems, written)
+
+
+def load_site_library(config: SiteConfig) -> Library:
+    """Load the sources with the site's names and limits."""
+    path = config.docs / GLOSSARY
+    glossary = load_glossary(path, path.relative_to(config.root).as_posix())
+    return load_library(config.seeds, config.root, glossary, config.policy)
+
+
+def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:
+    """Make the Markdown converter of the site; what it converts is entered into the ledger."""
+    configs = {**config.extension_configs}
+    configs[CITATIONS] = {**configs.get(CITATIONS, {}), "ledger": ledger}
+    return Markdown(extensions=list(config.extensions), extension_configs=configs)
+
+
+def read_manuscript(config: SiteConfig, library: Library | None = None) -> Ledger:
+    """Parse every page below `docs` into a new ledger, with the extensions of the site."""
+    ledger = Ledger(library or load_site_library(config))
+    md = site_markdown(config, ledger)
+    for path in sorted(config.docs.rglob("*.md")):
+        _read_page(path, config, ledger, md)
+    return ledger
+
+
+def _read_page(path: Path, config: SiteConfig, ledger: Ledger, md: Markdown) -> None:
+    shown = path.relative_to(config.root).as_posix()
+    uri = path.relative_to(config.docs).as_posix()
+    try:
+        source = parse_page(path.read_text(encoding="utf-8"), shown)
+    except UnicodeDecodeError:
+        problem = Problem(Place(shown), "front-matter", "the page must be UTF-8 text")
+        ledger.page_problems[uri] = [problem]
+        return
+    ledger.page = page_info(source, shown, uri)
+    md.reset()
+    md.convert(source.body)

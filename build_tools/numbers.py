@@ -1,0 +1,202 @@
+"""Numbers, dates and durations in English text, as facts that can be compared.
+
+A fact is a short string, such as `count:20`, `span:20:minute`, `share:2:4` ("two of the four"),
+`date:2020-09-29`, `day:09-29`, `month:2020-09`, `year:2020` or `decade:1970`. Words and digits give
+the same facts. A text asks for its most specific facts; as evidence it also gives the general
+ones, so that "29 September 2020" bears out "in September 2020".
+"""
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBER_WORDS = {word: value for value, word in enumerate(_SMALL)}
+_NUMBER_WORDS |= {word: (index + 2) * 10 for index, word in enumerate(_TENS)}
+_NUMBER_WORDS |= {
+    f"{ten}-{unit}": (t + 2) * 10 + u + 1
+    for t, ten in enumerate(_TENS)
+    for u, unit in enumerate(_SMALL[1:10])
+}
+_NUMBER_WORDS |= {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+# Left out as counts: "one" is mostly a pronoun, and "hundred" follows a number.
+_COUNT_WORDS = {word: value for word, value in _NUMBER_WORDS.items() if word not in ("one", "zero")}
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTH = r"(?P<month>" + "|".join(name.capitalize() for name in _MONTHS) + ")"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_OTHER_DAY = r"(?:\s*(?:-|and|or|to)\s*(?P<other>\d{1,2})(?:st|nd|rd|th)?)?"
+_YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
+_DATE = re.compile(rf"\b{_DAY}{_OTHER_DAY}\s+{_MONTH}{_YEAR}\b")
+_US_DATE = re.compile(rf"\b{_MONTH}\s+{_DAY}{_OTHER_DAY}(?!\d){_YEAR}(?!\d)")
+_MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:,?\s+(?:of\s+)?(?P<year>\d{{4}}))?\b")
+_DECADE = re.compile(r"\b(?P<decade>\d{3}0)s\b")
+_YEAR_ALONE = re.compile(r"(?<![\w.,-])(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
+_UNITS = {
+    "minute": ("minute", 1), "hour": ("minute", 60), "day": ("day", 1), "week": ("day", 7),
+    "month": ("month", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+    "centuries": ("year", 100), "percent": ("percent", 1), "per cent": ("percent", 1),
+    "kilometre": ("kilometre", 1), "kilometer": ("kilometre", 1),
+}  # fmt: skip
+_WORDS = "|".join(sorted(_COUNT_WORDS, key=len, reverse=True))
+_NUMBER = rf"(?P<number>\d[\d,]*(?:\.\d+)?|{_WORDS}|one(?=[\s-](?:{'|'.join(_UNITS)})))"
+_SPAN_UNIT = rf"(?:[\s-]+(?P<unit>{'|'.join(_UNITS)})s?\b|\s?(?P<percent>%))?"
+_COUNT = re.compile(rf"(?<![\w.-])(?:\$\s?)?{_NUMBER}(?!\w){_SPAN_UNIT}", re.IGNORECASE)
+_SHARE = re.compile(rf"\s+of\s+(?:the|those|these|its|all)?\s*(?P<whole>\d+|{_WORDS})\b", re.I)
+_WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
+_WEEKDAY = re.compile(r"\b(?P<weekday>" + "|".join(calendar.day_name) + r")s?\b")
+
+
+@dataclass(frozen=True)
+class NumberFact:
+    """A number found at `text[start:end]`: the fact it asks for, and the more general ones."""
+
+    fact: str
+    general: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=20_000)
+def find_numbers(text: str) -> tuple[NumberFact, ...]:
+    """Find every number, date, duration and weekday of a text, in order."""
+    facts: list[NumberFact] = []
+    taken = [False] * (len(text) + 1)
+
+    def add(match: re.Match[str], pairs: list[tuple[str, tuple[str, ...]]]) -> None:
+        if any(taken[match.start() : match.end()]):
+            return
+        taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+        for fact, general in pairs:
+            facts.append(NumberFact(fact, general, match[0].strip(), match.start(), match.end()))
+
+    for pattern in (_DATE, _US_DATE):
+        for match in pattern.finditer(text):
+            add(match, _date_facts(match))
+    for match in _MONTH_YEAR.finditer(text):
+        # "May" without a year is as likely the verb.
+        if match["year"] or match["month"] != "May":
+            add(match, _month_facts(match))
+    for match in _DECADE.finditer(text):
+        add(match, [(f"decade:{match['decade']}", ())])
+    for match in _YEAR_ALONE.finditer(text):
+        add(match, [(f"year:{match['year']}", (f"count:{match['year']}",))])
+    for match in _COUNT.finditer(text):
+        add(match, _count_facts(match, text))
+    for match in _WEEKDAY.finditer(text):
+        add(match, [(f"weekday:{match['weekday'].lower()}", ())])
+    return tuple(sorted(facts, key=lambda fact: fact.start))
+
+
+def evidence_facts(text: str) -> frozenset[str]:
+    """Return every fact that a text bears out, the general ones included."""
+    return frozenset(
+        fact for found in find_numbers(text) for fact in (found.fact, *found.general)
+    )
+
+
+def day_facts(day: datetime.date) -> frozenset[str]:
+    """Return the facts that a calendar day bears out."""
+    return frozenset(
+        [
+            f"date:{day.isoformat()}", f"day:{day:%m-%d}", f"weekday:{_WEEKDAYS[day.weekday()]}",
+            *month_facts(day),
+        ]
+    )  # fmt: skip
+
+
+def month_facts(day: datetime.date) -> frozenset[str]:
+    """Return the facts that a month bears out, given one of its days."""
+    return frozenset([f"month:{day:%Y-%m}", f"monthname:{day:%m}", f"year:{day.year}"])
+
+
+def _date_facts(match: re.Match[str]) -> list[tuple[str, tuple[str, ...]]]:
+    month = _MONTHS[match["month"].lower()]
+    pairs = []
+    for day in filter(None, (match["day"], match["other"])):
+        short = f"day:{month:02}-{int(day):02}"
+        if match["year"]:
+            year = match["year"]
+            general = (short, f"month:{year}-{month:02}", f"monthname:{month:02}", f"year:{year}")
+            pairs.append((f"date:{year}-{month:02}-{int(day):02}", general))
+        else:
+            pairs.append((short, (f"monthname:{month:02}",)))
+    return pairs
+
+
+def _month_facts(match: re.Match[str]) -> list[tuple[str, tuple[str, ...]]]:
+    month = _MONTHS[match["month"].lower()]
+    if match["year"]:
+        general = (f"monthname:{month:02}", f"year:{match['year']}")
+        return [(f"month:{match['year']}-{month:02}", general)]
+    return [(f"monthname:{month:02}", ())]
+
+
+def _count_facts(match: re.Match[str], text: str) -> list[tuple[str, tuple[str, ...]]]:
+    value = _value(match["number"])
+    count = f"count:{value:g}"
+    pairs: list[tuple[str, tuple[str, ...]]] = []
+    if match["percent"]:
+        pairs.append((f"span:{value:g}:percent", (count,)))
+    elif match["unit"]:
+        unit, factor = _UNITS[match["unit"].lower()]
+        pairs.append((f"span:{value * factor:g}:{unit}", (count,)))
+    else:
+        pairs.append((count, ()))
+    if share := _SHARE.match(text, match.end()):
+        pairs.append((f"share:{value:g}:{_value(share['whole']):g}", ()))
+    return pairs
+
+
+def _value(number: str) -> float:
+    word = number.lower()
+    if word == "one":
+        return 1
+    return float(_NUMBER_WORDS[word]) if word in _NUMBER_WORDS else float(word.replace(",", ""))
+
+
+def weekdays_in(text: str) -> frozenset[int]:
+    """Return the weekdays named in a text; Monday is 0."""
+    return frozenset(_WEEKDAYS.index(match["weekday"].lower()) for match in _WEEKDAY.finditer(text))
+
+
+_RELATIVE_DAY = re.compile(r"\b(?:today|earlier in the day|this morning|this evening|tonight)\b", re.I)
+_RELATIVE_MONTH = re.compile(r"\b(?:this|earlier this|later this) (?:week|month)\b", re.IGNORECASE)
+_RELATIVE_YEAR = re.compile(r"\bthis year\b", re.IGNORECASE)
+
+
+def resolved_facts(
+    text: str, published: tuple[datetime.date, ...], event: datetime.date
+) -> frozenset[str]:
+    """Return the facts that the relative dates of a text bear out.
+
+    A weekday is the event's where that falls on it, else the last such day before publication;
+    "today" is the event's day, "this week" and "this month" bear out its month, "this year" its
+    year, and a month without a year is taken in the year of publication.
+    """
+    facts: set[str] = set()
+    for weekday in weekdays_in(text):
+        back = (published[0].weekday() - weekday) % 7
+        before = published[0] - datetime.timedelta(days=back)
+        facts |= day_facts(event if event.weekday() == weekday else before)
+    if _RELATIVE_DAY.search(text):
+        facts |= day_facts(event)
+    if _RELATIVE_MONTH.search(text):
+        facts |= month_facts(event)
+    if _RELATIVE_YEAR.search(text):
+        facts.add(f"year:{event.year}")
+    for found in find_numbers(text):
+        kind, _, value = found.fact.partition(":")
+        if kind == "monthname":
+            facts |= {f"month:{event.year}-{value}", f"year:{event.year}"}
+        elif kind == "day":
+            facts |= {f"date:{event.year}-{value}", f"month:{event.year}-{value[:2]}"}
+            facts.add(f"year:{event.year}")
+    return frozenset(facts)

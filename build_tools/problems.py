@@ -1,0 +1,47 @@
+"""What a check found, and where: the one form in which anything wrong is reported."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """How a check ended where it did not end well; "borne out" yields no problem."""
+
+    NOT_BORNE_OUT = "not borne out"
+    CANNOT_BE_CHECKED = "cannot be checked"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A position in a file that a person wrote: line and column count from 1, in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding: `message` says what must hold, `hint` gives the nearest valid thing."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+    outcome: Outcome = Outcome.NOT_BORNE_OUT
+
+    def __str__(self) -> str:
+        line = f"{self.place}: {self.code}: {self.message}"
+        return f"{line}\n    hint: {self.hint}" if self.hint else line
+
+
+class InputProblems(Exception):
+    """Raised by a `parse_` or `load_` function whose input is wrong; holds every problem at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -1,0 +1,27 @@
+"""English text divided into sentences, well enough for the plain prose of this site."""
+
+import re
+
+_ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "St", "No", "vs", "para", "paras", "e.g", "i.e", "U.S")
+_END = re.compile(r"[.!?][\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9])")
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of `text`; together they cover all that is not blank."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        word = re.search(r"[\w.]*$", text[: match.start()])
+        abbreviated = word is not None and word[0].removesuffix(".") in _ABBREVIATIONS
+        if abbreviated and match[0] == ".":
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+    spans.append((start, len(text)))
+    trimmed = []
+    for first, last in spans:
+        piece = text[first:last]
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            trimmed.append((first + lead, first + len(piece.rstrip())))
+    return trimmed

@@ -1,0 +1,48 @@
+"""The verbatim words of each source that the site shows, counted once however often shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_tools.library import Library
+from build_tools.selectors import find_quotation
+from build_tools.statements import Statement
+from build_tools.words import split_words
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Words of one quotation in one paragraph: their indices among the paragraph's words."""
+
+    statement: Statement
+    source_id: str
+    paragraph: int
+    quotation: str
+    words: frozenset[int]
+
+
+def find_shown(statements: Iterable[Statement], library: Library) -> list[Shown]:
+    """Find every quotation and pin quote of the statements in the paragraphs that they cite."""
+    shown = []
+    for statement in statements:
+        quotations = [quotation.text for quotation in statement.quotations]
+        for citation in statement.citations:
+            for paragraph in library.paragraphs(citation):
+                for words in dict.fromkeys([*quotations, *citation.pins]):
+                    spans = find_quotation(words, paragraph.folded)
+                    if not spans:
+                        continue
+                    indices = frozenset(
+                        index
+                        for index, word in enumerate(split_words(paragraph.folded.text))
+                        if any(start <= word.start < end for start, end in spans)
+                    )
+                    shown.append(Shown(statement, citation.key, paragraph.number, words, indices))
+    return shown
+
+
+def count_shown(shown: Iterable[Shown]) -> dict[str, int]:
+    """Count the different words shown of each source."""
+    places: dict[str, set[tuple[int, int]]] = {}
+    for item in shown:
+        places.setdefault(item.source_id, set()).update((item.paragraph, i) for i in item.words)
+    return {source_id: len(words) for source_id, words in places.items()}

@@ -1,0 +1,151 @@
+"""The statement: the run of text in one block that ends in a citation; and the page it is on.
+
+Every check and every generated page works on these values, which one parse of a page makes.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_tools.citations import Citation
+from build_tools.problems import Place, Problem
+
+_QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”")
+
+
+@dataclass(frozen=True)
+class PageText:
+    """What a person wrote, without its front matter; `first_line` is where it starts in `path`."""
+
+    path: str
+    text: str
+    first_line: int = 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def place(self, offset: int) -> Place:
+        """Return the line and column in the file of an offset into `text`."""
+        line = bisect_right(self._line_starts, offset) - 1
+        return Place(self.path, self.first_line + line, offset - self._line_starts[line] + 1)
+
+    def find(self, words: str, start: int, end: int) -> int | None:
+        """Find words between two offsets, over line breaks and inline markup; the last wins."""
+        tokens = re.findall(r"\w+|[^\w\s]", words)[:8]
+        if not tokens:
+            return None
+        pattern = r"[\W_]*?".join(re.escape(token) for token in tokens)
+        pattern = re.sub(r'\\?["“”]', '["“”]', pattern)
+        if tokens[0][0].isalnum():
+            pattern = r"(?<![^\W_])" + pattern
+        found = None
+        for found in re.finditer(pattern, self.text[start:end]):
+            pass
+        return None if found is None else start + found.start()
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words within double quotation marks inside a statement; `offset` is into its text."""
+
+    text: str
+    offset: int
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """A reviewer's word that one problem of one statement is none, with the reason."""
+
+    code: str
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Text that goes out on the strength of its citations.
+
+    `id` is stable while page and wording are. `start` and `end` are offsets into `page.text`,
+    the end being that of its last citation.
+    """
+
+    id: str
+    page: PageText
+    text: str
+    citations: tuple[Citation, ...]
+    start: int
+    end: int
+    waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with each quotation, its marks included, blanked out; offsets stay the same."""
+        return re.sub(_QUOTED, lambda match: " " * len(match[0]), self.text)
+
+    @property
+    def states_absence(self) -> bool:
+        """Whether all that it rests on is that sources lack some words."""
+        return all(citation.absent_terms for citation in self.citations)
+
+    @cached_property
+    def absent_terms(self) -> tuple[str, ...]:
+        """The words that its citations say are not there."""
+        return tuple(term for citation in self.citations for term in citation.absent_terms)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The words in double quotation marks, straight or curly, in order."""
+        return tuple(
+            Quotation(match[1] or match[2], match.start())
+            for match in re.finditer(_QUOTED, self.text)
+        )
+
+    @property
+    def place(self) -> Place:
+        """Where the statement starts in its file."""
+        return self.page.place(self.start)
+
+    def place_of(self, words: str) -> Place:
+        """Where `words` stand in the statement or its citations; else where it starts."""
+        offset = self.page.find(words, self.start, self.end)
+        return self.page.place(self.start if offset is None else offset)
+
+    def place_in_citation(self, citation: Citation, words: str = "") -> Place:
+        """Where `words` stand in one of the statement's citations; else where that one starts."""
+        # Only this citation's own text: up to the next one in the group, or the statement's end.
+        after = (c.offset for c in self.citations if c.offset > citation.offset)
+        offset = self._first(words, citation.offset, min(after, default=self.end))
+        return self.page.place(citation.offset if offset is None else offset)
+
+    def _first(self, words: str, start: int, end: int) -> int | None:
+        found = self.page.text.find(words, start, end) if words else -1
+        return found if found >= 0 else self.page.find(words, start, end)
+
+
+@dataclass(frozen=True)
+class UncitedText:
+    """Text of a block that no citation follows; `exempt` where the writer says it has no claim."""
+
+    page: PageText
+    text: str
+    start: int
+    exempt: bool
+
+    @property
+    def place(self) -> Place:
+        """Where the text starts in its file."""
+        return self.page.place(self.start)
+
+
+@dataclass(frozen=True)
+class PageEvidence:
+    """What one page says and on what strength, in document order; `uri` is its path below docs."""
+
+    page: PageText
+    uri: str
+    title: str
+    statements: tuple[Statement, ...] = ()
+    uncited: tuple[UncitedText, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,27 @@
+"""Give Markdown's tables their header cells, which its syntax has only for columns.
+
+A short first cell without a citation, in a row that has one, is the row's label: it becomes
+`<th scope="row">` (WCAG technique H63). It states nothing; what stands beside it does.
+"""
+
+from xml.etree.ElementTree import Element
+
+# A label is at most this many words; a longer first cell is text, and must be cited as such.
+_LONGEST_LABEL = 9
+
+
+def mark_table_headers(root: Element, citation_tag: str) -> None:
+    """Set the scope of header cells, and turn row labels into header cells, in place."""
+    for cell in root.iter("th"):
+        cell.set("scope", "col")
+    for row in root.iter("tr"):
+        cells = list(row)
+        if len(cells) < 2 or cells[0].tag != "td":  # noqa: PLR2004
+            continue
+        first, others = cells[0], cells[1:]
+        words = "".join(first.itertext()).split()
+        cited = any(other.find(f".//{citation_tag}") is not None for other in others)
+        own = first.find(f".//{citation_tag}") is not None
+        if words and cited and not own and len(words) <= _LONGEST_LABEL:
+            first.tag = "th"
+            first.set("scope", "row")

@@ -1,0 +1,36 @@
+"""Jinja, set up once: every piece of generated HTML and prose is a file in `templates/`."""
+
+import re
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+
+
+# What Python-Markdown reads as markup, with `@`, which the citation extension adds.
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!@|])")
+
+
+def escape_markdown(text: str) -> str:
+    """Escape text so that Markdown shows it as it is, in a paragraph or a table cell."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKUP.sub(r"\\\1", text)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("build_tools"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=lambda name: name is not None and ".html" in name,
+    )
+    environment.filters["md"] = escape_markdown
+    return environment
+
+
+def render(template: str, **values: object) -> str:
+    """Render one template: `.html.j2` escapes what it is given, `.md.j2` uses the filter `md`."""
+    return _environment().get_template(template).render(**values)

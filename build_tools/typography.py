@@ -1,0 +1,68 @@
+"""Text folded for matching: white space and the glyphs of quotes and dashes, and nothing more.
+
+Folding more (case, accents, punctuation) would certify quotations that were rewritten.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+_QUOTES = dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛", "'")
+_DASHES = dict.fromkeys("‐‑‒–—―−", "-")
+_GLYPHS = _QUOTES | _DASHES | {"…": "..."}
+# Zero-width signs and the soft hyphen have no glyph at all.
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_PIECE = re.compile(r"\s+|.", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """`text` is `original` folded; its i-th character came from `original[starts[i]:ends[i]]`."""
+
+    original: str
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a non-empty span of `text` (0-based, end excluded) to the span of `original`."""
+        return self.starts[start], self.ends[end - 1]
+
+    @cached_property
+    def folds_used(self) -> tuple[str, ...]:
+        """Name the foldings that changed something, for saying so beside a match."""
+        used = []
+        if re.search(r"[^\S ]|\s\s", self.original.strip()):
+            used.append("white space")
+        if any(glyph in self.original for glyph in _QUOTES):
+            used.append("quotation marks")
+        if any(glyph in self.original for glyph in _DASHES) or "--" in self.original:
+            used.append("dashes")
+        if "…" in self.original:
+            used.append("ellipsis")
+        return tuple(used)
+
+
+@lru_cache(maxsize=20_000)
+def fold(original: str) -> Folded:
+    """Fold `original`: runs of white space to one space, trimmed; quotes and dashes to ASCII."""
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for match in _PIECE.finditer(original):
+        piece = match.group()
+        if piece in _INVISIBLE:
+            continue
+        piece = " " if piece.isspace() else _GLYPHS.get(piece, piece)
+        if piece == " " and not pieces:
+            continue
+        if piece in (" ", "-") and pieces[-1:] == [piece]:
+            # A run of spaces or of dashes ("--") folds to one.
+            spans[-1] = (spans[-1][0], match.end())
+            continue
+        pieces.extend(piece)
+        spans.extend([match.span()] * len(piece))
+    if pieces and pieces[-1] == " ":
+        pieces.pop()
+        spans.pop()
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Folded(original, "".join(pieces), starts, ends)

@@ -1,0 +1,77 @@
+"""Validate YAML with a pydantic model, and say every error in the project's own form."""
+
+from collections.abc import Iterator
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from rapidfuzz import process
+
+from build_tools.problems import InputProblems, Problem
+from build_tools.yaml_lines import KeyPath, LinedYaml
+
+
+class StrictModel(BaseModel):
+    """A frozen model that refuses keys it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+Model = TypeVar("Model", bound=StrictModel)
+
+
+def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> Model:
+    """Validate a YAML document.
+
+    Raises InputProblems with all errors at once, each at its key; `template` names the file to
+    copy from.
+    """
+    if not isinstance(lined.data, dict):
+        message = "the YAML must be a mapping of keys to values"
+        raise InputProblems([Problem(lined.place_of(()), code, message, f"copy {template}")])
+    try:
+        return model.model_validate(lined.data)
+    except ValidationError as error:
+        problems = [
+            Problem(lined.place_of(keys), code, message, hint)
+            for keys, message, hint in (
+                _explain(item, model, template) for item in error.errors()
+            )
+        ]
+        raise InputProblems(problems) from None
+
+
+def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath, str, str]:
+    """Turn one pydantic error (a dict with `type`, `loc`, `msg`) into keys, message and hint."""
+    keys = tuple(part for part in error["loc"] if part != "[key]")
+    name = ".".join(str(part) for part in keys) or "the mapping"
+    if error["type"] == "missing":
+        return keys[:-1], f"the key '{name}' must be there", f"copy it from {template}"
+    if error["type"] == "extra_forbidden":
+        return keys, f"the key '{name}' must be a known one", _nearest_key(keys, model)
+    if error["type"] == "literal_error":
+        expected = str(error["ctx"]["expected"])
+        return keys, f"'{name}' must be one of {expected}", f"found '{error['input']}'"
+    message = str(error["msg"]).removeprefix("Value error, ")
+    found = error["input"] if isinstance(error["input"], str | int | float) else None
+    hint = f"found '{found}'" if found is not None else ""
+    return keys, f"'{name}': {message[:1].lower()}{message[1:]}", hint
+
+
+def _nearest_key(keys: KeyPath, model: type[BaseModel]) -> str:
+    """Suggest the known key nearest to an unknown one, in the mapping that it stands in."""
+    for key in keys[:-1]:
+        fields = {field.alias or name: field for name, field in model.model_fields.items()}
+        if key in fields:
+            model = next(_models_in(fields[str(key)].annotation), model)
+    known = [field.alias or name for name, field in model.model_fields.items()]
+    best = process.extractOne(str(keys[-1]), known, score_cutoff=60)
+    return f"did you mean '{best[0]}'?" if best else f"known keys: {', '.join(known)}"
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) in (Union, UnionType, tuple, list):
+        for part in get_args(annotation):
+            yield from _models_in(part)

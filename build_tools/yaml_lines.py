@@ -1,0 +1,99 @@
+"""YAML that remembers where each key stands, and refuses a key given twice.
+
+PyYAML's `compose` keeps the marks that `load` throws away, so one pass gives both the data and
+the places: https://pyyaml.org/wiki/PyYAMLDocumentation (low-level API).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from build_tools.problems import InputProblems, Place, Problem
+
+KeyPath = tuple[str | int, ...]
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """SafeLoader, except that dates stay text: they are EDTF here, and YAML knows only a part."""
+
+
+_PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass(frozen=True)
+class LinedYaml:
+    """`data` as plain Python values; `place_of` leads from a path of keys back to the file."""
+
+    path: str
+    data: Any
+    places: dict[KeyPath, Place]
+
+    def place_of(self, keys: KeyPath) -> Place:
+        """Return where `keys` stands, or else its nearest parent that stands in the file."""
+        while keys and keys not in self.places:
+            keys = keys[:-1]
+        return self.places.get(keys, Place(self.path))
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
+    """Parse one YAML document.
+
+    `first_line` is the line of `path` on which `text` starts, for a block inside a larger file.
+    Raises InputProblems (code `yaml`) for a syntax error and for duplicate keys.
+    """
+    try:
+        loader = _PlainLoader(text)
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        column = len(before) - before.rfind("\n")
+        place = Place(path, before.count("\n") + first_line, column)
+        message = f"the YAML must parse: {error.reason}: U+{error.character:04X}"
+        raise InputProblems([Problem(place, "yaml", message, "take the character out")]) from None
+    try:
+        node = loader.get_single_node()
+        places: dict[KeyPath, Place] = {}
+        problems = [] if node is None else list(_walk(node, (), path, first_line, places))
+        data = None if node is None else loader.construct_document(node)  # type: ignore[no-untyped-call]
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path)
+        message = f"the YAML must parse: {error.problem or error}"
+        hint = "quote a value that holds ': ' or starts with a special sign"
+        raise InputProblems([Problem(place, "yaml", message, hint)]) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        # A value that no tag allows, or an alias that leads back into itself.
+        message = f"the YAML must parse: {str(error).splitlines()[0]}"
+        raise InputProblems([Problem(Place(path, first_line), "yaml", message)]) from None
+    finally:
+        loader.dispose()  # type: ignore[no-untyped-call]
+    if problems:
+        raise InputProblems(problems)
+    return LinedYaml(path, data, places)
+
+
+def _walk(
+    node: yaml.Node, keys: KeyPath, path: str, first_line: int, places: dict[KeyPath, Place]
+) -> Iterator[Problem]:
+    """Record the place of every key and item below `node`; yield a problem for each duplicate."""
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            inner = (*keys, str(key_node.value))
+            mark = key_node.start_mark
+            place = Place(path, mark.line + first_line, mark.column + 1)
+            if inner in places:
+                message = f"the key '{key_node.value}' must stand once"
+                hint = f"it stands first on line {places[inner].line}"
+                yield Problem(place, "yaml", message, hint)
+            else:
+                places[inner] = place
+            yield from _walk(value_node, inner, path, first_line, places)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            mark = item.start_mark
+            places[(*keys, index)] = Place(path, mark.line + first_line, mark.column + 1)
+            yield from _walk(item, (*keys, index), path, first_line, places)

@@ -1,0 +1,1 @@
+"""The evidence checks: one small generator each, listed in `registry`."""

@@ -1,0 +1,44 @@
+"""Check: no more is quoted than is fair."""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.checks.check import site_check
+from build_tools.library import Library
+from build_tools.problems import Problem
+from build_tools.shown_words import count_shown, find_shown
+from build_tools.statements import PageEvidence
+
+
+@site_check(
+    code="budget",
+    mend="Quote fewer words, or the same ones as elsewhere, and put the rest in your own.",
+    fails='Kyodo: "The dispute concerns the sovereignty of Russian-held islands off Hokkaido, which '
+    "were seized by the Soviet Union following Tokyo's surrender in 1945. Japan, which calls them "
+    'the Northern Territories" [@kyodo-2021, paras. 4-5].',
+    passes='Kyodo writes that they were "seized by the Soviet Union" [@kyodo-2021, para. 4].',
+)
+def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
+    """Few words of a source may be shown at a time, and a small share on the whole site."""
+    policy = library.policy
+    statements = [statement for page in pages for statement in page.statements]
+    for statement in statements:
+        pins = (pin for citation in statement.citations for pin in citation.pins)
+        for words in (*(quotation.text for quotation in statement.quotations), *pins):
+            if len(words.split()) > policy.largest_quotation:
+                message = f"a quotation must have at most {policy.largest_quotation} words"
+                hint = f"it has {len(words.split())}: quote less of it"
+                yield Problem(statement.place_of(words), "budget", message, hint)
+    shown = find_shown(statements, library)
+    for source_id, count in sorted(count_shown(shown).items()):
+        limit = int(policy.largest_share * library.sources[source_id].article.body_words)
+        if count > limit:
+            longest = max(
+                (item for item in shown if item.source_id == source_id),
+                key=lambda item: len(item.words),
+            )
+            place = longest.statement.place_of(longest.quotation)
+            message = (
+                f"at most {limit} words of {source_id} may be shown on the site "
+                f"({policy.largest_share:.0%} of its body); {count} are"
+            )
+            yield Problem(place, "budget", message, "the longest quotation of it stands here")

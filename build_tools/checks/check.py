@@ -1,0 +1,65 @@
+"""What every check is made of: a stable code, a rule, a way to mend it, and two examples."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from build_tools.library import Library
+from build_tools.problems import Problem
+from build_tools.statements import PageEvidence, Statement
+
+Subject = TypeVar("Subject")
+StatementFunction = Callable[[Statement, Library], Iterator[Problem]]
+PageFunction = Callable[[PageEvidence, Library], Iterator[Problem]]
+SiteFunction = Callable[[Sequence[PageEvidence], Library], Iterator[Problem]]
+
+
+@dataclass(frozen=True)
+class Check(Generic[Subject]):
+    """A check of a statement, a page or the site.
+
+    `fails` and `passes` are Markdown over the real sources. A problem whose meaning only a person
+    can weigh is `waivable`; a wrong key or a changed quotation is not.
+    """
+
+    code: str
+    rule: str
+    mend: str
+    fails: str
+    passes: str
+    waivable: bool
+    run: Callable[[Subject, Library], Iterator[Problem]]
+
+
+
+def _make_check(
+    code: str, mend: str, fails: str, passes: str, waivable: bool
+) -> Callable[[Callable[[Subject, Library], Iterator[Problem]]], Check[Subject]]:
+    """Make a Check of a generator of problems; the first line of its docstring is the rule."""
+
+    def make(function: Callable[[Subject, Library], Iterator[Problem]]) -> Check[Subject]:
+        rule = (function.__doc__ or "").strip().splitlines()[0]
+        return Check(code, rule, mend, fails, passes, waivable, function)
+
+    return make
+
+
+def statement_check(
+    *, code: str, mend: str, fails: str, passes: str, waivable: bool = False
+) -> Callable[[StatementFunction], Check[Statement]]:
+    """Make a check that looks at one statement at a time."""
+    return _make_check(code, mend, fails, passes, waivable)
+
+
+def page_check(
+    *, code: str, mend: str, fails: str, passes: str
+) -> Callable[[PageFunction], Check[PageEvidence]]:
+    """Make a check that looks at one page at a time."""
+    return _make_check(code, mend, fails, passes, False)
+
+
+def site_check(
+    *, code: str, mend: str, fails: str, passes: str
+) -> Callable[[SiteFunction], Check[Sequence[PageEvidence]]]:
+    """Make a check that looks at all pages together."""
+    return _make_check(code, mend, fails, passes, False)

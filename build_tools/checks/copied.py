@@ -1,0 +1,35 @@
+"""Check: the source's words are not passed off as the site's own."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from build_tools.checks.check import statement_check
+from build_tools.library import Library
+from build_tools.problems import Problem
+from build_tools.statements import Statement
+from build_tools.words import split_words
+
+
+@statement_check(
+    code="copied",
+    mend="Put it in other words, or in quotation marks.",
+    fails="The islands were occupied by Russia at the end of World War II and are still "
+    "administered by Moscow, Nikkei Asia wrote [@nikkei-2020, para. 2].",
+    passes="Moscow has administered the islands since Russia occupied them, Nikkei Asia wrote "
+    "[@nikkei-2020, para. 2].",
+    waivable=True,
+)
+def check_copied(statement: Statement, library: Library) -> Iterator[Problem]:
+    """Outside quotation marks, only few words in a row may stand as they stand in the source."""
+    mine = [word.text.lower() for word in split_words(statement.plain)]
+    for passage in library.passages(statement.citations):
+        theirs = [word.text.lower() for word in split_words(passage.paragraph.folded.text)]
+        match = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match()
+        if match.size > library.policy.longest_copy:
+            words = " ".join(mine[match.a : match.a + match.size])
+            message = (
+                f"at most {library.policy.longest_copy} words in a row may be the source's own; "
+                f"“{words}” are {match.size}"
+            )
+            hint = f"they stand in {passage.source.id}, para. {passage.paragraph.number}"
+            yield Problem(statement.place, "copied", message, hint)

@@ -1,0 +1,135 @@
+"""Check: a statement and its best sentence agree on negations, opposites and degrees."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.check import statement_check
+from build_tools.library import Library, Passage
+from build_tools.matching import best_sentence
+from build_tools.problems import Problem
+from build_tools.sentences import split_sentences
+from build_tools.statements import Statement
+from build_tools.typography import fold
+from build_tools.words import split_words
+
+_NEGATION = re.compile(r"(?<!\w)(?:not|never|no|nor|neither|none|without|cannot)(?!\w)|n't(?!\w)", re.I)
+# Verbs and adjectives that deny without a negative word.
+_DENIAL = re.compile(
+    r"\b(?:prevent|block|fail|halt|refus|reject|lack|hamper|ban(?:s|ned)?\b|unchanged|unsigned"
+    r"|unconfirmed|stall|blocked|yet to|rather than|silent|missing|nothing|nobody)",
+    re.IGNORECASE,
+)
+# How many words a negation reaches.
+_SCOPE = 7
+# Opposites that matter here: what stands on one side must not be answered by the other alone.
+_OPPOSITES: tuple[tuple[str, str], ...] = (
+    (r"agree(?:d|s|ment|ments)?|accept(?:ed|s)?", r"refus\w+|reject\w*|disagree\w*|declin\w+"),
+    (r"after|following|followed|since|afterwards|once|later", r"before|prior|ahead of|earlier than"),
+    (r"legal|lawful", r"illegal|unlawful"),
+    (r"legitimate", r"illegitimate"),
+    (r"increas\w+|rise|rose|grew|strengthen\w*|bolster\w*|closer|more",
+     r"decreas\w+|fall|fell|reduc\w+|weaken\w*|cut|less|fewer"),
+    (r"first", r"last|second|final|latest"),
+    (r"all|every|each|whole|entire", r"some|several|part"),
+    (r"will|would|shall|to be handed|are to|is to", r"may|might|could"),
+    (r"possible", r"impossible"),
+    (r"progress\w*|advanc\w+|forward|ahead with", r"setback|stall\w*|backward|abandon\w*"),
+    (r"demand\w*|claim\w*", r"renounc\w+|waiv\w+|withdr\w+"),
+    (r"northeast|north", r"southwest|south|southeast"),
+    (r"reopen\w*|resum\w+", r"halt\w*|close|closed|end|ended|stop\w*"),
+    (r"unchanged|remains|retain\w*|kept|continue\w*|still", r"changed|dropped|replac\w+|dismiss\w*"),
+    (r"continu\w+", r"end|ended|ending|stop\w*|halt\w*|break|broke"),
+    (r"still", r"no longer"),
+    (r"prevent\w*|block\w*", r"enabl\w+|allow\w*|permit\w*"),
+    (r"worsen\w*", r"improv\w+"),
+    (r"major|large", r"minor|small"),
+    (r"in person|face-to-face", r"by phone|by telephone|remotely"),
+    (r"(?:over|more than)(?= \d)", r"(?:under|less than|fewer than|nearly)(?= \d)"),
+    (r"never", r"always|often"),
+    (r"beneficial", r"harmful"),
+    (r"highly", r"poorly|barely"),
+    (r"hand over|handed over|transfer\w*", r"keep|withheld|retain"),
+)  # fmt: skip
+_COMPILED = tuple(
+    (re.compile(rf"(?<![\w-])(?:{one})(?![\w-])", re.I), re.compile(rf"(?<![\w-])(?:{other})(?![\w-])", re.I))
+    for one, other in _OPPOSITES
+)
+
+
+@statement_check(
+    code="degree",
+    mend="Say it as the source does: with its 'not', its 'after', its 'may'.",
+    fails="Japan argues that the annexation was legal, Kyodo reports [@kyodo-2021, para. 5].",
+    passes="Japan argues that the annexation was illegal, Kyodo reports [@kyodo-2021, para. 5].",
+    waivable=True,
+)
+def check_degree(statement: Statement, library: Library) -> Iterator[Problem]:
+    """A statement must agree with its best sentence on negations, opposites and degrees."""
+    if statement.absent_terms:
+        return
+    passages = library.passages(statement.citations)
+    text = fold(statement.text).text
+    for start, end in split_sentences(text):
+        yield from _disagreements(text[start:end], statement, passages)
+
+
+def _disagreements(
+    sentence: str, statement: Statement, passages: tuple[Passage, ...]
+) -> Iterator[Problem]:
+    match = best_sentence(sentence, passages)
+    if match is None:
+        return
+    cited = " ".join(passage.paragraph.folded.text for passage in passages)
+    shown = f"the best sentence there is “{_short(match.sentence)}”"
+    negation = _NEGATION.search(sentence)
+    if negation and not _NEGATION.search(cited) and not _DENIAL.search(cited):
+        message = f"“{negation[0]}” must be borne out: no cited paragraph denies anything"
+        yield Problem(statement.place_of(negation[0]), "degree", message, shown)
+    elif negation and _affirms(sentence, negation, match.sentence):
+        message = f"“{negation[0]}” must be borne out: the cited sentence affirms it"
+        yield Problem(statement.place_of(negation[0]), "degree", message, shown)
+    elif not negation and not _DENIAL.search(sentence) and _denied(sentence, match.sentence):
+        message = "the statement must keep the negation of what it rests on"
+        yield Problem(statement.place, "degree", message, shown)
+    for one, other in _COMPILED:
+        for here, there in ((one, other), (other, one)):
+            found = here.search(sentence)
+            if found and not here.search(cited) and there.search(match.sentence):
+                against = there.search(match.sentence)
+                assert against
+                message = f"“{found[0]}” must be borne out: the source has “{against[0]}”"
+                yield Problem(statement.place_of(found[0]), "degree", message, shown)
+
+
+def _stems_behind(text: str, negation: re.Match[str]) -> set[str]:
+    """Return the stems of the few words that a negation reaches."""
+    words = [word for word in split_words(text) if word.start >= negation.end()]
+    return {word.stem for word in words[:_SCOPE] if len(word.text) > 3}  # noqa: PLR2004
+
+
+def _affirms(sentence: str, negation: re.Match[str], cited: str) -> bool:
+    """Tell whether what the statement denies stands in the cited sentence and is not denied there."""
+    near = _stems_behind(sentence, negation)
+    denial = _DENIAL.match(sentence[negation.end() :].lstrip())
+    if denial and re.search(rf"\b{re.escape(denial[0])}", cited) and not _NEGATION.search(cited):
+        return True
+    denied: set[str] = set()
+    for found in (*_NEGATION.finditer(cited), *_DENIAL.finditer(cited)):
+        denied |= _stems_behind(cited, found)
+        denied |= {word.stem for word in split_words(cited) if word.start == found.start()}
+    stems = {word.stem for word in split_words(cited)}
+    return bool(near & stems) and not near & denied
+
+
+def _denied(sentence: str, cited: str) -> bool:
+    """Tell whether the statement repeats, without a negation, what the cited sentence denies."""
+    stems = {word.stem for word in split_words(sentence) if len(word.text) > 3}  # noqa: PLR2004
+    for negation in _NEGATION.finditer(cited):
+        behind = _stems_behind(cited, negation)
+        if behind and len(behind & stems) >= max(2, len(behind) // 2):
+            return True
+    return False
+
+
+def _short(sentence: str) -> str:
+    return sentence if len(sentence) <= 120 else f"{sentence[:117]}..."  # noqa: PLR2004

@@ -1,0 +1,65 @@
+"""Check: numbers, dates and durations are in the cited paragraphs or in the record."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.check import statement_check
+from build_tools.library import Library, Source
+from build_tools.numbers import NumberFact, day_facts, evidence_facts, find_numbers
+from build_tools.problems import Problem
+from build_tools.records import edtf_days
+from build_tools.statements import Statement
+
+_PUBLISHED = re.compile(r"\b(?:publi|dated?\b|article|updated?\b|address|appeared)", re.IGNORECASE)
+
+
+@statement_check(
+    code="number",
+    mend="Give the number, date or duration as a cited paragraph has it, or cite the one that has.",
+    fails="The call lasted about 25 minutes, Xinhua reported [@xinhua-2020, para. 2].",
+    passes="The call on 29 September 2020 lasted some twenty minutes, by Xinhua's account "
+    "[@xinhua-2020, paras. 1-2].",
+    waivable=True,
+)
+def check_number(statement: Statement, library: Library) -> Iterator[Problem]:
+    """Every number, date and duration must occur in a cited paragraph or in the record."""
+    required = find_numbers(statement.text)
+    sources = library.cited_sources(statement.citations)
+    if not required or not sources:
+        return
+    borne_out = set(evidence_facts(" ; ".join(statement.absent_terms)))
+    for passage in library.passages(statement.citations):
+        borne_out |= passage.source.facts(passage.paragraph)
+    for source in sources:
+        borne_out |= source.context_facts | _publication_facts(statement, source, required)
+    for found in required:
+        if found.fact not in borne_out:
+            message = f"“{found.text}” must be in a cited paragraph or in the record"
+            yield Problem(
+                statement.place_of(found.text), "number", message, _hint(found, borne_out)
+            )
+
+
+def _publication_facts(
+    statement: Statement, source: Source, required: tuple[NumberFact, ...]
+) -> frozenset[str]:
+    """Return what the day of publication bears out.
+
+    Its month and year serve any statement, the day itself only one that speaks of publication;
+    of two possible days, both must be named.
+    """
+    days = edtf_days(source.record.issued)
+    facts = {f"year:{day.year}" for day in days} | {f"month:{day:%Y-%m}" for day in days}
+    wanted = {fact.fact for fact in required}
+    exact = {f"date:{day.isoformat()}" for day in days}
+    if _PUBLISHED.search(statement.text) and exact <= wanted:
+        facts = facts.union(*(day_facts(day) for day in days))
+        if source.record.updated:
+            facts |= day_facts(edtf_days(source.record.updated)[0])
+    return frozenset(facts)
+
+
+def _hint(found: NumberFact, borne_out: set[str]) -> str:
+    kind = found.fact.split(":")[0]
+    same_kind = sorted(fact.split(":", 1)[1] for fact in borne_out if fact.split(":")[0] == kind)
+    return f"there: {', '.join(same_kind[:8]).replace(':', ' ')}" if same_kind else ""

@@ -1,0 +1,62 @@
+"""Every check, in the order in which their findings help a writer most."""
+
+from collections.abc import Iterator, Sequence
+
+from build_tools.checks.absence import check_absence
+from build_tools.checks.attribution import check_attribution
+from build_tools.checks.better_paragraph import check_better_paragraph
+from build_tools.checks.budget import check_budget
+from build_tools.checks.check import Check
+from build_tools.checks.copied import check_copied
+from build_tools.checks.degree import check_degree
+from build_tools.checks.name import check_name
+from build_tools.checks.names_together import check_names_together
+from build_tools.checks.number import check_number
+from build_tools.checks.paragraph import check_paragraph
+from build_tools.checks.quotation import check_quotation
+from build_tools.checks.role import check_role
+from build_tools.checks.source import check_source
+from build_tools.checks.speaker import check_speaker
+from build_tools.checks.support import check_support
+from build_tools.checks.uncited import check_uncited
+from build_tools.checks.wording import check_wording
+from build_tools.library import Library
+from build_tools.problems import Problem
+from build_tools.statements import PageEvidence, Statement
+
+STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
+    check_source,
+    check_paragraph,
+    check_quotation,
+    check_absence,
+    check_speaker,
+    check_number,
+    check_name,
+    check_role,
+    check_degree,
+    check_support,
+    check_better_paragraph,
+    check_attribution,
+    check_copied,
+    check_wording,
+)
+PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (check_uncited, check_names_together)
+SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget,)
+
+
+def check_statement(statement: Statement, library: Library) -> Iterator[Problem]:
+    """Run every check of a single statement."""
+    for check in STATEMENT_CHECKS:
+        yield from check.run(statement, library)
+
+
+def check_page(page: PageEvidence, library: Library) -> Iterator[Problem]:
+    """Run every check of a whole page, beyond those of its statements."""
+    for check in PAGE_CHECKS:
+        yield from check.run(page, library)
+
+
+def check_site(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
+    """Run every check of all pages together."""
+    for check in SITE_CHECKS:
+        yield from check.run(pages, library)

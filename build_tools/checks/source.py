@@ -1,0 +1,30 @@
+"""Check: the cited source exists."""
+
+from collections.abc import Iterator
+
+from build_tools.checks.check import statement_check
+from build_tools.library import Library
+from build_tools.problems import Outcome, Problem
+from build_tools.statements import Statement
+
+
+@statement_check(
+    code="source",
+    mend="Cite a source by its id, the name of its file in seeds/.",
+    fails="The call lasted 20 minutes, Nikkei Asia reported [@nikei-2020, para. 3].",
+    passes="The call lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, para. 3].",
+)
+def check_source(statement: Statement, library: Library) -> Iterator[Problem]:
+    """A citation must name a source that is in seeds/ and loads."""
+    for citation in statement.citations:
+        place = statement.place_in_citation(citation)
+        if citation.key in library.broken:
+            message = f"the source '{citation.key}' must load before this can be checked"
+            hint = f"mend the problems of seeds/{citation.key}.yml"
+            yield Problem(place, "source", message, hint, Outcome.CANNOT_BE_CHECKED)
+        elif citation.key not in library.sources:
+            nearest = library.nearest_id(citation.key)
+            known = ", ".join(sorted(library.sources))
+            hint = f"did you mean '{nearest}'?" if nearest else f"the sources are: {known}"
+            message = f"a citation must name a source; there is no '{citation.key}'"
+            yield Problem(place, "source", message, hint)

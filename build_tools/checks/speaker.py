@@ -1,0 +1,95 @@
+"""Check: quoted words are given to the person who said them."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.check import statement_check
+from build_tools.glossary import PEOPLE, Glossary
+from build_tools.library import Library, Passage
+from build_tools.problems import Outcome, Problem
+from build_tools.selectors import find_quotation
+from build_tools.speakers import Speaker, find_speakers, points_back
+from build_tools.statements import Statement
+from build_tools.typography import fold
+
+@statement_check(
+    code="speaker",
+    mend="Give the words to the person to whom the cited paragraph gives them.",
+    fails='Putin said he would "close the books on the Northern Territories issue", by Nikkei '
+    "Asia's account [@nikkei-2020, para. 3].",
+    passes='Suga said he would "close the books on the Northern Territories issue", by Nikkei '
+    "Asia's account [@nikkei-2020, para. 3].",
+    waivable=True,
+)
+def check_speaker(statement: Statement, library: Library) -> Iterator[Problem]:
+    """Words must be given to a person to whom a cited paragraph gives some, and quotations to theirs."""
+    passages = library.passages(statement.citations)
+    glossary = library.glossary
+    claimed = find_speakers(fold(statement.plain).text, glossary)
+    if not claimed or not passages:
+        return
+    held = [
+        (quotation.text, passage)
+        for quotation in statement.quotations
+        for passage in passages
+        if find_quotation(quotation.text, passage.paragraph.folded)
+    ]
+    claimed_names = {speaker.name for speaker in claimed}
+    for words, passage in held:
+        actual = _speakers_of(words, passage, glossary)
+        place = statement.place_of(words)
+        if actual is None:
+            message = f"the cited paragraph must say who said “{words}”"
+            yield Problem(place, "speaker", message, "", Outcome.CANNOT_BE_CHECKED)
+        elif not claimed_names & actual:
+            message = f"“{words}” must be given to {' or '.join(sorted(actual))}"
+            hint = f"the statement gives it to {' and '.join(sorted(claimed_names))}"
+            yield Problem(place, "speaker", message, hint)
+    if not held:
+        yield from _wrong_speakers(claimed, statement, passages, glossary)
+
+
+def _wrong_speakers(
+    claimed: frozenset[Speaker],
+    statement: Statement,
+    passages: tuple[Passage, ...],
+    glossary: Glossary,
+) -> Iterator[Problem]:
+    """Find people whom the statement shows speaking, though the cited paragraphs show others."""
+    actual: set[Speaker] = set()
+    resolved: set[str] = set()
+    for passage in passages:
+        text = passage.paragraph.folded.text
+        actual |= find_speakers(text, glossary)
+        if points_back(text, glossary):
+            lead = glossary.mentions(passage.source.opening)
+            resolved |= {mention.name for mention in lead if mention.kind == PEOPLE}
+    for speaker in sorted(claimed, key=lambda speaker: (speaker.name, speaker.manner)):
+        names = {other.name for other in actual} | resolved
+        same_manner = {other.name for other in actual if other.manner == speaker.manner}
+        if speaker.manner and same_manner:
+            names = same_manner | resolved
+        if names and actual and speaker.name not in names:
+            message = f"the words must be given to {' or '.join(sorted(names))}"
+            place = statement.place_of(speaker.name.split()[-1])
+            hint = f"the statement gives them to {speaker.name}"
+            yield Problem(place, "speaker", message, hint)
+
+
+def _speakers_of(quotation: str, passage: Passage, glossary: Glossary) -> set[str] | None:
+    """Name who said the words by the cited paragraph; None where it cannot be told."""
+    sentences = passage.paragraph.sentences
+    holding = [i for i, s in enumerate(sentences) if find_quotation(quotation, fold(s))]
+    around = sentences[max(0, holding[0] - 1) : holding[0] + 2] if holding else sentences
+    speakers = _names(" ".join(around), glossary) or _names(
+        passage.paragraph.folded.text, glossary
+    )
+    if not speakers and points_back(passage.paragraph.folded.text, glossary):
+        lead = glossary.mentions(passage.source.opening)
+        speakers = {mention.name for mention in lead if mention.kind == PEOPLE}
+    return speakers or None
+
+
+def _names(text: str, glossary: Glossary) -> set[str]:
+    """Name who speaks in a text outside its quotations."""
+    return {speaker.name for speaker in find_speakers(re.sub(r"\"[^\"]*\"", " ", text), glossary)}

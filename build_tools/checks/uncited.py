@@ -1,0 +1,24 @@
+"""Check: text that states something has a citation."""
+
+from collections.abc import Iterator
+
+from build_tools.checks.check import page_check
+from build_tools.library import Library
+from build_tools.problems import Problem
+from build_tools.statements import PageEvidence
+
+
+@page_check(
+    code="uncited",
+    mend="Cite the paragraph, or mark text that makes no claim with `{: .no-claim }` below it.",
+    fails="The call lasted about 25 minutes, Kyodo reported.",
+    passes="Follow a citation to see where it leads.\n{: .no-claim }",
+)
+def check_uncited(page: PageEvidence, library: Library) -> Iterator[Problem]:  # noqa: ARG001
+    """Text on a page must end in a citation, or say that it makes no claim."""
+    for text in page.uncited:
+        if not text.exempt:
+            start = text.text if len(text.text) <= 60 else f"{text.text[:57]}..."
+            message = f"text must be followed by a citation: “{start}”"
+            hint = "cite its paragraph, or mark the block with {: .no-claim } if it states nothing"
+            yield Problem(text.place, "uncited", message, hint)

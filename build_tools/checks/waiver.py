@@ -1,0 +1,38 @@
+"""Waivers: a person may say, with a reason, that a problem of one statement is none."""
+
+from rapidfuzz import process
+
+from build_tools.checks.registry import STATEMENT_CHECKS, check_statement
+from build_tools.library import Library
+from build_tools.problems import Problem
+from build_tools.statements import Statement, Waiver
+
+CODE = "waiver"
+WAIVABLE = tuple(check.code for check in STATEMENT_CHECKS if check.waivable)
+
+
+def judge(
+    statement: Statement, library: Library
+) -> tuple[tuple[Problem, ...], tuple[tuple[Waiver, Problem], ...]]:
+    """Run the checks of a statement; return what stands, and what its waivers took away.
+
+    One waiver takes away the problems of one code. A waiver that takes nothing away is a problem.
+    """
+    found = list(check_statement(statement, library))
+    by_code = {waiver.code: waiver for waiver in statement.waivers if waiver.code in WAIVABLE}
+    waived = tuple((by_code[p.code], p) for p in found if p.code in by_code)
+    standing = [problem for problem in found if problem.code not in by_code]
+    used = {id(waiver) for waiver, _ in waived}
+    for waiver in statement.waivers:
+        if id(waiver) not in used:
+            standing.append(_useless(waiver))
+    return tuple(standing), waived
+
+
+def _useless(waiver: Waiver) -> Problem:
+    if waiver.code not in WAIVABLE:
+        best = process.extractOne(waiver.code, WAIVABLE, score_cutoff=60)
+        hint = f"did you mean '{best[0]}'?" if best else f"these can be: {', '.join(WAIVABLE)}"
+        return Problem(waiver.place, CODE, f"'{waiver.code}' must be a code to waive", hint)
+    message = f"a waiver must waive something: there is no '{waiver.code}' problem here"
+    return Problem(waiver.place, CODE, message, "take the waiver out")

@@ -1,0 +1,43 @@
+"""Check: the site's rules of style that a machine can hold a sentence to."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.check import statement_check
+from build_tools.library import Library
+from build_tools.problems import Problem
+from build_tools.sentences import split_sentences
+from build_tools.statements import Statement
+
+_BANNED = re.compile(
+    r"\b(?:claim(?:s|ed|ing)? (?=that\b|to have\b|he\b|she\b|it\b|they\b)|claimed(?=[,.]|$)|reveal\w*|admit(?:s|ted)?|noted|notes that"
+    r"|point(?:s|ed|ing) out|illegally occupied|liberated|recently)\b",
+    re.IGNORECASE,
+)
+
+
+@statement_check(
+    code="wording",
+    mend="Say 'said', 'stated' or 'according to'; divide a long sentence; keep the best citations.",
+    fails="Kishida revealed that they agreed, Kyodo reported [@kyodo-2021, para. 1].",
+    passes="Kishida said that they agreed, Kyodo reported [@kyodo-2021, para. 1].",
+    waivable=True,
+)
+def check_wording(statement: Statement, library: Library) -> Iterator[Problem]:
+    """No loaded verb, no sentence over the limit, no more than three citations."""
+    policy = library.policy
+    for match in _BANNED.finditer(statement.plain):
+        word = match[0].strip()
+        message = f"“{word}” must not be used in the site's own voice"
+        hint = "say 'said', 'stated', 'told' or 'according to', with the day where it was recent"
+        yield Problem(statement.place_of(word), "wording", message, hint)
+    for start, end in split_sentences(statement.plain):
+        words = re.findall(r"[^\W_][\w'’.-]*", statement.plain[start:end])
+        if len(words) > policy.longest_sentence:
+            message = f"a sentence must have at most {policy.longest_sentence} words; it has"
+            hint = "make two sentences of it, each with its citation"
+            yield Problem(statement.place, "wording", f"{message} {len(words)}", hint)
+    if len(statement.citations) > policy.most_citations:
+        message = f"a statement must have at most {policy.most_citations} citations; it has"
+        hint = "keep those that bear it best"
+        yield Problem(statement.place, "wording", f"{message} {len(statement.citations)}", hint)

@@ -1,0 +1,51 @@
+"""Hand sources and pages to the library, and its problems to MkDocs.
+
+The ledger of the build is an option of the Markdown extension: other hooks find it there.
+"""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from build_tools.front_matter import parse_page
+from build_tools.ledger import Ledger
+from build_tools.manuscript import load_site_library, page_info
+from build_tools.site_config import CITATIONS, load_site_config
+from build_tools.templating import render
+
+log = get_plugin_logger("evidence")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the sources and start a new ledger."""
+    ledger = Ledger(load_site_library(load_site_config(Path(config.config_file_path).parent)))
+    config.mdx_configs.setdefault(CITATIONS, {})["ledger"] = ledger
+    return config
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Tell the ledger which page comes next; a generated one is no evidence."""
+    ledger = config.mdx_configs[CITATIONS]["ledger"]
+    path = Path(config.docs_dir, page.file.src_uri)
+    shown = path.relative_to(Path(config.config_file_path).parent).as_posix()
+    ledger.page = page_info(
+        parse_page(page.file.content_string, shown),
+        shown,
+        page.file.src_uri,
+        written=page.file.generated_by is None,
+    )
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Show the problems of the sources, which belong to no page, on every page."""
+    problems = config.mdx_configs[CITATIONS]["ledger"].library.problems
+    return render("source_problems.html.j2", problems=problems) + html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Log each problem: a strict build counts them and fails."""
+    for problem in config.mdx_configs[CITATIONS]["ledger"].problems:
+        log.warning(str(problem))

@@ -1,0 +1,77 @@
+"""A real browser on the built site, which may speak to nobody else and must not complain."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fixture_types import OpenPage
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serve files without writing a line for each."""
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """The built site at an address of this machine."""
+    handler = partial(QuietHandler, directory=str(built_site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser from the PATH, or else the one that Playwright has downloaded."""
+    path = next((found for name in NAMES if (found := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
+    """Open pages of the site; at the end, nothing may have gone out or been complained of."""
+    contexts: list[BrowserContext] = []
+    went_out: list[str] = []
+    complaints: list[str] = []
+
+    def guard(route: Route) -> None:
+        if route.request.url.startswith(f"{address}/"):
+            route.continue_()
+        else:
+            went_out.append(route.request.url)
+            route.abort()
+
+    def open_(path: str, width: int = 1280, **options: Any) -> Page:
+        viewport = {"width": width, "height": 800}
+        context = browser.new_context(viewport=viewport, base_url=address, **options)
+        contexts.append(context)
+        context.route("**/*", guard)
+        context.on("console", lambda message: complaints.append(message.text))
+        context.on("weberror", lambda error: complaints.append(str(error.error)))
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.goto(path)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert went_out == []
+    assert complaints == []

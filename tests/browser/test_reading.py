@@ -1,0 +1,103 @@
+"""A reader's way: from a statement to its note, to the source, and back again."""
+
+from pathlib import Path
+
+import pytest
+from fixture_types import OpenPage
+from playwright.sync_api import Page, expect
+
+READERS = [
+    pytest.param({"width": width, "color_scheme": scheme, "java_script_enabled": script},
+                 id=f"{scheme}-{width}{'' if script else '-no-script'}")
+    for scheme in ("light", "dark")
+    for width in (1280, 390)
+    for script in (True, False)
+]  # fmt: skip
+MARK = ".citation__mark"
+
+
+def target(page: Page) -> str:
+    return page.url.partition("#")[2]
+
+
+def in_view(page: Page, id_: str) -> None:
+    """The element that the address names is on the screen, and not under the header."""
+    element = page.locator(f'[id="{id_}"]')
+    expect(element).to_be_in_viewport()
+    box = element.bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert box is not None
+    assert header is not None
+    # The header is fixed at the top, or has scrolled away.
+    assert box["y"] + box["height"] > header["y"] + header["height"]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_from_a_statement_to_its_source_and_back(
+    open_page: OpenPage, reader: dict[str, object]
+) -> None:
+    page = open_page("/", **reader)
+    # A statement that no other cites beside it, so that the way back is told by its id alone.
+    statement = page.locator(".citation[id]").first
+    statement_id = statement.get_attribute("id")
+    mark = statement.locator(MARK).first
+    mark_id = mark.get_attribute("id")
+    assert statement_id
+    assert mark_id
+
+    mark.click()
+    note_id = target(page)
+    assert note_id.startswith("note-")
+    in_view(page, note_id)
+
+    # Back to where one was reading.
+    note = page.locator(f'[id="{note_id}"]')
+    note.locator(f'.note__backlink[href="#{mark_id}"]').click()
+    assert target(page) == mark_id
+    in_view(page, mark_id)
+
+    # And on, to the paragraph of the source.
+    mark.click()
+    note.locator(".note__context").click()
+    page.wait_for_url("**/sources/**")
+    paragraph_id = target(page)
+    assert paragraph_id.startswith("para-")
+    in_view(page, paragraph_id)
+
+    # The source's page leads back to the very statement.
+    page.locator(f'article a[href$="#{statement_id}"]').first.click()
+    page.wait_for_url(f"**/#{statement_id}")
+    in_view(page, statement_id)
+
+
+def test_no_page_scrolls_sideways_on_a_narrow_screen(open_page: OpenPage, built_site: Path) -> None:
+    page = open_page("/", width=390)
+    wide = {}
+    for path in sorted(built_site.rglob("*.html")):
+        page.goto(f"/{path.relative_to(built_site).as_posix()}")
+        # Tables may scroll within themselves; the page must not.
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 390:
+            wide[path.relative_to(built_site).as_posix()] = width
+    assert wide == {}
+
+
+def test_the_site_follows_the_readers_colours(open_page: OpenPage) -> None:
+    colours = [
+        open_page("/", color_scheme=scheme).evaluate(
+            "getComputedStyle(document.body).backgroundColor"
+        )
+        for scheme in ("light", "dark")
+    ]
+    assert colours[0] != colours[1]
+
+
+def test_every_note_of_a_page_is_reached_and_led_back_from(open_page: OpenPage) -> None:
+    page = open_page("/differences/")
+    links = page.locator(f"{MARK}, .note__backlink")
+    hrefs = links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert len(hrefs) > 20
+    missing = page.evaluate(
+        "hrefs => hrefs.filter(href => !document.getElementById(href.slice(1)))", hrefs
+    )
+    assert missing == []

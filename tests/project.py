@@ -1,0 +1,73 @@
+"""A copy of this project in a folder of its own, for tests that change it, build it or serve it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+_PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "seeds")
+
+
+@dataclass(frozen=True)
+class Done:
+    """How a command ended, with all that it printed."""
+
+    returncode: int
+    output: str
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of the project; its own `build_tools` is the one that runs."""
+
+    root: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Put the copy's library before the installed one, and this Python's tools first."""
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        own = {"PYTHONPATH": str(self.root), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
+        return {**os.environ, **own, "PATH": path}
+
+    def run(self, *module_and_arguments: str) -> Done:
+        """Run `python -m …` in the copy."""
+        done = subprocess.run(
+            [sys.executable, "-m", *module_and_arguments],
+            cwd=self.root,
+            env=self.environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=120,
+            check=False,
+        )
+        return Done(done.returncode, done.stdout)
+
+    def text(self, path: str) -> str:
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def write(self, path: str, text: str) -> None:
+        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / path).write_text(text, encoding="utf-8")
+
+    def change(self, path: str, old: str, new: str) -> int:
+        """Replace the first `old` in a file and return its line; fail where it is not there."""
+        text = self.text(path)
+        assert old in text, f"{path} does not hold {old!r}"
+        self.write(path, text.replace(old, new, 1))
+        return text[: text.index(old)].count("\n") + 1
+
+
+def copy_project(target: Path) -> Project:
+    """Copy what a build needs."""
+    target.mkdir(parents=True)
+    for part in _PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target / part)
+    return Project(target)

@@ -1,16 +1,61 @@
-"""The command line: `python -m build_tools check`."""
+"""The command line: `python -m build_tools`. Exit codes: 0 clean, 1 problems, 2 wrong usage."""
 
+import io
+import shutil
 import sys
 from pathlib import Path
+from textwrap import TextWrapper
 
 import click
 
-from build_tools.manuscript import read_manuscript
-from build_tools.problems import InputProblems
+from build_tools.catalogue import RULES
+from build_tools.excerpts import mark_differences
+from build_tools.library import Library, Source
+from build_tools.manuscript import load_site_library, read_manuscript
+from build_tools.problems import Comparison, InputProblems
+from build_tools.references import make_reference
+from build_tools.reports import FORMATS, Report, count_totals
+from build_tools.search import find_nearest, find_words
+from build_tools.selection import Selection, checked_paths, shown_path, suggest
 from build_tools.site_config import load_site_config
+from build_tools.templating import render
+
+_WIDEST = 100
 
 
-@click.group()
+class OneOf(click.ParamType[str]):
+    """One of some words; any other is refused with the nearest of them."""
+
+    def __init__(self, name: str, words: tuple[str, ...]) -> None:
+        """Take what a word is called in messages, and the words."""
+        self.name, self.words = name, words
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word as it was given."""
+        if value not in self.words:
+            self.fail(
+                f"there is no {self.name} '{value}': {suggest(value, self.words)}", param, ctx
+            )
+        return value
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """Return what help shows: the words where they are few."""
+        few = len(self.words) <= len(FORMATS)
+        return f"[{'|'.join(self.words)}]" if few else self.name.upper()
+
+
+CODE = OneOf("code", tuple(RULES))
+
+
+def _codes(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> frozenset[str]:
+    """Take lists of codes apart at their commas."""
+    codes = (code.strip() for value in values for code in value.split(","))
+    return frozenset(CODE.convert(code, parameter, context) for code in codes)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -19,31 +64,148 @@ from build_tools.site_config import load_site_config
 )
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
-    """Check the explainer's evidence without building the site."""
+    """Check the explainer's evidence, explain its rules, and find passages; no site is built."""
     context.obj = root
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that lacks a sign gets its code in place of a traceback.
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--format", "format_", type=OneOf("format", tuple(FORMATS)), default="text", show_default=True
+)
+@click.option(
+    "--select", metavar="CODES", multiple=True, callback=_codes, help="Report these codes only."
+)
+@click.option(
+    "--ignore", metavar="CODES", multiple=True, callback=_codes, help="Do not report these codes."
+)
 @click.pass_obj
-def check(root: Path) -> None:
-    """Check every source and page. Exit code 1 where there are problems."""
+def check(
+    root: Path,
+    paths: tuple[str, ...],
+    format_: str,
+    select: frozenset[str],
+    ignore: frozenset[str],
+) -> None:
+    """Check every source and page; report what was found in PATHs, or everywhere.
+
+    All pages are always read; pages, records and folders given as PATH only choose what is
+    reported. Codes are divided by commas; `explain` lists them.
+    """
+    codes = (select or frozenset(RULES)) - ignore
+    if not codes:
+        raise click.UsageError("the codes selected are all ignored: nothing is left to report")
     try:
-        ledger = read_manuscript(load_site_config(root))
-        problems = ledger.problems
+        report = _check(root, frozenset(shown_path(path, root) for path in paths), codes)
     except InputProblems as error:
-        problems = list(error.problems)
-        click.echo("\n".join(str(problem) for problem in problems))
+        report = Report(root, error.problems)
+    click.echo(FORMATS[format_](report))
+    sys.exit(1 if report.problems else 0)
+
+
+def _check(root: Path, paths: frozenset[str], codes: frozenset[str]) -> Report:
+    config = load_site_config(root)
+    ledger = read_manuscript(config)
+    findings = ledger.findings
+    known = checked_paths(config) | {found.place.path for found in findings}
+    for path in sorted(paths - known):
+        raise click.UsageError(f"nothing is checked at '{path}': {suggest(path, known)}")
+    selection = Selection(paths, codes)
+    kept = tuple(found for found in findings if selection.keeps(found))
+    return Report(root, kept, count_totals(ledger))
+
+
+@main.command()
+@click.argument("code", type=CODE, required=False)
+def explain(code: str | None) -> None:
+    """Explain the rule behind a CODE and how to mend what it finds; without one, list all codes."""
+    if code:
+        click.echo(render("explain.txt.j2", rule=RULES[code]), nl=False)
+        return
+    width = max(map(len, RULES))
+    for rule in RULES.values():
+        click.echo(_wrapper(" " * (width + 2), f"{rule.code:<{width}}  ").fill(rule.rule))
+
+
+@main.command()
+@click.argument("source_id", metavar="SOURCE")
+@click.pass_obj
+def show(root: Path, source_id: str) -> None:
+    """Show the numbered paragraphs of a SOURCE."""
+    source = _source(_load(root), source_id)
+    paragraphs = source.article.paragraphs
+    margin = len(str(len(paragraphs)))
+    wrapped = [
+        _wrapper(" " * (margin + 2), f"{it.number:>{margin}}  ").fill(it.text) for it in paragraphs
+    ]
+    reference = make_reference(source.record)
+    click.echo(render("show.txt.j2", reference=reference, paragraphs=wrapped), nl=False)
+
+
+@main.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--source", "source_id", metavar="ID", help="Look in this source only.")
+@click.pass_obj
+def find(root: Path, words: tuple[str, ...], source_id: str | None) -> None:
+    """Find the paragraphs that hold WORDS verbatim, each with the citation to paste.
+
+    Where none does, show the nearest passages, and exit with 1.
+    """
+    text = " ".join(words)
+    if not any(sign.isalnum() for sign in text):
+        raise click.UsageError("give words to look for")
+    library = _load(root)
+    sources = [_source(library, source_id)] if source_id else list(library.sources.values())
+    hits = find_words(text, sources)
+    for hit in hits:
+        click.echo(f"{hit.citation}\n{_indented(hit.paragraph.text)}\n")
+    if hits:
+        return
+    near = find_nearest(text, sources)
+    click.echo(f"No paragraph has these words verbatim.{' The nearest passages:' * bool(near)}\n")
+    for hit in near:
+        _, marked = mark_differences(Comparison(text, hit.words))
+        click.echo(f"{hit.citation}\n{_indented(marked)}\n")
+    sys.exit(1)
+
+
+def _load(root: Path) -> Library:
+    """Load the sources; say on the error stream which ones do not load."""
+    try:
+        library = load_site_library(load_site_config(root))
+    except InputProblems as error:
+        click.echo(str(error), err=True)
         sys.exit(1)
-    for problem in problems:
-        click.echo(str(problem))
-    statements = [entry.statement for entry in ledger.entries]
-    citations = sum(len(statement.citations) for statement in statements)
-    click.echo(
-        f"{len(ledger.library.sources)} sources, {len(ledger.pages)} pages, "
-        f"{len(statements)} statements, {citations} citations: {len(problems)} problems",
-        err=bool(problems),
+    for problem in library.problems:
+        click.echo(str(problem), err=True)
+    if not library.sources:
+        sys.exit(1)
+    return library
+
+
+def _source(library: Library, source_id: str) -> Source:
+    if source_id in library.broken:
+        sys.exit(1)  # Its problems have been said.
+    if source_id not in library.sources:
+        raise click.UsageError(
+            f"there is no source '{source_id}': {suggest(source_id, library.sources)}"
+        )
+    return library.sources[source_id]
+
+
+def _wrapper(indent: str, first: str) -> TextWrapper:
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    return TextWrapper(
+        width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False
     )
-    sys.exit(1 if problems else 0)
+
+
+def _indented(text: str) -> str:
+    return _wrapper("    ", "    ").fill(text)
 
 
 if __name__ == "__main__":

@@ -72,7 +72,9 @@ def parse_article(data: bytes, text_path: str, placed: PlacedRecord) -> Article:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         message = "the original must be UTF-8 text"
-        raise InputProblems([*problems, Problem(Place(text_path, line), "record", message)]) from None
+        raise InputProblems(
+            [*problems, Problem(Place(text_path, line), "record", message)]
+        ) from None
     # Only the line feed ends a line: str.splitlines would also break at rare separators.
     lines = text.split("\n")
     kinds: dict[int, LineClass] = {}

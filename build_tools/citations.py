@@ -123,7 +123,7 @@ def _key_at(text: str, position: int) -> re.Match[str] | None:
     before = text[position - 1 : position]
     if before.isalnum() or before == "\\":
         return None
-    if before == "/" and "://" in text[:position].split()[-1]:
+    if before == "/" and "://" in text[:position].rsplit(maxsplit=1)[-1]:
         return None
     return KEY.match(text, position)
 
@@ -158,8 +158,8 @@ def _items(
             message = "every part between ';' must have a key like '@nikkei-2020'"
             raise CitationError(message, start, end, first)
         mode = Mode.SUPPRESS_AUTHOR if key["hyphen"] else Mode.NORMAL
-        prefix = text[first : key.start()].strip()
-        yield _read_suffix(text, (key.end(), last), key, mode, prefix, (start, end))
+        bare = _citation(key, mode, text[first : key.start()].strip())
+        yield _read_suffix(text, (key.end(), last), bare, (start, end))
 
 
 def _parse_narrative(text: str, start: int) -> CitationGroup | None:
@@ -177,7 +177,7 @@ def _parse_narrative(text: str, start: int) -> CitationGroup | None:
     first, last = items[0]
     if _find_key(text, first, last) or not text[first:last].strip():
         return alone
-    citation = _read_suffix(text, (first, last), key, mode, "", (start, close + 1))
+    citation = _read_suffix(text, (first, last), _citation(key, mode), (start, close + 1))
     keys = [_find_key(text, a, b) for a, b in items[1:]]
     others = _items(text, items[1:], keys, start, close + 1)
     return CitationGroup((citation, *others), start, close + 1)
@@ -201,7 +201,9 @@ def _split_items(text: str, position: int) -> tuple[list[tuple[int, int]], int |
     depth, first = 0, position
     while position < len(text):
         sign = text[position]
-        if sign == '"' and (quoted := re.compile(r'"(?:[^"\n]|\n(?!\s*\n))*"').match(text, position)):
+        if sign == '"' and (
+            quoted := re.compile(r'"(?:[^"\n]|\n(?!\s*\n))*"').match(text, position)
+        ):
             position = quoted.end()
             continue
         if sign == "[":
@@ -230,17 +232,16 @@ def _find_key(text: str, first: int, last: int) -> re.Match[str] | None:
     return None
 
 
-def _citation(key: re.Match[str], mode: Mode) -> Citation:
+def _citation(key: re.Match[str], mode: Mode, prefix: str = "") -> Citation:
+    """Make the citation of a matched key, whose suffix has not been read yet."""
     at = key.start() + len(key["hyphen"])
-    return Citation(key["braced"] or key["bare"], mode, offset=at)
+    return Citation(key["braced"] or key["bare"], mode, prefix, offset=at)
 
 
 def _read_suffix(
     text: str,
     span: tuple[int, int],
-    key: re.Match[str],
-    mode: Mode,
-    prefix: str,
+    bare: Citation,
     group: tuple[int, int],
 ) -> Citation:
     """Read locator, pin quotes, absence and free suffix from `text[span]`."""
@@ -264,13 +265,15 @@ def _read_suffix(
     if found := re.search(r"\d", outside_quotes):
         message = "paragraphs must be cited as 'para. 6', 'paras. 6-8' or 'paras. 6, 8'"
         raise CitationError(message, *group, position + found.start())
+    if re.search(_QUOTED, suffix) or re.search(r"(?<!\w)['‘]\w|no mention", suffix):
+        message = 'quoted words must follow a comma: para. 6, "the words", or no mention of "words"'
+        raise CitationError(message, *group, position)
     if re.search(r"[\"“”]", outside_quotes):
         raise CitationError("the pin quote must open and close", *group, position)
     if not all(pins) or not all(absent):
         raise CitationError("quotation marks must hold words", *group, position)
     return replace(
-        _citation(key, mode),
-        prefix=prefix,
+        bare,
         locator=locator,
         pins=tuple(pins),
         absent_terms=tuple(absent),

@@ -1,4 +1,4 @@
-"""Names in a text: those of the glossary under any of their forms, and any other capitalised run."""
+"""Names in a text: those of the glossary under any of their forms, and other capitalised words."""
 
 import re
 from dataclasses import dataclass, field
@@ -41,7 +41,10 @@ class GlossaryFile(StrictModel):
 
 @dataclass(frozen=True)
 class Mention:
-    """A name found at `text[start:end]`; `name` is the main form, `kind` is '' outside the glossary."""
+    """A name found at `text[start:end]`.
+
+    `name` is the main form; `kind` is empty for a name that the glossary does not have.
+    """
 
     name: str
     kind: str
@@ -54,7 +57,7 @@ class Mention:
 class Glossary:
     """The forms of each name. A form may belong to two names, as 'Japan-Russia' does."""
 
-    file: GlossaryFile = GlossaryFile()
+    file: GlossaryFile = field(default_factory=GlossaryFile)
     problems: tuple[Problem, ...] = ()
     _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 

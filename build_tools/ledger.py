@@ -35,7 +35,7 @@ class PageInfo:
     path: str = "page.md"
     uri: str = "page.md"
     first_line: int = 1
-    meta: PageMeta = PageMeta()
+    meta: PageMeta = field(default_factory=PageMeta)
     problems: tuple[Problem, ...] = ()
     written: bool = True
 
@@ -74,8 +74,6 @@ class Ledger:
 
         What belongs to no statement is under the empty id.
         """
-        if not self.page.written:
-            return {}
         entries = []
         for statement in evidence.statements:
             problems, waived = judge(statement, self.library)

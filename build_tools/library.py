@@ -101,7 +101,7 @@ class Library:
     problems: tuple[Problem, ...] = ()
     broken: frozenset[str] = frozenset()
     glossary: Glossary = field(default_factory=Glossary)
-    policy: Policy = Policy()
+    policy: Policy = field(default_factory=Policy)
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""

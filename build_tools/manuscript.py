@@ -8,7 +8,7 @@ from build_tools.front_matter import PageSource, parse_page
 from build_tools.glossary import load_glossary
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.library import Library, load_library
-from build_tools.problems import Place, Problem
+from build_tools.problems import InputProblems, Place, Problem
 from build_tools.site_config import CITATIONS, SiteConfig
 
 # Below the folder of pages; what starts with `_` there is not published.
@@ -31,7 +31,12 @@ def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:
     """Make the Markdown converter of the site; what it converts is entered into the ledger."""
     configs = {**config.extension_configs}
     configs[CITATIONS] = {**configs.get(CITATIONS, {}), "ledger": ledger}
-    return Markdown(extensions=list(config.extensions), extension_configs=configs)
+    try:
+        return Markdown(extensions=list(config.extensions), extension_configs=configs)
+    except (ImportError, AttributeError, KeyError, TypeError) as error:
+        # No such module, none that makes an extension, no such option, a wrong value of one.
+        message = f"markdown_extensions must be ones that load: {error}"
+        raise InputProblems([Problem(Place("mkdocs.yml"), "config", message)]) from error
 
 
 def read_manuscript(config: SiteConfig, library: Library | None = None) -> Ledger:
@@ -55,3 +60,6 @@ def _read_page(path: Path, config: SiteConfig, ledger: Ledger, md: Markdown) -> 
     ledger.page = page_info(source, shown, uri)
     md.reset()
     md.convert(source.body)
+    if uri not in ledger.pages:
+        # Markdown does nothing with an empty page, which may have wrong front matter all the same.
+        ledger.page_problems[uri] = list(source.problems)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from posixpath import dirname, relpath
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement, fromstring
+from xml.etree.ElementTree import Element, fromstring
 
 from markdown import Markdown
 from markdown.blockprocessors import ReferenceProcessor
@@ -24,7 +24,6 @@ from build_tools.library import load_library
 from build_tools.notes import Notes
 from build_tools.positions import TaggedText, TagPositions, read_tags, strip_tags, strip_tags_below
 from build_tools.problems import Place, Problem
-from build_tools.references import outlet_name
 from build_tools.statement_reader import (
     CITATION_TAG,
     ERROR_TAG,
@@ -88,7 +87,7 @@ class CitationProcessor(InlineProcessor):
         if tagged.text[group.end - 1] == "]" and text[end - 1 : end] != "]":
             end = max(text.find("]", offsets[-1]) + 1, offsets[-1] + 1)
         source = self._ledger.library.sources.get(group.items[0].key)
-        outlet = outlet_name(source.record) if source else group.items[0].key
+        outlet = source.record.outlet if source else group.items[0].key
         return FoundGroup(group, tuple(offsets), end, outlet)
 
     def _error(
@@ -115,7 +114,9 @@ class WaiverProcessor(InlineProcessor):
         self._page, self._ledger = page, ledger
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: Any, data: str
+        self,
+        m: Any,
+        data: str,  # noqa: ARG002 - the interface of Python-Markdown
     ) -> tuple[Element, int, int]:
         """Return the element with its span in `data`."""
         info, index = self._ledger.page, len(self._page.waivers)
@@ -146,8 +147,10 @@ class CitationTreeprocessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         strip_tags_below(root)
-        mark_table_headers(root, CITATION_TAG)
         info = self._ledger.page
+        if not info.written:
+            return  # A generated page is made from evidence and is none itself.
+        mark_table_headers(root, CITATION_TAG)
         text = PageText(info.path, self._page.source, info.first_line)
         exempt = info.meta.claims == "none"
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
@@ -159,9 +162,10 @@ class CitationTreeprocessor(Treeprocessor):
             for error, offset in self._page.errors
         )
         stray = tuple(self._stray_waivers(text, reader.used_waivers))
+        unread = tuple(self._raw_text(text)) if not exempt else ()
         evidence = PageEvidence(
             text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
-            (*malformed, *stray),
+            (*malformed, *stray, *unread),
         )  # fmt: skip
         found = self._ledger.enter(evidence)
         notes = Notes(self._ledger.library)
@@ -173,9 +177,25 @@ class CitationTreeprocessor(Treeprocessor):
         for match in re.finditer(r"<!--\s*waive\b", text.text):
             place = text.place(match.start())
             if place not in used:
-                message = "a waiver must stand on the line of the citation whose statement it is for"
+                message = (
+                    "a waiver must stand on the line of the citation whose statement it is for"
+                )
                 hint = "[@nikkei-2020, para. 6]. <!-- waive name: the reason -->"
                 yield Problem(place, "waiver", message, hint)
+
+    def _raw_text(self, text: PageText) -> Iterator[Problem]:
+        """Find words in blocks of raw HTML, which Markdown does not read and no check sees."""
+        assert self.md is not None
+        for block in self.md.htmlStash.rawHtmlBlocks:
+            # Code that the page shows is stashed like HTML.
+            if not isinstance(block, str) or block.startswith(('<div class="highlight', "<pre")):
+                continue
+            words = re.sub(r"<!--.*?-->|<[^>]*>|&\w+;", " ", block, flags=re.DOTALL).split()
+            if any(word.isalpha() for word in words):
+                offset = text.find(" ".join(words[:3]), 0, len(text.text), first=True)
+                message = "text must not stand in raw HTML, where no check can read it"
+                hint = "write it in Markdown, and cite it there"
+                yield Problem(text.place(offset or 0), "uncited", message, hint)
 
     def _mark_up(
         self,
@@ -198,8 +218,8 @@ class CitationTreeprocessor(Treeprocessor):
             elif child.tag == WAIVER_TAG:
                 _remove(parent, child)
             elif child.tag == ERROR_TAG:
-                problems = [malformed[int(child.get("index", ""))]]
-                _replace(parent, child, fromstring(_problem_html(problems, child.text or "")))
+                wrong = [malformed[int(child.get("index", ""))]]
+                _replace(parent, child, fromstring(_problem_html(wrong, child.text or "")))
 
     def _marker(
         self, index: int, statement_id: str, notes: Notes, problems: Sequence[Problem]
@@ -297,7 +317,7 @@ class CitationExtension(Extension):
         md.preprocessors.register(page.tags, "citation-positions", 1000)
         # After links (160 to 120) and raw HTML (90), whose `@` are theirs; before emphasis (60),
         # whose `_` may be in a key.
-        # One pattern for all forms: the leftmost wins, so `@a [para. 1; @b]` is read from its start.
+        # One pattern for all forms: the leftmost wins, and `@a [para. 1; @b]` is read whole.
         processor = CitationProcessor(r"\[|(?<![\w-])-\ue00a|\ue00a", md, page, ledger)
         md.inlinePatterns.register(processor, "citation", 85)
         # In place of Python-Markdown's own.

@@ -1,4 +1,4 @@
-"""How well a paragraph or a sentence of a source fits a text: shared terms, the rarer the better."""
+"""How well a paragraph or a sentence of a source fits a text: by shared terms and their rarity."""
 
 from dataclasses import dataclass
 

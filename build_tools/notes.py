@@ -84,6 +84,4 @@ class Notes:
         locator = str(citation.locator) if citation.locator else ""
         number_of = paragraph.number if paragraph else None
         reference = make_reference(source.record)
-        return Note(
-            number, source.id, citation, reference, locator, number_of, original, marks
-        )
+        return Note(number, source.id, citation, reference, locator, number_of, original, marks)

@@ -97,9 +97,7 @@ def find_numbers(text: str) -> tuple[NumberFact, ...]:
 
 def evidence_facts(text: str) -> frozenset[str]:
     """Return every fact that a text bears out, the general ones included."""
-    return frozenset(
-        fact for found in find_numbers(text) for fact in (found.fact, *found.general)
-    )
+    return frozenset(fact for found in find_numbers(text) for fact in (found.fact, *found.general))
 
 
 def day_facts(day: datetime.date) -> frozenset[str]:
@@ -119,7 +117,7 @@ def month_facts(day: datetime.date) -> frozenset[str]:
 
 def _date_facts(match: re.Match[str]) -> list[tuple[str, tuple[str, ...]]]:
     month = _MONTHS[match["month"].lower()]
-    pairs = []
+    pairs: list[tuple[str, tuple[str, ...]]] = []
     for day in filter(None, (match["day"], match["other"])):
         short = f"day:{month:02}-{int(day):02}"
         if match["year"]:
@@ -167,7 +165,9 @@ def weekdays_in(text: str) -> frozenset[int]:
     return frozenset(_WEEKDAYS.index(match["weekday"].lower()) for match in _WEEKDAY.finditer(text))
 
 
-_RELATIVE_DAY = re.compile(r"\b(?:today|earlier in the day|this morning|this evening|tonight)\b", re.I)
+_RELATIVE_DAY = re.compile(
+    r"\b(?:today|earlier in the day|this morning|this evening|tonight)\b", re.I
+)
 _RELATIVE_MONTH = re.compile(r"\b(?:this|earlier this|later this) (?:week|month)\b", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"\bthis year\b", re.IGNORECASE)
 

@@ -1,53 +1,49 @@
-"""The pages that can be computed: for each source its card and what rests on it, and their list."""
+"""The pages that can be computed, and their places in the navigation."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
-from posixpath import relpath
+from functools import partial
 
-from build_tools.articles import Article
-from build_tools.ledger import Entry, Ledger
-from build_tools.library import Library, Source
-from build_tools.references import format_issued, make_reference, outlet_name
-from build_tools.selectors import text_fragment
-from build_tools.templating import render
-
-SOURCES_FOLDER = "sources"
+from build_tools.contributor_page import render_contributor_page
+from build_tools.evidence_page import TamperReport, render_evidence_page
+from build_tools.ledger import Ledger
+from build_tools.library import Library
+from build_tools.source_pages import SOURCES_FOLDER, render_source, render_sources
 
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page that exists only in the build; `edit_path` is the file to edit to change it."""
+    """A page that exists only in the build.
+
+    `edit_path` is the file, from the project's folder, to edit in order to change it; `render`
+    makes its Markdown from what the written pages have left in the ledger.
+    """
 
     uri: str
     edit_path: str
-    source_id: str = ""
+    render: Callable[[Ledger], str]
 
 
-@dataclass(frozen=True)
-class LineSummary:
-    """One class of lines of an original: which lines, and how much text."""
-
-    kind: str
-    lines: str
-    count: int
-    words: int
-
-
-def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:
+def generated_pages(library: Library, tamper: TamperReport | None) -> tuple[GeneratedPage, ...]:
     """List the generated pages, in reading order."""
-    index = GeneratedPage(f"{SOURCES_FOLDER}/index.md", "seeds")
-    sources = (
-        GeneratedPage(f"{SOURCES_FOLDER}/{id_}.md", f"seeds/{id_}.yml", id_)
-        for id_ in sorted(library.sources, key=lambda id_: library.sources[id_].record.issued)
+    by_date = sorted(library.sources.values(), key=lambda source: source.record.issued)
+    return (
+        GeneratedPage(f"{SOURCES_FOLDER}/index.md", "seeds", render_sources),
+        *(
+            GeneratedPage(
+                f"{SOURCES_FOLDER}/{source.id}.md",
+                f"seeds/{source.id}.yml",
+                partial(render_source, source),
+            )
+            for source in by_date
+        ),
+        GeneratedPage(
+            "evidence.md",
+            "build_tools/templates/evidence.md.j2",
+            partial(render_evidence_page, tamper),
+        ),
+        GeneratedPage("contributing.md", "build_tools/checks", render_contributor_page),
     )
-    return (index, *sources)
-
-
-def render_page(page: GeneratedPage, ledger: Ledger) -> str:
-    """Return the Markdown of a generated page, from what the written pages left in the ledger."""
-    if not page.source_id:
-        return _render_index(ledger)
-    return _render_source(ledger.library.sources[page.source_id], ledger)
 
 
 def expand_nav(nav: object, pages: tuple[GeneratedPage, ...]) -> object:
@@ -60,83 +56,8 @@ def expand_nav(nav: object, pages: tuple[GeneratedPage, ...]) -> object:
     expanded: list[object] = []
     for entry in nav:
         if entry == folder:
-            expanded.extend(page.uri for page in pages if page.source_id)
+            inside = (page.uri for page in pages if page.uri.startswith(folder))
+            expanded.extend(uri for uri in inside if not uri.endswith("/index.md"))
         else:
             expanded.append(expand_nav(entry, pages))
     return expanded
-
-
-def summarise_lines(article: Article) -> list[LineSummary]:
-    """Summarise the lines of an original by class, in the order of first appearance."""
-    kinds = dict.fromkeys(line.kind for line in article.lines)
-    summaries = []
-    for kind in kinds:
-        lines = [line for line in article.lines if line.kind == kind]
-        words = sum(len(line.text.split()) for line in lines)
-        ranges = _ranges([line.number for line in lines])
-        summaries.append(LineSummary(kind, ranges, len(lines), words))
-    return summaries
-
-
-def _ranges(numbers: list[int]) -> str:
-    """Write [1, 2, 3, 7] as '1-3, 7'."""
-    parts = []
-    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        values = [value for _, value in run]
-        parts.append(str(values[0]) if len(values) == 1 else f"{values[0]}–{values[-1]}")
-    return ", ".join(parts)
-
-
-def _render_source(source: Source, ledger: Ledger) -> str:
-    resting = ledger.resting_on(source.id)
-    paragraphs = [
-        {
-            "number": paragraph.number,
-            "line": paragraph.line,
-            "words": len(paragraph.text.split()),
-            "original": f"{source.record.url}#{text_fragment(paragraph.folded.text)}",
-            "statements": [_link(entry) for entry in resting[paragraph.number]],
-        }
-        for paragraph in source.article.paragraphs
-    ]
-    return render(
-        "source.md.j2",
-        source=source,
-        record=source.record,
-        reference=make_reference(source.record),
-        published=format_issued(source.record.issued),
-        updated=format_issued(source.record.updated) if source.record.updated else "",
-        event_date=format_issued(source.record.event.date),
-        lines=summarise_lines(source.article),
-        paragraphs=paragraphs,
-        unused=[p["number"] for p in paragraphs if not p["statements"]],
-        same_origin=[
-            other.id
-            for other in ledger.library.sources.values()
-            if other.id != source.id and other.record.origin.id == source.record.origin.id
-        ],
-    )
-
-
-def _link(entry: Entry) -> dict[str, str]:
-    href = f"{relpath(entry.page.uri, SOURCES_FOLDER)}#{entry.statement.id}"
-    return {"text": entry.statement.text, "page": entry.page.title or entry.page.uri, "href": href}
-
-
-def _render_index(ledger: Ledger) -> str:
-    rows = []
-    for source in sorted(ledger.library.sources.values(), key=lambda source: source.record.issued):
-        resting = ledger.resting_on(source.id)
-        rows.append(
-            {
-                "id": source.id,
-                "record": source.record,
-                "outlet": outlet_name(source.record),
-                "reference": make_reference(source.record),
-                "paragraphs": len(source.article.paragraphs),
-                "used": sum(bool(resting[p.number]) for p in source.article.paragraphs),
-                "statements": len({entry.statement.id for entries in resting.values() for entry in entries}),
-            }
-        )
-    origins = {source.record.origin.id for source in ledger.library.sources.values()}
-    return render("sources.md.j2", rows=rows, origins=len(origins))

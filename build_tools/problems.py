@@ -1,7 +1,7 @@
 """What a check found, and where: the one form in which anything wrong is reported."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -24,6 +24,14 @@ class Place:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+@dataclass(frozen=True)
+class Comparison:
+    """Words that must be verbatim and are not, and the nearest ones that the source has."""
+
+    given: str
+    nearest: str
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One finding: `message` says what must hold, `hint` gives the nearest valid thing."""
@@ -33,14 +41,15 @@ class Problem:
     message: str
     hint: str = ""
     outcome: Outcome = Outcome.NOT_BORNE_OUT
+    comparison: Comparison | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         line = f"{self.place}: {self.code}: {self.message}"
         return f"{line}\n    hint: {self.hint}" if self.hint else line
 
 
-class InputProblems(Exception):
-    """Raised by a `parse_` or `load_` function whose input is wrong; holds every problem at once."""
+class InputProblems(Exception):  # noqa: N818 - it holds problems, of which none is an error alone
+    """Raised by a `parse_` or `load_` function: every problem of its input at once."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)

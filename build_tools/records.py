@@ -123,11 +123,17 @@ class Record(StrictModel):
     section: Text | None = None
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     lines: dict[LineClass, LineRanges]
-    unknown: dict[str, Text] = {}
+    unknown: dict[str, Text] = Field(default_factory=dict)
     ownership: Ownership
     origin: Origin
     derived_from: DerivedFrom | None = Field(default=None, alias="derived-from")
     event: SourceEvent
+
+    @property
+    def outlet(self) -> str:
+        """The name by which a sentence calls the outlet: the agency where one is credited."""
+        agencies = (name.literal for name in self.author if name.literal)
+        return next(agencies, self.container_title_short or self.container_title)
 
     @model_validator(mode="after")
     def _title_or_description(self) -> "Record":

@@ -19,14 +19,6 @@ def format_issued(value: str) -> str:
     return f"{text} or {last}"
 
 
-def outlet_name(record: Record) -> str:
-    """Return the name by which a sentence calls the outlet: the agency where one is credited."""
-    for name in record.author:
-        if name.literal:
-            return name.literal
-    return record.container_title_short or record.container_title
-
-
 @dataclass(frozen=True)
 class Reference:
     """The parts of a reference, ready to be printed."""
@@ -39,8 +31,8 @@ class Reference:
 
 
 def make_reference(record: Record) -> Reference:
-    """Make the reference of a record; a text without a headline gets its description in brackets."""
-    outlet = outlet_name(record)
+    """Make the reference of a record; without a headline, its description stands in brackets."""
+    outlet = record.outlet
     title = f"“{record.title}”" if record.title else f"[{record.description}]"
     container = "" if outlet in record.container_title else record.container_title
     return Reference(outlet, container, title, format_issued(record.issued), record.url)

@@ -1,4 +1,4 @@
-"""Who is shown speaking in a text, and how: 'Kishida told reporters', 'said Kato', 'he expressed'."""
+"""Who is shown speaking in a text, and how: 'Kishida told reporters', 'said Kato'."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,9 @@ _TELLING = re.compile(r"(?:told|tells) (?P<to>\w+)|(?P<verb>asked|expressed|ment
 # What may stand between two people who speak together: 'Suga and Putin reaffirmed'.
 _TOGETHER = r"(?:\s+and\s+(?:[A-Z]\w+\s?){1,2})?"
 _SPOKE = re.compile(rf"{_TOGETHER}(?:,[^,.;]*,)?\s*(?:\w+\s+){{0,3}}?\b(?P<said>{SAYING}(?: \w+)?)")
-_PRONOUN_SPOKE = re.compile(rf"\b(?:he|she)\s+(?:\w+\s+)?(?P<said>{SAYING}(?: \w+)?)", re.IGNORECASE)
+_PRONOUN_SPOKE = re.compile(
+    rf"\b(?:he|she)\s+(?:\w+\s+)?(?P<said>{SAYING}(?: \w+)?)", re.IGNORECASE
+)
 # Roles that stand for somebody whom the lead names.
 _ROLE_SPOKE = re.compile(
     r"\bthe (?:Russian leader|Japanese side|Japanese prime minister|head of government"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.util import HTML_PLACEHOLDER_RE
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from build_tools.citations import Citation, CitationGroup
 from build_tools.problems import Place
@@ -25,7 +25,8 @@ WAIVER_TAG = "citation-waiver"
 ERROR_TAG = "citation-error"
 # Blocks that state nothing by themselves: a heading is borne out by what stands under it.
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_SILENT_BLOCKS = _HEADINGS | {"th", "pre", "script", "style"}
+_SILENT_BLOCKS = _HEADINGS | {"th", "dt", "summary", "pre", "script", "style"}
+_SILENT_CLASSES = frozenset(["admonition-title", "tabbed-labels", "tabbed-set"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _LEADING_PUNCTUATION = re.compile(r"^[\s.,;:!?)\]]+")
 
@@ -46,8 +47,9 @@ class FoundGroup:
         return tuple(replace(citation, offset=offset) for citation, offset in pairs)
 
 
-# Text, the index of a citation group, or a reviewer's waiver of what stands before it.
-Piece = str | int | Waiver
+# Text, the index of a citation group, a reviewer's waiver of what stands before it, or None for a
+# malformed citation, which has a problem of its own.
+Piece = str | int | Waiver | None
 
 
 @dataclass
@@ -84,7 +86,7 @@ class BlockReader:
 
     def _blocks(self, element: Element, *, exempt: bool) -> Iterator[Block]:
         exempt = exempt or _says_no_claim(element)
-        silent = element.tag in _SILENT_BLOCKS or "admonition-title" in (element.get("class") or "")
+        silent = element.tag in _SILENT_BLOCKS or bool(_SILENT_CLASSES & _classes(element))
         block = Block(element, exempt, silent)
         if element.text:
             block.pieces.append(_plain(element.text, self._md))
@@ -107,6 +109,7 @@ class BlockReader:
             yield int(element.get("index", ""))
             return
         if element.tag == ERROR_TAG:
+            yield None
             return
         if element.text:
             yield _plain(element.text, self._md)
@@ -118,8 +121,12 @@ class BlockReader:
                 yield _plain(child.tail, self._md)
 
 
+def _classes(element: Element) -> set[str]:
+    return set((element.get("class") or "").split())
+
+
 def _says_no_claim(element: Element) -> bool:
-    return "no-claim" in (element.get("class") or "").split()
+    return "no-claim" in _classes(element)
 
 
 def _plain(text: str, md: Markdown) -> str:
@@ -129,7 +136,7 @@ def _plain(text: str, md: Markdown) -> str:
         raw = md.htmlStash.rawHtmlBlocks[int(match[1])]
         return html.unescape(raw) if isinstance(raw, str) and raw.startswith("&") else ""
 
-    text = HTML_PLACEHOLDER_RE.sub(unstash, text)
+    text = HTML_PLACEHOLDER_RE.sub(unstash, html.unescape(text.replace(AMP_SUBSTITUTE, "&")))
     return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
 
 
@@ -147,10 +154,13 @@ class StatementReader:
 
     def read(self, block: Block) -> None:
         """Read one block: each run of text that ends in a citation is a statement."""
-        text = ""
+        text, malformed = "", False
         open_groups: list[int] = []  # Narrative citations, whose sentence has not ended yet.
         first = len(self.statements)
         for piece in block.pieces:
+            if piece is None:
+                text, malformed = "", True
+                continue
             if isinstance(piece, Waiver):
                 self._waive(piece, first)
                 continue
@@ -169,7 +179,7 @@ class StatementReader:
             text, open_groups = "", []
         if open_groups:
             self._add(text, open_groups)
-        else:
+        elif not malformed:
             self._leave(text, block)
 
     def _waive(self, waiver: Waiver, first: int) -> None:
@@ -209,7 +219,9 @@ class StatementReader:
             words = words.removesuffix(".")
             # The words after a narrative citation are found behind it; the statement ends there.
             tail = words[-40:]
-            found = self._page.find(tail, limit, min(len(self._page.text), limit + len(words) + 400))
+            found = self._page.find(
+                tail, limit, min(len(self._page.text), limit + len(words) + 400)
+            )
             end = max(end, found + len(tail) if found is not None else end)
         start = self._page.find(words, self._cursor, limit)
         start = limit if start is None else start
@@ -222,9 +234,10 @@ class StatementReader:
         words = " ".join(_LEADING_PUNCTUATION.sub("", text).split())
         if not re.search(r"\w", words) or block.silent:
             return
-        found = self._page.find(words, self._cursor, len(self._page.text))
+        found = self._page.find(words, self._cursor, len(self._page.text), first=True)
         exempt = self._exempt or block.exempt
         start = self._cursor if found is None else found
+        self._cursor = start if found is None else start + 1
         self.uncited.append(UncitedText(self._page, words, start, exempt))
 
     def _new_id(self, words: str) -> str:

@@ -31,19 +31,26 @@ class PageText:
         line = bisect_right(self._line_starts, offset) - 1
         return Place(self.path, self.first_line + line, offset - self._line_starts[line] + 1)
 
-    def find(self, words: str, start: int, end: int) -> int | None:
-        """Find words between two offsets, over line breaks and inline markup; the last wins."""
+    def find(self, words: str, start: int, end: int, *, first: bool = False) -> int | None:
+        """Find words between two offsets, over line breaks and inline markup.
+
+        The last occurrence wins, which is the nearest to what follows, or the `first` if asked.
+        """
         tokens = re.findall(r"\w+|[^\w\s]", words)[:8]
         if not tokens:
             return None
+        # Most words stand on one line without markup: no pattern need be compiled for them.
+        plain = " ".join(words.split()[:6])
+        search = self.text.find if first else self.text.rfind
+        literal = search(plain, start, end)
+        if literal >= 0 and not self.text[literal - 1 : literal].isalnum():
+            return literal
         pattern = r"[\W_]*?".join(re.escape(token) for token in tokens)
         pattern = re.sub(r'\\?["“”]', '["“”]', pattern)
         if tokens[0][0].isalnum():
             pattern = r"(?<![^\W_])" + pattern
-        found = None
-        for found in re.finditer(pattern, self.text[start:end]):
-            pass
-        return None if found is None else start + found.start()
+        starts = [match.start() for match in re.compile(pattern).finditer(self.text, start, end)]
+        return (starts[0] if first else starts[-1]) if starts else None
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-
-
 # What Python-Markdown reads as markup, with `@`, which the citation extension adds.
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!@|])")
 

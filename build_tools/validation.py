@@ -17,6 +17,19 @@ class StrictModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
+# What pydantic's words for types are in YAML's.
+_MUST_BE = {
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "string_type": "text",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_parsing": "a whole number",
+    "float_parsing": "a number",
+}
+
 Model = TypeVar("Model", bound=StrictModel)
 
 
@@ -34,9 +47,7 @@ def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> 
     except ValidationError as error:
         problems = [
             Problem(lined.place_of(keys), code, message, hint)
-            for keys, message, hint in (
-                _explain(item, model, template) for item in error.errors()
-            )
+            for keys, message, hint in (_explain(item, model, template) for item in error.errors())
         ]
         raise InputProblems(problems) from None
 
@@ -52,6 +63,8 @@ def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath
     if error["type"] == "literal_error":
         expected = str(error["ctx"]["expected"])
         return keys, f"'{name}' must be one of {expected}", f"found '{error['input']}'"
+    if error["type"] in _MUST_BE:
+        return keys, f"'{name}' must be {_MUST_BE[error['type']]}", f"found {error['input']!r}"
     message = str(error["msg"]).removeprefix("Value error, ")
     found = error["input"] if isinstance(error["input"], str | int | float) else None
     hint = f"found '{found}'" if found is not None else ""

@@ -50,8 +50,7 @@ def stem(word: str) -> str:
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; a hyphen divides words."""
     return tuple(
-        Word(match[0], stem(match[0]), match.start(), match.end())
-        for match in _WORD.finditer(text)
+        Word(match[0], stem(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)
     )
 
 

@@ -58,7 +58,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
         node = loader.get_single_node()
         places: dict[KeyPath, Place] = {}
         problems = [] if node is None else list(_walk(node, (), path, first_line, places))
-        data = None if node is None else loader.construct_document(node)  # type: ignore[no-untyped-call]
+        data = None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path)
@@ -70,10 +70,22 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
         message = f"the YAML must parse: {str(error).splitlines()[0]}"
         raise InputProblems([Problem(Place(path, first_line), "yaml", message)]) from None
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]
+        loader.dispose()
     if problems:
         raise InputProblems(problems)
     return LinedYaml(path, data, places)
+
+
+def find_places(text: str, path: str) -> LinedYaml:
+    """Return the places of the keys of a YAML document that has tags of its own, without its data.
+
+    The text must have been parsed by its own loader before.
+    """
+    places: dict[KeyPath, Place] = {}
+    node = yaml.compose(text, yaml.SafeLoader)
+    if node is not None:
+        list(_walk(node, (), path, 1, places))
+    return LinedYaml(path, None, places)
 
 
 def _walk(

@@ -6,6 +6,7 @@ The ledger of the build is an option of the Markdown extension: other hooks find
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -13,6 +14,7 @@ from mkdocs.structure.pages import Page
 from build_tools.front_matter import parse_page
 from build_tools.ledger import Ledger
 from build_tools.manuscript import load_site_library, page_info
+from build_tools.problems import InputProblems
 from build_tools.site_config import CITATIONS, load_site_config
 from build_tools.templating import render
 
@@ -21,7 +23,11 @@ log = get_plugin_logger("evidence")
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the sources and start a new ledger."""
-    ledger = Ledger(load_site_library(load_site_config(Path(config.config_file_path).parent)))
+    try:
+        site = load_site_config(Path(config.config_file_path).parent)
+    except InputProblems as error:
+        raise PluginError(str(error)) from None
+    ledger = Ledger(load_site_library(site))
     config.mdx_configs.setdefault(CITATIONS, {})["ledger"] = ledger
     return config
 

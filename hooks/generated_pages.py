@@ -1,27 +1,43 @@
 """Add the generated pages to the build, after the written ones, which they are made from."""
 
+from pathlib import Path
+
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from build_tools.pages import expand_nav, generated_pages, render_page
+from build_tools.evidence_page import load_tamper_report, render_evidence_json
+from build_tools.pages import GeneratedPage, expand_nav, generated_pages
 from build_tools.site_config import CITATIONS
+
+EVIDENCE_JSON = "evidence.json"
+
+
+def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
+    tamper = load_tamper_report(Path(config.docs_dir, "_data/tamper.yml"))
+    return generated_pages(config.mdx_configs[CITATIONS]["ledger"].library, tamper)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages, and put them in the navigation."""
-    pages = generated_pages(config.mdx_configs[CITATIONS]["ledger"].library)
+    pages = _pages(config)
     for page in pages:
         file = File.generated(config, page.uri, content="")
         file.edit_uri = f"../{page.edit_path}"
         files.append(file)
+    files.append(File.generated(config, EVIDENCE_JSON, content=""))
     config.nav = expand_nav(config.nav, pages)
     return files
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Make the Markdown of a generated page: pages are read in turn, and these come last."""
+    made = {made.uri: made for made in _pages(config)}.get(page.file.src_uri)
+    return made.render(config.mdx_configs[CITATIONS]["ledger"]) if made else None
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Fill in the JSON, now that every page has been read."""
     ledger = config.mdx_configs[CITATIONS]["ledger"]
-    generated = {made.uri: made for made in generated_pages(ledger.library)}
-    made = generated.get(page.file.src_uri)
-    return render_page(made, ledger) if made else None
+    files.get_file_from_path(EVIDENCE_JSON).content_string = render_evidence_json(ledger)

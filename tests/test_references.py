@@ -3,7 +3,7 @@
 import pytest
 
 from build_tools.library import Library
-from build_tools.references import Reference, format_issued, make_reference, outlet_name
+from build_tools.references import Reference, format_issued, make_reference
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_dates(edtf: str, words: str) -> None:
 def test_an_outlet_is_called_by_the_agency_or_by_its_short_name(
     library: Library, id_: str, name: str
 ) -> None:
-    assert outlet_name(library.sources[id_].record) == name
+    assert library.sources[id_].record.outlet == name
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ _CONTEXT = 30
     code="absence",
     mend="Take the term out, or say what the article does mention and cite that paragraph.",
     fails='A vaccine is not in this Xinhua article [@xinhua-2020, no mention of "vaccine"].',
-    passes='A declaration is not in this Xinhua article [@xinhua-2020, no mention of "declaration"].',
+    passes="A declaration is not in this article by Xinhua "
+    '[@xinhua-2020, no mention of "declaration"].',
 )
 def check_absence(statement: Statement, library: Library) -> Iterator[Problem]:
     """Terms given as not mentioned must occur nowhere in the body of the source."""

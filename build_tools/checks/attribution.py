@@ -8,7 +8,6 @@ from rapidfuzz import fuzz
 from build_tools.checks.check import statement_check
 from build_tools.library import Library, Source
 from build_tools.problems import Problem
-from build_tools.references import outlet_name
 from build_tools.statements import Statement
 
 _ACCOUNT = re.compile(r"\b(?:account of (?:the )?\w+ side|\w+ side's account)\b", re.IGNORECASE)
@@ -19,13 +18,13 @@ _ALMOST = 70
 
 @statement_check(
     code="attribution",
-    mend="Name the outlet in the sentence ('Kyodo reported'), or cite a second, independent origin.",
+    mend="Name the outlet ('Kyodo reported'), or cite a second, independent origin.",
     fails="The call lasted about 25 minutes [@kyodo-2021, para. 7].",
     passes="The call lasted about 25 minutes, Kyodo reported [@kyodo-2021, para. 7].",
     waivable=True,
 )
 def check_attribution(statement: Statement, library: Library) -> Iterator[Problem]:
-    """A statement that rests on one origin, or on state media alone, must name an outlet it cites."""
+    """A statement on one origin, or on state media alone, must name an outlet that it cites."""
     sources = library.cited_sources(statement.citations)
     yield from _altered_labels(statement, sources)
     origins = library.origins(statement.citations)
@@ -36,7 +35,7 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Proble
         return
     if _ACCOUNT.search(statement.text) or any(_named(s, statement.text) for s in sources):
         return
-    names = " or ".join(f"“{outlet_name(source.record)}”" for source in sources)
+    names = " or ".join(f"“{source.record.outlet}”" for source in sources)
     why = f"one origin ({origins[0]})" if len(origins) == 1 else "state media alone"
     message = f"a statement that rests on {why} must say whose account it is"
     yield Problem(statement.place, "attribution", message, f"name {names} in the sentence")
@@ -55,6 +54,6 @@ def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterat
 
 def _named(source: Source, text: str) -> bool:
     record = source.record
-    names = [outlet_name(record), record.container_title, record.container_title_short or ""]
+    names = [record.outlet, record.container_title, record.container_title_short or ""]
     names += [author.literal for author in record.author if author.literal]
     return any(name and name in text for name in names)

@@ -31,7 +31,6 @@ class Check(Generic[Subject]):
     run: Callable[[Subject, Library], Iterator[Problem]]
 
 
-
 def _make_check(
     code: str, mend: str, fails: str, passes: str, waivable: bool
 ) -> Callable[[Callable[[Subject, Library], Iterator[Problem]]], Check[Subject]]:

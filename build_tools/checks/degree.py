@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 from build_tools.checks.check import statement_check
 from build_tools.library import Library, Passage
@@ -12,19 +13,23 @@ from build_tools.statements import Statement
 from build_tools.typography import fold
 from build_tools.words import split_words
 
-_NEGATION = re.compile(r"(?<!\w)(?:not|never|no|nor|neither|none|without|cannot)(?!\w)|n't(?!\w)", re.I)
+_NEGATION = re.compile(
+    r"(?<!\w)(?:not|never|no|nor|neither|none|without|cannot)(?!\w)|n't(?!\w)", re.I
+)
 # Verbs and adjectives that deny without a negative word.
 _DENIAL = re.compile(
     r"\b(?:prevent|block|fail|halt|refus|reject|lack|hamper|ban(?:s|ned)?\b|unchanged|unsigned"
     r"|unconfirmed|stall|blocked|yet to|rather than|silent|missing|nothing|nobody)",
     re.IGNORECASE,
 )
+# How much of a sentence a hint shows, in characters.
+_SHOWN = 120
 # How many words a negation reaches.
 _SCOPE = 7
 # Opposites that matter here: what stands on one side must not be answered by the other alone.
 _OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"agree(?:d|s|ment|ments)?|accept(?:ed|s)?", r"refus\w+|reject\w*|disagree\w*|declin\w+"),
-    (r"after|following|followed|since|afterwards|once|later", r"before|prior|ahead of|earlier than"),
+    (r"after|following|followed|since|afterwards|once|later", r"before|prior|ahead of"),
     (r"legal|lawful", r"illegal|unlawful"),
     (r"legitimate", r"illegitimate"),
     (r"increas\w+|rise|rose|grew|strengthen\w*|bolster\w*|closer|more",
@@ -37,7 +42,7 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"demand\w*|claim\w*", r"renounc\w+|waiv\w+|withdr\w+"),
     (r"northeast|north", r"southwest|south|southeast"),
     (r"reopen\w*|resum\w+", r"halt\w*|close|closed|end|ended|stop\w*"),
-    (r"unchanged|remains|retain\w*|kept|continue\w*|still", r"changed|dropped|replac\w+|dismiss\w*"),
+    (r"unchanged|remains|retain\w*|kept|still", r"changed|dropped|replac\w+|dismiss\w*"),
     (r"continu\w+", r"end|ended|ending|stop\w*|halt\w*|break|broke"),
     (r"still", r"no longer"),
     (r"prevent\w*|block\w*", r"enabl\w+|allow\w*|permit\w*"),
@@ -51,7 +56,10 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
     (r"hand over|handed over|transfer\w*", r"keep|withheld|retain"),
 )  # fmt: skip
 _COMPILED = tuple(
-    (re.compile(rf"(?<![\w-])(?:{one})(?![\w-])", re.I), re.compile(rf"(?<![\w-])(?:{other})(?![\w-])", re.I))
+    (
+        re.compile(rf"(?<![\w-])(?:{one})(?![\w-])", re.I),
+        re.compile(rf"(?<![\w-])(?:{other})(?![\w-])", re.I),
+    )
     for one, other in _OPPOSITES
 )
 
@@ -80,7 +88,7 @@ def _disagreements(
     if match is None:
         return
     cited = " ".join(passage.paragraph.folded.text for passage in passages)
-    shown = f"the best sentence there is “{_short(match.sentence)}”"
+    shown = f"the best sentence there is “{shorten(match.sentence, _SHOWN, placeholder='...')}”"
     negation = _NEGATION.search(sentence)
     if negation and not _NEGATION.search(cited) and not _DENIAL.search(cited):
         message = f"“{negation[0]}” must be borne out: no cited paragraph denies anything"
@@ -108,7 +116,7 @@ def _stems_behind(text: str, negation: re.Match[str]) -> set[str]:
 
 
 def _affirms(sentence: str, negation: re.Match[str], cited: str) -> bool:
-    """Tell whether what the statement denies stands in the cited sentence and is not denied there."""
+    """Tell whether the cited sentence has what the statement denies, and does not deny it."""
     near = _stems_behind(sentence, negation)
     denial = _DENIAL.match(sentence[negation.end() :].lstrip())
     if denial and re.search(rf"\b{re.escape(denial[0])}", cited) and not _NEGATION.search(cited):
@@ -129,7 +137,3 @@ def _denied(sentence: str, cited: str) -> bool:
         if behind and len(behind & stems) >= max(2, len(behind) // 2):
             return True
     return False
-
-
-def _short(sentence: str) -> str:
-    return sentence if len(sentence) <= 120 else f"{sentence[:117]}..."  # noqa: PLR2004

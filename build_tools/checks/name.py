@@ -22,7 +22,7 @@ _POINTS_BACK = re.compile(
 
 @statement_check(
     code="name",
-    mend="Use a name that the cited paragraph has; add another form of it to docs/_data/glossary.yml.",
+    mend="Use a name that the cited paragraph has, or add its form to docs/_data/glossary.yml.",
     fails="Motegi said he spoke with Putin, by Kyodo's account [@kyodo-2021, para. 1].",
     passes="The head of government spoke with Putin, by Kyodo's account [@kyodo-2021, para. 1].",
     waivable=True,
@@ -33,11 +33,12 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
     The outlet and its owners are in the record.
     """
     sources = library.cited_sources(statement.citations)
-    if not sources:
+    passages = library.passages(statement.citations)
+    if not (passages or statement.absent_terms):
         return
     glossary = library.glossary
     texts = [source.outlet for source in sources]
-    for passage in library.passages(statement.citations):
+    for passage in passages:
         texts.append(passage.paragraph.folded.text)
         if _POINTS_BACK.search(passage.paragraph.folded.text):
             texts.append(passage.source.opening)

@@ -8,7 +8,9 @@ from build_tools.library import Library
 from build_tools.problems import Problem
 from build_tools.statements import PageEvidence
 
-_ISLANDS = re.compile(r"\b(?:the|four|disputed) islands\b|Kuril|Northern Territories", re.IGNORECASE)
+_ISLANDS = re.compile(
+    r"\b(?:the|four|disputed) islands\b|Kuril|Northern Territories", re.IGNORECASE
+)
 
 
 @page_check(

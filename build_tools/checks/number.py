@@ -25,10 +25,11 @@ def check_number(statement: Statement, library: Library) -> Iterator[Problem]:
     """Every number, date and duration must occur in a cited paragraph or in the record."""
     required = find_numbers(statement.text)
     sources = library.cited_sources(statement.citations)
-    if not required or not sources:
+    passages = library.passages(statement.citations)
+    if not required or not (passages or statement.absent_terms):
         return
     borne_out = set(evidence_facts(" ; ".join(statement.absent_terms)))
-    for passage in library.passages(statement.citations):
+    for passage in passages:
         borne_out |= passage.source.facts(passage.paragraph)
     for source in sources:
         borne_out |= source.context_facts | _publication_facts(statement, source, required)

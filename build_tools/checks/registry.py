@@ -8,6 +8,7 @@ from build_tools.checks.better_paragraph import check_better_paragraph
 from build_tools.checks.budget import check_budget
 from build_tools.checks.check import Check
 from build_tools.checks.copied import check_copied
+from build_tools.checks.count import check_count, check_nothing
 from build_tools.checks.degree import check_degree
 from build_tools.checks.name import check_name
 from build_tools.checks.names_together import check_names_together
@@ -24,11 +25,15 @@ from build_tools.library import Library
 from build_tools.problems import Problem
 from build_tools.statements import PageEvidence, Statement
 
-STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
+# These compare letters and numbers of paragraphs only, and need no names.
+MECHANICAL_CHECKS: tuple[Check[Statement], ...] = (
     check_source,
     check_paragraph,
     check_quotation,
     check_absence,
+)
+STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
+    *MECHANICAL_CHECKS,
     check_speaker,
     check_number,
     check_name,
@@ -41,12 +46,14 @@ STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
     check_wording,
 )
 PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (check_uncited, check_names_together)
-SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget,)
+SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget, check_count, check_nothing)
 
 
 def check_statement(statement: Statement, library: Library) -> Iterator[Problem]:
     """Run every check of a single statement."""
-    for check in STATEMENT_CHECKS:
+    # Without the names, every check that reads them would cry wolf: mend their file first.
+    names_failed = bool(library.glossary.problems)
+    for check in MECHANICAL_CHECKS if names_failed else STATEMENT_CHECKS:
         yield from check.run(statement, library)
 
 

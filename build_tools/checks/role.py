@@ -37,10 +37,8 @@ _NEW_CLAUSE = re.compile(r"[;:—]|\. |, (?:while|but|whereas|and|although)\b")
 @statement_check(
     code="role",
     mend="Look in the cited paragraph who did it, to whom, and under which title.",
-    fails="Kishida expressed his hope to hold talks in person, Japan's Foreign Ministry said in "
-    "Kyodo's report [@kyodo-2021, para. 7].",
-    passes="Putin expressed his hope to hold talks in person, Japan's Foreign Ministry said in "
-    "Kyodo's report [@kyodo-2021, para. 7].",
+    fails="Abe retained the diplomatic team, Nikkei Asia reported [@nikkei-2020, para. 14].",
+    passes="Suga retained the diplomatic team, Nikkei Asia reported [@nikkei-2020, para. 14].",
     waivable=True,
 )
 def check_role(statement: Statement, library: Library) -> Iterator[Problem]:
@@ -98,7 +96,8 @@ def _named_twice(
         and len(sentence[one.end : other.start].split()) <= (_COUPLED if one.kind == PEOPLE else 1)
     }
     if coupled or (missing and twice):
-        message = f"{sorted(coupled or twice)[0]} must not stand for somebody else: the sentence has it twice"
+        name = min(coupled or twice)
+        message = f"{name} must not stand for somebody else: the sentence has the name twice"
         hint = f"did you mean {' or '.join(sorted(missing))} once?" if missing else ""
         yield Problem(statement.place_of(mentions[-1].text), "role", message, hint)
 

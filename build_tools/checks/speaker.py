@@ -12,6 +12,7 @@ from build_tools.speakers import Speaker, find_speakers, points_back
 from build_tools.statements import Statement
 from build_tools.typography import fold
 
+
 @statement_check(
     code="speaker",
     mend="Give the words to the person to whom the cited paragraph gives them.",
@@ -22,7 +23,7 @@ from build_tools.typography import fold
     waivable=True,
 )
 def check_speaker(statement: Statement, library: Library) -> Iterator[Problem]:
-    """Words must be given to a person to whom a cited paragraph gives some, and quotations to theirs."""
+    """Words must be given to the person to whom a cited paragraph gives them."""
     passages = library.passages(statement.citations)
     glossary = library.glossary
     claimed = find_speakers(fold(statement.plain).text, glossary)
@@ -81,9 +82,7 @@ def _speakers_of(quotation: str, passage: Passage, glossary: Glossary) -> set[st
     sentences = passage.paragraph.sentences
     holding = [i for i, s in enumerate(sentences) if find_quotation(quotation, fold(s))]
     around = sentences[max(0, holding[0] - 1) : holding[0] + 2] if holding else sentences
-    speakers = _names(" ".join(around), glossary) or _names(
-        passage.paragraph.folded.text, glossary
-    )
+    speakers = _names(" ".join(around), glossary) or _names(passage.paragraph.folded.text, glossary)
     if not speakers and points_back(passage.paragraph.folded.text, glossary):
         lead = glossary.mentions(passage.source.opening)
         speakers = {mention.name for mention in lead if mention.kind == PEOPLE}

@@ -15,8 +15,8 @@ _ENOUGH_NAMES = 3
 @statement_check(
     code="support",
     mend="Cite the paragraph that says it.",
-    fails="Suga kept the diplomats of his predecessor, Nikkei Asia reported [@nikkei-2020, para. 2].",
-    passes="Suga kept the diplomatic team, Nikkei Asia reported [@nikkei-2020, para. 13].",
+    fails="Suga kept his predecessor's team, Nikkei Asia reported [@nikkei-2020, para. 2].",
+    passes="Suga kept the diplomatic team, Nikkei Asia reported [@nikkei-2020, para. 14].",
     waivable=True,
 )
 def check_support(statement: Statement, library: Library) -> Iterator[Problem]:

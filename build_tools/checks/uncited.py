@@ -1,11 +1,15 @@
 """Check: text that states something has a citation."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from build_tools.checks.check import page_check
 from build_tools.library import Library
 from build_tools.problems import Problem
 from build_tools.statements import PageEvidence
+
+# How much of the text a message shows, in characters.
+_SHOWN = 60
 
 
 @page_check(
@@ -18,7 +22,7 @@ def check_uncited(page: PageEvidence, library: Library) -> Iterator[Problem]:  #
     """Text on a page must end in a citation, or say that it makes no claim."""
     for text in page.uncited:
         if not text.exempt:
-            start = text.text if len(text.text) <= 60 else f"{text.text[:57]}..."
+            start = shorten(text.text, _SHOWN, placeholder="...")
             message = f"text must be followed by a citation: “{start}”"
             hint = "cite its paragraph, or mark the block with {: .no-claim } if it states nothing"
             yield Problem(text.place, "uncited", message, hint)

@@ -19,13 +19,11 @@ def judge(
     One waiver takes away the problems of one code. A waiver that takes nothing away is a problem.
     """
     found = list(check_statement(statement, library))
-    by_code = {waiver.code: waiver for waiver in statement.waivers if waiver.code in WAIVABLE}
+    by_code = {w.code: w for w in statement.waivers if w.code in WAIVABLE and w.reason}
     waived = tuple((by_code[p.code], p) for p in found if p.code in by_code)
     standing = [problem for problem in found if problem.code not in by_code]
     used = {id(waiver) for waiver, _ in waived}
-    for waiver in statement.waivers:
-        if id(waiver) not in used:
-            standing.append(_useless(waiver))
+    standing += [_useless(waiver) for waiver in statement.waivers if id(waiver) not in used]
     return tuple(standing), waived
 
 
@@ -34,5 +32,8 @@ def _useless(waiver: Waiver) -> Problem:
         best = process.extractOne(waiver.code, WAIVABLE, score_cutoff=60)
         hint = f"did you mean '{best[0]}'?" if best else f"these can be: {', '.join(WAIVABLE)}"
         return Problem(waiver.place, CODE, f"'{waiver.code}' must be a code to waive", hint)
+    if not waiver.reason:
+        hint = f"<!-- waive {waiver.code}: why there is no problem -->"
+        return Problem(waiver.place, CODE, "a waiver must give its reason", hint)
     message = f"a waiver must waive something: there is no '{waiver.code}' problem here"
     return Problem(waiver.place, CODE, message, "take the waiver out")

@@ -1,0 +1,89 @@
+"""Every code that a problem can have, with its rule: of the checks, and of what is read."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools.checks.check import Check
+from build_tools.checks.registry import PAGE_CHECKS, SITE_CHECKS, STATEMENT_CHECKS
+from build_tools.citations import EXAMPLE
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What must hold, how to mend it where it does not, and an example of either."""
+
+    code: str
+    rule: str
+    mend: str
+    fails: str
+    passes: str
+    waivable: bool = False
+
+
+_INPUT_RULES = (
+    Rule(
+        "citation",
+        "A citation must be well formed, and give paragraphs as its locator.",
+        f"Write the id, the paragraphs and, where you rely on them, the exact words: {EXAMPLE}.",
+        "The call lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, p. 3].",
+        "The call lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, para. 3].",
+    ),
+    Rule(
+        "waiver",
+        "A waiver must name a code to waive, stand at its statement and take a problem away.",
+        "Put it behind the citation on the same line, with a reason, or take it out.",
+        "The call lasted 20 minutes [@nikkei-2020, para. 3]. <!-- waive quotation: no words -->",
+        "The call lasted 20 minutes [@nikkei-2020, para. 3].",
+    ),
+    Rule(
+        "front-matter",
+        "The front matter of a page must have known keys with valid values.",
+        "Copy the head of docs/index.md and change its values.",
+        "---\ntitel: The dispute\n---",
+        "---\ntitle: The dispute\n---",
+    ),
+    Rule(
+        "record",
+        "A source must be a text and a record, and the record complete and true to the text.",
+        "Copy the key from seeds/TEMPLATE.yml; restore a text that was edited.",
+        "langauge: en",
+        "language: en",
+    ),
+    Rule(
+        "glossary",
+        "The file of names must have known keys, each with lists of the forms of a name.",
+        "Follow the comments at the head of docs/_data/glossary.yml.",
+        "peple:\n  - [Shinzo Abe, Abe]",
+        "people:\n  - [Shinzo Abe, Abe]",
+    ),
+    Rule(
+        "yaml",
+        "YAML must parse, and give each key once.",
+        "Put a value with a colon or a quotation mark in quotation marks; take a second key out.",
+        "title: Islands: the dispute",
+        'title: "Islands: the dispute"',
+    ),
+    Rule(
+        "config",
+        "mkdocs.yml must parse and list the extension that reads citations.",
+        "List build_tools.markdown_extension under markdown_extensions.",
+        "markdown_extensions:\n  - admonition",
+        "markdown_extensions:\n  - admonition\n  - build_tools.markdown_extension",
+    ),
+)
+
+
+def _rule_of(check: Check[Any]) -> Rule:
+    return Rule(check.code, check.rule, check.mend, check.fails, check.passes, check.waivable)
+
+
+# Checks first, in the order in which they run.
+RULES: dict[str, Rule] = {
+    rule.code: rule
+    for rule in (
+        *(_rule_of(check) for check in STATEMENT_CHECKS),
+        *(_rule_of(check) for check in PAGE_CHECKS),
+        *(_rule_of(check) for check in SITE_CHECKS),
+        *_INPUT_RULES,
+    )
+}

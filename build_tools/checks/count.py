@@ -1,0 +1,69 @@
+"""Checks: no citation of a page went unread, and there was something to check at all."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_tools.checks.check import site_check
+from build_tools.library import Library
+from build_tools.problems import Place, Problem
+from build_tools.statements import PageEvidence
+
+# Fenced code, code within a paragraph, comments. On purpose this shares nothing with the parser.
+_NOT_PROSE = re.compile(
+    r"""^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$
+    |   (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)
+    |   <!--.*?-->""",
+    re.DOTALL | re.MULTILINE | re.VERBOSE,
+)
+
+
+@site_check(
+    code="count",
+    mend="Write the citation as plain text of a paragraph, list item or table cell: not in raw "
+    "HTML, a link or the title of a picture. Put what is no citation in backticks.",
+    fails="<div>The call lasted 20 minutes [@nikkei-2020, para. 3].</div>",
+    passes="The call lasted 20 minutes [@nikkei-2020, para. 3].",
+)
+def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
+    """Every citation that the text of a page shows must have been read as one of a statement."""
+    for page in pages:
+        # A malformed citation is in no statement, and is a problem already.
+        if any(problem.code == "citation" for problem in page.problems):
+            continue
+        written = _written(page.page.text, library)
+        read = [
+            citation.offset
+            for statement in page.statements
+            for citation in statement.citations
+            if citation.key in library.sources or citation.key in library.broken
+        ]
+        if len(written) != len(read):
+            unread = (offset for offset in written if offset not in read)
+            place = page.page.place(next(unread, 0))
+            message = (
+                f"all citations of a page must be checked: its text has {len(written)}, "
+                f"and its statements have {len(read)}"
+            )
+            hint = "a citation in raw HTML or in a link is not read; what is none goes in backticks"
+            yield Problem(place, "count", message, hint)
+
+
+def _written(text: str, library: Library) -> list[int]:
+    """Return the offset of each `@id` of a source in the text, outside code and comments."""
+    ids = "|".join(re.escape(id_) for id_ in {*library.sources, *library.broken})
+    prose = _NOT_PROSE.sub(lambda match: " " * len(match[0]), text)
+    return [match.start() for match in re.finditer(rf"(?<![\w\\/])@\{{?(?:{ids})(?![\w-])", prose)]
+
+
+@site_check(
+    code="nothing",
+    mend="Look whether the pages are in the folder that mkdocs.yml names, and cite their sources.",
+    fails="A site of pages that cite no source.",
+    passes="The call lasted 20 minutes [@nikkei-2020, para. 3].",
+)
+def check_nothing(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
+    """There must be at least one citation of a source to check: nothing read is nothing passed."""
+    citations = (c for page in pages for statement in page.statements for c in statement.citations)
+    if not any(citation.key in library.sources for citation in citations):
+        message = f"there must be citations to check; {len(pages)} pages have none of a source"
+        yield Problem(Place("mkdocs.yml"), "nothing", message, "see docs_dir, and the folder seeds")

@@ -1,0 +1,154 @@
+"""The state of the evidence, as a page and as JSON: what was checked, and how it came out."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_tools.ledger import Entry, Ledger, Verdict
+from build_tools.problems import InputProblems
+from build_tools.shown_words import count_shown, find_shown
+from build_tools.templating import render
+from build_tools.validation import StrictModel, validate
+from build_tools.yaml_lines import parse_yaml
+
+
+class TamperedKind(StrictModel):
+    """How many alterations of one kind were made, how many the checks caught, and the bar."""
+
+    kind: str
+    made: int
+    caught: int
+    bar: float
+
+
+class TamperReport(StrictModel):
+    """The table of the last tamper test; `docs/_data/tamper.yml`."""
+
+    kinds: tuple[TamperedKind, ...]
+
+
+@dataclass(frozen=True)
+class SourceUse:
+    """How much of a source the site uses; `shown` and `limit` count words."""
+
+    id: str
+    outlet: str
+    origin: str
+    used: tuple[int, ...]
+    unused: tuple[int, ...]
+    statements: int
+    shown: int
+    limit: int
+
+
+def load_tamper_report(path: Path) -> TamperReport | None:
+    """Load the report of the tamper test; None where there is none that can be read."""
+    try:
+        lined = parse_yaml(path.read_text(encoding="utf-8"), str(path))
+        return validate(TamperReport, lined, "tamper", "tests/test_tamper.py")
+    except (OSError, InputProblems):
+        return None
+
+
+def render_evidence_page(tamper: TamperReport | None, ledger: Ledger) -> str:
+    """Return the Markdown of the page."""
+    origins = count_origins(ledger)
+    singles = [entry for entry in ledger.entries if len(_origins(entry, ledger)) == 1]
+    return render(
+        "evidence.md.j2",
+        total=len(ledger.entries),
+        citations=sum(len(entry.statement.citations) for entry in ledger.entries),
+        pages=len({entry.page.uri for entry in ledger.entries}),
+        verdicts=count_verdicts(ledger),
+        origins=origins,
+        singles=_by_page(singles),
+        single_count=len(singles),
+        undecided=[entry for entry in ledger.entries if entry.verdict is Verdict.UNDECIDED],
+        failing=[entry for entry in ledger.entries if entry.verdict is Verdict.NOT_BORNE_OUT],
+        waived=[entry for entry in ledger.entries if entry.waived],
+        absences=sum(entry.statement.states_absence for entry in ledger.entries),
+        exempt=sum(text.exempt for page in ledger.pages.values() for text in page.uncited),
+        sources=source_uses(ledger),
+        share=ledger.library.policy.largest_share,
+        tamper=tamper,
+    )
+
+
+def render_evidence_json(ledger: Ledger) -> str:
+    """Return the same as JSON: counts, every statement with its verdict, and every source."""
+    statements = [
+        {
+            "id": entry.statement.id,
+            "page": entry.page.uri,
+            "text": entry.statement.text,
+            "verdict": entry.verdict.value,
+            "citations": [
+                {
+                    "source": citation.key,
+                    "paragraphs": citation.locator.numbers if citation.locator else [],
+                    "pins": citation.pins,
+                    "absent": citation.absent_terms,
+                }
+                for citation in entry.statement.citations
+            ],
+            "origins": _origins(entry, ledger),
+            "findings": [f"{problem.code}: {problem.message}" for problem in entry.problems],
+            "waivers": [{"code": w.code, "reason": w.reason} for w, _ in entry.waived],
+        }
+        for entry in ledger.entries
+    ]
+    data = {
+        "statements": statements,
+        "verdicts": count_verdicts(ledger),
+        "origins": count_origins(ledger),
+        "sources": [vars(use) for use in source_uses(ledger)],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1)
+
+
+def count_verdicts(ledger: Ledger) -> dict[str, int]:
+    """Count the statements by verdict, every verdict included."""
+    found = Counter(entry.verdict for entry in ledger.entries)
+    return {verdict.value: found[verdict] for verdict in Verdict}
+
+
+def count_origins(ledger: Ledger) -> dict[int, int]:
+    """Count the statements by the number of independent origins behind them."""
+    return dict(sorted(Counter(len(_origins(entry, ledger)) for entry in ledger.entries).items()))
+
+
+def source_uses(ledger: Ledger) -> list[SourceUse]:
+    """Say how much of each source the site uses, the oldest source first."""
+    statements = [entry.statement for entry in ledger.entries]
+    shown = count_shown(find_shown(statements, ledger.library))
+    uses = []
+    for source in sorted(ledger.library.sources.values(), key=lambda s: s.record.issued):
+        resting = ledger.resting_on(source.id)
+        numbers = [paragraph.number for paragraph in source.article.paragraphs]
+        cited = {e.statement.id for entries in resting.values() for e in entries}
+        limit = int(ledger.library.policy.largest_share * source.article.body_words)
+        uses.append(
+            SourceUse(
+                source.id,
+                source.record.outlet,
+                source.record.origin.id,
+                tuple(number for number in numbers if resting[number]),
+                tuple(number for number in numbers if not resting[number]),
+                len(cited),
+                shown.get(source.id, 0),
+                limit,
+            )
+        )
+    return uses
+
+
+def _origins(entry: Entry, ledger: Ledger) -> tuple[str, ...]:
+    return ledger.library.origins(entry.statement.citations)
+
+
+def _by_page(entries: list[Entry]) -> dict[str, list[Entry]]:
+    pages: dict[str, list[Entry]] = {}
+    for entry in entries:
+        pages.setdefault(entry.page.title or entry.page.uri, []).append(entry)
+    return pages

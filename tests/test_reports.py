@@ -1,0 +1,227 @@
+"""The forms of findings: for people, for GitHub, for other programs."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+import sarif_om
+from fixture_types import Golden
+
+from build_tools.catalogue import RULES
+from build_tools.excerpts import mark_differences, point_at
+from build_tools.problems import Comparison, Outcome, Place, Problem
+from build_tools.reports import (
+    FORMATS,
+    Report,
+    Totals,
+    render_github,
+    render_json,
+    render_sarif,
+    render_text,
+)
+
+PAGE = """---
+title: A page
+---
+It will "give back two of the four islands" to Japan [@nikkei-2020, para. 5].
+
+\tA tab, 千島列島 and 北方領土, and then the place.
+"""
+FOUND = (
+    Problem(
+        Place("docs/a page.md", 4, 9),
+        "quotation",
+        "a quotation must be verbatim: 50%, no less",
+        "the nearest there is “hand over two of the four islands”",
+        comparison=Comparison(
+            "give back two of the four islands", "hand over two of the four islands"
+        ),
+    ),
+    Problem(Place("docs/a page.md", 6, 26), "uncited", "text must be followed by a citation"),
+    Problem(Place("seeds/gone.yml"), "record", "the file must be there", "write it"),
+    Problem(
+        Place("docs/a page.md", 4, 55),
+        "source",
+        "the source must load before this can be checked",
+        "mend it",
+        Outcome.CANNOT_BE_CHECKED,
+    ),
+)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Report:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a page.md").write_text(PAGE, encoding="utf-8")
+    return Report(tmp_path, FOUND, Totals(5, 1, 2, 3, 1))
+
+
+# Text.
+
+
+def test_text(report: Report, golden: Golden) -> None:
+    golden(render_text(report) + "\n", "report.txt")
+
+
+def test_a_report_without_findings_is_its_summary(tmp_path: Path) -> None:
+    assert render_text(Report(tmp_path, (), Totals(1, 2, 3, 4, 0))) == (
+        "1 source, 2 pages, 3 statements, 4 citations: 0 problems, 0 cannot be checked, 0 waivers"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "shown"),
+    [
+        ("one two", 5, ("one two", "    ^")),
+        ("one two", 8, ("one two", "       ^")),
+        ("one two", 99, ("one two", "       ^")),
+        ("\ttab \x1b[31m", 2, (" tab  [31m", " ^")),
+        ("島々 two", 4, ("島々 two", "     ^")),
+        ("e\u0301 two", 4, ("e\u0301 two", "  ^")),
+        ("a" * 30, 1, ("a" * 20 + "…", "^")),
+        ("a" * 30, 30, ("…" + "a" * 20, " " * 20 + "^")),
+        ("a" * 14 + "b" + "a" * 15, 15, ("…" + "a" * 10 + "b" + "a" * 9 + "…", " " * 11 + "^")),
+    ],
+)
+def test_a_caret_points_at_the_place(line: str, column: int, shown: tuple[str, str]) -> None:
+    assert point_at(line, column, width=20) == shown
+
+
+@pytest.mark.parametrize(
+    ("given", "nearest", "marked"),
+    [
+        ("give back two", "hand over two", ("«give back» two", "«hand over» two")),
+        ("two islands", "two of the islands", ("two islands", "two «of the» islands")),
+        ("the whole, then", "the then", ("the «whole,» then", "the then")),
+        ("the “book” is", 'the "books" is.', ('the «"book"» is', 'the «"books"» is.')),
+        ("the end", "the end.", ("the «end»", "the «end.»")),
+    ],
+)
+def test_words_that_differ_are_marked(given: str, nearest: str, marked: tuple[str, str]) -> None:
+    assert mark_differences(Comparison(given, nearest)) == marked
+
+
+# GitHub.
+
+
+def test_github(report: Report) -> None:
+    first, *_, last, summary = render_github(report).split("\n")
+    assert first == (
+        "::error file=docs/a page.md,line=4,col=9,title=quotation::"
+        "a quotation must be verbatim: 50%25, no less%0A"
+        "the nearest there is “hand over two of the four islands”"
+    )
+    assert last.startswith("::warning file=docs/a page.md,line=4,col=55,title=source::the source")
+    assert summary.startswith("5 sources")
+
+
+def test_github_properties_are_escaped(tmp_path: Path) -> None:
+    found = Problem(Place("docs/a,b:c%.md"), "name", "one\r\ntwo")
+    assert render_github(Report(tmp_path, (found,))).startswith(
+        "::error file=docs/a%2Cb%3Ac%25.md,line=1,col=1,title=name::one%0D%0Atwo\n"
+    )
+
+
+# JSON.
+
+
+def test_json(report: Report) -> None:
+    document = json.loads(render_json(report))
+    assert list(document) == ["format", "summary", "findings"]
+    assert document["summary"] == {
+        "sources": 5, "pages": 1, "statements": 2, "citations": 3, "waivers": 1,
+        "problems": 3, "cannot_be_checked": 1,
+    }  # fmt: skip
+    assert document["findings"][0] == {
+        "path": "docs/a page.md",
+        "line": 4,
+        "column": 9,
+        "code": "quotation",
+        "outcome": "not borne out",
+        "message": FOUND[0].message,
+        "hint": FOUND[0].hint,
+        "comparison": {
+            "given": "give back two of the four islands",
+            "nearest": "hand over two of the four islands",
+        },
+    }
+    assert document["findings"][3]["outcome"] == "cannot be checked"
+    assert document["findings"][3]["comparison"] is None
+
+
+# SARIF. sarif-om is made from the official schema: it knows all properties, and which are required.
+
+SARIF_TYPES = {
+    "runs": sarif_om.Run,
+    "tool": sarif_om.Tool,
+    "driver": sarif_om.ToolComponent,
+    "rules": sarif_om.ReportingDescriptor,
+    "shortDescription": sarif_om.MultiformatMessageString,
+    "help": sarif_om.MultiformatMessageString,
+    "defaultConfiguration": sarif_om.ReportingConfiguration,
+    "results": sarif_om.Result,
+    "message": sarif_om.Message,
+    "locations": sarif_om.Location,
+    "physicalLocation": sarif_om.PhysicalLocation,
+    "artifactLocation": sarif_om.ArtifactLocation,
+    "region": sarif_om.Region,
+}
+
+
+def read_sarif(type_: Any, data: dict[str, Any]) -> Any:
+    """Make an object of the model; raises where a property is unknown or a required one missing."""
+    names = {field.metadata["schema_property_name"]: field.name for field in attrs.fields(type_)}
+    values = {}
+    for key, value in data.items():
+        if isinstance(value, dict):
+            made: Any = read_sarif(SARIF_TYPES[key], value)
+        elif isinstance(value, list):
+            made = [read_sarif(SARIF_TYPES[key], item) for item in value]
+        else:
+            made = value
+        values[names[key]] = made
+    return type_(**values)
+
+
+def test_sarif(report: Report) -> None:
+    log = read_sarif(sarif_om.SarifLog, json.loads(render_sarif(report)))
+    assert log.version == "2.1.0"
+    (run,) = log.runs
+    assert run.column_kind == "unicodeCodePoints"
+    rules = run.tool.driver.rules
+    assert [rule.id for rule in rules] == list(RULES)
+    assert rules[0].short_description.text == RULES["source"].rule
+    assert rules[0].help.text == RULES["source"].mend
+    assert [result.level for result in run.results] == ["error", "error", "error", "note"]
+    for result, found in zip(run.results, FOUND, strict=True):
+        assert rules[result.rule_index].id == result.rule_id == found.code
+        assert found.message in result.message.text
+        (location,) = result.locations
+        region = location.physical_location.region
+        assert (region.start_line, region.start_column) == (found.place.line, found.place.column)
+    uri = run.results[0].locations[0].physical_location.artifact_location.uri
+    assert uri == "docs/a%20page.md"
+
+
+def test_the_model_of_sarif_refuses_what_the_schema_refuses(report: Report) -> None:
+    document = json.loads(render_sarif(report))
+    document["runs"][0]["results"][0]["colour"] = "red"
+    with pytest.raises(KeyError):
+        read_sarif(sarif_om.SarifLog, document)
+    del document["runs"][0]["results"][0]["colour"]
+    del document["runs"][0]["results"][0]["message"]
+    with pytest.raises(TypeError):
+        read_sarif(sarif_om.SarifLog, document)
+
+
+# All forms.
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_rule_can_be_reported(tmp_path: Path, name: str) -> None:
+    findings = tuple(Problem(Place("docs/a.md"), code, "it must hold") for code in RULES)
+    text = FORMATS[name](Report(tmp_path, findings))
+    assert [code for code in RULES if not re.search(rf"\b{code}\b", text)] == []

@@ -61,10 +61,14 @@ class Entry:
 
 @dataclass
 class Ledger:
-    """Evidence by page and judged statements, in the order of parsing."""
+    """Evidence by page and judged statements, in the order of parsing.
+
+    `publishes` is false where only the findings are wanted and no HTML need be made.
+    """
 
     library: Library
-    page: PageInfo = PageInfo()
+    page: PageInfo = field(default_factory=PageInfo)
+    publishes: bool = True
     pages: dict[str, PageEvidence] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     page_problems: dict[str, list[Problem]] = field(default_factory=dict)

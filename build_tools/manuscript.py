@@ -41,7 +41,7 @@ def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:
 
 def read_manuscript(config: SiteConfig, library: Library | None = None) -> Ledger:
     """Parse every page below `docs` into a new ledger, with the extensions of the site."""
-    ledger = Ledger(library or load_site_library(config))
+    ledger = Ledger(library or load_site_library(config), publishes=False)
     md = site_markdown(config, ledger)
     for path in sorted(config.docs.rglob("*.md")):
         _read_page(path, config, ledger, md)

@@ -168,6 +168,9 @@ class CitationTreeprocessor(Treeprocessor):
             (*malformed, *stray, *unread),
         )  # fmt: skip
         found = self._ledger.enter(evidence)
+        if not self._ledger.publishes:
+            root.clear()
+            return
         notes = Notes(self._ledger.library)
         self._mark_up(root, notes, reader.statement_of_group, found, malformed)
         self._append_notes(root, notes)

@@ -12,7 +12,9 @@ _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _GLYPHS = _QUOTES | _DASHES | {"…": "..."}
 # Zero-width signs and the soft hyphen have no glyph at all.
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_PIECE = re.compile(r"\s+|.", re.DOTALL)
+_SPECIAL = "".join(_GLYPHS) + "".join(_INVISIBLE) + "-"
+# White space, a sign that may fold, or a run of what stays as it is.
+_PIECE = re.compile(rf"\s+|[{re.escape(_SPECIAL)}]|[^\s{re.escape(_SPECIAL)}]+")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,10 @@ def fold(original: str) -> Folded:
             spans[-1] = (spans[-1][0], match.end())
             continue
         pieces.extend(piece)
-        spans.extend([match.span()] * len(piece))
+        if piece == match.group():
+            spans.extend((at, at + 1) for at in range(*match.span()))
+        else:
+            spans.extend([match.span()] * len(piece))
     if pieces and pieces[-1] == " ":
         pieces.pop()
         spans.pop()

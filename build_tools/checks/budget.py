@@ -13,8 +13,8 @@ from build_tools.statements import PageEvidence
     code="budget",
     mend="Quote fewer words, or the same ones as elsewhere, and put the rest in your own.",
     fails='Kyodo: "The dispute concerns the sovereignty of Russian-held islands off Hokkaido, '
-    "which were seized by the Soviet Union following Tokyo's surrender in 1945. Japan, which calls them "
-    'the Northern Territories" [@kyodo-2021, paras. 4-5].',
+    "which were seized by the Soviet Union following Tokyo's surrender in 1945. Japan, which "
+    'calls them the Northern Territories" [@kyodo-2021, paras. 4-5].',
     passes='Kyodo writes that they were "seized by the Soviet Union" [@kyodo-2021, para. 4].',
 )
 def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from textwrap import shorten
 
 from build_tools.checks.check import statement_check
@@ -99,14 +100,23 @@ def _disagreements(
     elif not negation and not _DENIAL.search(sentence) and _denied(sentence, match.sentence):
         message = "the statement must keep the negation of what it rests on"
         yield Problem(statement.place, "degree", message, shown)
-    for one, other in _COMPILED:
-        for here, there in ((one, other), (other, one)):
-            found = here.search(sentence)
-            if found and not here.search(cited) and there.search(match.sentence):
-                against = there.search(match.sentence)
-                assert against
-                message = f"“{found[0]}” must be borne out: the source has “{against[0]}”"
-                yield Problem(statement.place_of(found[0]), "degree", message, shown)
+    theirs, best = _sides(cited), _sides(match.sentence)
+    for (pair, side), word in _sides(sentence).items():
+        against = best.get((pair, not side))
+        if against and (pair, side) not in theirs:
+            message = f"“{word}” must be borne out: the source has “{against}”"
+            yield Problem(statement.place_of(word), "degree", message, shown)
+
+
+@lru_cache(maxsize=20_000)
+def _sides(text: str) -> dict[tuple[int, bool], str]:
+    """Find the first word of a text on either side of each pair of opposites."""
+    return {
+        (pair, side): match[0]
+        for pair, patterns in enumerate(_COMPILED)
+        for side, pattern in zip((False, True), patterns, strict=True)
+        if (match := pattern.search(text))
+    }
 
 
 def _stems_behind(text: str, negation: re.Match[str]) -> set[str]:

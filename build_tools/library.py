@@ -20,7 +20,7 @@ from build_tools.terms import NUMBER_SIGN, find_terms
 from build_tools.yaml_lines import LinedYaml
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """One original article: its record (with the places of its keys) and its text."""
 
@@ -90,7 +90,7 @@ class Passage:
     paragraph: Paragraph
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """Every source that loads, and what checks consult beside them.
 

@@ -1,5 +1,6 @@
 """All written pages, parsed once each without MkDocs: what the command line checks."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from markdown import Markdown
@@ -8,6 +9,7 @@ from build_tools.front_matter import PageSource, parse_page
 from build_tools.glossary import load_glossary
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.library import Library, load_library
+from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.site_config import CITATIONS, SiteConfig
 
@@ -21,10 +23,24 @@ def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) 
 
 
 def load_site_library(config: SiteConfig) -> Library:
-    """Load the sources with the site's names and limits."""
-    path = config.docs / GLOSSARY
-    glossary = load_glossary(path, path.relative_to(config.root).as_posix())
-    return load_library(config.seeds, config.root, glossary, config.policy)
+    """Load the sources with the site's names and limits; unchanged files are loaded once."""
+    files = sorted([*config.seeds.glob("*"), config.docs / GLOSSARY])
+    stats = ((path, path.stat()) for path in files if path.exists())
+    versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    return _load(config.root, config.docs, config.seeds, config.policy, versions)
+
+
+@lru_cache(maxsize=2)
+def _load(
+    root: Path,
+    docs: Path,
+    seeds: Path,
+    policy: Policy,
+    versions: tuple[tuple[Path, int, int], ...],  # noqa: ARG001 - by these a change is known
+) -> Library:
+    path = docs / GLOSSARY
+    glossary = load_glossary(path, path.relative_to(root).as_posix())
+    return load_library(seeds, root, glossary, policy)
 
 
 def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:

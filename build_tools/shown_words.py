@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.library import Library
 from build_tools.selectors import find_quotation
@@ -22,22 +23,26 @@ class Shown:
 
 def find_shown(statements: Iterable[Statement], library: Library) -> list[Shown]:
     """Find every quotation and pin quote of the statements in the paragraphs that they cite."""
+    return [shown for statement in statements for shown in _shown_in(statement, library)]
+
+
+@lru_cache(maxsize=20_000)
+def _shown_in(statement: Statement, library: Library) -> tuple[Shown, ...]:
     shown = []
-    for statement in statements:
-        quotations = [quotation.text for quotation in statement.quotations]
-        for citation in statement.citations:
-            for paragraph in library.paragraphs(citation):
-                for words in dict.fromkeys([*quotations, *citation.pins]):
-                    spans = find_quotation(words, paragraph.folded)
-                    if not spans:
-                        continue
-                    indices = frozenset(
-                        index
-                        for index, word in enumerate(split_words(paragraph.folded.text))
-                        if any(start <= word.start < end for start, end in spans)
-                    )
-                    shown.append(Shown(statement, citation.key, paragraph.number, words, indices))
-    return shown
+    quotations = [quotation.text for quotation in statement.quotations]
+    for citation in statement.citations:
+        for paragraph in library.paragraphs(citation):
+            for words in dict.fromkeys([*quotations, *citation.pins]):
+                spans = find_quotation(words, paragraph.folded)
+                if not spans:
+                    continue
+                indices = frozenset(
+                    index
+                    for index, word in enumerate(split_words(paragraph.folded.text))
+                    if any(start <= word.start < end for start, end in spans)
+                )
+                shown.append(Shown(statement, citation.key, paragraph.number, words, indices))
+    return tuple(shown)
 
 
 def count_shown(shown: Iterable[Shown]) -> dict[str, int]:

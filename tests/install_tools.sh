@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install what the tests need beside Python packages: a browser, and pandoc.
+# Install what the tests need beside Python packages: a browser, pandoc, and SARIF's schema.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
 # there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
 set -u
@@ -21,4 +21,9 @@ if ! has chromium && ! has chromium-browser && ! has google-chrome && ! has chro
 fi
 
 has pandoc || debian pandoc || echo "pandoc is missing: its conformance tests will be skipped." >&2
+
+# Microsoft's validator, for the schema of SARIF that it carries.
+sarif=@microsoft/sarif-multitool@5.7.0
+has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" "$sarif" ||
+    echo "npm is missing: the test of SARIF against its schema will be skipped." >&2
 exit 0

@@ -1,5 +1,7 @@
 """Waivers: a person may say, with a reason, that a problem of one statement is none."""
 
+from functools import lru_cache
+
 from rapidfuzz import process
 
 from build_tools.checks.registry import STATEMENT_CHECKS, check_statement
@@ -11,6 +13,8 @@ CODE = "waiver"
 WAIVABLE = tuple(check.code for check in STATEMENT_CHECKS if check.waivable)
 
 
+# A rebuild under `mkdocs serve` meets mostly statements that it has judged before.
+@lru_cache(maxsize=20_000)
 def judge(
     statement: Statement, library: Library
 ) -> tuple[tuple[Problem, ...], tuple[tuple[Waiver, Problem], ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_tools.ledger import Entry, Ledger, Verdict
-from build_tools.problems import InputProblems
+from build_tools.problems import InputProblems, Problem
 from build_tools.shown_words import count_shown, find_shown
 from build_tools.templating import render
 from build_tools.validation import StrictModel, validate
@@ -65,6 +65,7 @@ def render_evidence_page(tamper: TamperReport | None, ledger: Ledger) -> str:
         singles=_by_page(singles),
         single_count=len(singles),
         undecided=[entry for entry in ledger.entries if entry.verdict is Verdict.UNDECIDED],
+        others=_beyond_statements(ledger),
         failing=[entry for entry in ledger.entries if entry.verdict is Verdict.NOT_BORNE_OUT],
         waived=[entry for entry in ledger.entries if entry.waived],
         absences=sum(entry.statement.states_absence for entry in ledger.entries),
@@ -141,6 +142,12 @@ def source_uses(ledger: Ledger) -> list[SourceUse]:
             )
         )
     return uses
+
+
+def _beyond_statements(ledger: Ledger) -> list[Problem]:
+    """Return the problems of sources, pages and the whole site, which belong to no statement."""
+    of_statements = {problem for entry in ledger.entries for problem in entry.problems}
+    return [problem for problem in ledger.problems if problem not in of_statements]
 
 
 def _origins(entry: Entry, ledger: Ledger) -> tuple[str, ...]:

@@ -171,9 +171,13 @@ class CitationTreeprocessor(Treeprocessor):
         if not self._ledger.publishes:
             root.clear()
             return
+        shown_in_place = {*malformed}
+        others = [problem for problem in found[""] if problem not in shown_in_place]
         notes = Notes(self._ledger.library)
         self._mark_up(root, notes, reader.statement_of_group, found, malformed)
         self._append_notes(root, notes)
+        if others:
+            root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
 
     def _stray_waivers(self, text: PageText, used: set[Place]) -> Iterator[Problem]:
         """Find waivers that no statement got: Markdown takes a comment at a line's start away."""

@@ -51,9 +51,10 @@ SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget, check_co
 
 def check_statement(statement: Statement, library: Library) -> Iterator[Problem]:
     """Run every check of a single statement."""
-    # Without the names, every check that reads them would cry wolf: mend their file first.
-    names_failed = bool(library.glossary.problems)
-    for check in MECHANICAL_CHECKS if names_failed else STATEMENT_CHECKS:
+    # Without its names or one of its sources, a statement would set off every check that reads
+    # them: what did not load must be mended first.
+    unloaded = any(citation.key in library.broken for citation in statement.citations)
+    for check in MECHANICAL_CHECKS if unloaded or library.glossary.problems else STATEMENT_CHECKS:
         yield from check.run(statement, library)
 
 

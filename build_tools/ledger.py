@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from build_tools.checks.registry import check_page, check_site
 from build_tools.checks.waiver import judge
-from build_tools.front_matter import PageMeta
+from build_tools.front_matter import LineOrigin, PageMeta
 from build_tools.library import Library
 from build_tools.problems import Outcome, Problem
 from build_tools.statements import PageEvidence, Statement, Waiver
@@ -34,7 +34,7 @@ class PageInfo:
 
     path: str = "page.md"
     uri: str = "page.md"
-    first_line: int = 1
+    origins: tuple[LineOrigin, ...] = ()
     meta: PageMeta = field(default_factory=PageMeta)
     problems: tuple[Problem, ...] = ()
     written: bool = True

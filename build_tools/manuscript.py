@@ -19,7 +19,7 @@ GLOSSARY = "_data/glossary.yml"
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
     """Say where a page about to be parsed comes from."""
-    return PageInfo(path, uri, source.first_line, source.meta, source.problems, written)
+    return PageInfo(path, uri, source.origins, source.meta, source.problems, written)
 
 
 def load_site_library(config: SiteConfig) -> Library:

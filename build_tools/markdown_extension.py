@@ -120,7 +120,7 @@ class WaiverProcessor(InlineProcessor):
     ) -> tuple[Element, int, int]:
         """Return the element with its span in `data`."""
         info, index = self._ledger.page, len(self._page.waivers)
-        text = PageText(info.path, self._page.source, info.first_line)
+        text = PageText(info.path, self._page.source, info.origins)
         # The n-th waiver of the page is the n-th in its text: comments are read in order here.
         found = re.finditer(self.PATTERN, text.text, re.DOTALL)
         start = next((match.start() for i, match in enumerate(found) if i == index), 0)
@@ -151,7 +151,7 @@ class CitationTreeprocessor(Treeprocessor):
         if not info.written:
             return  # A generated page is made from evidence and is none itself.
         mark_table_headers(root, CITATION_TAG)
-        text = PageText(info.path, self._page.source, info.first_line)
+        text = PageText(info.path, self._page.source, info.origins)
         exempt = info.meta.claims == "none"
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
         assert self.md is not None
@@ -197,7 +197,9 @@ class CitationTreeprocessor(Treeprocessor):
             # Code that the page shows is stashed like HTML.
             if not isinstance(block, str) or block.startswith(('<div class="highlight', "<pre")):
                 continue
-            words = re.sub(r"<!--.*?-->|<[^>]*>|&\w+;", " ", block, flags=re.DOTALL).split()
+            words = re.sub(
+                r"<!--.*?-->|<[^>]*>|&\w+;", " ", strip_tags(block), flags=re.DOTALL
+            ).split()
             if any(word.isalpha() for word in words):
                 offset = text.find(" ".join(words[:3]), 0, len(text.text), first=True)
                 message = "text must not stand in raw HTML, where no check can read it"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.citations import Citation
+from build_tools.front_matter import LineOrigin
 from build_tools.problems import Place, Problem
 
 _QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”")
@@ -16,11 +17,14 @@ _QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”")
 
 @dataclass(frozen=True)
 class PageText:
-    """What a person wrote, without its front matter; `first_line` is where it starts in `path`."""
+    """The Markdown of a page; `origins` tells of each of its lines where in `path` it stands.
+
+    Without origins, the text is all that the file holds.
+    """
 
     path: str
     text: str
-    first_line: int = 1
+    origins: tuple[LineOrigin, ...] = ()
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -29,7 +33,9 @@ class PageText:
     def place(self, offset: int) -> Place:
         """Return the line and column in the file of an offset into `text`."""
         line = bisect_right(self._line_starts, offset) - 1
-        return Place(self.path, self.first_line + line, offset - self._line_starts[line] + 1)
+        column = offset - self._line_starts[line] + 1
+        origin = self.origins[line] if self.origins else LineOrigin(line + 1)
+        return Place(self.path, origin.line, max(column + origin.shift, 1))
 
     def find(self, words: str, start: int, end: int, *, first: bool = False) -> int | None:
         """Find words between two offsets, over line breaks and inline markup.

@@ -5,7 +5,7 @@ the places: https://pyyaml.org/wiki/PyYAMLDocumentation (low-level API).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -27,11 +27,15 @@ _PlainLoader.yaml_implicit_resolvers = {
 
 @dataclass(frozen=True)
 class LinedYaml:
-    """`data` as plain Python values; `place_of` leads from a path of keys back to the file."""
+    """`data` as plain Python values; `place_of` leads from a path of keys back to the file.
+
+    `places` has the places of keys and items, `values` those of the first character of values.
+    """
 
     path: str
     data: Any
     places: dict[KeyPath, Place]
+    values: dict[KeyPath, Place] = field(default_factory=dict)
 
     def place_of(self, keys: KeyPath) -> Place:
         """Return where `keys` stands, or else its nearest parent that stands in the file."""
@@ -56,8 +60,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
         raise InputProblems([Problem(place, "yaml", message, "take the character out")]) from None
     try:
         node = loader.get_single_node()
-        places: dict[KeyPath, Place] = {}
-        problems = [] if node is None else list(_walk(node, (), path, first_line, places))
+        found = LinedYaml(path, None, {})
+        problems = [] if node is None else list(_walk(node, (), first_line, found))
         data = None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -73,7 +77,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
         loader.dispose()
     if problems:
         raise InputProblems(problems)
-    return LinedYaml(path, data, places)
+    return replace(found, data=data)
 
 
 def find_places(text: str, path: str) -> LinedYaml:
@@ -81,31 +85,35 @@ def find_places(text: str, path: str) -> LinedYaml:
 
     The text must have been parsed by its own loader before.
     """
-    places: dict[KeyPath, Place] = {}
+    found = LinedYaml(path, None, {})
     node = yaml.compose(text, yaml.SafeLoader)
     if node is not None:
-        list(_walk(node, (), path, 1, places))
-    return LinedYaml(path, None, places)
+        list(_walk(node, (), 1, found))
+    return found
 
 
-def _walk(
-    node: yaml.Node, keys: KeyPath, path: str, first_line: int, places: dict[KeyPath, Place]
-) -> Iterator[Problem]:
-    """Record the place of every key and item below `node`; yield a problem for each duplicate."""
+def _walk(node: yaml.Node, keys: KeyPath, first_line: int, found: LinedYaml) -> Iterator[Problem]:
+    """Record the places of all below `node` in `found`; yield a problem for each duplicate."""
     if isinstance(node, yaml.MappingNode):
         for key_node, value_node in node.value:
             inner = (*keys, str(key_node.value))
-            mark = key_node.start_mark
-            place = Place(path, mark.line + first_line, mark.column + 1)
-            if inner in places:
+            place = _place(key_node, first_line, found.path)
+            if inner in found.places:
                 message = f"the key '{key_node.value}' must stand once"
-                hint = f"it stands first on line {places[inner].line}"
+                hint = f"it stands first on line {found.places[inner].line}"
                 yield Problem(place, "yaml", message, hint)
             else:
-                places[inner] = place
-            yield from _walk(value_node, inner, path, first_line, places)
+                found.places[inner] = place
+                found.values[inner] = _place(value_node, first_line, found.path)
+            yield from _walk(value_node, inner, first_line, found)
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            mark = item.start_mark
-            places[(*keys, index)] = Place(path, mark.line + first_line, mark.column + 1)
-            yield from _walk(item, (*keys, index), path, first_line, places)
+            found.places[(*keys, index)] = _place(item, first_line, found.path)
+            yield from _walk(item, (*keys, index), first_line, found)
+
+
+def _place(node: yaml.Node, first_line: int, path: str) -> Place:
+    """Return where the text of a node starts, behind its quotation mark where it has one."""
+    quoted = isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
+    mark = node.start_mark
+    return Place(path, mark.line + first_line, mark.column + 1 + quoted)

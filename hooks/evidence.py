@@ -32,17 +32,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Tell the ledger which page comes next; a generated one is no evidence."""
-    ledger = config.mdx_configs[CITATIONS]["ledger"]
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell the ledger which page comes next, and put its facts in; a generated one has none."""
     path = Path(config.docs_dir, page.file.src_uri)
     shown = path.relative_to(Path(config.config_file_path).parent).as_posix()
-    ledger.page = page_info(
-        parse_page(page.file.content_string, shown),
-        shown,
-        page.file.src_uri,
-        written=page.file.generated_by is None,
-    )
+    written = page.file.generated_by is None
+    source = parse_page(page.file.content_string if written else markdown, shown)
+    ledger = config.mdx_configs[CITATIONS]["ledger"]
+    ledger.page = page_info(source, shown, page.file.src_uri, written=written)
+    return source.body
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -15,6 +15,7 @@ from project import ROOT
 from test_citations import CASES
 
 from build_tools.citations import Citation, Locator, parse_citations
+from build_tools.front_matter import parse_page
 from build_tools.ledger import Ledger
 
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
@@ -103,7 +104,8 @@ def locator(citation: Citation) -> str:
 
 @functools.cache
 def page_text(path: str) -> str:
-    return (ROOT / path).read_text(encoding="utf-8")
+    """The Markdown of a page, with the facts of its front matter in their place."""
+    return parse_page((ROOT / path).read_text(encoding="utf-8"), path).body
 
 
 def ours(manuscript: Ledger, path: str) -> list[Citation]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.library import Library, Source
-from build_tools.problems import Problem
+from build_tools.problems import Outcome, Problem
 from build_tools.statements import Statement
 from build_tools.typography import fold
 
@@ -25,6 +25,12 @@ def check_absence(statement: Statement, library: Library) -> Iterator[Problem]:
         source = library.sources.get(citation.key)
         if source is None:
             continue
+        # A search that finds nothing proves nothing unless it finds what is there.
+        control = max(source.article.paragraphs[0].folded.text.split(), key=len)
+        if citation.absent_terms and not _occurrences(control, source):
+            place = statement.place_in_citation(citation)
+            message = f"the search must find “{control}”, which {source.id} has"
+            yield Problem(place, "absence", message, "", Outcome.CANNOT_BE_CHECKED)
         for term in citation.absent_terms:
             if found := _occurrences(term, source):
                 place = statement.place_in_citation(citation, term)

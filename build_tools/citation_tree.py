@@ -1,0 +1,185 @@
+"""The tree processor of Python-Markdown: statements are gathered, markers and notes put in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from posixpath import dirname, relpath
+from xml.etree.ElementTree import Element, fromstring
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from build_tools.citations import EXAMPLE
+from build_tools.inline_citations import PageState
+from build_tools.ledger import Ledger
+from build_tools.notes import Notes
+from build_tools.positions import strip_tags, strip_tags_below
+from build_tools.problems import Place, Problem
+from build_tools.statement_reader import (
+    CITATION_TAG,
+    ERROR_TAG,
+    WAIVER_TAG,
+    BlockReader,
+    StatementReader,
+)
+from build_tools.statements import PageEvidence, PageText
+from build_tools.table_headers import mark_table_headers
+from build_tools.templating import render
+
+
+class CitationTreeprocessor(Treeprocessor):
+    """Gather the page's statements, number its notes, and put markers and notes in the tree."""
+
+    def __init__(self, md: Markdown, page: PageState, ledger: Ledger, sources_folder: str) -> None:
+        super().__init__(md)
+        self._page, self._ledger, self._sources_folder = page, ledger, sources_folder
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        strip_tags_below(root)
+        info = self._ledger.page
+        if not info.written:
+            return  # A generated page is made from evidence and is none itself.
+        mark_table_headers(root, CITATION_TAG)
+        text = PageText(info.path, self._page.source, info.origins)
+        exempt = info.meta.claims == "none"
+        reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
+        assert self.md is not None
+        for block in BlockReader(self.md, self._page.waivers).read(root):
+            reader.read(block)
+        malformed = tuple(
+            Problem(text.place(offset), "citation", str(error), f"a correct one: {EXAMPLE}")
+            for error, offset in self._page.errors
+        )
+        stray = tuple(self._stray_waivers(text, reader.used_waivers))
+        unread = tuple(self._raw_text(text)) if not exempt else ()
+        evidence = PageEvidence(
+            text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
+            (*malformed, *stray, *unread),
+        )  # fmt: skip
+        found = self._ledger.enter(evidence)
+        if not self._ledger.publishes:
+            root.clear()
+            return
+        shown_in_place = {*malformed}
+        others = [problem for problem in found[""] if problem not in shown_in_place]
+        notes = Notes(self._ledger.library)
+        self._mark_up(root, notes, reader.statement_of_group, found, malformed)
+        self._append_notes(root, notes)
+        if others:
+            root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
+
+    def _stray_waivers(self, text: PageText, used: set[Place]) -> Iterator[Problem]:
+        """Find waivers that no statement got: Markdown takes a comment at a line's start away."""
+        for match in re.finditer(r"<!--\s*waive\b", text.text):
+            place = text.place(match.start())
+            if place not in used:
+                message = (
+                    "a waiver must stand on the line of the citation whose statement it is for"
+                )
+                hint = "[@nikkei-2020, para. 6]. <!-- waive name: the reason -->"
+                yield Problem(place, "waiver", message, hint)
+
+    def _raw_text(self, text: PageText) -> Iterator[Problem]:
+        """Find words in blocks of raw HTML, which Markdown does not read and no check sees."""
+        assert self.md is not None
+        for block in self.md.htmlStash.rawHtmlBlocks:
+            # Code that the page shows is stashed like HTML.
+            if not isinstance(block, str) or block.startswith(('<div class="highlight', "<pre")):
+                continue
+            words = re.sub(
+                r"<!--.*?-->|<[^>]*>|&\w+;", " ", strip_tags(block), flags=re.DOTALL
+            ).split()
+            if any(word.isalpha() for word in words):
+                offset = text.find(" ".join(words[:3]), 0, len(text.text), first=True)
+                message = "text must not stand in raw HTML, where no check can read it"
+                hint = "write it in Markdown, and cite it there"
+                yield Problem(text.place(offset or 0), "uncited", message, hint)
+
+    def _mark_up(
+        self,
+        root: Element,
+        notes: Notes,
+        statement_of_group: dict[int, str],
+        found: dict[str, tuple[Problem, ...]],
+        malformed: tuple[Problem, ...],
+    ) -> None:
+        shown: set[str] = set()
+        places = [(parent, child) for parent in root.iter() for child in parent]
+        for parent, child in places:
+            if child.tag == CITATION_TAG:
+                index = int(child.get("index", ""))
+                id_ = statement_of_group.get(index, "")
+                problems = found.get(id_, ()) if id_ not in shown else ()
+                element = self._marker(index, "" if id_ in shown else id_, notes, problems)
+                shown.add(id_)
+                _replace(parent, child, element)
+            elif child.tag == WAIVER_TAG:
+                _remove(parent, child)
+            elif child.tag == ERROR_TAG:
+                wrong = [malformed[int(child.get("index", ""))]]
+                _replace(parent, child, fromstring(_problem_html(wrong, child.text or "")))
+
+    def _marker(
+        self, index: int, statement_id: str, notes: Notes, problems: Sequence[Problem]
+    ) -> Element:
+        found = self._page.groups[index]
+        marks = [(notes.mark(citation), citation) for citation in found.citations]
+        html = render(
+            "marker.html.j2",
+            statement_id=statement_id,
+            outlet=found.outlet if found.group.narrative else "",
+            marks=[mark for mark, _ in marks if mark],
+            missing=[citation.key for mark, citation in marks if not mark],
+        )
+        element = fromstring(html)
+        if problems:
+            element.append(fromstring(_problem_html(problems)))
+        return element
+
+    def _append_notes(self, root: Element, notes: Notes) -> None:
+        if entries := notes.all():
+            here = dirname(self._ledger.page.uri)
+            html = render(
+                "notes.html.j2",
+                notes=entries,
+                sources=relpath(self._sources_folder, here or "."),
+            )
+            root.append(fromstring(html))
+
+
+def _problem_html(problems: Sequence[Problem], text: str = "") -> str:
+    return render("problems.html.j2", problems=problems, text=text)
+
+
+def _replace(parent: Element, old: Element, new: Element) -> None:
+    """Put `new` where `old` stands, behind the punctuation that follows, without a space before.
+
+    So do citation processors for styles with notes, and readers expect it: "islands.¹".
+    """
+    position = list(parent).index(old)
+    tail = old.tail or ""
+    # A narrative citation is a word of its sentence: it stays where it is.
+    closing = new.get("class") == "citation" and new.find("span[@class='citation__outlet']") is None
+    rest = tail.lstrip(".,;:!?") if closing else tail
+    punctuation = tail[: len(tail) - len(rest)]
+    previous = parent[position - 1] if position else None
+    before = (previous.tail if previous is not None else parent.text) or ""
+    if closing:
+        before = before.rstrip() + punctuation
+    if previous is not None:
+        previous.tail = before
+    else:
+        parent.text = before
+    new.tail = rest
+    parent[position] = new
+
+
+def _remove(parent: Element, child: Element) -> None:
+    """Take a child out and keep the text behind it."""
+    position = list(parent).index(child)
+    if position:
+        before = parent[position - 1]
+        before.tail = (before.tail or "").rstrip() + (child.tail or "")
+    else:
+        parent.text = (parent.text or "").rstrip() + (child.tail or "")
+    parent.remove(child)

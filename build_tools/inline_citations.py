@@ -1,0 +1,116 @@
+"""Inline processors of Python-Markdown: citations and waivers become elements of the tree."""
+
+import re
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockprocessors import ReferenceProcessor
+from markdown.inlinepatterns import InlineProcessor
+
+from build_tools.citations import CitationError, CitationGroup, parse_citation_at
+from build_tools.ledger import Ledger
+from build_tools.positions import TaggedText, TagPositions, read_tags, strip_tags
+from build_tools.statement_reader import CITATION_TAG, ERROR_TAG, WAIVER_TAG, FoundGroup
+from build_tools.statements import PageText, Waiver
+
+
+class PageState:
+    """What the processors of one page share; made anew by each `reset`."""
+
+    def __init__(self) -> None:
+        self.tags: TagPositions | None = None
+        self.groups: list[FoundGroup] = []
+        self.errors: list[tuple[CitationError, int]] = []
+        self.waivers: list[Waiver] = []
+
+    @property
+    def source(self) -> str:
+        """The page's Markdown as it came, before any processor."""
+        return self.tags.source if self.tags else ""
+
+
+class CitationProcessor(InlineProcessor):
+    """Turn the citation at a `[`, `@` or `-@` into an element for the tree processor."""
+
+    def __init__(self, pattern: str, md: Markdown, page: PageState, ledger: Ledger) -> None:
+        super().__init__(pattern, md)
+        self._page, self._ledger = page, ledger
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: Any, data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        """Return the element with its span in `data`, or Nones where no citation starts."""
+        tagged = read_tags(data)
+        # The match may start at a tag; the character behind it has the same index.
+        start = next(i for i, at in enumerate(tagged.starts) if at >= m.start())
+        try:
+            group = parse_citation_at(tagged.text, start)
+        except CitationError as error:
+            return self._error(error, tagged, data, m.start())
+        if group is None:
+            return None, None, None
+        element = Element(CITATION_TAG, index=str(len(self._page.groups)))
+        self._page.groups.append(self._found(group, tagged))
+        return element, m.start(), tagged.starts[group.end]
+
+    def _found(self, group: CitationGroup, tagged: TaggedText) -> FoundGroup:
+        text, offsets = self._page.source, []
+        for citation in group.items:
+            offset = tagged.page_offsets.get(citation.offset)
+            if offset is None:
+                offset = max(text.find(f"@{citation.key}"), 0)
+            offsets.append(offset)
+        end = offsets[0] + group.end - group.items[0].offset
+        # Markup inside a group makes its inline text shorter than the page's.
+        if tagged.text[group.end - 1] == "]" and text[end - 1 : end] != "]":
+            end = max(text.find("]", offsets[-1]) + 1, offsets[-1] + 1)
+        source = self._ledger.library.sources.get(group.items[0].key)
+        outlet = source.record.outlet if source else group.items[0].key
+        return FoundGroup(group, tuple(offsets), end, outlet)
+
+    def _error(
+        self, error: CitationError, tagged: TaggedText, data: str, start: int
+    ) -> tuple[Element, int, int]:
+        # Places in the inline text are as far from the nearest `@` as they are in the page.
+        ats = [at for at in tagged.page_offsets if error.start <= at < error.end]
+        at = min(ats, key=lambda at: abs(at - error.offset), default=None)
+        offset = 0 if at is None else tagged.page_offsets[at] + error.offset - at
+        end = tagged.starts[error.end]
+        element = Element(ERROR_TAG, index=str(len(self._page.errors)))
+        element.text = strip_tags(data[start:end])
+        self._page.errors.append((error, offset))
+        return element, start, end
+
+
+class WaiverProcessor(InlineProcessor):
+    """Turn `<!-- waive CODE: reason -->` into an element for the tree processor."""
+
+    PATTERN = r"<!--\s*waive\s+([\w-]+)\s*:\s*(.*?)\s*-->"
+
+    def __init__(self, md: Markdown, page: PageState, ledger: Ledger) -> None:
+        super().__init__(self.PATTERN, md)
+        self._page, self._ledger = page, ledger
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self,
+        m: Any,
+        data: str,  # noqa: ARG002 - the interface of Python-Markdown
+    ) -> tuple[Element, int, int]:
+        """Return the element with its span in `data`."""
+        info, index = self._ledger.page, len(self._page.waivers)
+        text = PageText(info.path, self._page.source, info.origins)
+        # The n-th waiver of the page is the n-th in its text: comments are read in order here.
+        found = re.finditer(self.PATTERN, text.text, re.DOTALL)
+        start = next((match.start() for i, match in enumerate(found) if i == index), 0)
+        self._page.waivers.append(Waiver(m[1], " ".join(m[2].split()), text.place(start)))
+        return Element(WAIVER_TAG, index=str(index)), m.start(0), m.end(0)
+
+
+class ReferencesWithoutCitations(ReferenceProcessor):
+    """Link definitions, except `[@key]: url`, which is a citation to Pandoc."""
+
+    RE = re.compile(
+        ReferenceProcessor.RE.pattern.replace(r"\[", r"\[(?![^\[\]]*\ue00a)", 1),
+        re.MULTILINE,
+    )

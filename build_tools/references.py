@@ -1,12 +1,14 @@
 """A source described in words: outlet, headline, date; the form that notes and cards use."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from babel.dates import format_date
 
 from build_tools.records import Record, edtf_days
 
 
+@lru_cache(maxsize=1_000)
 def format_issued(value: str) -> str:
     """Return an EDTF date in words: '8 October 2021', or '29 or 30 September 2020'."""
     first, *others = edtf_days(value)

@@ -5,14 +5,16 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-# What Python-Markdown reads as markup, with `@`, which the citation extension adds.
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!@|])")
+# What Python-Markdown reads as markup anywhere, with `@`, which the citation extension adds, and
+# what it reads as markup only at the start of a block. Each escape costs time: no more than needed.
+_MARKUP = re.compile(r"([\\`*_{}\[\]@|])")
+_AT_START = re.compile(r"^(\s*\d*)([.#+\-!>])")
 
 
 def escape_markdown(text: str) -> str:
     """Escape text so that Markdown shows it as it is, in a paragraph or a table cell."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _MARKUP.sub(r"\\\1", text)
+    return _AT_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
 
 
 @cache

@@ -1,0 +1,49 @@
+"""What is put into generated Markdown must come out as it went in."""
+
+import html
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import markdown
+
+from build_tools.ledger import Ledger, PageInfo
+from build_tools.library import Library
+from build_tools.markdown_extension import CitationExtension
+from build_tools.templating import escape_markdown
+
+SIGNS = "ab 1.-+*_`#[](){}<>&@|!:=\\\"'~^"
+
+
+def shown(text: str) -> str:
+    """Return what a reader sees of a list item that holds the escaped text."""
+    ledger = Ledger(Library({}), PageInfo(written=False))
+    extensions = ["attr_list", "tables", CitationExtension(ledger=ledger)]
+    made = markdown(f"- {escape_markdown(text)} end", extensions=extensions)
+    [item] = re.findall(r"<li>(.*?)</li>", made, re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]*>", "", item))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1956. The war",
+        "2018: Abe and Putin agreed",
+        "- no list",
+        "# no heading",
+        "a *b* [c](d) _e_ <f> & g | `x` {: .y }",
+        "![x](y)",
+        "[@nikkei-2020, para. 3] and @kyodo-2021",
+        r"a \backslash",
+        "the northern territories [Southern Kurils] issue",
+    ],
+)
+def test_text_is_shown_as_it_is(text: str) -> None:
+    assert shown(text) == f"{text} end"
+
+
+@given(st.text(alphabet=SIGNS, min_size=1, max_size=20))
+def test_any_text_is_shown_as_it_is(text: str) -> None:
+    words = " ".join(text.split())
+    assert shown(f"x {words}").split() == f"x {words} end".split()

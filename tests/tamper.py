@@ -238,13 +238,14 @@ def _swaps(table: dict[str, str]) -> Callable[[Statement, Site, random.Random], 
     return swaps
 
 
+# The most alterations of a kind; of names all there are, for they are the hardest to catch.
 KINDS: dict[str, tuple[int, Callable[[Statement, Site, random.Random], Iterator[tuple]]]] = {
     "a word of a quotation": (80, _quotations),
     "a source's key": (60, _keys),
     "a locator past the end": (60, _beyond),
     "a number": (60, _numbers),
     "a date": (60, _dates),
-    "a name": (200, _names),
+    "a name": (10_000, _names),
     "a negation": (80, _swaps(NEGATIONS)),
     "an opposite": (80, _swaps(OPPOSITES)),
     "a locator moved within the source": (120, _moved),

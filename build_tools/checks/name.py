@@ -42,8 +42,6 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
         texts.append(passage.paragraph.folded.text)
         if _POINTS_BACK.search(passage.paragraph.folded.text):
             texts.append(passage.source.opening)
-    if statement.states_absence:
-        texts += [source.opening for source in sources]
     borne_out = {mention.name for text in texts for mention in glossary.mentions(text)}
     for mention in glossary.mentions(fold(statement.plain).text):
         if mention.name in borne_out or _searched_for(mention, statement, glossary):

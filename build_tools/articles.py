@@ -9,6 +9,7 @@ from build_tools.problems import InputProblems, Place, Problem
 from build_tools.records import LINE_CLASSES, LineClass, PlacedRecord, parse_line_ranges
 from build_tools.sentences import split_sentences
 from build_tools.typography import Folded, fold
+from build_tools.words import split_words
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Article:
     @cached_property
     def body_words(self) -> int:
         """The length of the body in words, for the budget of quotations."""
-        return sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
+        return sum(len(split_words(paragraph.text)) for paragraph in self.paragraphs)
 
 
 def parse_article(data: bytes, text_path: str, placed: PlacedRecord) -> Article:

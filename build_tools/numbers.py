@@ -45,10 +45,25 @@ _UNITS = {
     "kilometre": ("kilometre", 1), "kilometer": ("kilometre", 1),
 }  # fmt: skip
 _WORDS = "|".join(sorted(_COUNT_WORDS, key=len, reverse=True))
+_WHOLE = rf"of\s+(?:the|those|these|its|all)?\s*(?P<whole>\d+|{_WORDS})\b"
 _NUMBER = rf"(?P<number>\d[\d,]*(?:\.\d+)?|{_WORDS}|one(?=[\s-](?:{'|'.join(_UNITS)})))"
 _SPAN_UNIT = rf"(?:[\s-]+(?P<unit>{'|'.join(_UNITS)})s?\b|\s?(?P<percent>%))?"
 _COUNT = re.compile(rf"(?<![\w.-])(?:\$\s?)?{_NUMBER}(?!\w){_SPAN_UNIT}", re.IGNORECASE)
-_SHARE = re.compile(rf"\s+of\s+(?:the|those|these|its|all)?\s*(?P<whole>\d+|{_WORDS})\b", re.I)
+_SHARE = re.compile(rf"\s+{_WHOLE}", re.IGNORECASE)
+_ONE_OF = re.compile(rf"\bone\s+{_WHOLE}", re.IGNORECASE)
+_ISO_DATE = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
+# Spans that stand without a number of their own.
+_SPANS = {
+    "half an hour": "span:30:minute", "an hour": "span:60:minute", "a decade": "span:10:year",
+    "a century": "span:100:year",
+}  # fmt: skip
+_SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
+# "The two agreed": two people named before, and no count.
+_PRONOUN = re.compile(
+    r"\bthe two (?=leaders|countries|sides|governments|men\b|agreed|held|spoke|met|discussed|also"
+    r"|had|have|were|will|would)",
+    re.IGNORECASE,
+)
 _WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 _WEEKDAY = re.compile(r"\b(?P<weekday>" + "|".join(calendar.day_name) + r")s?\b")
 
@@ -77,6 +92,14 @@ def find_numbers(text: str) -> tuple[NumberFact, ...]:
         for fact, general in pairs:
             facts.append(NumberFact(fact, general, match[0].strip(), match.start(), match.end()))
 
+    for match in _PRONOUN.finditer(text):
+        add(match, [])
+    for match in _ISO_DATE.finditer(text):
+        add(match, [_day_fact(match["year"], int(match["month"]), int(match["day"]))])
+    for match in _SPAN.finditer(text):
+        add(match, [(_SPANS[match[0].lower()], ())])
+    for match in _ONE_OF.finditer(text):
+        add(match, [(f"share:1:{_value(match['whole']):g}", ())])
     for pattern in (_DATE, _US_DATE):
         for match in pattern.finditer(text):
             add(match, _date_facts(match))
@@ -121,12 +144,18 @@ def _date_facts(match: re.Match[str]) -> list[tuple[str, tuple[str, ...]]]:
     for day in filter(None, (match["day"], match["other"])):
         short = f"day:{month:02}-{int(day):02}"
         if match["year"]:
-            year = match["year"]
-            general = (short, f"month:{year}-{month:02}", f"monthname:{month:02}", f"year:{year}")
-            pairs.append((f"date:{year}-{month:02}-{int(day):02}", general))
+            pairs.append(_day_fact(match["year"], month, int(day)))
         else:
             pairs.append((short, (f"monthname:{month:02}",)))
     return pairs
+
+
+def _day_fact(year: str, month: int, day: int) -> tuple[str, tuple[str, ...]]:
+    general = (
+        f"day:{month:02}-{day:02}", f"month:{year}-{month:02}", f"monthname:{month:02}",
+        f"year:{year}",
+    )  # fmt: skip
+    return f"date:{year}-{month:02}-{day:02}", general
 
 
 def _month_facts(match: re.Match[str]) -> list[tuple[str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from build_tools.library import Source
 from build_tools.references import format_issued, make_reference
 from build_tools.selectors import text_fragment
 from build_tools.templating import render
+from build_tools.words import split_words
 
 SOURCES_FOLDER = "sources"
 
@@ -30,7 +31,7 @@ def summarise_lines(article: Article) -> list[LineSummary]:
     summaries = []
     for kind in kinds:
         lines = [line for line in article.lines if line.kind == kind]
-        words = sum(len(line.text.split()) for line in lines)
+        words = sum(len(split_words(line.text)) for line in lines)
         ranges = _ranges([line.number for line in lines])
         summaries.append(LineSummary(kind, ranges, len(lines), words))
     return summaries
@@ -52,7 +53,7 @@ def render_source(source: Source, ledger: Ledger) -> str:
         {
             "number": paragraph.number,
             "line": paragraph.line,
-            "words": len(paragraph.text.split()),
+            "words": len(split_words(paragraph.text)),
             "original": f"{source.record.url}#{text_fragment(paragraph.folded.text)}",
             "statements": [_link(entry) for entry in resting[paragraph.number]],
         }

@@ -67,7 +67,9 @@ def _manner(mention: Mention, text: str) -> str | None:
         return None
     if spoke := _SPOKE.match(after):
         return _telling(spoke["said"])
-    named = re.search(r"\b(?:according to|in|quoting|quoted|comes? from)\s+$", before)
+    named = re.search(
+        r"\b(?:according to|in|quoting|quoted|comes? from)\s+$", before, re.IGNORECASE
+    )
     # 'said Kato, the secretary': behind 'said Putin plans', it is another who speaks.
     named = named or (re.search(r"\bsaid\s+$", before) and re.match(r"\s*(?:[,.;:]|$)", after))
     quoted = re.match(r"\s+was quoted\b", after)

@@ -223,7 +223,9 @@ class StatementReader:
                 tail, limit, min(len(self._page.text), limit + len(words) + 400)
             )
             end = max(end, found + len(tail) if found is not None else end)
-        start = self._page.find(words, self._cursor, limit)
+        # The outlet's name, which a narrative citation is shown as, is not in the page's text.
+        opening = " ".join(words.split()[:3]) if narrative else words
+        start = self._page.find(opening, self._cursor, limit)
         start = limit if start is None else start
         id_ = self._new_id(words)
         self.statements.append(Statement(id_, self._page, words, citations, start, end))

@@ -47,7 +47,9 @@ def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterat
         label = source.record.ownership.label
         found = fuzz.partial_ratio_alignment(label, statement.text, score_cutoff=_ALMOST)
         if found and label not in statement.text:
-            words = statement.text[found.dest_start : found.dest_end]
+            start = statement.text.rfind(" ", 0, found.dest_start + 1) + 1
+            end = statement.text.find(" ", max(found.dest_end - 1, 0))
+            words = statement.text[start : end if end >= 0 else None].strip(" ,.")
             message = f"the label of {source.id} must be as its record has it, not “{words}”"
             yield Problem(statement.place_of(words), "attribution", message, f"it is “{label}”")
 

@@ -53,7 +53,8 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
         same_kind = sorted(
             {m.name for text in texts for m in glossary.mentions(text) if m.kind == mention.kind}
         )
-        hint = f"did you mean “{best[0]}”?" if best else f"there: {', '.join(same_kind[:6])}"
+        there = f"there: {', '.join(same_kind[:6])}" if same_kind else ""
+        hint = f"did you mean “{best[0]}”?" if best else there
         yield Problem(statement.place_of(mention.text), "name", message, hint)
 
 

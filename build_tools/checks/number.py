@@ -10,7 +10,7 @@ from build_tools.problems import Problem
 from build_tools.records import edtf_days
 from build_tools.statements import Statement
 
-_PUBLISHED = re.compile(r"\b(?:publi|dated?\b|article|updated?\b|address|appeared)", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNORECASE)
 
 
 @statement_check(

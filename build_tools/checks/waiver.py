@@ -26,8 +26,12 @@ def judge(
     by_code = {w.code: w for w in statement.waivers if w.code in WAIVABLE and w.reason}
     waived = tuple((by_code[p.code], p) for p in found if p.code in by_code)
     standing = [problem for problem in found if problem.code not in by_code]
-    used = {id(waiver) for waiver, _ in waived}
-    standing += [_useless(waiver) for waiver in statement.waivers if id(waiver) not in used]
+    used = {waiver.code for waiver, _ in waived}
+    standing += [
+        _useless(waiver)
+        for waiver in statement.waivers
+        if waiver.code not in used or not waiver.reason
+    ]
     return tuple(standing), waived
 
 

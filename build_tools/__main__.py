@@ -1,6 +1,7 @@
 """The command line: `python -m build_tools`. Exit codes: 0 clean, 1 problems, 2 wrong usage."""
 
 import io
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -109,7 +110,7 @@ def check(
 
 def _check(root: Path, paths: frozenset[str], codes: frozenset[str]) -> Report:
     config = load_site_config(root)
-    ledger = read_manuscript(config)
+    ledger = read_manuscript(config, processes=os.cpu_count() or 1)
     findings = ledger.findings
     known = checked_paths(config) | {found.place.path for found in findings}
     for path in sorted(paths - known):

@@ -88,6 +88,14 @@ class Ledger:
         self.page_problems[evidence.uri] = others
         return {entry.statement.id: entry.problems for entry in entries} | {"": tuple(others)}
 
+    def adopt(self, other: "Ledger", uri: str) -> None:
+        """Take over what another ledger has of one page, if it has it."""
+        if uri in other.page_problems:
+            self.page_problems[uri] = other.page_problems[uri]
+            self.entries += [entry for entry in other.entries if entry.page.uri == uri]
+        if uri in other.pages:
+            self.pages[uri] = other.pages[uri]
+
     @property
     def findings(self) -> list[Problem]:
         """Everything found in sources, pages and statements, in the order of files and lines."""

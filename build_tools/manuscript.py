@@ -1,6 +1,7 @@
 """All written pages, parsed once each without MkDocs: what the command line checks."""
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 
 from markdown import Markdown
@@ -9,6 +10,7 @@ from build_tools.front_matter import PageSource, parse_page
 from build_tools.glossary import load_glossary
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.library import Library, load_library
+from build_tools.parallel import in_shares
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.site_config import CITATIONS, SiteConfig
@@ -55,11 +57,28 @@ def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:
         raise InputProblems([Problem(Place("mkdocs.yml"), "config", message)]) from error
 
 
-def read_manuscript(config: SiteConfig, library: Library | None = None) -> Ledger:
-    """Parse every page below `docs` into a new ledger, with the extensions of the site."""
-    ledger = Ledger(library or load_site_library(config), publishes=False)
+def read_manuscript(
+    config: SiteConfig, library: Library | None = None, processes: int = 1
+) -> Ledger:
+    """Parse every page below `docs` into a new ledger, with the extensions of the site.
+
+    The pages are shared among `processes`; what is found does not depend on their number.
+    """
+    library = library or load_site_library(config)
+    paths = sorted(config.docs.rglob("*.md"))
+    largest_first = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
+    parts = in_shares(partial(_read_pages, config, library), largest_first, processes)
+    ledger = Ledger(library, publishes=False)
+    for uri in (path.relative_to(config.docs).as_posix() for path in paths):
+        for part in parts:
+            ledger.adopt(part, uri)
+    return ledger
+
+
+def _read_pages(config: SiteConfig, library: Library, paths: Sequence[Path]) -> Ledger:
+    ledger = Ledger(library, publishes=False)
     md = site_markdown(config, ledger)
-    for path in sorted(config.docs.rglob("*.md")):
+    for path in paths:
         _read_page(path, config, ledger, md)
     return ledger
 

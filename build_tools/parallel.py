@@ -1,0 +1,47 @@
+"""Share work among processes, where the system can fork: nothing need be sent to them then."""
+
+import multiprocessing
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def in_shares(
+    work: Callable[[Sequence[Item]], Result], items: Sequence[Item], processes: int
+) -> list[Result]:
+    """Do `work` on equal shares of the items, one share in each process; return the results.
+
+    The items go round, so put the largest first. A share whose process fails is done here, where
+    its error shows.
+    """
+    shares = [items[index::processes] for index in range(min(processes, len(items)))]
+    if len(shares) <= 1 or "fork" not in multiprocessing.get_all_start_methods():
+        return [work(items)]
+    context = multiprocessing.get_context("fork")
+    started = []
+    for share in shares[1:]:
+        here, there = context.Pipe(duplex=False)
+        process = context.Process(target=_send, args=(there, work, share))
+        process.start()
+        there.close()
+        started.append((here, process, share))
+    results = [work(shares[0])]
+    for here, process, share in started:
+        try:
+            results.append(here.recv())
+        except EOFError:
+            results.append(work(share))
+        process.join()
+    return results
+
+
+def _send(
+    connection: Connection, work: Callable[[Sequence[Item]], Result], share: Sequence[Item]
+) -> None:
+    try:
+        connection.send(work(share))
+    except Exception:
+        connection.close()

@@ -15,7 +15,7 @@ from build_tools.words import stem
 from build_tools.yaml_lines import parse_yaml
 
 Forms = Annotated[tuple[str, ...], Field(min_length=1)]
-PEOPLE, COUNTRIES, OUTLETS, TITLES = "people", "countries", "outlets", "titles"
+PEOPLE, COUNTRIES, TITLES = "people", "countries", "titles"
 _CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w]*(?:['’-][A-Za-z]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
 # Words that stand capitalised without naming anything.
 _NOT_NAMES = frozenset(

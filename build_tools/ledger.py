@@ -5,6 +5,7 @@ generated pages read from it. Each build makes a new one, so nothing is carried 
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -88,13 +89,21 @@ class Ledger:
         self.page_problems[evidence.uri] = others
         return {entry.statement.id: entry.problems for entry in entries} | {"": tuple(others)}
 
-    def adopt(self, other: "Ledger", uri: str) -> None:
-        """Take over what another ledger has of one page, if it has it."""
-        if uri in other.page_problems:
-            self.page_problems[uri] = other.page_problems[uri]
-            self.entries += [entry for entry in other.entries if entry.page.uri == uri]
-        if uri in other.pages:
-            self.pages[uri] = other.pages[uri]
+    def adopt(self, others: Iterable["Ledger"], uris: Iterable[str]) -> None:
+        """Take over the pages of other ledgers, in the order of `uris`; each is in one of them."""
+        entries: dict[str, list[Entry]] = defaultdict(list)
+        pages: dict[str, PageEvidence] = {}
+        problems: dict[str, list[Problem]] = {}
+        for other in others:
+            pages |= other.pages
+            problems |= other.page_problems
+            for entry in other.entries:
+                entries[entry.page.uri].append(entry)
+        for uri in uris:
+            self.page_problems[uri] = problems[uri]
+            self.entries += entries[uri]
+            if uri in pages:
+                self.pages[uri] = pages[uri]
 
     @property
     def findings(self) -> list[Problem]:

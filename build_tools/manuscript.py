@@ -69,9 +69,7 @@ def read_manuscript(
     largest_first = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
     parts = in_shares(partial(_read_pages, config, library), largest_first, processes)
     ledger = Ledger(library, publishes=False)
-    for uri in (path.relative_to(config.docs).as_posix() for path in paths):
-        for part in parts:
-            ledger.adopt(part, uri)
+    ledger.adopt(parts, (path.relative_to(config.docs).as_posix() for path in paths))
     return ledger
 
 

@@ -54,13 +54,13 @@ class CitationTreeprocessor(Treeprocessor):
         unread = tuple(self._raw_text(text)) if not exempt else ()
         evidence = PageEvidence(
             text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
-            (*malformed, *stray, *unread),
+            (*malformed, *self._page.block_problems, *stray, *unread),
         )  # fmt: skip
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
             root.clear()
             return
-        shown_in_place = {*malformed}
+        shown_in_place = {*malformed, *self._page.block_problems}
         others = [problem for problem in found[""] if problem not in shown_in_place]
         notes = Notes(self._ledger.library)
         self._mark_up(root, notes, reader.statement_of_group, found, malformed)

@@ -11,6 +11,7 @@ from markdown.inlinepatterns import InlineProcessor
 from build_tools.citations import CitationError, CitationGroup, parse_citation_at
 from build_tools.ledger import Ledger
 from build_tools.positions import TaggedText, TagPositions, read_tags, strip_tags
+from build_tools.problems import Problem
 from build_tools.statement_reader import CITATION_TAG, ERROR_TAG, WAIVER_TAG, FoundGroup
 from build_tools.statements import PageText, Waiver
 
@@ -23,6 +24,14 @@ class PageState:
         self.groups: list[FoundGroup] = []
         self.errors: list[tuple[CitationError, int]] = []
         self.waivers: list[Waiver] = []
+        # Kind, YAML, line of the fence in the page's text (from 1), and whether it is indented.
+        self.blocks: list[tuple[str, str, int, bool]] = []
+        self.block_problems: list[Problem] = []
+
+    def clear(self) -> None:
+        """Forget the page before."""
+        for found in (self.groups, self.errors, self.waivers, self.blocks, self.block_problems):
+            found.clear()
 
     @property
     def source(self) -> str:

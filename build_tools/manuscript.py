@@ -6,7 +6,8 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from build_tools.front_matter import PageSource, parse_page
+from build_tools.fillings import load_fillings
+from build_tools.front_matter import Filling, PageSource, parse_page
 from build_tools.glossary import load_glossary
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.library import Library, load_library
@@ -67,14 +68,17 @@ def read_manuscript(
     library = library or load_site_library(config)
     paths = sorted(config.docs.rglob("*.md"))
     largest_first = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
-    parts = in_shares(partial(_read_pages, config, library), largest_first, processes)
+    fillings = load_fillings(config.docs, config.root)
+    parts = in_shares(partial(_read_pages, config, library, fillings), largest_first, processes)
     ledger = Ledger(library, publishes=False)
     ledger.adopt(parts, (path.relative_to(config.docs).as_posix() for path in paths))
     return ledger
 
 
-def _read_pages(config: SiteConfig, library: Library, paths: Sequence[Path]) -> Ledger:
-    ledger = Ledger(library, publishes=False)
+def _read_pages(
+    config: SiteConfig, library: Library, fillings: dict[str, Filling], paths: Sequence[Path]
+) -> Ledger:
+    ledger = Ledger(library, publishes=False, fillings=fillings)
     md = site_markdown(config, ledger)
     for path in paths:
         _read_page(path, config, ledger, md)
@@ -85,7 +89,7 @@ def _read_page(path: Path, config: SiteConfig, ledger: Ledger, md: Markdown) -> 
     shown = path.relative_to(config.root).as_posix()
     uri = path.relative_to(config.docs).as_posix()
     try:
-        source = parse_page(path.read_text(encoding="utf-8"), shown)
+        source = parse_page(path.read_text(encoding="utf-8"), shown, ledger.fillings)
     except UnicodeDecodeError:
         problem = Problem(Place(shown), "front-matter", "the page must be UTF-8 text")
         ledger.page_problems[uri] = [problem]

@@ -12,6 +12,8 @@ from xml.etree.ElementTree import Element
 
 from markdown.preprocessors import Preprocessor
 
+from build_tools.block_names import BLOCK_NAMES
+
 # U+E000 to U+E00B: ten digits between an opening and a closing sign.
 _OPEN, _CLOSE, _ZERO = "\ue00a", "\ue00b", 0xE000
 TAG = re.compile(f"{_OPEN}([\ue000-\ue009]+){_CLOSE}")
@@ -88,7 +90,10 @@ def _closes(line: str, fence: str) -> bool:
 
 
 class TagPositions(Preprocessor):
-    """Tag each possible citation with its offset; keep the page's text as it was written."""
+    """Tag each possible citation with its offset; keep the page's text as it was written.
+
+    A fenced block of ours is no code: its citations are tagged as well.
+    """
 
     source = ""
 
@@ -96,19 +101,18 @@ class TagPositions(Preprocessor):
         """Return the lines with tags; those inside fenced code stay as they are."""
         self.source = "\n".join(lines)
         tagged: list[str] = []
-        offset, fence = 0, ""
+        offset, fence, is_block = 0, "", False
         for number, line in enumerate(lines):
             match = _FENCE.match(line)
+            tag = not fence or is_block
             if fence:
-                tagged.append(line)
                 if _closes(line, fence):
-                    fence = ""
+                    fence, is_block = "", False
             # A fence that nothing closes is text: what follows must not go unread.
             elif match and any(_closes(later, match[1]) for later in lines[number + 1 :]):
-                tagged.append(line)
-                fence = match[1]
-            else:
-                tagged.append(_CANDIDATE.sub(self._tag(offset), line))
+                fence, is_block = match[1], line[match.end() :].strip() in BLOCK_NAMES
+                tag = False
+            tagged.append(_CANDIDATE.sub(self._tag(offset), line) if tag else line)
             offset += len(line) + 1
         return tagged
 

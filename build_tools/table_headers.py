@@ -13,7 +13,8 @@ _LONGEST_LABEL = 9
 def mark_table_headers(root: Element, citation_tag: str) -> None:
     """Set the scope of header cells, and turn row labels into header cells, in place."""
     for cell in root.iter("th"):
-        cell.set("scope", "col")
+        if cell.get("scope") is None:
+            cell.set("scope", "col")
     for row in root.iter("tr"):
         cells = list(row)
         if len(cells) < 2 or cells[0].tag != "td":  # noqa: PLR2004

@@ -17,6 +17,7 @@ from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.records import Record, edtf_days, parse_record
 from build_tools.terms import NUMBER_SIGN, find_terms
+from build_tools.wording import Wording
 from build_tools.yaml_lines import LinedYaml
 
 
@@ -102,6 +103,7 @@ class Library:
     broken: frozenset[str] = frozenset()
     glossary: Glossary = field(default_factory=Glossary)
     policy: Policy = field(default_factory=Policy)
+    wording: Wording = field(default_factory=Wording)
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""
@@ -141,6 +143,7 @@ def load_library(
     root: Path | None = None,
     glossary: Glossary | None = None,
     policy: Policy | None = None,
+    wording: Wording | None = None,
 ) -> Library:
     """Load every `<id>.txt` with its `<id>.yml` from `seeds`.
 
@@ -149,7 +152,8 @@ def load_library(
     """
     glossary = glossary or Glossary()
     sources: dict[str, Source] = {}
-    problems: list[Problem] = list(glossary.problems)
+    wording = wording or Wording()
+    problems: list[Problem] = [*glossary.problems, *wording.problems]
     texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
     records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
     ids = sorted(texts.keys() | records.keys())
@@ -164,7 +168,7 @@ def load_library(
         problems.append(Problem(Place(_shown(seeds, root or Path())), "record", message))
     problems.extend(_dangling_derivations(sources, frozenset(ids)))
     broken = frozenset(ids) - sources.keys()
-    return Library(sources, tuple(sorted(problems)), broken, glossary, policy or Policy())
+    return Library(sources, tuple(sorted(problems)), broken, glossary, policy or Policy(), wording)
 
 
 def _shown(path: Path, root: Path) -> str:

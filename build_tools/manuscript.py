@@ -15,9 +15,11 @@ from build_tools.parallel import in_shares
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.site_config import CITATIONS, SiteConfig
+from build_tools.wording import load_wording
 
 # Below the folder of pages; what starts with `_` there is not published.
 GLOSSARY = "_data/glossary.yml"
+WORDING = "_data/wording.yml"
 
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
@@ -27,7 +29,7 @@ def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) 
 
 def load_site_library(config: SiteConfig) -> Library:
     """Load the sources with the site's names and limits; unchanged files are loaded once."""
-    files = sorted([*config.seeds.glob("*"), config.docs / GLOSSARY])
+    files = sorted([*config.seeds.glob("*"), config.docs / GLOSSARY, config.docs / WORDING])
     stats = ((path, path.stat()) for path in files if path.exists())
     versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
     return _load(config.root, config.docs, config.seeds, config.policy, versions)
@@ -41,9 +43,10 @@ def _load(
     policy: Policy,
     versions: tuple[tuple[Path, int, int], ...],  # noqa: ARG001 - by these a change is known
 ) -> Library:
-    path = docs / GLOSSARY
-    glossary = load_glossary(path, path.relative_to(root).as_posix())
-    return load_library(seeds, root, glossary, policy)
+    names, terms = docs / GLOSSARY, docs / WORDING
+    glossary = load_glossary(names, names.relative_to(root).as_posix())
+    wording = load_wording(terms, terms.relative_to(root).as_posix())
+    return load_library(seeds, root, glossary, policy, wording)
 
 
 def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:

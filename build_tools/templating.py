@@ -17,6 +17,11 @@ def escape_markdown(text: str) -> str:
     return _AT_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
 
 
+def make_anchor(text: str) -> str:
+    """Return text as an id: its words in lower case, joined by hyphens."""
+    return "-".join(re.findall(r"\w+", text.lower()))
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -28,6 +33,7 @@ def _environment() -> Environment:
         autoescape=lambda name: name is not None and ".html" in name,
     )
     environment.filters["md"] = escape_markdown
+    environment.filters["anchor"] = make_anchor
     return environment
 
 

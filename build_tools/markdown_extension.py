@@ -49,6 +49,8 @@ class CitationExtension(Extension):
         ledger = self.getConfig("ledger") or Ledger(load_library(Path(self.getConfig("seeds"))))
         page.tags = TagPositions(md)
         md.ESCAPED_CHARS.append("@")
+        # A block of its own, where statements are read; Python-Markdown makes no captions.
+        md.block_level_elements.append("caption")
         # Before all others (the first of Python-Markdown has 30), which would move the lines.
         md.preprocessors.register(page.tags, "citation-positions", 1000)
         # After links (160 to 120) and raw HTML (90), whose `@` are theirs; before emphasis (60),

@@ -25,7 +25,7 @@ WAIVER_TAG = "citation-waiver"
 ERROR_TAG = "citation-error"
 # Blocks that state nothing by themselves: a heading is borne out by what stands under it.
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_SILENT_BLOCKS = _HEADINGS | {"th", "dt", "summary", "pre", "script", "style"}
+_SILENT_BLOCKS = _HEADINGS | {"caption", "th", "dt", "summary", "pre", "script", "style"}
 _SILENT_CLASSES = frozenset(["admonition-title", "tabbed-labels", "tabbed-set"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _LEADING_PUNCTUATION = re.compile(r"^[\s.,;:!?)\]]+")

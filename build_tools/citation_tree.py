@@ -22,6 +22,7 @@ from build_tools.statement_reader import (
     StatementReader,
 )
 from build_tools.statements import PageEvidence, PageText
+from build_tools.table_captions import move_captions
 from build_tools.table_headers import mark_table_headers
 from build_tools.templating import render
 
@@ -36,10 +37,11 @@ class CitationTreeprocessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         strip_tags_below(root)
+        move_captions(root)
+        mark_table_headers(root, CITATION_TAG)
         info = self._ledger.page
         if not info.written:
             return  # A generated page is made from evidence and is none itself.
-        mark_table_headers(root, CITATION_TAG)
         text = PageText(info.path, self._page.source, info.origins)
         exempt = info.meta.claims == "none"
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)

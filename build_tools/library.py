@@ -10,6 +10,7 @@ from pathlib import Path
 from rapidfuzz import process
 
 from build_tools.articles import Article, Paragraph, parse_article
+from build_tools.changes import Changes
 from build_tools.citations import Citation
 from build_tools.glossary import Glossary
 from build_tools.numbers import day_facts, evidence_facts, resolved_facts
@@ -104,6 +105,7 @@ class Library:
     glossary: Glossary = field(default_factory=Glossary)
     policy: Policy = field(default_factory=Policy)
     wording: Wording = field(default_factory=Wording)
+    changes: Changes = field(default_factory=Changes)
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""
@@ -144,16 +146,17 @@ def load_library(
     glossary: Glossary | None = None,
     policy: Policy | None = None,
     wording: Wording | None = None,
+    changes: Changes | None = None,
 ) -> Library:
     """Load every `<id>.txt` with its `<id>.yml` from `seeds`.
 
     Paths in problems are relative to `root` where it is given. Nothing is raised for a bad
     source: its problems are in the library, and the others load.
     """
-    glossary = glossary or Glossary()
+    glossary, changes = glossary or Glossary(), changes or Changes()
     sources: dict[str, Source] = {}
     wording = wording or Wording()
-    problems: list[Problem] = [*glossary.problems, *wording.problems]
+    problems: list[Problem] = [*glossary.problems, *wording.problems, *changes.problems]
     texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
     records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
     ids = sorted(texts.keys() | records.keys())
@@ -168,7 +171,9 @@ def load_library(
         problems.append(Problem(Place(_shown(seeds, root or Path())), "record", message))
     problems.extend(_dangling_derivations(sources, frozenset(ids)))
     broken = frozenset(ids) - sources.keys()
-    return Library(sources, tuple(sorted(problems)), broken, glossary, policy or Policy(), wording)
+    return Library(
+        sources, tuple(sorted(problems)), broken, glossary, policy or Policy(), wording, changes
+    )
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
+from build_tools.changes import CHANGES, load_changes
 from build_tools.fillings import load_fillings
 from build_tools.front_matter import Filling, PageSource, parse_page
 from build_tools.glossary import load_glossary
@@ -29,10 +30,13 @@ def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) 
 
 def load_site_library(config: SiteConfig) -> Library:
     """Load the sources with the site's names and limits; unchanged files are loaded once."""
-    files = sorted([*config.seeds.glob("*"), config.docs / GLOSSARY, config.docs / WORDING])
+    data = (config.docs / name for name in (GLOSSARY, WORDING, CHANGES))
+    files = sorted([*config.seeds.glob("*"), *data])
     stats = ((path, path.stat()) for path in files if path.exists())
     versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
-    return _load(config.root, config.docs, config.seeds, config.policy, versions)
+    # The changes name pages: a page that comes or goes is a new version as well.
+    pages = tuple(sorted(config.docs.rglob("*.md")))
+    return _load(config.root, config.docs, config.seeds, config.policy, (versions, pages))
 
 
 @lru_cache(maxsize=2)
@@ -41,12 +45,13 @@ def _load(
     docs: Path,
     seeds: Path,
     policy: Policy,
-    versions: tuple[tuple[Path, int, int], ...],  # noqa: ARG001 - by these a change is known
+    versions: object,  # noqa: ARG001 - by these a change is known
 ) -> Library:
-    names, terms = docs / GLOSSARY, docs / WORDING
+    names, terms, changed = docs / GLOSSARY, docs / WORDING, docs / CHANGES
     glossary = load_glossary(names, names.relative_to(root).as_posix())
     wording = load_wording(terms, terms.relative_to(root).as_posix())
-    return load_library(seeds, root, glossary, policy, wording)
+    changes = load_changes(changed, changed.relative_to(root).as_posix(), docs)
+    return load_library(seeds, root, glossary, policy, wording, changes)
 
 
 def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:

@@ -143,6 +143,7 @@ class Library:
 def load_library(
     seeds: Path,
     root: Path | None = None,
+    *,
     glossary: Glossary | None = None,
     policy: Policy | None = None,
     wording: Wording | None = None,

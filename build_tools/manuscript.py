@@ -51,7 +51,9 @@ def _load(
     glossary = load_glossary(names, names.relative_to(root).as_posix())
     wording = load_wording(terms, terms.relative_to(root).as_posix())
     changes = load_changes(changed, changed.relative_to(root).as_posix(), docs)
-    return load_library(seeds, root, glossary, policy, wording, changes)
+    return load_library(
+        seeds, root, glossary=glossary, policy=policy, wording=wording, changes=changes
+    )
 
 
 def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:

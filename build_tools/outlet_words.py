@@ -20,9 +20,9 @@ _INSERTED = re.compile(r"\[[^\]]*\]")
 class Voice(StrEnum):
     """Whose word a word of an article is."""
 
-    OWN = "in its own voice"
-    QUOTED = "in a quotation"
-    INSERTED = "put into a quotation in square brackets"
+    OWN = "own voice"
+    QUOTED = "quoted"
+    INSERTED = "in square brackets"
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,10 @@ def _in_context(use: Use, source: Source, paragraph: Paragraph) -> OutletUse:
     first, last = max(inside[0] - aside, 0), min(inside[-1] + aside, len(words) - 1)
     context = text[words[first].start : words[last].end]
     # A quotation mark or bracket without its other half says nothing here: the voice does.
-    context = re.sub(r'["\[\]]', "", context)
+    if context.count('"') % 2:
+        context = context.replace('"', "")
+    if context.count("[") != context.count("]"):
+        context = re.sub(r"[\[\]]", "", context)
     before = "… " if first else ""
     after = " …" if last < len(words) - 1 else ""
     voice = _voice(use, text)

@@ -3,4 +3,6 @@
 `blocks.registry` says what each is; what must only tell a block from code needs no more than this.
 """
 
-BLOCK_NAMES = frozenset({"comparison", "coverage", "differs", "event", "passage", "timeline"})
+BLOCK_NAMES = frozenset(
+    {"comparison", "coverage", "differs", "event", "glossary", "passage", "timeline"}
+)

@@ -25,6 +25,10 @@ from build_tools.statements import PageEvidence, PageText
 from build_tools.table_captions import move_captions
 from build_tools.table_headers import mark_table_headers
 from build_tools.templating import render
+from build_tools.term_links import TermLinks
+
+# The page with the block `glossary`, below docs.
+GLOSSARY_PAGE = "glossary.md"
 
 
 class CitationTreeprocessor(Treeprocessor):
@@ -67,6 +71,7 @@ class CitationTreeprocessor(Treeprocessor):
         notes = Notes(self._ledger.library)
         self._mark_up(root, notes, reader.statement_of_group, found, malformed)
         self._append_notes(root, notes)
+        self._link_terms(root)
         if others:
             root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
 
@@ -137,6 +142,12 @@ class CitationTreeprocessor(Treeprocessor):
         if problems:
             element.append(fromstring(_problem_html(problems)))
         return element
+
+    def _link_terms(self, root: Element) -> None:
+        uri = self._ledger.page.uri
+        if uri != GLOSSARY_PAGE:
+            glossary = relpath(GLOSSARY_PAGE, dirname(uri) or ".")
+            TermLinks(self._ledger.library.vocabulary, glossary).put_in(root)
 
     def _append_notes(self, root: Element, notes: Notes) -> None:
         if entries := notes.all():

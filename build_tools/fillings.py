@@ -1,4 +1,4 @@
-"""What the build puts into blocks from other files: the events of all pages, the dated entries."""
+"""What the build puts into blocks from other files: the events of all pages, dated entries, terms."""
 
 from pathlib import Path
 
@@ -8,10 +8,11 @@ from build_tools.validation import StrictModel
 
 # Below the folder of pages; what starts with `_` there is not published.
 TIMELINE = "_data/timeline.yml"
+TERMS = "_data/terms.yml"
 
 
 def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
-    """Read the fillings of the blocks `comparison` and `timeline`; paths are relative to `root`.
+    """Read what fills the blocks `comparison`, `timeline` and `glossary`, relative to `root`.
 
     An event that is wrong is left out: its own page says what is wrong with it.
     """
@@ -19,7 +20,11 @@ def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
     entries = _lines_of(docs / TIMELINE, root)
     events = _join(heads, EventSummary)
     timeline = Filling(entries.lines + events.lines, entries.origins + events.origins)
-    return {"comparison": _join(heads, EventPoints), "timeline": timeline}
+    return {
+        "comparison": _join(heads, EventPoints),
+        "timeline": timeline,
+        "glossary": _lines_of(docs / TERMS, root),
+    }
 
 
 def _heads(docs: Path, root: Path) -> dict[str, Head]:

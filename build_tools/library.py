@@ -18,6 +18,7 @@ from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.records import Record, edtf_days, parse_record
 from build_tools.terms import NUMBER_SIGN, find_terms
+from build_tools.vocabulary import Vocabulary
 from build_tools.wording import Wording
 from build_tools.yaml_lines import LinedYaml
 
@@ -106,6 +107,7 @@ class Library:
     policy: Policy = field(default_factory=Policy)
     wording: Wording = field(default_factory=Wording)
     changes: Changes = field(default_factory=Changes)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""
@@ -148,6 +150,7 @@ def load_library(
     policy: Policy | None = None,
     wording: Wording | None = None,
     changes: Changes | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> Library:
     """Load every `<id>.txt` with its `<id>.yml` from `seeds`.
 
@@ -173,7 +176,14 @@ def load_library(
     problems.extend(_dangling_derivations(sources, frozenset(ids)))
     broken = frozenset(ids) - sources.keys()
     return Library(
-        sources, tuple(sorted(problems)), broken, glossary, policy or Policy(), wording, changes
+        sources,
+        tuple(sorted(problems)),
+        broken,
+        glossary,
+        policy or Policy(),
+        wording,
+        changes,
+        vocabulary or Vocabulary(),
     )
 
 

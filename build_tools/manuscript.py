@@ -7,7 +7,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from build_tools.changes import CHANGES, load_changes
-from build_tools.fillings import load_fillings
+from build_tools.fillings import TERMS, load_fillings
 from build_tools.front_matter import Filling, PageSource, parse_page
 from build_tools.glossary import load_glossary
 from build_tools.ledger import Ledger, PageInfo
@@ -16,6 +16,7 @@ from build_tools.parallel import in_shares
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.site_config import CITATIONS, SiteConfig
+from build_tools.vocabulary import load_vocabulary
 from build_tools.wording import load_wording
 
 # Below the folder of pages; what starts with `_` there is not published.
@@ -30,7 +31,7 @@ def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) 
 
 def load_site_library(config: SiteConfig) -> Library:
     """Load the sources with the site's names and limits; unchanged files are loaded once."""
-    data = (config.docs / name for name in (GLOSSARY, WORDING, CHANGES))
+    data = (config.docs / name for name in (GLOSSARY, WORDING, CHANGES, TERMS))
     files = sorted([*config.seeds.glob("*"), *data])
     stats = ((path, path.stat()) for path in files if path.exists())
     versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
@@ -52,7 +53,13 @@ def _load(
     wording = load_wording(terms, terms.relative_to(root).as_posix())
     changes = load_changes(changed, changed.relative_to(root).as_posix(), docs)
     return load_library(
-        seeds, root, glossary=glossary, policy=policy, wording=wording, changes=changes
+        seeds,
+        root,
+        glossary=glossary,
+        policy=policy,
+        wording=wording,
+        changes=changes,
+        vocabulary=load_vocabulary(docs / TERMS),
     )
 
 

@@ -9,6 +9,7 @@ from build_tools.evidence_page import TamperReport, render_evidence_page
 from build_tools.ledger import Ledger
 from build_tools.library import Library
 from build_tools.source_pages import SOURCES_FOLDER, render_source, render_sources
+from build_tools.topics import TOPICS_PAGE, render_topics
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ def generated_pages(library: Library, tamper: TamperReport | None) -> tuple[Gene
             "build_tools/templates/evidence.md.j2",
             partial(render_evidence_page, tamper),
         ),
+        GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
         GeneratedPage("contributing.md", "build_tools/checks", render_contributor_page),
     )
 

@@ -162,3 +162,4 @@ class PageEvidence:
     statements: tuple[Statement, ...] = ()
     uncited: tuple[UncitedText, ...] = ()
     problems: tuple[Problem, ...] = ()
+    tags: tuple[str, ...] = ()

@@ -70,8 +70,11 @@ class Changes:
         return next((it.date for it in self.entries if (it.page, it.kind) == (page, "page")), "")
 
     def modified(self, page: str) -> str:
-        """The day of the newest change of a page; empty where it is not known."""
-        return next((change.date for change in self.entries if change.page == page), "")
+        """The day of the newest change of a page.
+
+        A page without entries is made from the others, and changes with any of them.
+        """
+        return next((change.date for change in self.entries if change.page == page), self.latest)
 
 
 def load_changes(path: Path, shown: str, docs: Path) -> Changes:

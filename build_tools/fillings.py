@@ -1,4 +1,4 @@
-"""What the build puts into blocks from other files: the events of all pages, dated entries, terms."""
+"""What the build puts into blocks from other files: events of pages, dated entries, terms."""
 
 from pathlib import Path
 

@@ -165,3 +165,4 @@ class PageEvidence:
     statements: tuple[Statement, ...] = ()
     uncited: tuple[UncitedText, ...] = ()
     problems: tuple[Problem, ...] = ()
+    tags: tuple[str, ...] = ()

@@ -54,12 +54,22 @@ def _in_context(use: Use, source: Source, paragraph: Paragraph) -> OutletUse:
     inside = [i for i, word in enumerate(words) if use.start <= word.start < use.end]
     aside = min(_ASIDE, (LONGEST_CONTEXT - len(inside)) // 2)
     first, last = max(inside[0] - aside, 0), min(inside[-1] + aside, len(words) - 1)
+    # Words on the other side of a bracket are someone else's: a context has both brackets or none.
     context = text[words[first].start : words[last].end]
-    # A quotation mark or bracket without its other half says nothing here: the voice does.
-    if context.count('"') % 2:
-        context = context.replace('"', "")
-    if context.count("[") != context.count("]"):
-        context = re.sub(r"[\[\]]", "", context)
+    if context.count("[") > context.count("]"):
+        last = max(
+            i
+            for i in range(first, last)
+            if words[i].end <= words[first].start + context.rindex("[")
+        )
+    elif context.count("]") > context.count("["):
+        first = min(
+            i
+            for i in range(first, last + 1)
+            if words[i].start > words[first].start + context.index("]")
+        )
+    # A quotation mark without its other half says nothing here: the voice does.
+    context = text[words[first].start : words[last].end].replace('"', "")
     before = "… " if first else ""
     after = " …" if last < len(words) - 1 else ""
     voice = _voice(use, text)

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from pydantic import AfterValidator
 
 _POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
-_EDTF = re.compile(rf"({_POINT})(?:/({_POINT}))?")
+_EDTF = re.compile(rf"({_POINT})(?:/({_POINT}))?", re.ASCII)
 
 
 def _check(value: str) -> str:

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from build_tools.edtf import AnyDate, format_edtf
-from build_tools.positions import strip_tags
 from build_tools.problems import Problem
+from build_tools.selectors import find_quotation
 from build_tools.typography import fold
 from build_tools.validation import StrictModel
 from build_tools.yaml_lines import KeyPath, LinedYaml
@@ -98,17 +98,26 @@ class Event(EventPoints):
 
 
 def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Problem]:
-    """Yield a problem for each typed value that the words beside it do not say."""
+    """Yield a problem for each typed value that the words beside it do not say as whole words.
+
+    And one for each point that has the label of a fact, which it would hide.
+    """
+    minutes = event.length.is_
     values = {
         "kind": (event.kind.is_,),
         "dates": (format_edtf(event.dates.is_),),
         "place": (event.place.is_,) if event.place else (),
-        "length": (f"{event.length.is_} minutes",) if event.length.is_ else (),
+        "length": (f"{minutes} minute{'s' if minutes > 1 else ''}",) if minutes else (),
         "participants": event.participants.is_,
         "accounts": event.accounts.is_,
     }
     for key, words in values.items():
         for word in words:
-            if fold(word).text not in fold(strip_tags(getattr(event, key).stated)).text:
+            # A sentence may begin with any of them.
+            stated = fold(getattr(event, key).stated.casefold())
+            if not find_quotation(word.casefold(), stated):
                 message = f"'{key}.stated' must say what '{key}.is' gives: “{word}”"
                 yield Problem(lined.place_of((*keys, key, "is")), CODE, message)
+    for label in sorted(event.facts.keys() & event.points.keys()):
+        message = f"a point must not have the label of a fact: '{label}'"
+        yield Problem(lined.place_of((*keys, "points", label)), CODE, message)

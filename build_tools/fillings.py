@@ -14,26 +14,27 @@ TERMS = "_data/terms.yml"
 def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
     """Read what fills the blocks `comparison`, `timeline` and `glossary`, relative to `root`.
 
-    An event that is wrong is left out: its own page says what is wrong with it.
+    An event that is wrong is left out: its own page says what is wrong with it. Where there is
+    nothing at all to put in, the block has no filling, and says so where it stands.
     """
     heads = _heads(docs, root)
     entries = _lines_of(docs / TIMELINE, root)
     events = _join(heads, EventSummary)
     timeline = Filling(entries.lines + events.lines, entries.origins + events.origins)
-    return {
-        "comparison": _join(heads, EventPoints),
-        "timeline": timeline,
-        "glossary": _lines_of(docs / TERMS, root),
-    }
+    terms = _lines_of(docs / TERMS, root)
+    fillings = {"comparison": _join(heads, EventPoints)} if heads else {}
+    fillings |= {"timeline": timeline} if heads or entries.lines else {}
+    return fillings | ({"glossary": terms} if terms.lines else {})
 
 
 def _heads(docs: Path, root: Path) -> dict[str, Head]:
     heads = {}
     for path in sorted(docs.rglob("*.md")):
         text = path.read_text(encoding="utf-8", errors="replace")
-        if f"\n{EVENT}:" in text:
-            uri = path.relative_to(docs).as_posix()
-            heads[uri] = parse_head(text, path.relative_to(root).as_posix())
+        head = parse_head(text, path.relative_to(root).as_posix())
+        # A head that is wrong may have an event that cannot be read.
+        if head.meta.event or (head.problems and EVENT in text):
+            heads[path.relative_to(docs).as_posix()] = head
     return heads
 
 

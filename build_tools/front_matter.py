@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_tools.events import Event, EventFacts, check_event
+from build_tools.fences import find_fences
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.validation import StrictModel, validate
 from build_tools.yaml_lines import LinedYaml, parse_yaml
@@ -13,7 +14,6 @@ from build_tools.yaml_lines import LinedYaml, parse_yaml
 # The form that MkDocs reads: https://www.mkdocs.org/user-guide/writing-your-docs/#meta-data
 _FRONT_MATTER = re.compile(r"^---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 EVENT = "event"
-_FILLED = re.compile(r"(`{3,}|~{3,})\s*(\w+)\s*")
 
 
 class PageMeta(StrictModel):
@@ -101,8 +101,17 @@ def parse_head(text: str, path: str) -> Head:
         meta = validate(PageMeta, lined, "front-matter", "the head of docs/index.md")
     except InputProblems as error:
         return Head(PageMeta(), lined, problems=error.problems)
-    problems = tuple(check_event(meta.event, lined, (EVENT,))) if meta.event else ()
+    problems = tuple(_check_event(meta.event, lined)) if meta.event else ()
     return Head(meta, lined, tuple(match[1].rstrip("\n").split("\n")), problems)
+
+
+def _check_event(event: Event, lined: LinedYaml) -> Iterator[Problem]:
+    keys = [keys for keys in lined.places if keys[:1] == (EVENT,) and len(keys) <= 2]  # noqa: PLR2004
+    if len({lined.places[key].line for key in keys}) < len(keys):
+        # The block on the page is filled with whole lines.
+        message = f"each key of '{EVENT}' must stand on a line of its own"
+        yield Problem(lined.place_of((EVENT,)), "front-matter", message)
+    yield from check_event(event, lined, (EVENT,))
 
 
 def event_filling(head: Head, model: type[StrictModel]) -> Filling:
@@ -113,7 +122,7 @@ def event_filling(head: Head, model: type[StrictModel]) -> Filling:
     starts = {
         keys: place.line - 2
         for keys, place in head.lined.places.items()
-        if keys[0] == EVENT or len(keys) == 1
+        if keys and (keys[0] == EVENT or len(keys) == 1)
     }
     first = starts[(EVENT,)]
     ends = sorted({*(line for keys, line in starts.items() if len(keys) <= 2), len(head.lines)})  # noqa: PLR2004
@@ -130,30 +139,27 @@ def event_filling(head: Head, model: type[StrictModel]) -> Filling:
 def _fill(lines: list[str], origins: list[LineOrigin], fillings: Mapping[str, Filling]) -> Filling:
     filled_lines: list[str] = []
     filled_origins: list[LineOrigin] = []
-    skip = -1
-    for index, (line, origin) in enumerate(zip(lines, origins, strict=True)):
-        match = _FILLED.fullmatch(line)
-        closed = match and index + 1 < len(lines) and lines[index + 1].strip() == match[1]
-        filling = fillings.get(match[2]) if match and closed else None
-        if filling is not None and not filling.lines:
-            skip = index + 1  # What would fill it is wrong, and said to be so elsewhere.
-        hidden = index == skip or (filling is not None and not filling.lines)
-        filled_lines.append("" if hidden else line)
-        filled_origins.append(origin)
-        if filling is not None:
-            filled_lines += filling.lines
-            filled_origins += filling.origins
-    return Filling(tuple(filled_lines), tuple(filled_origins))
+    index = 0
+    for fence in find_fences(lines):
+        filling = fillings.get(fence.word)
+        if filling is None or fence.margin or fence.end is None:
+            continue  # Not closed or in a list: the block says so where it is read.
+        if any(line.strip() for line in lines[fence.start + 1 : fence.end]):
+            continue
+        filled_lines += lines[index : fence.start]
+        filled_origins += origins[index : fence.start]
+        # What would fill it may be wrong, and said to be so elsewhere: then it is not shown.
+        if filling.lines:
+            filled_lines += [lines[fence.start], *filling.lines, lines[fence.end]]
+            filled_origins += [origins[fence.start], *filling.origins, origins[fence.end]]
+        index = fence.end + 1
+    return Filling((*filled_lines, *lines[index:]), (*filled_origins, *origins[index:]))
 
 
 def _check_event_block(
     head: Head, lines: list[str], origins: list[LineOrigin]
 ) -> Iterator[Problem]:
-    blocks = [
-        origins[index].line
-        for index, line in enumerate(lines)
-        if (match := _FILLED.fullmatch(line)) and match[2] == EVENT
-    ]
+    blocks = [origins[fence.start].line for fence in find_fences(lines) if fence.word == EVENT]
     if bool(blocks) == bool(head.meta.event):
         return
     path = head.lined.path

@@ -116,10 +116,12 @@ def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelecto
     start, end = starts[0][0], starts[-1][1]
     if last:
         pattern = _whole_words(fold(last).text, re.escape(fold(last).text))
-        found = pattern.search(paragraph.text, start)
-        if found is None or found.end() < end:
+        # The two may overlap, and `last` may stand once more within `first`.
+        ends = (match.end() for match in pattern.finditer(paragraph.text, start))
+        found = next((found for found in ends if found >= end), None)
+        if found is None:
             return None
-        end = found.end()
+        end = found
     return select(paragraph.text, start, end)
 
 

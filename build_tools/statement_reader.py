@@ -182,7 +182,7 @@ class StatementReader:
             if isinstance(piece, str):
                 text += piece
                 if open_groups:
-                    text = self._close_sentence(text, open_groups)
+                    text = self._close_sentence(text, open_groups, context)
                 continue
             found = self._groups[piece]
             if found.group.narrative:
@@ -215,10 +215,10 @@ class StatementReader:
         self._leave(text[:start], block)
         return text[start:]
 
-    def _close_sentence(self, text: str, open_groups: list[int]) -> str:
+    def _close_sentence(self, text: str, open_groups: list[int], context: str) -> str:
         for _, end in split_sentences(text)[:-1]:
             if end >= self._opened_at:
-                self._add(text[:end], open_groups)
+                self._add(text[:end], open_groups, context)
                 open_groups.clear()
                 return text[end:]
         return text
@@ -240,7 +240,9 @@ class StatementReader:
             end = max(end, found + len(tail) if found is not None else end)
         # The outlet's name, which a narrative citation is shown as, is not in the page's text.
         opening = " ".join(words.split()[:3]) if narrative else words
-        start = self._page.find(opening, self._cursor, limit)
+        # A block may show what it holds in another order than it is written in.
+        after = self._cursor if self._cursor <= limit else 0
+        start = self._page.find(opening, after, limit)
         start = limit if start is None else start
         words = context + words
         id_ = self._new_id(words)

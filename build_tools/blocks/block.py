@@ -5,12 +5,13 @@ citations in a block become statements like any other.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 from typing import Any, Generic, TypeVar
 
 from build_tools.library import Library
-from build_tools.problems import InputProblems, Problem
+from build_tools.positions import strip_tags
+from build_tools.problems import InputProblems, Place, Problem
 from build_tools.templating import render
 from build_tools.validation import StrictModel, validate
 from build_tools.yaml_lines import KeyPath, LinedYaml, parse_yaml
@@ -37,7 +38,8 @@ class BlockKind(Generic[Model]):
     """One kind of block, named by the word behind its opening fence.
 
     `prepare` gives the template its values and raises InputProblems, with places in the YAML,
-    for what the model alone cannot tell. `filled` says that the build puts the YAML in.
+    for what the model alone cannot tell. Where the build puts the YAML in, `filled_from` says
+    what it takes it from. `example` is YAML that is right over the real sources.
     """
 
     name: str
@@ -45,11 +47,19 @@ class BlockKind(Generic[Model]):
     prepare: Callable[[Model, LinedYaml, Surroundings], dict[str, Any]]
     purpose: str
     example: str
-    filled: bool = False
+    filled_from: str = ""
 
     def render(self, text: str, path: str, first_line: int, surroundings: Surroundings) -> str:
-        """Return the block's HTML; raises InputProblems where the YAML is wrong."""
-        lined = parse_yaml(text, path, first_line)
+        """Return the block's HTML; raises InputProblems where the YAML is wrong.
+
+        `text` may have tags of positions. Places are those in the text as it was written.
+        """
+        if self.filled_from and not text.strip():
+            message = f"there must be something for the block '{self.name}' to show"
+            hint = f"the build fills it from {self.filled_from}"
+            raise InputProblems([Problem(Place(path, first_line), CODE, message, hint)])
+        written = parse_yaml(strip_tags(text), path, first_line)
+        lined = replace(written, data=parse_yaml(text, path, first_line).data)
         model = validate(self.model, lined, CODE, f"the example of {self.name} in CONTRIBUTING.md")
         return render(f"blocks/{self.name}.html.j2", **self.prepare(model, lined, surroundings))
 

@@ -18,7 +18,7 @@ class PointModel(StrictModel):
     """One point, and what each report has on it: a cited paraphrase, or a cited absence."""
 
     point: Text
-    reports: dict[str, Text]
+    reports: Annotated[dict[str, Text], Field(min_length=1)]
 
 
 class CoverageModel(StrictModel):
@@ -29,10 +29,15 @@ class CoverageModel(StrictModel):
 
 
 def _citations(text: str) -> tuple[Citation, ...]:
+    return tuple(c for group in parse_citations(strip_tags(text)) for c in group.items)
+
+
+def _problem_of_cell(id_: str, text: str) -> str:
     try:
-        return tuple(c for group in parse_citations(strip_tags(text)) for c in group.items)
-    except CitationError:
-        return ()  # It is shown, with its own problem, where the citation is read.
+        cited = {citation.key for citation in _citations(text)}
+    except CitationError as error:
+        return f"the cell must cite {id_}: {error}"
+    return "" if cited == {id_} else f"the cell must cite {id_}, and no other source"
 
 
 def _problems(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> Iterator[Problem]:
@@ -53,8 +58,7 @@ def _problems(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> I
             elif id_ not in columns:
                 message = f"the column '{id_}' must be in the first point as well"
                 yield wrong(lined, (*keys, id_), message)
-            elif {citation.key for citation in _citations(text)} != {id_}:
-                message = f"the cell must cite {id_}, and no other source"
+            elif message := _problem_of_cell(id_, text):
                 yield wrong(lined, (*keys, id_), message, f"[@{id_}, para. 1]")
 
 
@@ -74,12 +78,14 @@ def _cell(id_: str, text: str, around: Surroundings) -> dict[str, Any]:
 def _prepare(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
     refuse(_problems(model, lined, around))
     sources = around.library.sources
+    # Each point may list the reports in an order of its own.
+    columns = list(model.points[0].reports)
     rows = []
     for point in model.points:
-        cells = [_cell(id_, text, around) for id_, text in point.reports.items()]
+        cells = [_cell(id_, point.reports[id_], around) for id_ in columns]
         origins = {
             sources[id_].record.origin.id
-            for id_, cell in zip(point.reports, cells, strict=True)
+            for id_, cell in zip(columns, cells, strict=True)
             if not cell["absent"]
         }
         rows.append({"point": point.point, "cells": cells, "origins": len(origins)})
@@ -88,7 +94,7 @@ def _prepare(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> di
             "outlet": sources[id_].record.outlet,
             "href": around.link(f"{around.sources_folder}/{id_}.md"),
         }
-        for id_ in model.points[0].reports
+        for id_ in columns
     ]
     return {"caption": model.caption, "reports": reports, "rows": rows}
 

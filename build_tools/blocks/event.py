@@ -72,15 +72,55 @@ EVENT = BlockKind(
     "event",
     EventModel,
     _prepare_event,
-    "The fact box of the event in the page's front matter.",
-    "",
-    filled=True,
+    "The fact box of one contact of leaders.",
+    """\
+event:
+  name: Suga and Putin, 2020
+  kind:
+    is: call
+    stated: It was a telephone call [@xinhua-2020, para. 1; @nikkei-2020, para. 3].
+  dates:
+    is: 2020-09-29
+    stated: It was on Tuesday, 29 September 2020, Nikkei Asia reported [@nikkei-2020, para. 1].
+  length:
+    is: 20
+    stated: It lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, para. 3].
+  participants:
+    is: [Yoshihide Suga, Vladimir Putin]
+    stated: Yoshihide Suga spoke with Vladimir Putin, Xinhua reported [@xinhua-2020, para. 1].
+  accounts:
+    is: [Suga]
+    stated: Suga told reporters about it, Xinhua reported [@xinhua-2020, para. 2].
+""",
+    filled_from="the event in the front matter of the page",
 )
 COMPARISON = BlockKind(
     "comparison",
     ComparisonModel,
     _prepare_comparison,
-    "The events of all pages side by side.",
-    "",
-    filled=True,
+    "The events of all pages side by side: their facts, then their points.",
+    """\
+events:
+- page: contacts/kishida-putin-2021.md
+  event:
+    name: Kishida and Putin, 2021
+    kind:
+      is: call
+      stated: It was a phone call, Kyodo reported [@kyodo-2021, para. 1].
+    dates:
+      is: 2021-10-07
+      stated: It was on 7 October 2021, Kyodo reported [@kyodo-2021, para. 1].
+    length:
+      is: 25
+      stated: It lasted about 25 minutes, Kyodo reported [@kyodo-2021, para. 7].
+    participants:
+      is: [Fumio Kishida, Vladimir Putin]
+      stated: Kyodo names Fumio Kishida and Vladimir Putin [@kyodo-2021, para. 1].
+    accounts:
+      is: [Kishida]
+      stated: Kishida told reporters about it, Kyodo reported [@kyodo-2021, para. 2].
+    points:
+      The 1956 declaration: It was among the agreements taken as a basis, Kyodo reported [@kyodo-2021, para. 6].
+""",  # noqa: E501
+    filled_from="the events in the front matter of all pages",
 )

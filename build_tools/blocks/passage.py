@@ -33,10 +33,11 @@ def cited_group(text: str, lined: LinedYaml, keys: KeyPath) -> CitationGroup:
     message = "'cite' must be one citation of one paragraph, in quotation marks"
     hint = 'cite: "[@nikkei-2020, para. 6]"'
     try:
-        groups = list(parse_citations(strip_tags(text)))
+        groups = list(parse_citations(strip_tags(text).strip()))
     except CitationError as error:
         raise InputProblems([wrong(lined, keys, f"{message}: {error}", hint)]) from None
-    if len(groups) != 1 or len(groups[0].items) != 1:
+    alone = [(0, len(strip_tags(text).strip()), 1, False)]
+    if [(g.start, g.end, len(g.items), g.narrative) for g in groups] != alone:
         raise InputProblems([wrong(lined, keys, message, hint)])
     return groups[0]
 

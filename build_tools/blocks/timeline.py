@@ -1,14 +1,16 @@
 """The block `timeline`: the events of all pages and the dated entries, as a picture in CSS."""
 
 import datetime
-from itertools import groupby
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from build_tools.blocks.block import BlockKind, Surroundings
+from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
 from build_tools.edtf import AnyDate, first_day, format_edtf
 from build_tools.events import EventSummary
+from build_tools.problems import Problem
 from build_tools.records import Text
 from build_tools.validation import StrictModel
 from build_tools.yaml_lines import LinedYaml
@@ -53,11 +55,15 @@ class TimelineModel(StrictModel):
     events: tuple[DatedEvent, ...] = ()
 
 
-def _prepare(
-    model: TimelineModel,
-    lined: LinedYaml,  # noqa: ARG001 - as every kind of block is given
-    around: Surroundings,
-) -> dict[str, Any]:
+def _eras_out_of_order(model: TimelineModel, lined: LinedYaml) -> Iterator[Problem]:
+    for index, (era, later) in enumerate(pairwise(model.eras)):
+        if first_day(later.from_) <= first_day(era.from_):
+            message = f"'eras' must be in order: {later.from_} must be later than {era.from_}"
+            yield wrong(lined, ("eras", index + 1, "from"), message)
+
+
+def _prepare(model: TimelineModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
+    refuse(_eras_out_of_order(model, lined))
     dated: list[tuple[datetime.date, dict[str, Any]]] = []
     day = datetime.date.min
     for entry in model.entries:
@@ -88,7 +94,16 @@ TIMELINE = BlockKind(
     "timeline",
     TimelineModel,
     _prepare,
-    "All dated entries and all events, in order.",
-    "",
-    filled=True,
+    "All dated entries, and the events of all pages, in order.",
+    """\
+eras:
+  - from: 1945
+    title: From the war's end on
+entries:
+  - shown: The end of the war
+    stated: Russia occupied the islands, in Nikkei Asia's wording [@nikkei-2020, para. 2].
+  - when: 1956
+    stated: Japan and the Soviet Union made the joint declaration, according to Nikkei Asia [@nikkei-2020, para. 4].
+""",  # noqa: E501
+    filled_from="docs/_data/timeline.yml and the events in the front matter of all pages",
 )

@@ -14,9 +14,10 @@ _MALFORMED = frozenset({"citation", "block", "event", "yaml"})
 # purpose this shares nothing with the parser.
 _BLOCK = re.compile(
     rf"^(?P<fence>`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(sorted(BLOCK_NAMES))})[ \t]*\n"
-    r"(?P<yaml>.*?)^(?P=fence)[`~]*[ \t]*$",
+    r"(?P<yaml>.*?)^[ \t>]*(?P=fence)[`~]*[ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
+_COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _NOT_PROSE = re.compile(
     r"""^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$
     |   (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)
@@ -65,9 +66,10 @@ def _written(text: str, library: Library) -> list[int]:
 
 
 def _without_fences(block: re.Match[str]) -> str:
-    """Blank the two fences out and keep the length."""
+    """Blank the two fences out, and whole lines of comment; keep the length."""
     before, after = block.start("yaml") - block.start(), block.end() - block.end("yaml")
-    return " " * before + block["yaml"] + " " * after
+    yaml = _COMMENT.sub(lambda comment: " " * len(comment[0]), block["yaml"])
+    return " " * before + yaml + " " * after
 
 
 @site_check(

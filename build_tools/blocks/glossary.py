@@ -33,7 +33,18 @@ GLOSSARY = BlockKind(
     "glossary",
     VocabularyFile,
     _prepare,
-    "Every term of docs/_data/terms.yml with its definition.",
-    "",
-    filled=True,
+    "Every term that the site explains, with its definition.",
+    """\
+groups:
+  - title: Words of the articles
+    terms:
+      - term: the 1956 declaration
+        says: Japan and the Soviet Union made it, Nikkei Asia writes [@nikkei-2020, para. 4].
+  - title: Words of this site
+    terms:
+      - term: record
+        says: What is known of a source, in a file of its own.
+        claims: none
+""",
+    filled_from="docs/_data/terms.yml",
 )

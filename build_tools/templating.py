@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -40,3 +41,9 @@ def _environment() -> Environment:
 def render(template: str, **values: object) -> str:
     """Render one template: `.html.j2` escapes what it is given, `.md.j2` uses the filter `md`."""
     return _environment().get_template(template).render(**values)
+
+
+def template_texts() -> dict[str, str]:
+    """Return the text of every template by name, as the files are now."""
+    folder = Path(__file__).parent / "templates"
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}

@@ -111,7 +111,7 @@ def render_evidence_json(ledger: Ledger) -> str:
         "origins": count_origins(ledger),
         "sources": [vars(use) for use in source_uses(ledger)],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1)
+    return json.dumps(data, ensure_ascii=False)
 
 
 def count_verdicts(ledger: Ledger) -> dict[str, int]:

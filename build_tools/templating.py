@@ -46,4 +46,7 @@ def render(template: str, **values: object) -> str:
 def template_texts() -> dict[str, str]:
     """Return the text of every template by name, as the files are now."""
     folder = Path(__file__).parent / "templates"
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.j2"))
+    }

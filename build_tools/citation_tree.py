@@ -41,13 +41,13 @@ class CitationTreeprocessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         strip_tags_below(root)
-        move_captions(root)
-        mark_table_headers(root, CITATION_TAG)
         info = self._ledger.page
+        exempt = info.meta.claims == "none"
+        move_captions(root)
+        mark_table_headers(root, CITATION_TAG, claims=info.written and not exempt)
         if not info.written:
             return  # A generated page is made from evidence and is none itself.
         text = PageText(info.path, self._page.source, info.origins)
-        exempt = info.meta.claims == "none"
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
         assert self.md is not None
         for block in BlockReader(self.md, self._page.waivers).read(root):

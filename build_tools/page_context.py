@@ -52,7 +52,7 @@ def make_page_context(
         evidence_ends=end_of_evidence(found.record for found in library.sources.values()),
         rests_on_sources=bool(cited) or page.uri.startswith(f"{SOURCES_FOLDER}/"),
         topics={
-            kind: tuple(sorted((t for t in topics if t.kind == kind), key=lambda t: t.name))
+            kind: tuple(sorted((t for t in topics if t.kind == kind), key=lambda t: t.place))
             for kind in KINDS
         },
         modified=format_issued(page.modified) if page.modified else "",

@@ -1,5 +1,6 @@
 """The site as something published: what it is called, by whom, and at which address."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -17,9 +18,13 @@ class Publication:
     language: str = "en"
 
     def address_of(self, url: str) -> str:
-        """Return the full address of a page or file, given its own from the site's root."""
-        # MkDocs calls the home page './' or 'index.html'.
-        return urljoin(self.address, "" if url == "./" else url)
+        """Return the full address of a page or file, given its own from the site's root.
+
+        A copy for reading offline has files in place of folders; its pages are known by the
+        addresses that they have online.
+        """
+        folder = re.sub(r"\.html$", "/", re.sub(r"(^|/)index\.html$", r"\1", url))
+        return urljoin(self.address, folder.removeprefix("./"))
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,12 @@ class Topic:
         """The anchor, such as `person-shinzo-abe`."""
         return f"{self.kind}-{slugify(self.name, '-')}"
 
+    @property
+    def place(self) -> str:
+        """By what a list is ordered: of a person the last name, in all cases the same case."""
+        last = self.name.split()[-1] if self.kind == "person" else ""
+        return f"{last} {self.name}".lower()
+
 
 def find_topics(page: PageEvidence, library: Library) -> Counter[Topic]:
     """Count the statements of a page on each of its topics; a theme counts them all."""
@@ -55,7 +61,7 @@ def render_topics(ledger: Ledger) -> str:
     by_kind = {
         heading: [
             (topic, sorted(found, key=lambda pair: (-pair[1], pair[0].title)))
-            for topic, found in sorted(pages.items(), key=lambda pair: pair[0].name)
+            for topic, found in sorted(pages.items(), key=lambda pair: pair[0].place)
             if topic.kind == kind
         ]
         for kind, heading in KINDS.items()

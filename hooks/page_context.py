@@ -34,11 +34,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Let templates link pages by path; date pages by their changes, not by today."""
+    """Let templates link pages by path; date pages by their changes; one address each."""
     changes, pages = _ledger(config).library.changes, files.documentation_pages()
     env.globals["page_urls"] = {file.src_uri: file.url for file in pages}
     for file in pages:
         file.page.update_date = changes.modified(file.src_uri) or file.page.update_date
+        file.page.canonical_url = _publication(config).address_of(file.url)
 
 
 def on_page_context(
@@ -46,8 +47,10 @@ def on_page_context(
 ) -> None:
     """Add `explainer`: see `PageContext`."""
     ledger, uri = _ledger(config), page.file.src_uri
-    changes, description = ledger.library.changes, page.meta.get("description", "")
+    changes = ledger.library.changes
+    title = page.meta.get("title") or page.title
+    description = page.meta.get("description", "")
     days = changes.published(uri), changes.modified(uri)
-    made = PublishedPage(uri, page.file.url, page.title, description, *days)
+    made = PublishedPage(uri, page.file.url, title, description, *days)
     issues = config.extra["issues"] or ""
     context["explainer"] = make_page_context(ledger, _publication(config), made, issues)

@@ -4,5 +4,6 @@
 """
 
 BLOCK_NAMES = frozenset(
-    {"comparison", "coverage", "differs", "event", "glossary", "passage", "timeline"}
+    """comparison corrections coverage differs event glossary islands map passage
+    timeline""".split()
 )

@@ -91,7 +91,9 @@ class CitationTreeprocessor(Treeprocessor):
         assert self.md is not None
         for block in self.md.htmlStash.rawHtmlBlocks:
             # Code that the page shows is stashed like HTML.
-            if not isinstance(block, str) or block.startswith(('<div class="highlight', "<pre")):
+            if not isinstance(block, str) or block in self._page.finished:
+                continue
+            if block.startswith(('<div class="highlight', "<pre")):
                 continue
             words = re.sub(
                 r"<!--.*?-->|<[^>]*>|&\w+;", " ", strip_tags(block), flags=re.DOTALL

@@ -12,7 +12,9 @@ from rapidfuzz import process
 from build_tools.articles import Article, Paragraph, parse_article
 from build_tools.changes import Changes
 from build_tools.citations import Citation
+from build_tools.coastline import Coast
 from build_tools.glossary import Glossary
+from build_tools.islands import Islands
 from build_tools.numbers import day_facts, evidence_facts, resolved_facts
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
@@ -108,6 +110,8 @@ class Library:
     wording: Wording = field(default_factory=Wording)
     changes: Changes = field(default_factory=Changes)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    islands: Islands = field(default_factory=Islands)
+    coast: Coast | None = None
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""
@@ -151,6 +155,8 @@ def load_library(
     wording: Wording | None = None,
     changes: Changes | None = None,
     vocabulary: Vocabulary | None = None,
+    islands: Islands | None = None,
+    coast: Coast | None = None,
 ) -> Library:
     """Load every `<id>.txt` with its `<id>.yml` from `seeds`.
 
@@ -160,7 +166,12 @@ def load_library(
     glossary, changes = glossary or Glossary(), changes or Changes()
     sources: dict[str, Source] = {}
     wording = wording or Wording()
-    problems: list[Problem] = [*glossary.problems, *wording.problems, *changes.problems]
+    problems: list[Problem] = [
+        *glossary.problems,
+        *wording.problems,
+        *changes.problems,
+        *(islands.problems if islands else ()),
+    ]
     texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
     records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
     ids = sorted(texts.keys() | records.keys())
@@ -184,6 +195,8 @@ def load_library(
         wording,
         changes,
         vocabulary or Vocabulary(),
+        islands or Islands(),
+        coast,
     )
 
 

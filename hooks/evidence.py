@@ -28,7 +28,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except InputProblems as error:
         raise PluginError(str(error)) from None
     ledger = Ledger(load_site_library(site))
-    config.mdx_configs.setdefault(CITATIONS, {})["ledger"] = ledger
+    options = config.mdx_configs.setdefault(CITATIONS, {})
+    options |= {"ledger": ledger, "issues": config.extra.get("issues") or ""}
     return config
 
 

@@ -145,6 +145,19 @@ class Library:
         cited = self.cited_sources(citations)
         return tuple(dict.fromkeys(source.record.origin.id for source in cited))
 
+    @cached_property
+    def _origin_names(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for source in self.sources.values():
+            id_, outlet = source.record.origin.id, source.record.outlet
+            if outlet.lower().startswith(id_.lower()):
+                names.setdefault(id_, outlet)
+        return names
+
+    def origin_name(self, id_: str) -> str:
+        """Return the name of the outlet that an origin is; its id where no source here is its."""
+        return self._origin_names.get(id_, id_)
+
 
 def load_library(
     seeds: Path,

@@ -20,6 +20,7 @@ from build_tools.inline_citations import (
 )
 from build_tools.ledger import Ledger
 from build_tools.library import load_library
+from build_tools.notes import NoteTargets
 from build_tools.positions import TagPositions, strip_tags
 from build_tools.yaml_blocks import BlockPreprocessor, YamlBlockProcessor
 
@@ -33,7 +34,7 @@ class StripTags(Postprocessor):
 
 
 class CitationExtension(Extension):
-    """Pandoc's citations with notes; options `ledger`, `seeds` and `sources_folder`."""
+    """Pandoc's citations with notes; the options say where the evidence is, and its pages."""
 
     def __init__(self, **kwargs: Any) -> None:
         # A default of None or a bool would make Python-Markdown turn values into bools.
@@ -41,6 +42,8 @@ class CitationExtension(Extension):
             "ledger": ["", "The Ledger of the build; made from `seeds` where there is none"],
             "seeds": ["seeds", "The folder of the sources"],
             "sources_folder": ["sources", "The folder of the sources' pages below docs"],
+            "corrections": ["corrections.md", "The page below docs that says how to report"],
+            "issues": ["", "The address that takes new issues, for reports of a statement"],
         }
         super().__init__(**kwargs)
 
@@ -72,7 +75,10 @@ class CitationExtension(Extension):
         md.inlinePatterns.register(WaiverProcessor(md, page, ledger), "citation-waiver", 95)
         # After attribute lists (8), which say what makes no claim; before contents and the
         # collection of anchors by MkDocs (5), which must see the notes.
-        tree = CitationTreeprocessor(md, page, ledger, folder)
+        targets = NoteTargets(
+            *(self.getConfig(name) for name in ("sources_folder", "corrections", "issues"))
+        )
+        tree = CitationTreeprocessor(md, page, ledger, targets)
         md.treeprocessors.register(tree, "citations", 7.5)
         # After raw HTML has come back (30).
         md.postprocessors.register(StripTags(md), "citation-positions", -1000)

@@ -29,7 +29,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except InputProblems as error:
         raise PluginError(str(error)) from None
     ledger = Ledger(load_site_library(site), fillings=load_fillings(site.docs, site.root))
-    config.mdx_configs.setdefault(CITATIONS, {})["ledger"] = ledger
+    options = config.mdx_configs.setdefault(CITATIONS, {})
+    options |= {"ledger": ledger, "issues": config.extra.get("issues") or ""}
     return config
 
 

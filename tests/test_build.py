@@ -94,6 +94,15 @@ def test_no_sign_of_the_build_is_left(built_site: Path) -> None:
         assert 'class="problem"' not in html, path
 
 
+def test_reports_of_a_statement_go_to_the_address_for_issues(project: Project) -> None:
+    project.change("mkdocs.yml", '!ENV [ISSUES_URL, ""]', "https://example.org/issues/new")
+    done = project.run("mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.output
+    html = (project.root / "site/dispute/index.html").read_text("utf-8")
+    assert 'href="https://example.org/issues/new"' in html
+    assert 'data-issue="https://example.org/issues/new?title=' in html
+
+
 # What is refused: one change of each kind, in one project.
 
 

@@ -17,6 +17,7 @@ _LEFT_ALONE = frozenset(
     """a abbr blockquote button caption code dt h1 h2 h3 h4 h5 h6 pre q script style sup svg
     th""".split()
 )
+_NOT_PROSE = {"notes", "problem", "island-table"}
 _PROSE = frozenset("p li td dd div".split())
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 
@@ -39,7 +40,8 @@ class TermLinks:
             self._visit(root, inside=False)
 
     def _visit(self, element: Element, *, inside: bool) -> None:
-        if element.tag in _LEFT_ALONE or element.get("class") in ("notes", "problem"):
+        classes = set((element.get("class") or "").split())
+        if element.tag in _LEFT_ALONE or _NOT_PROSE & classes:
             return
         inside = inside or element.tag in _PROSE
         children = list(element)

@@ -59,7 +59,6 @@ ISLANDS = BlockKind(
     _prepare_islands,
     "The names of the islands in Japan and in Russia, in their scripts.",
     "",
-    finished=True,
 )
 CORRECTIONS = BlockKind(
     "corrections",

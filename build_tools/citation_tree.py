@@ -22,8 +22,13 @@ from build_tools.statement_reader import (
     StatementReader,
 )
 from build_tools.statements import PageEvidence, PageText
+from build_tools.table_captions import move_captions
 from build_tools.table_headers import mark_table_headers
 from build_tools.templating import render
+from build_tools.term_links import TermLinks
+
+# The page with the block `glossary`, below docs.
+GLOSSARY_PAGE = "glossary.md"
 
 
 class CitationTreeprocessor(Treeprocessor):
@@ -36,10 +41,11 @@ class CitationTreeprocessor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         strip_tags_below(root)
+        move_captions(root)
+        mark_table_headers(root, CITATION_TAG)
         info = self._ledger.page
         if not info.written:
             return  # A generated page is made from evidence and is none itself.
-        mark_table_headers(root, CITATION_TAG)
         text = PageText(info.path, self._page.source, info.origins)
         exempt = info.meta.claims == "none"
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
@@ -54,17 +60,18 @@ class CitationTreeprocessor(Treeprocessor):
         unread = tuple(self._raw_text(text)) if not exempt else ()
         evidence = PageEvidence(
             text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
-            (*malformed, *stray, *unread),
+            (*malformed, *self._page.block_problems, *stray, *unread), info.meta.tags,
         )  # fmt: skip
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
             root.clear()
             return
-        shown_in_place = {*malformed}
+        shown_in_place = {*malformed, *self._page.block_problems}
         others = [problem for problem in found[""] if problem not in shown_in_place]
         notes = Notes(self._ledger.library)
         self._mark_up(root, notes, reader.statement_of_group, found, malformed)
         self._append_notes(root, notes)
+        self._link_terms(root)
         if others:
             root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
 
@@ -135,6 +142,12 @@ class CitationTreeprocessor(Treeprocessor):
         if problems:
             element.append(fromstring(_problem_html(problems)))
         return element
+
+    def _link_terms(self, root: Element) -> None:
+        uri = self._ledger.page.uri
+        if uri != GLOSSARY_PAGE:
+            glossary = relpath(GLOSSARY_PAGE, dirname(uri) or ".")
+            TermLinks(self._ledger.library.vocabulary, glossary).put_in(root)
 
     def _append_notes(self, root: Element, notes: Notes) -> None:
         if entries := notes.all():

@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”")
 
 @dataclass(frozen=True)
 class PageText:
-    """The Markdown of a page; `origins` tells of each of its lines where in `path` it stands.
+    """The Markdown of a page; `origins` tells of each of its lines where it is written.
 
     Without origins, the text is all that the file holds.
     """
@@ -34,9 +34,12 @@ class PageText:
     def place(self, offset: int) -> Place:
         """Return the line and column in the file of an offset into `text`."""
         line = bisect_right(self._line_starts, offset) - 1
-        column = offset - self._line_starts[line] + 1
-        origin = self.origins[line] if self.origins else LineOrigin(line + 1)
-        return Place(self.path, origin.line, max(column + origin.shift, 1))
+        return self.place_at(line + 1, offset - self._line_starts[line] + 1)
+
+    def place_at(self, line: int, column: int) -> Place:
+        """Return the place in the file of a line and a column of `text`, both from 1."""
+        origin = self.origins[line - 1] if self.origins else LineOrigin(line)
+        return Place(origin.path or self.path, origin.line, max(column + origin.shift, 1))
 
     def find(self, words: str, start: int, end: int, *, first: bool = False) -> int | None:
         """Find words between two offsets, over line breaks and inline markup.
@@ -163,3 +166,4 @@ class PageEvidence:
     statements: tuple[Statement, ...] = ()
     uncited: tuple[UncitedText, ...] = ()
     problems: tuple[Problem, ...] = ()
+    tags: tuple[str, ...] = ()

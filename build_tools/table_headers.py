@@ -2,6 +2,9 @@
 
 A short first cell without a citation, in a row that has one, is the row's label: it becomes
 `<th scope="row">` (WCAG technique H63). It states nothing; what stands beside it does.
+
+Each other cell gets the name of its column, `data-label`, which a narrow screen shows in front of
+it: there the cells of a row stand below each other.
 """
 
 from xml.etree.ElementTree import Element
@@ -11,9 +14,10 @@ _LONGEST_LABEL = 9
 
 
 def mark_table_headers(root: Element, citation_tag: str) -> None:
-    """Set the scope of header cells, and turn row labels into header cells, in place."""
+    """Set the scope of header cells, turn row labels into header cells, name columns in cells."""
     for cell in root.iter("th"):
-        cell.set("scope", "col")
+        if cell.get("scope") is None:
+            cell.set("scope", "col")
     for row in root.iter("tr"):
         cells = list(row)
         if len(cells) < 2 or cells[0].tag != "td":  # noqa: PLR2004
@@ -25,3 +29,14 @@ def mark_table_headers(root: Element, citation_tag: str) -> None:
         if words and cited and not own and len(words) <= _LONGEST_LABEL:
             first.tag = "th"
             first.set("scope", "row")
+    for table in root.iter("table"):
+        _name_columns(table)
+
+
+def _name_columns(table: Element) -> None:
+    headers = table.findall("thead/tr/th")
+    labels = [" ".join("".join(header.itertext()).split()) for header in headers]
+    for row in table.iterfind("tbody/tr"):
+        for cell, label in zip(row, labels, strict=False):
+            if cell.tag == "td" and label:
+                cell.set("data-label", label)

@@ -18,6 +18,11 @@ def escape_markdown(text: str) -> str:
     return _AT_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
 
 
+def make_anchor(text: str) -> str:
+    """Return text as an id: its words in lower case, joined by hyphens."""
+    return "-".join(re.findall(r"\w+", text.lower()))
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -29,6 +34,7 @@ def _environment() -> Environment:
         autoescape=lambda name: name is not None and ".html" in name,
     )
     environment.filters["md"] = escape_markdown
+    environment.filters["anchor"] = make_anchor
     return environment
 
 
@@ -40,4 +46,5 @@ def render(template: str, **values: object) -> str:
 def template_texts() -> dict[str, str]:
     """Return the text of every template by name, as the files are now."""
     folder = Path(__file__).parent / "templates"
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+    paths = (path for path in sorted(folder.rglob("*.j2")) if path.is_file())
+    return {str(path.relative_to(folder)): path.read_text(encoding="utf-8") for path in paths}

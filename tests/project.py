@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-_PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "seeds")
+_PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "overrides", "seeds")
 
 
 @dataclass(frozen=True)

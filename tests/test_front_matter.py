@@ -81,6 +81,7 @@ def test_facts_become_a_table_at_their_mark() -> None:
     assert page.problems == ()
     assert page.body == (
         "# Heading\n\n"
+        "Table: The facts at a glance\n\n"
         "| Fact | What the reports say |\n| --- | --- |\n"
         "| Length | It took 20 minutes [@nikkei-2020, para. 3]. |\n"
         '| Who spoke | Suga\'s words were: he "wants" it [@nikkei-2020, para. 3]. |\n'

@@ -96,16 +96,20 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
 def parse_head(text: str, path: str) -> Head:
     """Read the front matter of a page; an empty one where there is none."""
     match = _FRONT_MATTER.match(text.removeprefix("\ufeff"))
+    return _parse_head(match[1], path) if match else Head(PageMeta(), LinedYaml(path, {}, {}))
+
+
+# A build reads each head twice: for its own page, and for what it fills on others.
+@lru_cache(maxsize=10_000)
+def _parse_head(yaml: str, path: str) -> Head:
     lined = LinedYaml(path, {}, {})
-    if not match:
-        return Head(PageMeta(), lined)
     try:
-        lined = parse_yaml(match[1], path, first_line=2)
+        lined = parse_yaml(yaml, path, first_line=2)
         meta = validate(PageMeta, lined, "front-matter", "the head of docs/index.md")
     except InputProblems as error:
         return Head(PageMeta(), lined, problems=error.problems)
     problems = tuple(_check_event(meta.event, lined)) if meta.event else ()
-    return Head(meta, lined, tuple(match[1].rstrip("\n").split("\n")), problems)
+    return Head(meta, lined, tuple(yaml.rstrip("\n").split("\n")), problems)
 
 
 def _check_event(event: Event, lined: LinedYaml) -> Iterator[Problem]:

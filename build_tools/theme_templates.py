@@ -44,12 +44,12 @@ class CompiledTemplates(BytecodeCache):
 _COMPILED: Kept[CompiledTemplates] = Kept()
 
 
-def compiled_templates(environment: Environment) -> CompiledTemplates:
-    """Return what was compiled in an environment with the same syntax, filters and tests."""
+def compiled_templates(environment: Environment, name: str = "theme") -> CompiledTemplates:
+    """Return what was compiled in an environment of that name with the same filters and tests."""
     # Filters and tests of constants are worked out when a template is compiled.
     inputs = (dict(environment.filters), dict(environment.tests), sorted(environment.extensions))
-    compiled = _COMPILED.get("theme", inputs)
+    compiled = _COMPILED.get(name, inputs)
     if compiled is None:
         compiled = CompiledTemplates()
-        _COMPILED.put("theme", inputs, compiled)
+        _COMPILED.put(name, inputs, compiled)
     return compiled

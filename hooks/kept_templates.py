@@ -8,16 +8,19 @@ from mkdocs.structure.files import Files
 from build_tools.theme_templates import VisibleTemplates, compiled_templates
 
 
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Give the theme's environment a loader that leaves out what MkDocs would drop."""
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Give the theme's environments a loader that leaves out what MkDocs would drop."""
     theme, make_environment = config.theme, config.theme.get_env
 
     def get_env() -> Environment:
         environment = make_environment()
         environment.loader = VisibleTemplates(theme.dirs)
+        environment.bytecode_cache = compiled_templates(environment, "bare theme")
         return environment
 
-    # MkDocs makes the environment and lists its templates without an event between.
+    # MkDocs makes an environment and lists its templates, and Material's search another to
+    # translate its options, without an event between.
     theme.get_env = get_env
 
 

@@ -259,7 +259,7 @@ def test_the_folder_of_sources_is_filled_in(library: Library) -> None:
 
 def test_every_generated_page_can_be_edited_somewhere(small: Ledger) -> None:
     pages = generated_pages(small.library, None)
-    assert len({page.uri for page in pages}) == len(pages) == 8
+    assert len({page.uri for page in pages}) == len(pages) > len(small.library.sources)
     for page in pages:
         assert (ROOT / page.edit_path).exists()
         assert page.render(small).startswith("---\ntitle: ")

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Install what the tests need beside Python packages: a browser, pandoc, and SARIF's schema.
+# Install what the tests need beside Python packages: a browser, pandoc, SARIF's schema, and the Nu
+# validator of HTML with the Java that it runs on.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
 # there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
 set -u
@@ -22,8 +23,13 @@ fi
 
 has pandoc || debian pandoc || echo "pandoc is missing: its conformance tests will be skipped." >&2
 
-# Microsoft's validator, for the schema of SARIF that it carries.
+has java || debian default-jre-headless ||
+    echo "Java is missing: the test of the site's HTML by the Nu validator will be skipped." >&2
+
+# Microsoft's validator, for the schema of SARIF that it carries, and the Nu validator. Both at once:
+# npm takes away what it was not asked for.
 sarif=@microsoft/sarif-multitool@5.7.0
-has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" "$sarif" ||
-    echo "npm is missing: the test of SARIF against its schema will be skipped." >&2
+nu=vnu-jar@26.9.27
+has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" "$sarif" "$nu" ||
+    echo "npm is missing: the tests of SARIF by its schema and of HTML by the Nu validator will be skipped." >&2
 exit 0

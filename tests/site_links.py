@@ -4,7 +4,6 @@ Reads the HTML as it is published, so links written as raw HTML count like any o
 and how its pages name each other: by addresses of folders, as on a server, or by files.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -58,6 +57,7 @@ def broken_links(site: Path, site_url: str, *, as_files: bool = False) -> list[s
         for path in sorted(site.rglob("*.html"))
     }
     assert pages, f"no page in {site}"
+    links = _Links(site, site_url, pages, as_files)
     found = []
     for name, page in pages.items():
         twice = [id_ for id_, count in Counter(page.ids).items() if count > 1]
@@ -67,47 +67,56 @@ def broken_links(site: Path, site_url: str, *, as_files: bool = False) -> list[s
             for line, id_ in page.references
             if id_ not in page.ids
         ]
-        for line, link in page.links:
-            if reason := _broken(link, name, site, site_url, pages, as_files):
-                found.append(f"{name}:{line}: {link}: {reason}")
+        found += [
+            f"{name}:{line}: {link}: {reason}"
+            for line, link in page.links
+            if (reason := links.why_broken(link, name))
+        ]
     return found + [f"sitemap.xml: {line}" for line in _broken_sitemap(site, site_url)]
 
 
-def _broken(
-    link: str, name: str, site: Path, site_url: str, pages: dict[str, _Page], as_files: bool
-) -> str:
-    """Return why a link is broken, or nothing. What leads to another host is not asked for."""
-    # The page for what is not found is served at any address, so its links are absolute.
-    base = urljoin(site_url, name)
-    address = urlsplit(urljoin(base, link))
-    root = urlsplit(site_url)
-    if address.scheme not in ("http", "https"):
-        return "" if address.scheme in ("mailto", "data") else "an address of no known kind"
-    if address.netloc != root.netloc:
-        return ""
-    if not address.path.startswith(root.path):
-        return f"outside {site_url}"
-    path = unquote(address.path[len(root.path) :])
-    if as_files and link.startswith("/"):
-        return "starts at the root of a server, and there is none"
-    target = site / path
-    if path == "" or path.endswith("/") or target.is_dir():
-        # An address of the site itself is for servers; a relative one is also followed in files.
-        if as_files and not urlsplit(link).scheme and urlsplit(link).path:
-            return "leads to a folder, where a file is needed"
-        target = target / "index.html"
-    if not target.is_file():
-        return "no such file"
-    # What begins with `:~:` names words to find, not an id.
-    id_ = unquote(re.split(":~:", address.fragment)[0])
-    key = target.relative_to(site).as_posix()
-    if id_ and key in pages and id_ not in pages[key].ids:
-        return "no such id on that page"
-    return ""
+@dataclass(frozen=True)
+class _Links:
+    """Follows the links of a site."""
+
+    site: Path
+    site_url: str
+    pages: dict[str, _Page]
+    as_files: bool
+
+    def why_broken(self, link: str, name: str) -> str:
+        """Return why a link of a page is broken, or nothing; other hosts are not asked."""
+        address = urlsplit(urljoin(urljoin(self.site_url, name), link))
+        root = urlsplit(self.site_url)
+        if address.scheme not in ("http", "https"):
+            return "" if address.scheme in ("mailto", "data") else "an address of no known kind"
+        if address.netloc != root.netloc:
+            return ""
+        if not address.path.startswith(root.path):
+            return f"outside {self.site_url}"
+        return self._why_no_target(link, unquote(address.path[len(root.path) :]), address.fragment)
+
+    def _why_no_target(self, link: str, path: str, fragment: str) -> str:
+        # The page for what is not found is served at any address, so its links are absolute.
+        if self.as_files and link.startswith("/"):
+            return "starts at the root of a server, and there is none"
+        target = self.site / path
+        if target.is_dir() or path.endswith("/"):
+            # An address of the site itself is for servers; a relative one is followed in files.
+            written = urlsplit(link)
+            if self.as_files and not written.scheme and written.path:
+                return "leads to a folder, where a file is needed"
+            target = target / "index.html"
+        if not target.is_file():
+            return "no such file"
+        page = self.pages.get(target.relative_to(self.site).as_posix())
+        # What begins with `:~:` names words to find, not an id.
+        id_ = unquote(fragment.partition(":~:")[0])
+        return "no such id on that page" if page and id_ and id_ not in page.ids else ""
 
 
 def _broken_sitemap(site: Path, site_url: str) -> list[str]:
-    """Return the addresses of the sitemap that lead nowhere, and the pages that it does not hold."""
+    """Return the addresses of the sitemap that lead nowhere, and the pages that it lacks."""
     sitemap = site / "sitemap.xml"
     if not sitemap.is_file():
         return []

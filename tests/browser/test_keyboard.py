@@ -18,7 +18,8 @@ _STOP = """async () => {
     return {
         name: `${element.localName}.${element.className}: ${
             (element.getAttribute("aria-label") || element.textContent).trim().slice(0, 40)}`,
-        note: element.matches(".citation__mark"),
+        mark: element.matches(".citation__mark") && element.id,
+        back: element.matches(".note__backlink") && element.getAttribute("href"),
         outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
         visible: shown.checkVisibility({opacityProperty: true, visibilityProperty: true}),
         onScreen: box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight,
@@ -40,19 +41,18 @@ def stops(page: Page, most: int = 90) -> Iterator[dict[str, object]]:
 @pytest.mark.parametrize("width", [1280, 390])
 def test_from_home_to_a_note_and_back(open_page: OpenPage, width: int) -> None:
     page = open_page("/", width=width)
-    assert any(stop["note"] for stop in stops(page))
-    mark = page.locator(":focus")
-    mark_id = mark.get_attribute("id")
-    assert mark_id
-    mark.press("Enter")
-    # A note's mark may open a card first; what it names is the note either way.
-    note = page.locator(f'[id="{(mark.get_attribute("href") or "")[1:]}"]')
-    page.keyboard.press("Escape")
-    back = note.locator(f'.note__backlink[href="#{mark_id}"]')
-    back.focus()
+    mark = next(stop["mark"] for stop in stops(page) if stop["mark"])
+    note = page.locator(f".citation__mark[id={mark}]").get_attribute("href")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/#{mark_id}")
-    expect(page.locator(f'[id="{mark_id}"]')).to_be_in_viewport()
+    if not page.url.endswith(f"{note}"):
+        # A card has opened at the mark; the way through a card has tests of its own.
+        page.keyboard.press("Escape")
+        page.goto(f"/{note}")
+    # The note's own links come next; the last of them leads back.
+    assert any(stop["back"] == f"#{mark}" for stop in stops(page, 20))
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/#{mark}")
+    expect(page.locator(f"[id={mark}]")).to_be_in_viewport()
 
 
 def test_the_first_stop_skips_to_the_content(open_page: OpenPage) -> None:

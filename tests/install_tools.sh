@@ -1,6 +1,6 @@
 #!/bin/sh
-# Install what the tests need beside Python packages: a browser, pandoc, SARIF's schema, and the
-# land from which `make map` draws the coast.
+# Install what the tests need beside Python packages: a browser, pandoc, SARIF's schema, the land
+# from which `make map` draws the coast, and the Nu validator of HTML with the Java that it runs on.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
 # there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
 set -u
@@ -23,10 +23,16 @@ fi
 
 has pandoc || debian pandoc || echo "pandoc is missing: its conformance tests will be skipped." >&2
 
-# Microsoft's validator, for the schema of SARIF that it carries.
+has java || debian default-jre-headless ||
+    echo "Java is missing: the test of the site's HTML by the Nu validator will be skipped." >&2
+
+# Microsoft's validator, for the schema of SARIF that it carries, and the Nu validator. Both at once:
+# npm takes away what it was not asked for.
 sarif=@microsoft/sarif-multitool@5.7.0
+nu=vnu-jar@26.9.27
 # Natural Earth, public domain. Another version may round the coast differently.
 land=world-atlas@2.0.2
-has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" "$sarif" "$land" ||
-    echo "npm is missing: the tests of SARIF's schema and of the map's coast will be skipped." >&2
+has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" \
+    "$sarif" "$nu" "$land" ||
+    echo "npm is missing: the tests of SARIF, HTML and the map's coast will be skipped." >&2
 exit 0

@@ -1,0 +1,50 @@
+"""A page on paper: what is read, with every note and every address, and nothing to click."""
+
+import unicodedata
+from io import BytesIO
+
+import pytest
+from fixture_types import OpenPage
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+# A page with folded parts, if there is one, else any with notes.
+PAGES = ["/", "/differences/"]
+CHROME = (".md-header", ".md-footer", ".md-sidebar", ".headerlink", ".note__back", ".md-top")
+
+
+def bare(text: str) -> str:
+    """Return a text without white space and ligatures: on paper lines break anywhere."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_paper_has_the_text_and_the_notes_and_no_controls(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
+    page.emulate_media(media="print")
+    for selector in CHROME:
+        for element in page.locator(selector).all():
+            expect(element).not_to_be_visible()
+    for part in page.locator("article details > :not(summary)").all():
+        expect(part).to_be_visible()
+    addresses = page.locator(".note__original").evaluate_all(
+        """links => links.map(link => [
+            link.getAttribute("href"), getComputedStyle(link, "::after").content
+        ])"""
+    )
+    assert addresses
+    for href, shown in addresses:
+        assert href in shown
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_pdf_has_the_notes(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
+    notes = page.locator(".note").count()
+    assert notes
+    pdf = PdfReader(BytesIO(page.pdf()))
+    text = bare("".join(sheet.extract_text() for sheet in pdf.pages))
+    for words in page.locator(".note :is(.note__outlet, .note__locator)").all_text_contents():
+        assert bare(words) in text
+    for address in page.locator(".note__original").evaluate_all("l => l.map(a => a.href)"):
+        assert bare(address) in text

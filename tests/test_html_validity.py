@@ -1,0 +1,60 @@
+"""The Nu validator, which browsers' makers and W3C use, on every page, style sheet and picture."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+# The theme's one invalid attribute, on boxes to tick: Firefox needs it to forget what was ticked.
+KNOWN = r".*Attribute .autocomplete. is only allowed when the input type is .*"
+# The theme's and the search's own files are not ours to mend.
+FOREIGN = "assets/stylesheets"
+
+
+def validate(*paths: Path) -> list[str]:
+    """Return what the Nu validator says of files and folders; skip aloud where it is missing."""
+    jar = Path(sys.prefix) / "node/node_modules/vnu-jar/build/dist/vnu.jar"
+    java = shutil.which("java")
+    if java is None or not jar.exists():
+        reason = "the Nu validator is missing: run tests/install_tools.sh where npm and Java are"
+        assert os.environ.get("CI") != "true", reason
+        pytest.skip(reason)
+    options = ["--format", "gnu", "--filterpattern", KNOWN, "--also-check-css", "--also-check-svg"]
+    done = subprocess.run(
+        [java, "-jar", str(jar), *options, "--skip-non-html", *map(str, paths)],
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    lines = done.stderr.splitlines()
+    # It ends with 0 where it has found nothing, and says nothing either.
+    assert bool(lines) or done.returncode == 0, done
+    return lines
+
+
+def test_every_page_is_valid(built_site: Path) -> None:
+    files = [
+        path
+        for kind in ("*.html", "*.css", "*.svg")
+        for path in sorted(built_site.rglob(kind))
+        if not path.relative_to(built_site).as_posix().startswith(FOREIGN)
+    ]
+    assert {path.suffix for path in files} >= {".html", ".css"}
+    assert validate(*files) == []
+
+
+def test_the_validator_refuses_what_is_wrong(tmp_path: Path) -> None:
+    head = "<!doctype html><html lang=en><title>t</title>"
+    wrong = {
+        "nesting.html": f"{head}<p><div></p>",
+        "attribute.html": f'{head}<a aria-nonsense="1">a</a>',
+        "style.css": "p { colour: red }",
+        "picture.svg": '<svg xmlns="http://www.w3.org/2000/svg"><nonsense/></svg>',
+    }
+    for name, text in wrong.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    lines = validate(*(tmp_path / name for name in wrong))
+    assert {name for name in wrong if any(name in line for line in lines)} == set(wrong)

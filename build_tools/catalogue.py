@@ -45,7 +45,7 @@ _INPUT_RULES = (
     Rule(
         "block",
         "A fenced block of YAML must have the keys of its kind, and what they lead to must exist.",
-        "Copy the example of its kind from CONTRIBUTING.md; put the block at the margin and close it.",
+        "Copy the example of its kind from CONTRIBUTING.md; put it at the margin, and close it.",
         '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\n```',
         '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to close the books\n```',
     ),

@@ -77,6 +77,26 @@ def test_the_example_says_what_it_is_for(kind: str) -> None:
     assert BLOCKS[kind].purpose.endswith(".")
 
 
+def test_the_guide_shows_what_is_right(library: Library) -> None:
+    """Each block and the event in CONTRIBUTING.md, as a page of their own."""
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = re.findall(rf"(?ms)^```(?:{'|'.join(BLOCKS)})\n.+?^```\n", guide)
+    kinds = [text[3:].partition("\n")[0] for text in blocks]
+    assert [kind for kind in kinds if not BLOCKS[kind].filled_from] == [
+        "coverage",
+        "passage",
+        "differs",
+    ]
+    for kind, text in zip(kinds, blocks, strict=True):
+        assert BLOCKS[kind].filled_from or text == f"```{kind}\n{BLOCKS[kind].example}```\n"
+    [event] = re.findall(r"(?ms)^```yaml\n(event:\n.+?)^```\n", guide)
+    both = "The islands are the Northern Territories or Southern Kurils.\n{: .no-claim }\n"
+    page = f"---\ntitle: A\n{event}---\n\n{both}\n```event\n```\n\n{''.join(blocks[:3])}"
+    _, ledger = convert(page, library)
+    assert [str(found) for found in ledger.findings] == []
+    assert len(ledger.entries) == 5 + 4 + 1 + 3
+
+
 # Every problem, at its place. The YAML starts on line 5.
 
 HINT = "\n    hint: "

@@ -11,6 +11,7 @@ import pytest
 from project import ROOT, Project, copy_project
 
 from build_tools.block_names import BLOCK_NAMES
+from build_tools.blocks.registry import BLOCKS
 from build_tools.checks.registry import check_statement
 from build_tools.fences import find_fences
 from build_tools.ledger import Ledger
@@ -96,6 +97,41 @@ def test_no_sign_of_the_build_is_left(built_site: Path) -> None:
         html = path.read_text("utf-8")
         assert not re.search("[\ue000-\ue00b]|citation-group|citation-error|<code>@@", html), path
         assert 'class="problem"' not in html, path
+
+
+@pytest.mark.parametrize(
+    ("page", "element"),
+    [("contacts", "coverage__text"), ("timeline", "timeline__what"), ("contacts", "td")],
+)
+def test_statements_in_blocks_are_found_from_their_paragraphs(
+    project_with_blocks: Path, page: str, element: str
+) -> None:
+    """Each link "rests on this paragraph" of a source lands at the statement in the block."""
+    html = (project_with_blocks / page / "index.html").read_text("utf-8")
+    kind = "td" if element == "td" else f'[a-z]+ class="{element}"'
+    blocks = re.findall(rf"<{kind}[ >].*?</(?:div|p|td)>", html, re.DOTALL)
+    ids = [id_ for block in blocks for id_ in re.findall(r'id="(s-[\w-]+)"', block)]
+    assert ids
+    linked = set()
+    for path in (project_with_blocks / "sources").glob("*/index.html"):
+        links = re.findall(rf'href="\.\./\.\./{page}/#(s-[\w-]+)"', path.read_text("utf-8"))
+        linked |= set(links)
+        # No link leads to an id that is not there.
+        assert all(html.count(f'id="{id_}"') == 1 for id_ in links)
+    evidence = json.loads((project_with_blocks / "evidence.json").read_text("utf-8"))["statements"]
+    absences = {s["id"] for s in evidence if not any(c["paragraphs"] for c in s["citations"])}
+    assert set(ids) - linked <= absences
+
+
+@pytest.fixture(scope="module")
+def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, with the example of a coverage added to a page; what is shown is only read."""
+    copy = copy_project(tmp_path_factory.mktemp("blocks") / "project")
+    page = "docs/contacts/index.md"
+    copy.write(page, f"{copy.text(page)}\n```coverage\n{BLOCKS['coverage'].example}```\n")
+    done = copy.run("mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.output
+    return copy.root / "site"
 
 
 # What is refused: one change of each kind, in one project.

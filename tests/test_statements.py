@@ -146,6 +146,6 @@ entries:
     ]
     line = text.split("\n")[4]
     assert [s.place.column for s in page.statements] == [
-        line.index(words) + 1 for words in ("One", "and two", "So", "Then")
+        line.index(words) + 1 for words in ("One", "and two", "@nikkei-2020 [", "Then")
     ]
     assert len({s.id for s in page.statements}) == 4

@@ -43,6 +43,20 @@ _INPUT_RULES = (
         "---\ntitle: The dispute\n---",
     ),
     Rule(
+        "block",
+        "A fenced block of YAML must have the keys of its kind, and what they lead to must exist.",
+        "Copy the example of its kind from CONTRIBUTING.md; put it at the margin, and close it.",
+        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\n```',
+        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to close the books\n```',
+    ),
+    Rule(
+        "event",
+        "Each value of an event must be said by the cited words beside it.",
+        "Say it in `stated` with the words of `is`, or correct `is`.",
+        "length:\n  is: 25\n  stated: It lasted 20 minutes [@nikkei-2020, para. 3].",
+        "length:\n  is: 20\n  stated: It lasted 20 minutes [@nikkei-2020, para. 3].",
+    ),
+    Rule(
         "record",
         "A source must be a text and a record, and the record complete and true to the text.",
         "Copy the key from seeds/TEMPLATE.yml; restore a text that was edited.",

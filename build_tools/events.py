@@ -1,5 +1,6 @@
 """A contact of leaders as its page's front matter describes it: each fact typed, said and cited."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -7,7 +8,6 @@ from pydantic import Field
 
 from build_tools.edtf import AnyDate, format_edtf
 from build_tools.problems import Problem
-from build_tools.selectors import find_quotation
 from build_tools.typography import fold
 from build_tools.validation import StrictModel
 from build_tools.yaml_lines import KeyPath, LinedYaml
@@ -113,11 +113,15 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
     }
     for key, words in values.items():
         for word in words:
-            # A sentence may begin with any of them.
-            stated = fold(getattr(event, key).stated.casefold())
-            if not find_quotation(word.casefold(), stated):
+            if not _says(getattr(event, key).stated, word):
                 message = f"'{key}.stated' must say what '{key}.is' gives: “{word}”"
                 yield Problem(lined.place_of((*keys, key, "is")), CODE, message)
     for label in sorted(event.facts.keys() & event.points.keys()):
         message = f"a point must not have the label of a fact: '{label}'"
         yield Problem(lined.place_of((*keys, "points", label)), CODE, message)
+
+
+def _says(sentence: str, word: str) -> bool:
+    """Tell whether a sentence, which may begin with the word, has it as a whole."""
+    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(fold(word).text)}(?!\w)"
+    return re.search(whole, fold(sentence).text, re.IGNORECASE) is not None

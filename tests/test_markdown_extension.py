@@ -24,7 +24,9 @@ EXTENSIONS = [
 ]  # fmt: skip
 # What this module answers for: the form of a citation, and what it leads to. The checks of what a
 # statement says have examples of their own.
-FORM = ("citation", "source", "paragraph", "quotation", "front-matter", "yaml", "record")
+FORM = (
+    "block", "citation", "source", "paragraph", "quotation", "front-matter", "yaml", "record",
+)  # fmt: skip
 
 
 def convert(text: str, library: Library) -> tuple[str, Ledger]:

@@ -3,11 +3,13 @@
 import json
 import re
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from fixture_types import Golden
 from project import ROOT
 
+from build_tools.blocks.registry import BLOCKS
 from build_tools.checks.registry import PAGE_CHECKS, SITE_CHECKS, STATEMENT_CHECKS
 from build_tools.contributor_page import render_contributor_page
 from build_tools.evidence_page import (
@@ -18,7 +20,7 @@ from build_tools.evidence_page import (
     render_evidence_page,
     source_uses,
 )
-from build_tools.front_matter import parse_page
+from build_tools.front_matter import Filling, LineOrigin, parse_page
 from build_tools.ledger import Ledger
 from build_tools.library import Library
 from build_tools.manuscript import page_info, site_markdown
@@ -224,6 +226,23 @@ def test_every_check_is_explained(library: Library) -> None:
         assert check.passes in section
         offered = f"<!-- waive {check.code}:" in page
         assert offered == check.waivable, check.code
+
+
+def test_every_kind_of_block_is_shown(library: Library) -> None:
+    page = render_contributor_page(Ledger(library))
+    source = parse_page(page, "contributing.md", {"timeline": Filling(("a: 1",), (LineOrigin(1),))})
+    # Nothing is filled in: what is shown as an example stays one.
+    assert source.problems == ()
+    assert page.endswith(source.body)
+    ledger = Ledger(library, page_info(source, "contributing.md", "contributing.md", written=False))
+    html = site_markdown(load_site_config(ROOT), ledger).convert(source.body)
+    for kind in BLOCKS.values():
+        start = html.index(f'id="block-{kind.name}"')
+        section = re.sub(r"<[^>]+>", "", html[start : html.index("<h3", start + 1)])
+        assert kind.purpose in unescape(section)
+        assert f"```{kind.name}\n" in unescape(section)
+        assert kind.example in unescape(section)
+    assert 'class="problem' not in html
 
 
 def test_the_limits_are_those_of_the_site(library: Library) -> None:

@@ -247,6 +247,30 @@ def test_bad_citations_are_shown_at_their_statements_and_the_server_goes_on(
     assert "Nikkei Asia reported it" not in server.wait_for("Mended text.")
 
 
+def test_a_wrong_block_is_shown_in_its_place_and_mended(server: Server) -> None:
+    home = server.project.text(HOME)
+    wrong = '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\n```\n'
+    around = "The text before.\n{{: .no-claim }}\n\n{}\nThe text behind.\n{{: .no-claim }}\n"
+    server.project.write(HOME, f"{home}\n{around.format(wrong)}")
+    html = server.wait_for("The text behind.")
+    between = html[html.index("The text before.") : html.index("The text behind.")]
+    assert '<strong class="problem__code">block</strong>' in between
+    assert "to close the books" in between
+    line = home.count("\n") + 7
+    assert f'<span class="problem__place">{HOME}:{line}:1</span>' in between
+    mended = around.format(wrong.replace("shut", "close")).replace("behind", "mended")
+    server.project.write(HOME, f"{home}\n{mended}")
+    assert 'class="passage"' in server.wait_for("The text mended.")
+
+
+def test_an_edit_of_the_timeline(server: Server) -> None:
+    server.project.change("docs/_data/timeline.yml", "stated: Tokyo", "stated: Edited Tokyo")
+    server.wait_for("Edited Tokyo", "timeline/")
+    server.project.change("docs/_data/timeline.yml", "- when: 1956", "- when: 1956-13")
+    html = server.wait_for('<strong class="problem__code">block</strong>', "timeline/")
+    assert "docs/_data/timeline.yml:" in html
+
+
 def test_a_record_that_cannot_be_read_and_is_mended(server: Server) -> None:
     server.project.change("seeds/nikkei-2020.yml", "title: ", "title: a: ")
     html = server.wait_for('class="source-problems"')

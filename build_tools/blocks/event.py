@@ -42,18 +42,18 @@ def _prepare_event(
 
 
 def _missing_points(model: ComparisonModel, lined: LinedYaml) -> Iterator[Problem]:
+    first_page = {label: p.page for p in reversed(model.events) for label in p.event.points}
     for index, page in enumerate(model.events):
-        for other in model.events:
-            for label in other.event.points.keys() - page.event.points.keys():
-                message = f"'points' must have '{label}', as the event of {other.page} has"
-                hint = "where no report has it, state the absence with the terms searched for"
-                yield wrong(lined, ("events", index, "event", "points"), message, hint)
+        for label in sorted(first_page.keys() - page.event.points.keys()):
+            message = f"'points' must have '{label}', as the event of {first_page[label]} has"
+            hint = "where no report has it, state the absence with the terms searched for"
+            yield wrong(lined, ("events", index, "event", "points"), message, hint)
 
 
 def _prepare_comparison(
     model: ComparisonModel, lined: LinedYaml, around: Surroundings
 ) -> dict[str, Any]:
-    refuse(sorted(set(_missing_points(model, lined))))
+    refuse(_missing_points(model, lined))
     pages = sorted(model.events, key=lambda page: first_day(page.event.dates.is_))
     labels = [label for page in pages for label in page.event.facts]
     points = [label for page in pages for label in page.event.points]

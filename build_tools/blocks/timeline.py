@@ -100,8 +100,8 @@ eras:
   - from: 1945
     title: From the war's end on
 entries:
-  - shown: The end of the war
-    stated: Russia occupied the islands, in Nikkei Asia's wording [@nikkei-2020, para. 2].
+  - shown: After World War II
+    stated: Japan and Russia did not sign a peace treaty [@xinhua-2020, para. 5; @kyodo-2021, para. 3].
   - when: 1956
     stated: Japan and the Soviet Union made the joint declaration, according to Nikkei Asia [@nikkei-2020, para. 4].
 """,  # noqa: E501

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -12,13 +13,20 @@ from project import ROOT
 
 from build_tools.block_names import BLOCK_NAMES
 from build_tools.blocks.registry import BLOCKS
+from build_tools.changes import Change, Changes
 from build_tools.front_matter import parse_page
 from build_tools.ledger import Ledger, Verdict
 from build_tools.library import Library
 from build_tools.manuscript import page_info, site_markdown
 from build_tools.site_config import load_site_config
 
-COVERAGE, DIFFERS, PASSAGE, EVENT, COMPARISON, TIMELINE = BLOCKS.values()
+COVERAGE = BLOCKS["coverage"]
+TIMELINE = BLOCKS["timeline"]
+COMPARISON = BLOCKS["comparison"]
+EVENT = BLOCKS["event"]
+# These are drawn from data of the site, and take no YAML.
+DRAWN = sorted(name for name, kind in BLOCKS.items() if not kind.model.model_fields)
+WRITTEN = sorted(BLOCKS.keys() - set(DRAWN))
 
 
 def convert(text: str, library: Library, uri: str = "page.md") -> tuple[str, Ledger]:
@@ -61,9 +69,12 @@ def test_the_names_are_the_same_wherever_they_are_given() -> None:
 @pytest.mark.parametrize("kind", BLOCKS)
 def test_the_example_of_a_kind(kind: str, library: Library, golden: Golden) -> None:
     html, ledger = convert(block(kind, BLOCKS[kind].example), library, "folder/page.md")
-    # A block `event` is filled by its page, which has no event here, and says so.
-    assert [str(found) for found in ledger.findings if found.code != "front-matter"] == []
-    assert {entry.verdict for entry in ledger.entries} == {Verdict.BORNE_OUT}
+    # A block `event` is filled by its page, which has no event here, and says so; and a page with
+    # nothing but a map has nothing to check.
+    ignored = ("front-matter", *(["nothing"] if kind in DRAWN else []))
+    assert [str(found) for found in ledger.findings if found.code not in ignored] == []
+    verdicts = {entry.verdict for entry in ledger.entries}
+    assert verdicts == (set() if kind in DRAWN else {Verdict.BORNE_OUT})
     # Every citation of the example is one of a statement.
     cited = BLOCKS[kind].example.count("@")
     read = sum(len(entry.statement.citations) for entry in ledger.entries)
@@ -82,7 +93,7 @@ def test_the_guide_shows_what_is_right(library: Library) -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     blocks = re.findall(rf"(?ms)^```(?:{'|'.join(BLOCKS)})\n.+?^```\n", guide)
     kinds = [text[3:].partition("\n")[0] for text in blocks]
-    assert [kind for kind in kinds if not BLOCKS[kind].filled_from] == [
+    assert [kind for kind in kinds if not BLOCKS[kind].filled_from and kind not in DRAWN] == [
         "coverage",
         "passage",
         "differs",
@@ -107,7 +118,7 @@ def lines(*parts: str) -> str:
     return "".join(f"{part}\n" for part in parts)
 
 
-@pytest.mark.parametrize("kind", BLOCKS)
+@pytest.mark.parametrize("kind", WRITTEN)
 def test_an_unknown_key(kind: str, library: Library) -> None:
     yaml = f"nonsense: 1\n{BLOCKS[kind].example}"
     [problem] = problems_of(kind, yaml, library)
@@ -115,7 +126,7 @@ def test_an_unknown_key(kind: str, library: Library) -> None:
     assert problem.startswith(said)
 
 
-@pytest.mark.parametrize("kind", BLOCKS)
+@pytest.mark.parametrize("kind", WRITTEN)
 @pytest.mark.parametrize("yaml", ["- a\n- list\n", "word\n", "5\n", "null\n", "# comment\n"])
 def test_yaml_that_is_no_mapping(kind: str, yaml: str, library: Library) -> None:
     [problem] = problems_of(kind, yaml, library)
@@ -123,7 +134,30 @@ def test_yaml_that_is_no_mapping(kind: str, yaml: str, library: Library) -> None
     assert problem.startswith(f"{PLACE}5:1: {said}{HINT}copy the example of {kind}")
 
 
-@pytest.mark.parametrize("kind", BLOCKS.keys() - {"event"})
+@pytest.mark.parametrize("kind", DRAWN)
+def test_a_drawn_block_takes_no_lines(kind: str, library: Library) -> None:
+    [problem] = problems_of(kind, "caption: A map\n", library)
+    message = f"the block '{kind}' must be empty: the build draws it"
+    assert problem == f"{PLACE}5:1: block: {message}{HINT}take the lines out"
+
+
+def test_a_map_without_its_data(library: Library) -> None:
+    [problem] = problems_of("map", "", replace(library, coast=None))
+    assert "what the block is drawn from must be there" in problem
+
+
+def test_the_list_of_corrections(library: Library) -> None:
+    wrong = {"date": "2026-12-01", "page": "people.md", "title": "People", "summary": "Was *x*."}
+    change = Change.model_validate({**wrong, "kind": "correction"})
+    html, ledger = convert(
+        block("corrections", ""), replace(library, changes=Changes((change,))), "folder/page.md"
+    )
+    assert [found.code for found in ledger.findings] == ["nothing"]
+    assert '<time datetime="2026-12-01">1 December 2026</time>' in html
+    assert '<a href="../people.md">People</a>: Was *x*.' in html
+
+
+@pytest.mark.parametrize("kind", sorted(set(WRITTEN) - {"event"}))
 def test_a_block_of_nothing(kind: str, library: Library) -> None:
     [problem] = problems_of(kind, "", library)
     assert problem.startswith(f"{PLACE}5:1: block: ")

@@ -25,6 +25,7 @@ from build_tools.ledger import Ledger
 from build_tools.library import Library
 from build_tools.manuscript import page_info, site_markdown
 from build_tools.pages import expand_nav, generated_pages
+from build_tools.shown_words import count_shown, find_shown
 from build_tools.site_config import load_site_config
 from build_tools.source_pages import render_source, render_sources, summarise_lines
 
@@ -82,7 +83,9 @@ def test_the_counts(small: Ledger) -> None:
     assert count_origins(small) == {1: 5, 2: 1}
     [kyodo] = [use for use in source_uses(small) if use.id == "kyodo-2021"]
     assert (kyodo.used, kyodo.unused, kyodo.statements) == ((1, 5, 7), (2, 3, 4, 6, 8, 9), 4)
-    assert kyodo.shown == len("legitimate outcome of the war".split())
+    # The words that the page on names shows in any case, and those quoted here.
+    names = count_shown(find_shown([], small.library))["kyodo-2021"]
+    assert kyodo.shown == names + len("legitimate outcome of the war".split())
 
 
 def test_the_counts_of_the_real_pages_add_up(manuscript: Ledger) -> None:

@@ -3,4 +3,7 @@
 `blocks.registry` says what each is; what must only tell a block from code needs no more than this.
 """
 
-BLOCK_NAMES = frozenset({"comparison", "coverage", "differs", "event", "passage", "timeline"})
+BLOCK_NAMES = frozenset(
+    """comparison corrections coverage differs event glossary islands map passage
+    timeline""".split()
+)

@@ -71,6 +71,14 @@ _INPUT_RULES = (
         "people:\n  - [Shinzo Abe, Abe]",
     ),
     Rule(
+        "changes",
+        "Each dated change must be complete and of a page that is there, its publication first.",
+        "Follow the other entries of docs/_data/changes.yml.",
+        "changes:\n  - {date: 22 November 2026, kind: page, page: dispute.md}",
+        "changes:\n  - date: 2026-11-22\n    kind: page\n    page: dispute.md\n"
+        "    title: The dispute\n    summary: What is disputed, and why there is no treaty.",
+    ),
+    Rule(
         "yaml",
         "YAML must parse, and give each key once.",
         "Put a value with a colon or a quotation mark in quotation marks; take a second key out.",

@@ -22,8 +22,13 @@ from build_tools.statement_reader import (
     StatementReader,
 )
 from build_tools.statements import PageEvidence, PageText
+from build_tools.table_captions import move_captions
 from build_tools.table_headers import mark_table_headers
 from build_tools.templating import render
+from build_tools.term_links import TermLinks
+
+# The page with the block `glossary`, below docs.
+GLOSSARY_PAGE = "glossary.md"
 
 
 class CitationTreeprocessor(Treeprocessor):
@@ -37,11 +42,12 @@ class CitationTreeprocessor(Treeprocessor):
         """Change the tree in place."""
         strip_tags_below(root)
         info = self._ledger.page
+        exempt = info.meta.claims == "none"
+        move_captions(root)
+        mark_table_headers(root, CITATION_TAG, claims=info.written and not exempt)
         if not info.written:
             return  # A generated page is made from evidence and is none itself.
-        mark_table_headers(root, CITATION_TAG)
         text = PageText(info.path, self._page.source, info.origins)
-        exempt = info.meta.claims == "none"
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
         assert self.md is not None
         for block in BlockReader(self.md, self._page.waivers).read(root):
@@ -54,7 +60,7 @@ class CitationTreeprocessor(Treeprocessor):
         unread = tuple(self._raw_text(text)) if not exempt else ()
         evidence = PageEvidence(
             text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
-            (*malformed, *self._page.block_problems, *stray, *unread),
+            (*malformed, *self._page.block_problems, *stray, *unread), info.meta.tags,
         )  # fmt: skip
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
@@ -65,6 +71,7 @@ class CitationTreeprocessor(Treeprocessor):
         notes = Notes(self._ledger.library)
         self._mark_up(root, notes, reader.statement_of_group, found, malformed)
         self._append_notes(root, notes)
+        self._link_terms(root)
         if others:
             root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
 
@@ -84,7 +91,9 @@ class CitationTreeprocessor(Treeprocessor):
         assert self.md is not None
         for block in self.md.htmlStash.rawHtmlBlocks:
             # Code that the page shows is stashed like HTML.
-            if not isinstance(block, str) or block.startswith(('<div class="highlight', "<pre")):
+            if not isinstance(block, str) or block in self._page.finished:
+                continue
+            if block.startswith(('<div class="highlight', "<pre")):
                 continue
             words = re.sub(
                 r"<!--.*?-->|<[^>]*>|&\w+;", " ", strip_tags(block), flags=re.DOTALL
@@ -135,6 +144,12 @@ class CitationTreeprocessor(Treeprocessor):
         if problems:
             element.append(fromstring(_problem_html(problems)))
         return element
+
+    def _link_terms(self, root: Element) -> None:
+        uri = self._ledger.page.uri
+        if uri != GLOSSARY_PAGE:
+            glossary = relpath(GLOSSARY_PAGE, dirname(uri) or ".")
+            TermLinks(self._ledger.library.vocabulary, glossary).put_in(root)
 
     def _append_notes(self, root: Element, notes: Notes) -> None:
         if entries := notes.all():

@@ -1,4 +1,4 @@
-"""What the build puts into blocks from other files: the events of all pages, the dated entries."""
+"""What the build puts into blocks from other files: events of pages, dated entries, terms."""
 
 from pathlib import Path
 
@@ -8,10 +8,11 @@ from build_tools.validation import StrictModel
 
 # Below the folder of pages; what starts with `_` there is not published.
 TIMELINE = "_data/timeline.yml"
+TERMS = "_data/terms.yml"
 
 
 def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
-    """Read the fillings of the blocks `comparison` and `timeline`; paths are relative to `root`.
+    """Read what fills the blocks `comparison`, `timeline` and `glossary`, relative to `root`.
 
     An event that is wrong is left out: its own page says what is wrong with it. Where there is
     nothing at all to put in, the block has no filling, and says so where it stands.
@@ -20,8 +21,10 @@ def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
     entries = _lines_of(docs / TIMELINE, root)
     events = _join(heads, EventSummary)
     timeline = Filling(entries.lines + events.lines, entries.origins + events.origins)
-    comparison = {"comparison": _join(heads, EventPoints)} if heads else {}
-    return comparison | ({"timeline": timeline} if heads or entries.lines else {})
+    terms = _lines_of(docs / TERMS, root)
+    fillings = {"comparison": _join(heads, EventPoints)} if heads else {}
+    fillings |= {"timeline": timeline} if heads or entries.lines else {}
+    return fillings | ({"glossary": terms} if terms.lines else {})
 
 
 def _heads(docs: Path, root: Path) -> dict[str, Head]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from build_tools.events import Event, EventFacts, check_event
@@ -90,6 +91,8 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     return PageSource(head.meta, "\n".join(filled.lines), filled.origins, problems)
 
 
+# Each page's is read twice in a build, and again with each rebuild under `mkdocs serve`.
+@lru_cache(maxsize=1_000)
 def parse_head(text: str, path: str) -> Head:
     """Read the front matter of a page; an empty one where there is none."""
     match = _FRONT_MATTER.match(text.removeprefix("\ufeff"))

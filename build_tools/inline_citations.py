@@ -40,11 +40,14 @@ class PageState:
         self.waivers: list[Waiver] = []
         self.blocks: list[FoundBlock] = []
         self.block_problems: list[Problem] = []
+        # HTML that the build has made and that no check need read.
+        self.finished: set[str] = set()
 
     def clear(self) -> None:
         """Forget the page before."""
         for found in (self.groups, self.errors, self.waivers, self.blocks, self.block_problems):
             found.clear()
+        self.finished.clear()
 
     @property
     def source(self) -> str:

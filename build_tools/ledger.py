@@ -91,6 +91,10 @@ class Ledger:
         self.page_problems[evidence.uri] = others
         return {entry.statement.id: entry.problems for entry in entries} | {"": tuple(others)}
 
+    def of_next_page(self) -> "Ledger":
+        """Make a ledger for the page about to be parsed alone: see `adopt`."""
+        return Ledger(self.library, self.page, self.publishes)
+
     def adopt(self, others: Iterable["Ledger"], uris: Iterable[str]) -> None:
         """Take over the pages of other ledgers, in the order of `uris`; each is in one of them."""
         entries: dict[str, list[Entry]] = defaultdict(list)

@@ -50,7 +50,7 @@ class CitationExtension(Extension):
         ledger = self.getConfig("ledger") or Ledger(load_library(Path(self.getConfig("seeds"))))
         page.tags = TagPositions(md)
         md.ESCAPED_CHARS.append("@")
-        # It is one, and Python-Markdown's list does not have it.
+        # A block of its own, where statements are read; Python-Markdown makes no captions.
         md.block_level_elements.append("caption")
         # Before all others (the first of Python-Markdown has 30), which would move the lines.
         md.preprocessors.register(page.tags, "citation-positions", 1000)

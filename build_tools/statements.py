@@ -5,7 +5,7 @@ Every check and every generated page works on these values, which one parse of a
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.citations import Citation
@@ -24,7 +24,8 @@ class PageText:
 
     path: str
     text: str
-    origins: tuple[LineOrigin, ...] = ()
+    # Left out of the hash, not of the comparison: hashing every line for each statement took long.
+    origins: tuple[LineOrigin, ...] = field(default=(), hash=False)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -165,3 +166,4 @@ class PageEvidence:
     statements: tuple[Statement, ...] = ()
     uncited: tuple[UncitedText, ...] = ()
     problems: tuple[Problem, ...] = ()
+    tags: tuple[str, ...] = ()

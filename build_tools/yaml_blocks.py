@@ -76,6 +76,7 @@ class YamlBlockProcessor(BlockProcessor):
 
     def __init__(self, md: Markdown, page: PageState, ledger: Ledger, sources_folder: str) -> None:
         super().__init__(md.parser)
+        self._md = md
         self._page, self._ledger, self._sources_folder = page, ledger, sources_folder
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - Python-Markdown's
@@ -112,4 +113,10 @@ class YamlBlockProcessor(BlockProcessor):
                 )
                 for problem in error.problems
             ) from None
-        return fromstring(html)
+        if not BLOCKS[block.kind].finished:
+            return fromstring(html)
+        # Kept out of Markdown's sight until the page is done.
+        self._page.finished.add(html)
+        paragraph = Element("p")
+        paragraph.text = self._md.htmlStash.store(html)
+        return paragraph

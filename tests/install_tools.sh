@@ -1,5 +1,6 @@
 #!/bin/sh
-# Install what the tests need beside Python packages: a browser, pandoc, and SARIF's schema.
+# Install what the tests need beside Python packages: a browser, pandoc, SARIF's schema, and the
+# land from which `make map` draws the coast.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
 # there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
 set -u
@@ -24,6 +25,8 @@ has pandoc || debian pandoc || echo "pandoc is missing: its conformance tests wi
 
 # Microsoft's validator, for the schema of SARIF that it carries.
 sarif=@microsoft/sarif-multitool@5.7.0
-has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" "$sarif" ||
-    echo "npm is missing: the test of SARIF against its schema will be skipped." >&2
+# Natural Earth, public domain. Another version may round the coast differently.
+land=world-atlas@2.0.2
+has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" "$sarif" "$land" ||
+    echo "npm is missing: the tests of SARIF's schema and of the map's coast will be skipped." >&2
 exit 0

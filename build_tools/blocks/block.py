@@ -39,7 +39,8 @@ class BlockKind(Generic[Model]):
 
     `prepare` gives the template its values and raises InputProblems, with places in the YAML,
     for what the model alone cannot tell. Where the build puts the YAML in, `filled_from` says
-    what it takes it from. `example` is YAML that is right over the real sources.
+    what it takes it from; a kind whose model has no keys takes none. `example` is YAML that is
+    right over the real sources. `finished` says that the HTML holds no Markdown.
     """
 
     name: str
@@ -48,6 +49,7 @@ class BlockKind(Generic[Model]):
     purpose: str
     example: str
     filled_from: str = ""
+    finished: bool = False
 
     def render(self, text: str, path: str, first_line: int, surroundings: Surroundings) -> str:
         """Return the block's HTML; raises InputProblems where the YAML is wrong.
@@ -58,10 +60,20 @@ class BlockKind(Generic[Model]):
             message = f"there must be something for the block '{self.name}' to show"
             hint = f"the build fills it from {self.filled_from}"
             raise InputProblems([Problem(Place(path, first_line), CODE, message, hint)])
+        if not self.model.model_fields:
+            return self._render_alone(text, path, first_line, surroundings)
         written = parse_yaml(strip_tags(text), path, first_line)
         lined = replace(written, data=parse_yaml(text, path, first_line).data)
         model = validate(self.model, lined, CODE, f"the example of {self.name} in CONTRIBUTING.md")
         return render(f"blocks/{self.name}.html.j2", **self.prepare(model, lined, surroundings))
+
+    def _render_alone(self, text: str, path: str, first_line: int, around: Surroundings) -> str:
+        place = Place(path, first_line)
+        if text.strip():
+            message = f"the block '{self.name}' must be empty: the build draws it"
+            raise InputProblems([Problem(place, CODE, message, "take the lines out")])
+        lined = LinedYaml(path, {}, {(): place})
+        return render(f"blocks/{self.name}.html.j2", **self.prepare(self.model(), lined, around))
 
 
 def wrong(lined: LinedYaml, keys: KeyPath, message: str, hint: str = "") -> Problem:

@@ -3,8 +3,10 @@
 import shutil
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,31 @@ class QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@dataclass
+class Guard:
+    """Lets a browser speak to one address only, and remembers what it tried and what it said."""
+
+    address: str
+    went_out: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def watch(self, context: BrowserContext) -> None:
+        context.route("**/*", self._route)
+        context.on("console", lambda message: self.complaints.append(message.text))
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+
+    def _route(self, route: Route) -> None:
+        if route.request.url.startswith(f"{self.address}/"):
+            route.continue_()
+        else:
+            self.went_out.append(route.request.url)
+            route.abort()
+
+    def assert_silent(self) -> None:
+        assert self.went_out == []
+        assert self.complaints == []
+
+
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
     """The built site at an address of this machine."""
@@ -35,6 +62,13 @@ def address(built_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def paths(built_site: Path) -> list[str]:
+    """The path of every page of the built site, as readers' links have it."""
+    pages = [path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html")]
+    return sorted(f"/{page.removesuffix('index.html')}" for page in pages)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A browser from the PATH, or else the one that Playwright has downloaded."""
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
@@ -44,27 +78,23 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The program of axe-core, which judges a page for accessibility."""
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+
+
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     """Open pages of the site; at the end, nothing may have gone out or been complained of."""
     contexts: list[BrowserContext] = []
-    went_out: list[str] = []
-    complaints: list[str] = []
-
-    def guard(route: Route) -> None:
-        if route.request.url.startswith(f"{address}/"):
-            route.continue_()
-        else:
-            went_out.append(route.request.url)
-            route.abort()
+    guard = Guard(address)
 
     def open_(path: str, width: int = 1280, **options: Any) -> Page:
         viewport = {"width": width, "height": 800}
         context = browser.new_context(viewport=viewport, base_url=address, **options)
         contexts.append(context)
-        context.route("**/*", guard)
-        context.on("console", lambda message: complaints.append(message.text))
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
+        guard.watch(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
         page.goto(path)
@@ -73,5 +103,4 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     yield open_
     for context in contexts:
         context.close()
-    assert went_out == []
-    assert complaints == []
+    guard.assert_silent()

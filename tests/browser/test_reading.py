@@ -1,7 +1,5 @@
 """A reader's way: from a statement to its note, to the source, and back again."""
 
-from pathlib import Path
-
 import pytest
 from fixture_types import OpenPage
 from playwright.sync_api import Page, expect
@@ -68,18 +66,6 @@ def test_from_a_statement_to_its_source_and_back(
     page.locator(f'article a[href$="#{statement_id}"]').first.click()
     page.wait_for_url(f"**/#{statement_id}")
     in_view(page, statement_id)
-
-
-def test_no_page_scrolls_sideways_on_a_narrow_screen(open_page: OpenPage, built_site: Path) -> None:
-    page = open_page("/", width=390)
-    wide = {}
-    for path in sorted(built_site.rglob("*.html")):
-        page.goto(f"/{path.relative_to(built_site).as_posix()}")
-        # Tables may scroll within themselves; the page must not.
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 390:
-            wide[path.relative_to(built_site).as_posix()] = width
-    assert wide == {}
 
 
 def test_the_site_follows_the_readers_colours(open_page: OpenPage) -> None:

@@ -1,0 +1,72 @@
+"""Mend what the theme's HTML lacks for screen readers, keyboards and the HTML standard.
+
+Only what no setting of the theme gives is mended here. Each edit takes one tag of the theme's own;
+text that a page shows cannot be taken for one, since `<` is escaped in it. An edit that finds
+nothing changes nothing: the tests in a browser tell when the theme has changed.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change of the theme's HTML, and why it is made."""
+
+    reason: str
+    pattern: re.Pattern[str]
+    replacement: str
+    # Says of a whole page whether the edit is wanted there.
+    wanted: Callable[[str], bool] = lambda _html: True
+
+
+EDITS = (
+    Edit(
+        "The search opens as a dialog, which must have a name.",
+        re.compile(r'(<div class="md-search" [^>]*role="dialog")>'),
+        r'\1 aria-label="Search">',
+    ),
+    Edit(
+        "Where a section has a page of its own, the label that opens it shows an icon only. "
+        "It is the name of the section's navigation too, and those names must differ.",
+        re.compile(
+            r"(?P<link>(?P<title><span class=\"md-ellipsis\">(?:(?!</span>).)*</span>)\s*</a>\s*"
+            r"<label [^>]*id=\"__nav_\w+_label\"[^>]*>\s*)(?P<icon><span class=\"md-nav__icon)",
+            re.DOTALL,
+        ),
+        r'\g<link><span class="unseen">\g<title></span>\g<icon>',
+    ),
+    Edit(
+        "On a narrow screen this label opens its section: a keyboard must reach it, and an empty "
+        "tabindex is not valid.",
+        re.compile(r'(<label class="md-nav__link[^>]*) tabindex="">'),
+        r'\1 tabindex="0">',
+    ),
+    Edit(
+        "On a narrow screen these labels open the navigation: a keyboard must reach them, and an "
+        "icon alone has no name.",
+        re.compile(r'(<label class="md-header__button md-icon" for="__drawer")>'),
+        r'\1 tabindex="0"><span class="unseen">Navigation</span>',
+    ),
+    Edit(
+        "The same, for the label that opens the search.",
+        re.compile(r'(<label class="md-header__button md-icon" for="__search")>'),
+        r'\1 tabindex="0"><span class="unseen">Search</span>',
+    ),
+    Edit(
+        "The title of the table of contents is a label even on pages where the box that it would "
+        "tick is not there.",
+        re.compile(r'(<label class="md-nav__title") for="__toc">'),
+        r"\1>",
+        wanted=lambda html: 'id="__toc"' not in html,
+    ),
+)
+
+
+def mend_theme_html(html: str) -> str:
+    """Take a whole page as the theme has made it; return it with all `EDITS` made."""
+    for edit in EDITS:
+        if edit.wanted(html):
+            html = edit.pattern.sub(edit.replacement, html)
+    return html

@@ -1,0 +1,88 @@
+"""Every page, light and dark, wide and narrow: accessible, silent, and never wider than the screen.
+
+Each page is opened once for each reader, and all readers' pages at a time: judging a page is what
+takes long, and a browser judges several at once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from accessibility import violations
+from conftest import Guard
+from playwright.sync_api import Browser
+
+READERS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
+# The width to which WCAG wants a page to reflow: a screen of 1280 px at 400 %.
+REFLOW = 320
+# Tables may scroll within themselves; the page must not.
+_EXCESS = "document.documentElement.scrollWidth - window.innerWidth"
+
+
+@dataclass
+class Walk:
+    """What was found on the way over all pages, by page and reader."""
+
+    guard: Guard
+    violations: dict[str, list[str]] = field(default_factory=dict)
+    sideways: dict[str, int] = field(default_factory=dict)
+    seen: int = 0
+
+
+@pytest.fixture(scope="module")
+def walk(browser: Browser, address: str, paths: list[str], axe: str) -> Iterator[Walk]:
+    walk = Walk(Guard(address))
+    contexts = [
+        browser.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, base_url=address
+        )
+        for scheme, width in READERS
+    ]
+    for context in contexts:
+        walk.guard.watch(context)
+    pages = [context.new_page() for context in contexts]
+    for path in paths:
+        names = [f"{path} {scheme} {width}" for scheme, width in READERS]
+        for page in pages:
+            page.goto(path)
+        for name, found in zip(names, violations(pages, axe), strict=True):
+            walk.seen += 1
+            if found:
+                walk.violations[name] = found
+        for name, page in zip(names, pages, strict=True):
+            if excess := page.evaluate(_EXCESS):
+                walk.sideways[name] = excess
+        narrow = pages[-1]
+        narrow.set_viewport_size({"width": REFLOW, "height": 800})
+        if excess := narrow.evaluate(_EXCESS):
+            walk.sideways[f"{path} {REFLOW}"] = excess
+        narrow.set_viewport_size({"width": READERS[-1][1], "height": 800})
+    yield walk
+    for context in contexts:
+        context.close()
+
+
+def test_every_page_is_accessible(walk: Walk, paths: list[str]) -> None:
+    assert walk.seen == len(READERS) * len(paths) > 0
+    assert walk.violations == {}
+
+
+def test_no_page_scrolls_sideways(walk: Walk) -> None:
+    assert walk.sideways == {}
+
+
+def test_no_page_speaks_to_another_host_or_complains(walk: Walk) -> None:
+    walk.guard.assert_silent()
+
+
+def test_axe_judges_the_size_of_targets(browser: Browser, axe: str) -> None:
+    """Prove the judge: the newest of the rules, and the oldest, are found broken."""
+    page = browser.new_page()
+    page.set_content(
+        "<html lang=en><title>t</title><main><h1>t</h1>"
+        "<a href=1 style='font-size:6px'>1</a> <a href=2 style='font-size:6px'>2</a>"
+        "<img src='data:,'></main>"
+    )
+    [found] = violations([page], axe)
+    page.close()
+    assert {line.partition(":")[0] for line in found} >= {"target-size", "image-alt"}

@@ -1,0 +1,31 @@
+"""The search, open and with what it found, is accessible too."""
+
+import pytest
+from accessibility import violations
+from fixture_types import OpenPage
+from playwright.sync_api import Page, expect
+from test_every_page import READERS
+
+
+def search(page: Page, words: str) -> None:
+    """Open the search by its key and type; the theme listens to keys, not to the text."""
+    page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially(words)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+
+def test_the_open_search_is_accessible(open_page: OpenPage, axe: str) -> None:
+    pages = [open_page("/", width=width, color_scheme=scheme) for scheme, width in READERS]
+    for page in pages:
+        search(page, "treaty")
+    found = dict(zip(READERS, violations(pages, axe), strict=True))
+    assert {reader: lines for reader, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize("words", ["Habomai", "Shikotan"])
+def test_the_search_leads_to_a_page_that_has_the_words(open_page: OpenPage, words: str) -> None:
+    page = open_page("/")
+    search(page, words)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*h=*")
+    expect(page.locator("article")).to_contain_text(words)

@@ -77,9 +77,10 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
         message = f"the YAML must parse: {error.problem or error}"
         hint = "quote a value that holds ': ' or starts with a special sign"
         raise InputProblems([Problem(place, "yaml", message, hint)]) from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        # A value that no tag allows, or an alias that leads back into itself.
-        message = f"the YAML must parse: {str(error).splitlines()[0]}"
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError) as error:
+        # A value that its tag does not allow (PyYAML trips over `!!int` without one, and over
+        # `!!bool maybe`), or an alias that leads back into itself.
+        message = f"the YAML must parse: {(str(error).splitlines() or ['no value'])[0]}"
         raise InputProblems([Problem(start, "yaml", message)]) from None
     finally:
         loader.dispose()

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from project import Project, copy_project
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 HOME = "docs/index.md"
 MEETING = "docs/contacts/abe-putin-2016.md"
 EDITS = 7
@@ -154,10 +154,23 @@ def assert_served_as_built(server: Server, site: Path, monkeypatch: pytest.Monke
 def test_all_that_is_served_after_an_edit_of_a_statement_is_what_a_clean_build_makes(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    server.project.change(MEETING, " [@", " with edited words [@")
+    head, body = server.project.text(MEETING).split("\n---\n", 1)
+    [source] = re.findall(r" \[@([\w-]+)", body)[:1]
+    body = body.replace(" [@", " with edited words [@", 1)
+    server.project.write(MEETING, f"{head}\n---\n{body}")
     server.wait_for("with edited words", "contacts/abe-putin-2016/")
-    # On pages that cite nothing, but show what others cite: made anew as well.
-    assert "with edited words" in server.get("sources/nikkei-2020/") + server.get("evidence.json")
+    # What shows statements of other pages is made anew as well.
+    assert "with edited words" in server.get(f"sources/{source}/")
+    assert "with edited words" in server.get("evidence.json")
+    assert_served_as_built(server, tmp_path / "site", monkeypatch)
+
+
+def test_all_that_is_served_after_an_edit_of_a_head_is_what_a_clean_build_makes(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Its words stand in blocks of other pages.
+    server.project.change(MEETING, "held talks in", "held their talks in")
+    server.wait_for("held their talks in", "timeline/")
     assert_served_as_built(server, tmp_path / "site", monkeypatch)
 
 

@@ -32,8 +32,9 @@ check: $(VENV)/test.stamp
 golden: $(VENV)/test.stamp
 	$(BIN)/python -m pytest --update-golden
 
-bench: $(VENV)/test.stamp
+bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_reading.py
 
 $(VENV)/build.stamp: requirements/build.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
@@ -45,6 +46,11 @@ $(VENV)/build.stamp: requirements/build.txt pyproject.toml
 $(VENV)/test.stamp: $(VENV)/build.stamp requirements/test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	sh tests/install_tools.sh $(BIN)
+	touch $@
+
+# Lighthouse, which only the bench needs.
+$(VENV)/bench.stamp:
+	npm install --silent --no-save --no-package-lock --prefix $(VENV)/bench lighthouse@12.8.2
 	touch $@
 
 # Renews the locks; needs uv. The locks hold hashes and no address of a registry.

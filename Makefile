@@ -39,8 +39,9 @@ check: $(VENV)/test.stamp
 golden: $(VENV)/test.stamp
 	$(BIN)/python -m pytest --update-golden
 
-bench: $(VENV)/test.stamp
+bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench_reading.py
 
 # Draws the coast of the map anew, from Natural Earth's land in an npm package.
 map: $(VENV)/test.stamp
@@ -56,6 +57,11 @@ $(VENV)/build.stamp: requirements/build.txt pyproject.toml
 $(VENV)/test.stamp: $(VENV)/build.stamp requirements/test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	sh tests/install_tools.sh $(BIN)
+	touch $@
+
+# Lighthouse, which only the bench needs.
+$(VENV)/bench.stamp:
+	npm install --silent --no-save --no-package-lock --prefix $(VENV)/bench lighthouse@12.8.2
 	touch $@
 
 # Renews the locks; needs uv. The locks hold hashes and no address of a registry.

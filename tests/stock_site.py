@@ -1,0 +1,94 @@
+"""The same text on a stock Material site with ordinary footnotes, to be compared with ours.
+
+The settings are those of Material's own "Getting started", and what the text needs: footnotes with
+tooltips, tables, admonitions. No font is fetched, so that the network is not what is compared. A
+fenced block of ours stays as the text that it is written in.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+from project import ROOT
+
+from build_tools.citations import CitationGroup, parse_citations
+from build_tools.evidence_page import load_tamper_report
+from build_tools.front_matter import parse_page
+from build_tools.library import Library
+from build_tools.manuscript import read_manuscript
+from build_tools.notes import Note, Notes
+from build_tools.pages import generated_pages
+from build_tools.site_config import load_site_config
+
+SETTINGS: dict[str, Any] = {
+    "site_name": "Four islands and a treaty",
+    "site_description": "The same text on a stock site.",
+    "theme": {"name": "material", "font": False, "features": ["content.footnote.tooltips"]},
+    "markdown_extensions": [
+        "admonition",
+        "attr_list",
+        "def_list",
+        "footnotes",
+        "tables",
+        {"toc": {"permalink": True}},
+        "pymdownx.details",
+        "pymdownx.superfences",
+    ],
+}
+# In code a citation is an example.
+_CODE = re.compile(r"^( *)(`{3,}).*?^\1\2|`+[^`\n]+`+", re.DOTALL | re.MULTILINE)
+
+
+def write_stock_site(folder: Path, site_url: str) -> None:
+    """Write the pages and the settings of the stock site, to be built there with MkDocs."""
+    config = load_site_config(ROOT)
+    ledger = read_manuscript(config)
+    docs = folder / "docs"
+    for path in sorted(config.docs.rglob("*.md")):
+        uri = path.relative_to(config.docs).as_posix()
+        _write(docs / uri, parse_page(path.read_text("utf-8"), uri).body, ledger.library, uri)
+    tamper = load_tamper_report(config.docs / "_data/tamper.yml")
+    for page in generated_pages(ledger.library, tamper):
+        body = parse_page(page.render(ledger), page.uri).body
+        _write(docs / page.uri, body, ledger.library, page.uri)
+    text = yaml.safe_dump({**SETTINGS, "site_url": site_url}, sort_keys=False)
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+
+def _write(path: Path, body: str, library: Library, uri: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(with_footnotes(body, library, uri), encoding="utf-8")
+
+
+def with_footnotes(text: str, library: Library, uri: str) -> str:
+    """Return Markdown with each citation turned into footnotes, which stand at the end."""
+    notes = Notes(library)
+    code = [match.span() for match in _CODE.finditer(text)]
+    pieces, done = [], 0
+    for group in parse_citations(text):
+        if any(start <= group.start < end for start, end in code):
+            continue
+        pieces += [text[done : group.start], _references(group, notes)]
+        done = group.end
+    made = "".join([*pieces, text[done:]])
+    to_root = "../" * uri.count("/")
+    return "\n".join([made, "", *(_footnote(note, to_root) for note in notes.all())])
+
+
+def _references(group: CitationGroup, notes: Notes) -> str:
+    outlet = ""
+    if group.narrative:
+        outlet = notes.library.sources[group.items[0].key].record.outlet
+    marks = [notes.mark(citation) for citation in group.items]
+    return outlet + "".join(f"[^{mark.note}]" for mark in marks if mark)
+
+
+def _footnote(note: Note, to_root: str) -> str:
+    anchor = f"#para-{note.paragraph}" if note.paragraph else ""
+    reference = note.reference
+    words = [reference.outlet, reference.title, reference.date, note.locator]
+    links = (
+        f"[In context]({to_root}sources/{note.source_id}.md{anchor}) [Original]({note.original})"
+    )
+    return f"[^{note.number}]: {', '.join(filter(None, words))}. {links}\n"

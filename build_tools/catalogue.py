@@ -71,6 +71,27 @@ _INPUT_RULES = (
         "people:\n  - [Shinzo Abe, Abe]",
     ),
     Rule(
+        "islands",
+        "The file of the islands' names must give each its names and scripts in Japan and Russia.",
+        "Follow the comments at the head of docs/_data/islands.yml.",
+        "groups: Etorofu",
+        "groups:\n  - heading: The four islands\n    islands: []",
+    ),
+    Rule(
+        "coastline",
+        "The coast of the map must be there, as it was drawn from the public-domain land.",
+        "Run `make map`, which needs npm; do not edit docs/_data/coastline.geojson by hand.",
+        '{"type": "FeatureCollection"}',
+        "docs/_data/coastline.geojson as `make map` has made it",
+    ),
+    Rule(
+        "wording-list",
+        "The file of counted words must give each term its forms.",
+        "Follow the comments at the head of docs/_data/wording.yml.",
+        "names:\n  - term: Northern Territories",
+        "names:\n  - term: Northern Territories\n    forms: [Northern Territories]",
+    ),
+    Rule(
         "changes",
         "Each dated change must be complete and of a page that is there, its publication first.",
         "Follow the other entries of docs/_data/changes.yml.",

@@ -1,7 +1,7 @@
 """Lead from the first mention of a term on a page to its definition in the glossary.
 
-The definition comes along in `data-definition`, for a card beside the word; without a script, and
-by keyboard, the link leads to the glossary.
+The definition comes along as the link's title, which a pointer shows; for a keyboard, a finger and a
+screen reader there is the link itself.
 """
 
 import re
@@ -85,6 +85,6 @@ class TermLinks:
 
     def _link(self, term: Term, form: str) -> Element:
         attributes = {"class": "term", "href": f"{self._glossary}#{term.anchor}"}
-        link = Element("a", attributes | {"data-definition": term.definition})
+        link = Element("a", attributes | {"title": term.definition})
         link.text = form
         return link

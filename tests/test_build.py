@@ -153,7 +153,7 @@ def wrong_project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, li
     page = "docs/contacts/suga-putin-2020.md"
     starts = []
     for code, old, new, at in (
-        ("quotation", "to close the books on", "to close the book on", "to close the book on"),
+        ("quotation", "close the books on", "close the book on", "close the book on"),
         ("paragraph", "@nikkei-2020, para. 21]", "@nikkei-2020, para. 22]", "para. 22]"),
     ):
         line = project.change(page, old, new)

@@ -103,7 +103,7 @@ def test_all_land_of_a_view_is_one_path_without_a_colour_of_its_own(figure: ET.E
     assert [element.tag for element in land] == [f"{SVG}use", f"{SVG}path", f"{SVG}use"]
     for element in figure.iter():
         assert not {"fill", "stroke", "style"} & set(element.keys())
-    css = (ROOT / "docs/assets/explainer.css").read_text(encoding="utf-8")
+    css = (ROOT / "docs/assets/blocks.css").read_text(encoding="utf-8")
     assert set(re.findall(r"fill: (var\(--map-land\))", css)) == {"var(--map-land)"}
     assert css.count("fill: var(--map-land)") == 1
 

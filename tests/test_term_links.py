@@ -14,7 +14,7 @@ VOCABULARY = Vocabulary(
         Term(term="origin", says="Who gathered it.", forms=()),
     )
 )
-LINK = '<a class="term" href="glossary.md#term-apec" data-definition="A summit.">APEC</a>'
+LINK = '<a class="term" href="glossary.md#term-apec" title="A summit.">APEC</a>'
 
 
 def linked(html: str) -> str:

@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Material prints a notice about another version of MkDocs; it is not for this site's writers.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build serve test check golden bench lock clean
+.PHONY: build offline serve test check golden bench map lock clean
 
 # The site goes to a new folder and takes the old one's place only when the build is clean, so the
 # last good site survives a failure.
@@ -15,6 +15,13 @@ build: $(VENV)/build.stamp
 	rm -rf site
 	mv .build/site site
 	rmdir .build
+
+# The same site for reading from files, without a server, packed into one archive.
+offline: $(VENV)/build.stamp
+	rm -rf .build
+	OFFLINE=true $(BIN)/mkdocs build --strict --site-dir .build/site
+	$(BIN)/python -m build_tools.archive .build/site site-offline.zip
+	rm -rf .build
 
 serve: $(VENV)/build.stamp
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
@@ -35,6 +42,10 @@ golden: $(VENV)/test.stamp
 bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench_reading.py
+
+# Draws the coast of the map anew, from Natural Earth's land in an npm package.
+map: $(VENV)/test.stamp
+	$(BIN)/python -m build_tools.draw_coastline $(VENV)/node/node_modules/world-atlas/land-10m.json docs/_data/coastline.geojson
 
 $(VENV)/build.stamp: requirements/build.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'
@@ -59,4 +70,4 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/backend.in --extra test -o requirements/test.txt
 
 clean:
-	rm -rf $(VENV) site .build
+	rm -rf $(VENV) site site-offline.zip .build

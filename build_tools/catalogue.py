@@ -43,6 +43,20 @@ _INPUT_RULES = (
         "---\ntitle: The dispute\n---",
     ),
     Rule(
+        "block",
+        "A fenced block of YAML must have the keys of its kind, and what they lead to must exist.",
+        "Copy the example of its kind from CONTRIBUTING.md; put it at the margin, and close it.",
+        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\n```',
+        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to close the books\n```',
+    ),
+    Rule(
+        "event",
+        "Each value of an event must be said by the cited words beside it.",
+        "Say it in `stated` with the words of `is`, or correct `is`.",
+        "length:\n  is: 25\n  stated: It lasted 20 minutes [@nikkei-2020, para. 3].",
+        "length:\n  is: 20\n  stated: It lasted 20 minutes [@nikkei-2020, para. 3].",
+    ),
+    Rule(
         "record",
         "A source must be a text and a record, and the record complete and true to the text.",
         "Copy the key from seeds/TEMPLATE.yml; restore a text that was edited.",
@@ -55,6 +69,35 @@ _INPUT_RULES = (
         "Follow the comments at the head of docs/_data/glossary.yml.",
         "peple:\n  - [Shinzo Abe, Abe]",
         "people:\n  - [Shinzo Abe, Abe]",
+    ),
+    Rule(
+        "islands",
+        "The file of the islands' names must give each its names and scripts in Japan and Russia.",
+        "Follow the comments at the head of docs/_data/islands.yml.",
+        "groups: Etorofu",
+        "groups:\n  - heading: The four islands\n    islands: []",
+    ),
+    Rule(
+        "coastline",
+        "The coast of the map must be there, as it was drawn from the public-domain land.",
+        "Run `make map`, which needs npm; do not edit docs/_data/coastline.geojson by hand.",
+        '{"type": "FeatureCollection"}',
+        "docs/_data/coastline.geojson as `make map` has made it",
+    ),
+    Rule(
+        "wording-list",
+        "The file of counted words must give each term its forms.",
+        "Follow the comments at the head of docs/_data/wording.yml.",
+        "names:\n  - term: Northern Territories",
+        "names:\n  - term: Northern Territories\n    forms: [Northern Territories]",
+    ),
+    Rule(
+        "changes",
+        "Each dated change must be complete and of a page that is there, its publication first.",
+        "Follow the other entries of docs/_data/changes.yml.",
+        "changes:\n  - {date: 22 November 2026, kind: page, page: dispute.md}",
+        "changes:\n  - date: 2026-11-22\n    kind: page\n    page: dispute.md\n"
+        "    title: The dispute\n    summary: What is disputed, and why there is no treaty.",
     ),
     Rule(
         "yaml",

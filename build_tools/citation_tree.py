@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from build_tools.citations import EXAMPLE
 from build_tools.inline_citations import PageState
 from build_tools.ledger import Ledger
-from build_tools.notes import Notes
+from build_tools.notes import Notes, NoteTargets, render_notes
 from build_tools.positions import strip_tags, strip_tags_below
 from build_tools.problems import Place, Problem
 from build_tools.statement_reader import (
@@ -22,26 +22,32 @@ from build_tools.statement_reader import (
     StatementReader,
 )
 from build_tools.statements import PageEvidence, PageText
+from build_tools.table_captions import move_captions
 from build_tools.table_headers import mark_table_headers
 from build_tools.templating import render
+from build_tools.term_links import TermLinks
+
+# The page with the block `glossary`, below docs.
+GLOSSARY_PAGE = "glossary.md"
 
 
 class CitationTreeprocessor(Treeprocessor):
     """Gather the page's statements, number its notes, and put markers and notes in the tree."""
 
-    def __init__(self, md: Markdown, page: PageState, ledger: Ledger, sources_folder: str) -> None:
+    def __init__(self, md: Markdown, page: PageState, ledger: Ledger, targets: NoteTargets) -> None:
         super().__init__(md)
-        self._page, self._ledger, self._sources_folder = page, ledger, sources_folder
+        self._page, self._ledger, self._targets = page, ledger, targets
 
     def run(self, root: Element) -> None:
         """Change the tree in place."""
         strip_tags_below(root)
         info = self._ledger.page
+        exempt = info.meta.claims == "none"
+        move_captions(root)
+        mark_table_headers(root, CITATION_TAG, claims=info.written and not exempt)
         if not info.written:
             return  # A generated page is made from evidence and is none itself.
-        mark_table_headers(root, CITATION_TAG)
         text = PageText(info.path, self._page.source, info.origins)
-        exempt = info.meta.claims == "none"
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
         assert self.md is not None
         for block in BlockReader(self.md, self._page.waivers).read(root):
@@ -54,17 +60,21 @@ class CitationTreeprocessor(Treeprocessor):
         unread = tuple(self._raw_text(text)) if not exempt else ()
         evidence = PageEvidence(
             text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
-            (*malformed, *stray, *unread),
+            (*malformed, *self._page.block_problems, *stray, *unread), info.meta.tags,
         )  # fmt: skip
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
             root.clear()
             return
-        shown_in_place = {*malformed}
+        shown_in_place = {*malformed, *self._page.block_problems}
         others = [problem for problem in found[""] if problem not in shown_in_place]
         notes = Notes(self._ledger.library)
         self._mark_up(root, notes, reader.statement_of_group, found, malformed)
-        self._append_notes(root, notes)
+        if entries := notes.all():
+            title = info.meta.title or info.uri
+            html = render_notes(entries, self._targets, info.uri, title)
+            root.append(fromstring(html))
+        self._link_terms(root)
         if others:
             root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
 
@@ -84,7 +94,9 @@ class CitationTreeprocessor(Treeprocessor):
         assert self.md is not None
         for block in self.md.htmlStash.rawHtmlBlocks:
             # Code that the page shows is stashed like HTML.
-            if not isinstance(block, str) or block.startswith(('<div class="highlight', "<pre")):
+            if not isinstance(block, str) or block in self._page.finished:
+                continue
+            if block.startswith(('<div class="highlight', "<pre")):
                 continue
             words = re.sub(
                 r"<!--.*?-->|<[^>]*>|&\w+;", " ", strip_tags(block), flags=re.DOTALL
@@ -104,13 +116,17 @@ class CitationTreeprocessor(Treeprocessor):
         malformed: tuple[Problem, ...],
     ) -> None:
         shown: set[str] = set()
-        places = [(parent, child) for parent in root.iter() for child in parent]
-        for parent, child in places:
+        parents = {child: parent for parent in root.iter() for child in parent}
+        # In document order, which is that of the notes' numbers.
+        for child in list(root.iter())[1:]:
+            parent = parents[child]
             if child.tag == CITATION_TAG:
                 index = int(child.get("index", ""))
                 id_ = statement_of_group.get(index, "")
                 problems = found.get(id_, ()) if id_ not in shown else ()
-                element = self._marker(index, "" if id_ in shown else id_, notes, problems)
+                element = self._marker(index, id_, notes, problems)
+                if id_ in shown:
+                    element.attrib.pop("id", None)
                 shown.add(id_)
                 _replace(parent, child, element)
             elif child.tag == WAIVER_TAG:
@@ -123,28 +139,24 @@ class CitationTreeprocessor(Treeprocessor):
         self, index: int, statement_id: str, notes: Notes, problems: Sequence[Problem]
     ) -> Element:
         found = self._page.groups[index]
-        marks = [(notes.mark(citation), citation) for citation in found.citations]
+        library = self._ledger.library
         html = render(
             "marker.html.j2",
             statement_id=statement_id,
             outlet=found.outlet if found.group.narrative else "",
-            marks=[mark for mark, _ in marks if mark],
-            missing=[citation.key for mark, citation in marks if not mark],
+            mark=notes.mark(found.citations),
+            missing=[c.key for c in found.citations if c.key not in library.sources],
         )
         element = fromstring(html)
         if problems:
             element.append(fromstring(_problem_html(problems)))
         return element
 
-    def _append_notes(self, root: Element, notes: Notes) -> None:
-        if entries := notes.all():
-            here = dirname(self._ledger.page.uri)
-            html = render(
-                "notes.html.j2",
-                notes=entries,
-                sources=relpath(self._sources_folder, here or "."),
-            )
-            root.append(fromstring(html))
+    def _link_terms(self, root: Element) -> None:
+        uri = self._ledger.page.uri
+        if uri != GLOSSARY_PAGE:
+            glossary = relpath(GLOSSARY_PAGE, dirname(uri) or ".")
+            TermLinks(self._ledger.library.vocabulary, glossary).put_in(root)
 
 
 def _problem_html(problems: Sequence[Problem], text: str = "") -> str:

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from build_tools.ledger import Entry, Ledger, Verdict
@@ -45,10 +46,15 @@ class SourceUse:
 def load_tamper_report(path: Path) -> TamperReport | None:
     """Load the report of the tamper test; None where there is none that can be read."""
     try:
-        lined = parse_yaml(path.read_text(encoding="utf-8"), str(path))
-        return validate(TamperReport, lined, "tamper", "tests/test_tamper.py")
+        return _parse_tamper_report(path.read_text(encoding="utf-8"), str(path))
     except (OSError, InputProblems):
         return None
+
+
+# The generated pages are listed once for each page of the site.
+@lru_cache(maxsize=2)
+def _parse_tamper_report(text: str, path: str) -> TamperReport:
+    return validate(TamperReport, parse_yaml(text, path), "tamper", "tests/test_tamper.py")
 
 
 def render_evidence_page(tamper: TamperReport | None, ledger: Ledger) -> str:
@@ -105,7 +111,7 @@ def render_evidence_json(ledger: Ledger) -> str:
         "origins": count_origins(ledger),
         "sources": [vars(use) for use in source_uses(ledger)],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1)
+    return json.dumps(data, ensure_ascii=False)
 
 
 def count_verdicts(ledger: Ledger) -> dict[str, int]:

@@ -1,47 +1,70 @@
-"""The YAML at the head of a page: validated, with its facts put into the page."""
+"""The YAML at the head of a page, validated; and the page's Markdown, line by line."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from pydantic import Field
-
+from build_tools.events import Event, EventFacts, check_event
+from build_tools.fences import find_fences
 from build_tools.problems import InputProblems, Place, Problem
-from build_tools.templating import render
 from build_tools.validation import StrictModel, validate
 from build_tools.yaml_lines import LinedYaml, parse_yaml
 
 # The form that MkDocs reads: https://www.mkdocs.org/user-guide/writing-your-docs/#meta-data
 _FRONT_MATTER = re.compile(r"^---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
-FACTS_MARK = "<!-- facts -->"
+EVENT = "event"
 
 
 class PageMeta(StrictModel):
     """What a page may say of itself.
 
-    `claims: none` marks a page that states nothing of sources. `facts` are cited statements by
-    label, shown as a table where the page has the line `<!-- facts -->`.
+    `claims: none` marks a page that states nothing of sources. `event` describes a contact of
+    leaders (see `events.Event`), shown where the page has the empty block `event`.
     """
 
     title: str = ""
     description: str = ""
     claims: Literal["none"] | None = None
-    facts: dict[str, str] = Field(default_factory=dict)
+    event: Event | None = None
     hide: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class LineOrigin:
-    """Where a line of a page's Markdown is written: its line in the file, and how far aside."""
+    """Where a line of a page's Markdown is written.
+
+    Its line in the file, how far aside, and the file, where it is not the page's own.
+    """
 
     line: int
     shift: int = 0
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Lines of YAML that the build puts into a block, with the origin of each."""
+
+    lines: tuple[str, ...] = ()
+    origins: tuple[LineOrigin, ...] = ()
+
+
+@dataclass(frozen=True)
+class Head:
+    """The front matter of a page: its meaning, the places of its keys, and its lines."""
+
+    meta: PageMeta
+    lined: LinedYaml
+    lines: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
 class PageSource:
-    """A page divided: its front matter, and its Markdown with the facts, line by line."""
+    """A page divided: its front matter, and its Markdown with blocks filled, line by line."""
 
     meta: PageMeta
     body: str
@@ -49,42 +72,105 @@ class PageSource:
     problems: tuple[Problem, ...] = ()
 
 
-def parse_page(text: str, path: str) -> PageSource:
-    """Divide a page as MkDocs does. Wrong front matter is a problem, never an exception."""
+def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = None) -> PageSource:
+    """Divide a page as MkDocs does, and fill its empty blocks of the kinds in `fillings`.
+
+    The block `event` is filled from the page's own front matter. Wrong front matter is a problem,
+    never an exception.
+    """
     text = text.removeprefix("\ufeff")
     match = _FRONT_MATTER.match(text)
     body = text[match.end() if match else 0 :].lstrip("\n")
     first_line = text[: len(text) - len(body)].count("\n") + 1
     lines = body.split("\n")
     origins = [LineOrigin(first_line + index) for index in range(len(lines))]
-    if not match:
-        return PageSource(PageMeta(), body, tuple(origins))
+    head = parse_head(text, path)
+    problems = head.problems or tuple(_check_event_block(head, lines, origins))
+    own = {EVENT: event_filling(head, EventFacts)}
+    filled = _fill(lines, origins, {**(fillings or {}), **own})
+    return PageSource(head.meta, "\n".join(filled.lines), filled.origins, problems)
+
+
+# Each page's is read twice in a build, and again with each rebuild under `mkdocs serve`.
+@lru_cache(maxsize=1_000)
+def parse_head(text: str, path: str) -> Head:
+    """Read the front matter of a page; an empty one where there is none."""
+    match = _FRONT_MATTER.match(text.removeprefix("\ufeff"))
+    return _parse_head(match[1], path) if match else Head(PageMeta(), LinedYaml(path, {}, {}))
+
+
+# A build reads each head twice: for its own page, and for what it fills on others.
+@lru_cache(maxsize=10_000)
+def _parse_head(yaml: str, path: str) -> Head:
+    lined = LinedYaml(path, {}, {})
     try:
-        lined = parse_yaml(match[1], path, first_line=2)
+        lined = parse_yaml(yaml, path, first_line=2)
         meta = validate(PageMeta, lined, "front-matter", "the head of docs/index.md")
-        _insert_facts(meta, lined, lines, origins)
     except InputProblems as error:
-        return PageSource(PageMeta(), body, tuple(origins), error.problems)
-    return PageSource(meta, "\n".join(lines), tuple(origins))
+        return Head(PageMeta(), lined, problems=error.problems)
+    problems = tuple(_check_event(meta.event, lined)) if meta.event else ()
+    return Head(meta, lined, tuple(yaml.rstrip("\n").split("\n")), problems)
 
 
-def _insert_facts(
-    meta: PageMeta, lined: LinedYaml, lines: list[str], origins: list[LineOrigin]
-) -> None:
-    """Put the facts in place of their mark; raises InputProblems where one is without the other."""
-    marks = [index for index, line in enumerate(lines) if line.strip() == FACTS_MARK]
-    if not marks and not meta.facts:
+def _check_event(event: Event, lined: LinedYaml) -> Iterator[Problem]:
+    keys = [keys for keys in lined.places if keys[:1] == (EVENT,) and len(keys) <= 2]  # noqa: PLR2004
+    if len({lined.places[key].line for key in keys}) < len(keys):
+        # The block on the page is filled with whole lines.
+        message = f"each key of '{EVENT}' must stand on a line of its own"
+        yield Problem(lined.place_of((EVENT,)), "front-matter", message)
+    yield from check_event(event, lined, (EVENT,))
+
+
+def event_filling(head: Head, model: type[StrictModel]) -> Filling:
+    """Return the lines of the event with the keys that `model` has; none where it is wrong."""
+    if not head.meta.event or head.problems:
+        return Filling()
+    # The front matter starts on line 2 of the file.
+    starts = {
+        keys: place.line - 2
+        for keys, place in head.lined.places.items()
+        if keys and (keys[0] == EVENT or len(keys) == 1)
+    }
+    first = starts[(EVENT,)]
+    ends = sorted({*(line for keys, line in starts.items() if len(keys) <= 2), len(head.lines)})  # noqa: PLR2004
+    kept = [first]
+    for (_, *inner), start in starts.items():
+        if len(inner) == 1 and inner[0] in model.model_fields:
+            end = next(line for line in ends if line > start)
+            kept += range(start, end)
+    kept.sort()
+    lines = tuple(head.lines[index] for index in kept)
+    return Filling(lines, tuple(LineOrigin(i + 2, path=head.lined.path) for i in kept))
+
+
+def _fill(lines: list[str], origins: list[LineOrigin], fillings: Mapping[str, Filling]) -> Filling:
+    filled_lines: list[str] = []
+    filled_origins: list[LineOrigin] = []
+    index = 0
+    for fence in find_fences(lines):
+        filling = fillings.get(fence.word)
+        if filling is None or fence.margin or fence.end is None:
+            continue  # Not closed or in a list: the block says so where it is read.
+        if any(line.strip() for line in lines[fence.start + 1 : fence.end]):
+            continue
+        filled_lines += lines[index : fence.start]
+        filled_origins += origins[index : fence.start]
+        # What would fill it may be wrong, and said to be so elsewhere: then it is not shown.
+        if filling.lines:
+            filled_lines += [lines[fence.start], *filling.lines, lines[fence.end]]
+            filled_origins += [origins[fence.start], *filling.origins, origins[fence.end]]
+        index = fence.end + 1
+    return Filling((*filled_lines, *lines[index:]), (*filled_origins, *origins[index:]))
+
+
+def _check_event_block(
+    head: Head, lines: list[str], origins: list[LineOrigin]
+) -> Iterator[Problem]:
+    blocks = [origins[fence.start].line for fence in find_fences(lines) if fence.word == EVENT]
+    if bool(blocks) == bool(head.meta.event):
         return
-    if len(marks) != 1 or not meta.facts:
-        place = Place(lined.path, origins[marks[-1]].line) if marks else lined.place_of(("facts",))
-        message = f"a page with facts must have one line '{FACTS_MARK}', where they are shown"
-        hint = "facts are given in the front matter, as 'facts:' with a label for each"
-        raise InputProblems([Problem(place, "front-matter", message, hint)])
-    table = render("facts.md.j2", facts=meta.facts).rstrip("\n").split("\n")
-    head = len(table) - len(meta.facts)
-    written = [LineOrigin(lined.place_of(("facts",)).line)] * head
-    for label, row in zip(meta.facts, table[head:], strict=True):
-        value = lined.values[("facts", label)]
-        written.append(LineOrigin(value.line, value.column - row.index(" | ") - len(" | ") - 1))
-    lines[marks[0] : marks[0] + 1] = table
-    origins[marks[0] : marks[0] + 1] = written
+    path = head.lined.path
+    place = Place(path, blocks[0]) if blocks else head.lined.place_of((EVENT,))
+    message = "a page with an event must have a block 'event', where its facts are shown"
+    hint = "the event is given in the front matter; in the text stand ```event and ``` alone"
+    yield Problem(place, "front-matter", message, hint)

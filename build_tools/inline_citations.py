@@ -1,6 +1,7 @@
 """Inline processors of Python-Markdown: citations and waivers become elements of the tree."""
 
 import re
+from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -10,9 +11,23 @@ from markdown.inlinepatterns import InlineProcessor
 
 from build_tools.citations import CitationError, CitationGroup, parse_citation_at
 from build_tools.ledger import Ledger
-from build_tools.positions import TaggedText, TagPositions, read_tags, strip_tags
+from build_tools.positions import TAG, TaggedText, TagPositions, read_tag, read_tags, strip_tags
+from build_tools.problems import Problem
 from build_tools.statement_reader import CITATION_TAG, ERROR_TAG, WAIVER_TAG, FoundGroup
 from build_tools.statements import PageText, Waiver
+
+
+@dataclass(frozen=True)
+class FoundBlock:
+    """A fenced block: its kind, its YAML, the line of its fence in the page's text (from 1).
+
+    `problem` says what is wrong with its fence, with a hint; then there is no YAML to read.
+    """
+
+    kind: str
+    yaml: str
+    line: int
+    problem: tuple[str, str] | None = None
 
 
 class PageState:
@@ -23,6 +38,16 @@ class PageState:
         self.groups: list[FoundGroup] = []
         self.errors: list[tuple[CitationError, int]] = []
         self.waivers: list[Waiver] = []
+        self.blocks: list[FoundBlock] = []
+        self.block_problems: list[Problem] = []
+        # HTML that the build has made and that no check need read.
+        self.finished: set[str] = set()
+
+    def clear(self) -> None:
+        """Forget the page before."""
+        for found in (self.groups, self.errors, self.waivers, self.blocks, self.block_problems):
+            found.clear()
+        self.finished.clear()
 
     @property
     def source(self) -> str:
@@ -86,7 +111,7 @@ class CitationProcessor(InlineProcessor):
 class WaiverProcessor(InlineProcessor):
     """Turn `<!-- waive CODE: reason -->` into an element for the tree processor."""
 
-    PATTERN = r"<!--\s*waive\s+([\w-]+)\s*:\s*(.*?)\s*-->"
+    PATTERN = rf"<!--({TAG.pattern})\s*waive\s+(?P<code>[\w-]+)\s*:\s*(?P<reason>.*?)\s*-->"
 
     def __init__(self, md: Markdown, page: PageState, ledger: Ledger) -> None:
         super().__init__(self.PATTERN, md)
@@ -100,10 +125,9 @@ class WaiverProcessor(InlineProcessor):
         """Return the element with its span in `data`."""
         info, index = self._ledger.page, len(self._page.waivers)
         text = PageText(info.path, self._page.source, info.origins)
-        # The n-th waiver of the page is the n-th in its text: comments are read in order here.
-        found = re.finditer(self.PATTERN, text.text, re.DOTALL)
-        start = next((match.start() for i, match in enumerate(found) if i == index), 0)
-        self._page.waivers.append(Waiver(m[1], " ".join(m[2].split()), text.place(start)))
+        place = text.place(read_tag(m[1]) - len("<!--"))
+        reason = " ".join(strip_tags(m["reason"]).split())
+        self._page.waivers.append(Waiver(m["code"], reason, place))
         return Element(WAIVER_TAG, index=str(index)), m.start(0), m.end(0)
 
 

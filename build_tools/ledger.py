@@ -5,13 +5,13 @@ generated pages read from it. Each build makes a new one, so nothing is carried 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_tools.checks.registry import check_page, check_site
 from build_tools.checks.waiver import judge
-from build_tools.front_matter import LineOrigin, PageMeta
+from build_tools.front_matter import Filling, LineOrigin, PageMeta
 from build_tools.library import Library
 from build_tools.problems import Outcome, Problem
 from build_tools.statements import PageEvidence, Statement, Waiver
@@ -64,12 +64,14 @@ class Entry:
 class Ledger:
     """Evidence by page and judged statements, in the order of parsing.
 
-    `publishes` is false where only the findings are wanted and no HTML need be made.
+    `publishes` is false where only the findings are wanted and no HTML need be made; `fillings`
+    is what the build puts into blocks of pages.
     """
 
     library: Library
     page: PageInfo = field(default_factory=PageInfo)
     publishes: bool = True
+    fillings: Mapping[str, Filling] = field(default_factory=dict)
     pages: dict[str, PageEvidence] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     page_problems: dict[str, list[Problem]] = field(default_factory=dict)
@@ -88,6 +90,10 @@ class Ledger:
         self.entries.extend(entries)
         self.page_problems[evidence.uri] = others
         return {entry.statement.id: entry.problems for entry in entries} | {"": tuple(others)}
+
+    def of_next_page(self) -> "Ledger":
+        """Make a ledger for the page about to be parsed alone: see `adopt`."""
+        return Ledger(self.library, self.page, self.publishes)
 
     def adopt(self, others: Iterable["Ledger"], uris: Iterable[str]) -> None:
         """Take over the pages of other ledgers, in the order of `uris`; each is in one of them."""

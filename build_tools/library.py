@@ -10,13 +10,18 @@ from pathlib import Path
 from rapidfuzz import process
 
 from build_tools.articles import Article, Paragraph, parse_article
+from build_tools.changes import Changes
 from build_tools.citations import Citation
+from build_tools.coastline import Coast
 from build_tools.glossary import Glossary
+from build_tools.islands import Islands
 from build_tools.numbers import day_facts, evidence_facts, resolved_facts
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.records import Record, edtf_days, parse_record
 from build_tools.terms import NUMBER_SIGN, find_terms
+from build_tools.vocabulary import Vocabulary
+from build_tools.wording import Wording
 from build_tools.yaml_lines import LinedYaml
 
 
@@ -102,6 +107,11 @@ class Library:
     broken: frozenset[str] = frozenset()
     glossary: Glossary = field(default_factory=Glossary)
     policy: Policy = field(default_factory=Policy)
+    wording: Wording = field(default_factory=Wording)
+    changes: Changes = field(default_factory=Changes)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    islands: Islands = field(default_factory=Islands)
+    coast: Coast | None = None
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""
@@ -135,21 +145,46 @@ class Library:
         cited = self.cited_sources(citations)
         return tuple(dict.fromkeys(source.record.origin.id for source in cited))
 
+    @cached_property
+    def _origin_names(self) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for source in self.sources.values():
+            id_, outlet = source.record.origin.id, source.record.outlet
+            if outlet.lower().startswith(id_.lower()):
+                names.setdefault(id_, outlet)
+        return names
+
+    def origin_name(self, id_: str) -> str:
+        """Return the name of the outlet that an origin is; its id where no source here is its."""
+        return self._origin_names.get(id_, id_)
+
 
 def load_library(
     seeds: Path,
     root: Path | None = None,
+    *,
     glossary: Glossary | None = None,
     policy: Policy | None = None,
+    wording: Wording | None = None,
+    changes: Changes | None = None,
+    vocabulary: Vocabulary | None = None,
+    islands: Islands | None = None,
+    coast: Coast | None = None,
 ) -> Library:
     """Load every `<id>.txt` with its `<id>.yml` from `seeds`.
 
     Paths in problems are relative to `root` where it is given. Nothing is raised for a bad
     source: its problems are in the library, and the others load.
     """
-    glossary = glossary or Glossary()
+    glossary, changes = glossary or Glossary(), changes or Changes()
     sources: dict[str, Source] = {}
-    problems: list[Problem] = list(glossary.problems)
+    wording = wording or Wording()
+    problems: list[Problem] = [
+        *glossary.problems,
+        *wording.problems,
+        *changes.problems,
+        *(islands.problems if islands else ()),
+    ]
     texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
     records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
     ids = sorted(texts.keys() | records.keys())
@@ -164,7 +199,18 @@ def load_library(
         problems.append(Problem(Place(_shown(seeds, root or Path())), "record", message))
     problems.extend(_dangling_derivations(sources, frozenset(ids)))
     broken = frozenset(ids) - sources.keys()
-    return Library(sources, tuple(sorted(problems)), broken, glossary, policy or Policy())
+    return Library(
+        sources,
+        tuple(sorted(problems)),
+        broken,
+        glossary,
+        policy or Policy(),
+        wording,
+        changes,
+        vocabulary or Vocabulary(),
+        islands or Islands(),
+        coast,
+    )
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -6,17 +6,29 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from build_tools.front_matter import PageSource, parse_page
+from build_tools.changes import CHANGES, load_changes
+from build_tools.coastline import load_coast
+from build_tools.fillings import TERMS, load_fillings
+from build_tools.front_matter import Filling, PageSource, parse_page
 from build_tools.glossary import load_glossary
+from build_tools.islands import load_islands
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.library import Library, load_library
 from build_tools.parallel import in_shares
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.site_config import CITATIONS, SiteConfig
+from build_tools.vocabulary import load_vocabulary
+from build_tools.wording import load_wording
 
 # Below the folder of pages; what starts with `_` there is not published.
 GLOSSARY = "_data/glossary.yml"
+WORDING = "_data/wording.yml"
+ISLANDS = "_data/islands.yml"
+COAST = "_data/coastline.geojson"
+
+
+_DATA = (GLOSSARY, WORDING, CHANGES, TERMS, ISLANDS, COAST)
 
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
@@ -26,10 +38,13 @@ def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) 
 
 def load_site_library(config: SiteConfig) -> Library:
     """Load the sources with the site's names and limits; unchanged files are loaded once."""
-    files = sorted([*config.seeds.glob("*"), config.docs / GLOSSARY])
+    data = (config.docs / name for name in _DATA)
+    files = sorted([*config.seeds.glob("*"), *data])
     stats = ((path, path.stat()) for path in files if path.exists())
     versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
-    return _load(config.root, config.docs, config.seeds, config.policy, versions)
+    # The changes name pages: a page that comes or goes is a new version as well.
+    pages = tuple(sorted(config.docs.rglob("*.md")))
+    return _load(config.root, config.docs, config.seeds, config.policy, (versions, pages))
 
 
 @lru_cache(maxsize=2)
@@ -38,11 +53,23 @@ def _load(
     docs: Path,
     seeds: Path,
     policy: Policy,
-    versions: tuple[tuple[Path, int, int], ...],  # noqa: ARG001 - by these a change is known
+    versions: object,  # noqa: ARG001 - by these a change is known
 ) -> Library:
-    path = docs / GLOSSARY
-    glossary = load_glossary(path, path.relative_to(root).as_posix())
-    return load_library(seeds, root, glossary, policy)
+    def shown(name: str) -> tuple[Path, str]:
+        return docs / name, (docs / name).relative_to(root).as_posix()
+
+    return load_library(
+        seeds,
+        root,
+        policy=policy,
+        glossary=load_glossary(*shown(GLOSSARY)),
+        wording=load_wording(*shown(WORDING)),
+        changes=load_changes(*shown(CHANGES), docs),
+        vocabulary=load_vocabulary(docs / TERMS),
+        # A site without a map needs neither.
+        islands=load_islands(*shown(ISLANDS)) if (docs / ISLANDS).exists() else None,
+        coast=load_coast(*shown(COAST)) if (docs / COAST).exists() else None,
+    )
 
 
 def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:
@@ -67,14 +94,17 @@ def read_manuscript(
     library = library or load_site_library(config)
     paths = sorted(config.docs.rglob("*.md"))
     largest_first = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
-    parts = in_shares(partial(_read_pages, config, library), largest_first, processes)
+    fillings = load_fillings(config.docs, config.root)
+    parts = in_shares(partial(_read_pages, config, library, fillings), largest_first, processes)
     ledger = Ledger(library, publishes=False)
     ledger.adopt(parts, (path.relative_to(config.docs).as_posix() for path in paths))
     return ledger
 
 
-def _read_pages(config: SiteConfig, library: Library, paths: Sequence[Path]) -> Ledger:
-    ledger = Ledger(library, publishes=False)
+def _read_pages(
+    config: SiteConfig, library: Library, fillings: dict[str, Filling], paths: Sequence[Path]
+) -> Ledger:
+    ledger = Ledger(library, publishes=False, fillings=fillings)
     md = site_markdown(config, ledger)
     for path in paths:
         _read_page(path, config, ledger, md)
@@ -85,7 +115,7 @@ def _read_page(path: Path, config: SiteConfig, ledger: Ledger, md: Markdown) -> 
     shown = path.relative_to(config.root).as_posix()
     uri = path.relative_to(config.docs).as_posix()
     try:
-        source = parse_page(path.read_text(encoding="utf-8"), shown)
+        source = parse_page(path.read_text(encoding="utf-8"), shown, ledger.fillings)
     except UnicodeDecodeError:
         problem = Problem(Place(shown), "front-matter", "the page must be UTF-8 text")
         ledger.page_problems[uri] = [problem]

@@ -20,7 +20,9 @@ from build_tools.inline_citations import (
 )
 from build_tools.ledger import Ledger
 from build_tools.library import load_library
+from build_tools.notes import NoteTargets
 from build_tools.positions import TagPositions, strip_tags
+from build_tools.yaml_blocks import BlockPreprocessor, YamlBlockProcessor
 
 
 class StripTags(Postprocessor):
@@ -32,7 +34,7 @@ class StripTags(Postprocessor):
 
 
 class CitationExtension(Extension):
-    """Pandoc's citations with notes; options `ledger`, `seeds` and `sources_folder`."""
+    """Pandoc's citations with notes; the options say where the evidence is, and its pages."""
 
     def __init__(self, **kwargs: Any) -> None:
         # A default of None or a bool would make Python-Markdown turn values into bools.
@@ -40,6 +42,8 @@ class CitationExtension(Extension):
             "ledger": ["", "The Ledger of the build; made from `seeds` where there is none"],
             "seeds": ["seeds", "The folder of the sources"],
             "sources_folder": ["sources", "The folder of the sources' pages below docs"],
+            "corrections": ["corrections.md", "The page below docs that says how to report"],
+            "issues": ["", "The address that takes new issues, for reports of a statement"],
         }
         super().__init__(**kwargs)
 
@@ -49,8 +53,16 @@ class CitationExtension(Extension):
         ledger = self.getConfig("ledger") or Ledger(load_library(Path(self.getConfig("seeds"))))
         page.tags = TagPositions(md)
         md.ESCAPED_CHARS.append("@")
+        # A block of its own, where statements are read; Python-Markdown makes no captions.
+        md.block_level_elements.append("caption")
         # Before all others (the first of Python-Markdown has 30), which would move the lines.
         md.preprocessors.register(page.tags, "citation-positions", 1000)
+        # After white space is normal (30); before superfences (25), to which they would be code.
+        md.preprocessors.register(BlockPreprocessor(md, page), "yaml-blocks", 28)
+        folder = self.getConfig("sources_folder")
+        blocks = YamlBlockProcessor(md, page, ledger, folder)
+        # Before paragraphs (10) and all that a placeholder is not.
+        md.parser.blockprocessors.register(blocks, "yaml-blocks", 175)
         # After links (160 to 120) and raw HTML (90), whose `@` are theirs; before emphasis (60),
         # whose `_` may be in a key.
         # One pattern for all forms: the leftmost wins, and `@a [para. 1; @b]` is read whole.
@@ -63,7 +75,10 @@ class CitationExtension(Extension):
         md.inlinePatterns.register(WaiverProcessor(md, page, ledger), "citation-waiver", 95)
         # After attribute lists (8), which say what makes no claim; before contents and the
         # collection of anchors by MkDocs (5), which must see the notes.
-        tree = CitationTreeprocessor(md, page, ledger, self.getConfig("sources_folder"))
+        targets = NoteTargets(
+            *(self.getConfig(name) for name in ("sources_folder", "corrections", "issues"))
+        )
+        tree = CitationTreeprocessor(md, page, ledger, targets)
         md.treeprocessors.register(tree, "citations", 7.5)
         # After raw HTML has come back (30).
         md.postprocessors.register(StripTags(md), "citation-positions", -1000)
@@ -72,9 +87,7 @@ class CitationExtension(Extension):
 
     def reset(self) -> None:
         """Forget the page before."""
-        self._page.groups.clear()
-        self._page.errors.clear()
-        self._page.waivers.clear()
+        self._page.clear()
 
 
 def makeExtension(**kwargs: Any) -> CitationExtension:  # noqa: N802

@@ -1,25 +1,44 @@
-"""Notes of one page: numbered in document order, shared by citations of the same passage."""
+"""Notes of one page: one for each group of citations, numbered in document order.
 
+A group that cites the same again, in the same order, shares the note of the first.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from posixpath import dirname, relpath
 
 from build_tools.citations import Citation
-from build_tools.library import Library
+from build_tools.library import Library, Source
 from build_tools.references import Reference, make_reference
 from build_tools.selectors import find_quotation, text_fragment
+from build_tools.templating import render
 from build_tools.typography import fold
 
 
 @dataclass(frozen=True)
-class Note:
-    """What a note shows. `paragraph` is the first cited, for the link to the source's page."""
+class CitedPassage:
+    """What a note shows of one citation.
 
-    number: int
-    source_id: str
+    `ownership` is the label of state media, else empty. `paragraph` is the one to show first on
+    the source's page, and `original` the publisher's address of its words.
+    """
+
     citation: Citation
+    source_id: str
     reference: Reference
+    ownership: str
     locator: str
     paragraph: int | None
     original: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """What a note shows: its citations, who first gathered their news, and where it is used."""
+
+    number: int
+    passages: tuple[CitedPassage, ...]
+    origins: tuple[str, ...]
     marks: tuple[str, ...]
 
 
@@ -31,27 +50,46 @@ class Mark:
     note: int
 
 
+@dataclass(frozen=True)
+class NoteTargets:
+    """Where notes and cards lead to: paths below docs, and the address that takes new issues.
+
+    Without `issues`, a problem is reported as the page `corrections` says.
+    """
+
+    sources: str = "sources"
+    corrections: str = "corrections.md"
+    issues: str = ""
+
+    def seen_from(self, uri: str) -> "NoteTargets":
+        """Return the paths as links from the page at `uri` need them."""
+        here = dirname(uri) or "."
+        return NoteTargets(
+            relpath(self.sources, here), relpath(self.corrections, here), self.issues
+        )
+
+
 @dataclass
 class Notes:
-    """The notes of one page while its citations are numbered."""
+    """The notes of one page while its groups of citations are numbered."""
 
     library: Library
     _numbers: dict[tuple[object, ...], int] = field(default_factory=dict)
-    _citations: list[Citation] = field(default_factory=list)
+    _groups: list[list[Citation]] = field(default_factory=list)
     _marks: list[list[str]] = field(default_factory=list)
 
-    def mark(self, citation: Citation) -> Mark | None:
-        """Number one citation; None where its source does not exist and no note can be made."""
-        if citation.key not in self.library.sources:
+    def mark(self, citations: Sequence[Citation]) -> Mark | None:
+        """Number a group of citations; None where no source of it exists and no note can be made.
+
+        A citation whose source does not exist is left out of the note.
+        """
+        known = [citation for citation in citations if citation.key in self.library.sources]
+        if not known:
             return None
-        ranges = citation.locator.ranges if citation.locator else ()
-        passage = (
-            citation.key, ranges, citation.pins, citation.absent_terms,
-            citation.prefix, citation.suffix,
-        )  # fmt: skip
-        number = self._numbers.setdefault(passage, len(self._numbers) + 1)
-        if number > len(self._citations):
-            self._citations.append(citation)
+        group = tuple(map(_passage_key, known))
+        number = self._numbers.setdefault(group, len(self._numbers) + 1)
+        if number > len(self._groups):
+            self._groups.append(known)
             self._marks.append([])
         id_ = f"cite-{number}-{len(self._marks[number - 1]) + 1}"
         self._marks[number - 1].append(id_)
@@ -60,13 +98,18 @@ class Notes:
     def all(self) -> list[Note]:
         """Return the notes in the order of their numbers."""
         return [
-            self._note(number, citation, tuple(marks))
-            for number, (citation, marks) in enumerate(
-                zip(self._citations, self._marks, strict=True), start=1
+            Note(number, tuple(map(self._passage, group)), self._origins(group), tuple(marks))
+            for number, (group, marks) in enumerate(
+                zip(self._groups, self._marks, strict=True), start=1
             )
         ]
 
-    def _note(self, number: int, citation: Citation, marks: tuple[str, ...]) -> Note:
+    def _origins(self, group: Sequence[Citation]) -> tuple[str, ...]:
+        # That an article lacks some words is found in it, and witnessed by nobody.
+        told = (citation for citation in group if not citation.absent_terms)
+        return tuple(map(self.library.origin_name, self.library.origins(told)))
+
+    def _passage(self, citation: Citation) -> CitedPassage:
         source = self.library.sources[citation.key]
         paragraphs = self.library.paragraphs(citation)
         paragraph = paragraphs[0] if paragraphs else None
@@ -80,8 +123,31 @@ class Notes:
                     start, end = candidate.folded.original_span(spans[0][0], spans[-1][1])
                     words, paragraph = fold(candidate.text[start:end]).text, candidate
                     break
-        original = source.record.url + (f"#{text_fragment(words)}" if words else "")
-        locator = str(citation.locator) if citation.locator else ""
-        number_of = paragraph.number if paragraph else None
-        reference = make_reference(source.record)
-        return Note(number, source.id, citation, reference, locator, number_of, original, marks)
+        return CitedPassage(
+            citation,
+            source.id,
+            make_reference(source.record),
+            _state_label(source),
+            str(citation.locator) if citation.locator else "",
+            paragraph.number if paragraph else None,
+            source.record.url + (f"#{text_fragment(words)}" if words else ""),
+        )
+
+
+def render_notes(notes: Sequence[Note], targets: NoteTargets, uri: str, title: str) -> str:
+    """Return the HTML of a page's list of notes, with the form of the card that shows one."""
+    return render("notes.html.j2", notes=notes, targets=targets.seen_from(uri), title=title)
+
+
+def _passage_key(citation: Citation) -> tuple[object, ...]:
+    """Tell citations apart by what their notes would show."""
+    ranges = citation.locator.ranges if citation.locator else ()
+    return (
+        citation.key, ranges, citation.pins, citation.absent_terms,
+        citation.prefix, citation.suffix,
+    )  # fmt: skip
+
+
+def _state_label(source: Source) -> str:
+    ownership = source.record.ownership
+    return ownership.label if ownership.state else ""

@@ -8,7 +8,9 @@ from build_tools.contributor_page import render_contributor_page
 from build_tools.evidence_page import TamperReport, render_evidence_page
 from build_tools.ledger import Ledger
 from build_tools.library import Library
+from build_tools.names_page import NAMES_PAGE, render_names_page
 from build_tools.source_pages import SOURCES_FOLDER, render_source, render_sources
+from build_tools.topics import TOPICS_PAGE, render_topics
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ def generated_pages(library: Library, tamper: TamperReport | None) -> tuple[Gene
             "build_tools/templates/evidence.md.j2",
             partial(render_evidence_page, tamper),
         ),
+        GeneratedPage(NAMES_PAGE, "docs/_data/wording.yml", render_names_page),
+        GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
         GeneratedPage("contributing.md", "build_tools/checks", render_contributor_page),
     )
 

@@ -1,8 +1,8 @@
 """Carry the place of every possible citation through Python-Markdown.
 
 Python-Markdown forgets lines. A preprocessor that runs before all others puts a tag of
-private-use characters before each `@` that may start a citation; the inline processor reads the
-tag, and what is left (in code, comments, attributes) is stripped.
+private-use characters before each `@` that may start a citation, and into each waiver; the inline
+processors read the tag, and what is left (in code, comments, attributes) is stripped.
 """
 
 import re
@@ -12,12 +12,14 @@ from xml.etree.ElementTree import Element
 
 from markdown.preprocessors import Preprocessor
 
+from build_tools.block_names import BLOCK_NAMES
+from build_tools.fences import find_fences
+
 # U+E000 to U+E00B: ten digits between an opening and a closing sign.
 _OPEN, _CLOSE, _ZERO = "\ue00a", "\ue00b", 0xE000
 TAG = re.compile(f"{_OPEN}([\ue000-\ue009]+){_CLOSE}")
-_CANDIDATE = re.compile(r"(?<![^\W_])(?<!\\)@(?=[\w{])")
-# Backticks further on make it code within a line: "```x``` is ...".
-_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+|\d+\.[ \t]+)?(`{3,}(?!.*`)|~{3,})")
+# The tag of a waiver stands behind its `<!--`, so that it stays a comment to Markdown.
+_CANDIDATE = re.compile(r"(?<![^\W_])(?<!\\)@(?=[\w{])|(?<=<!--)(?=\s*waive\b)")
 
 
 def _encode(offset: int) -> str:
@@ -26,6 +28,11 @@ def _encode(offset: int) -> str:
 
 def _decode(digits: str) -> int:
     return int("".join(str(ord(digit) - _ZERO) for digit in digits))
+
+
+def read_tag(tag: str) -> int:
+    """Return the offset that one tag holds."""
+    return _decode(tag[1:-1])
 
 
 def strip_tags(text: str) -> str:
@@ -82,36 +89,29 @@ def read_tags(tagged: str) -> TaggedText:
     return TaggedText("".join(plain), tuple(starts), page_offsets)
 
 
-def _closes(line: str, fence: str) -> bool:
-    match = _FENCE.match(line)
-    return match is not None and match[1].startswith(fence) and not line[match.end() :].strip()
-
-
 class TagPositions(Preprocessor):
-    """Tag each possible citation with its offset; keep the page's text as it was written."""
+    """Tag each possible citation with its offset; keep the page's text as it was written.
+
+    A fenced block of ours is no code: its citations are tagged as well.
+    """
 
     source = ""
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with tags; those inside fenced code stay as they are."""
         self.source = "\n".join(lines)
-        tagged: list[str] = []
-        offset, fence = 0, ""
-        for number, line in enumerate(lines):
-            match = _FENCE.match(line)
-            if fence:
-                tagged.append(line)
-                if _closes(line, fence):
-                    fence = ""
+        code: set[int] = set()
+        for fence in find_fences(lines):
             # A fence that nothing closes is text: what follows must not go unread.
-            elif match and any(_closes(later, match[1]) for later in lines[number + 1 :]):
-                tagged.append(line)
-                fence = match[1]
-            else:
-                tagged.append(_CANDIDATE.sub(self._tag(offset), line))
+            if fence.end is not None and fence.word not in BLOCK_NAMES:
+                code |= set(range(fence.start, fence.end + 1))
+        tagged: list[str] = []
+        offset = 0
+        for number, line in enumerate(lines):
+            tagged.append(line if number in code else _CANDIDATE.sub(self._tag(offset), line))
             offset += len(line) + 1
         return tagged
 
     @staticmethod
     def _tag(line_offset: int) -> Callable[[re.Match[str]], str]:
-        return lambda match: _encode(line_offset + match.start()) + "@"
+        return lambda match: _encode(line_offset + match.start()) + match[0]

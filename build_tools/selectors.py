@@ -105,6 +105,26 @@ def select(text: str, start: int, end: int, context: int = 32) -> TextQuoteSelec
     )
 
 
+def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelector | None:
+    """Select from the words `first` to the nearest `last` behind them, as the paragraph has them.
+
+    Without `last`, the words `first` alone. None where one is not there, or not in this order.
+    """
+    starts = find_quotation(first, paragraph)
+    if not starts:
+        return None
+    start, end = starts[0][0], starts[-1][1]
+    if last:
+        pattern = _whole_words(fold(last).text, re.escape(fold(last).text))
+        # The two may overlap, and `last` may stand once more within `first`.
+        ends = (match.end() for match in pattern.finditer(paragraph.text, start))
+        found = next((found for found in ends if found >= end), None)
+        if found is None:
+            return None
+        end = found
+    return select(paragraph.text, start, end)
+
+
 def text_fragment(words: str) -> str:
     """Return the `:~:text=` directive that finds `words`: whole if short, else its two ends."""
     tokens = words.split()

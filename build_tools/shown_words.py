@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.library import Library
+from build_tools.outlet_words import find_outlet_uses
 from build_tools.selectors import find_quotation
 from build_tools.statements import Statement
 from build_tools.words import split_words
@@ -12,9 +13,12 @@ from build_tools.words import split_words
 
 @dataclass(frozen=True)
 class Shown:
-    """Words of one quotation in one paragraph: their indices among the paragraph's words."""
+    """Words of one quotation in one paragraph: their indices among the paragraph's words.
 
-    statement: Statement
+    Without a statement, a generated page shows them.
+    """
+
+    statement: Statement | None
     source_id: str
     paragraph: int
     quotation: str
@@ -22,8 +26,12 @@ class Shown:
 
 
 def find_shown(statements: Iterable[Statement], library: Library) -> list[Shown]:
-    """Find every quotation and pin quote of the statements in the paragraphs that they cite."""
-    return [shown for statement in statements for shown in _shown_in(statement, library)]
+    """Find the quotations and pin quotes of statements in what they cite, and all contexts."""
+    contexts = [
+        Shown(None, use.source.id, use.paragraph, use.context, use.shown)
+        for use in find_outlet_uses(library)
+    ]
+    return [s for statement in statements for s in _shown_in(statement, library)] + contexts
 
 
 @lru_cache(maxsize=20_000)

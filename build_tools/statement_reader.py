@@ -25,8 +25,11 @@ WAIVER_TAG = "citation-waiver"
 ERROR_TAG = "citation-error"
 # Blocks that state nothing by themselves: a heading is borne out by what stands under it.
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_SILENT_BLOCKS = _HEADINGS | {"th", "dt", "summary", "pre", "script", "style"}
-_SILENT_CLASSES = frozenset(["admonition-title", "tabbed-labels", "tabbed-set"])
+_SILENT_BLOCKS = _HEADINGS | {"th", "dt", "caption", "summary", "pre", "script", "style"}
+_SILENT_CLASSES = frozenset(["admonition-title", "tabbed-labels", "tabbed-set", "label"])
+# What a reader of the block has read above or beside it, such as the outlet over a column: it is
+# part of the statement, but does not stand in the page's text before it.
+_CONTEXT = "data-context"
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _LEADING_PUNCTUATION = re.compile(r"^[\s.,;:!?)\]]+")
 
@@ -47,9 +50,16 @@ class FoundGroup:
         return tuple(replace(citation, offset=offset) for citation, offset in pairs)
 
 
-# Text, the index of a citation group, a reviewer's waiver of what stands before it, or None for a
-# malformed citation, which has a problem of its own.
-Piece = str | int | Waiver | None
+@dataclass(frozen=True)
+class Context:
+    """Words that belong to the statements of a block, though they stand elsewhere."""
+
+    text: str
+
+
+# Text, the index of a citation group, a reviewer's waiver of what stands before it, context, or
+# None for a malformed citation, which has a problem of its own.
+Piece = str | int | Waiver | Context | None
 
 
 @dataclass
@@ -88,6 +98,8 @@ class BlockReader:
         exempt = exempt or _says_no_claim(element)
         silent = element.tag in _SILENT_BLOCKS or bool(_SILENT_CLASSES & _classes(element))
         block = Block(element, exempt, silent)
+        if context := element.get(_CONTEXT):
+            block.pieces.append(Context(context))
         if element.text:
             block.pieces.append(_plain(element.text, self._md))
         for child in element:
@@ -154,7 +166,7 @@ class StatementReader:
 
     def read(self, block: Block) -> None:
         """Read one block: each run of text that ends in a citation is a statement."""
-        text, malformed = "", False
+        text, malformed, context = "", False, ""
         open_groups: list[int] = []  # Narrative citations, whose sentence has not ended yet.
         first = len(self.statements)
         for piece in block.pieces:
@@ -164,10 +176,13 @@ class StatementReader:
             if isinstance(piece, Waiver):
                 self._waive(piece, first)
                 continue
+            if isinstance(piece, Context):
+                context = piece.text
+                continue
             if isinstance(piece, str):
                 text += piece
                 if open_groups:
-                    text = self._close_sentence(text, open_groups)
+                    text = self._close_sentence(text, open_groups, context)
                 continue
             found = self._groups[piece]
             if found.group.narrative:
@@ -175,10 +190,10 @@ class StatementReader:
                 open_groups.append(piece)
                 self._opened_at = len(text)
                 continue
-            self._add(text, [*open_groups, piece])
+            self._add(text, [*open_groups, piece], context)
             text, open_groups = "", []
         if open_groups:
-            self._add(text, open_groups)
+            self._add(text, open_groups, context)
         elif not malformed:
             self._leave(text, block)
 
@@ -200,15 +215,15 @@ class StatementReader:
         self._leave(text[:start], block)
         return text[start:]
 
-    def _close_sentence(self, text: str, open_groups: list[int]) -> str:
+    def _close_sentence(self, text: str, open_groups: list[int], context: str) -> str:
         for _, end in split_sentences(text)[:-1]:
             if end >= self._opened_at:
-                self._add(text[:end], open_groups)
+                self._add(text[:end], open_groups, context)
                 open_groups.clear()
                 return text[end:]
         return text
 
-    def _add(self, text: str, indices: list[int]) -> None:
+    def _add(self, text: str, indices: list[int], context: str = "") -> None:
         words = " ".join(_LEADING_PUNCTUATION.sub("", text).split())
         groups = [self._groups[index] for index in indices]
         citations = tuple(citation for group in groups for citation in group.citations)
@@ -225,8 +240,11 @@ class StatementReader:
             end = max(end, found + len(tail) if found is not None else end)
         # The outlet's name, which a narrative citation is shown as, is not in the page's text.
         opening = " ".join(words.split()[:3]) if narrative else words
-        start = self._page.find(opening, self._cursor, limit)
+        # A block may show what it holds in another order than it is written in.
+        after = self._cursor if self._cursor <= limit else 0
+        start = self._page.find(opening, after, limit)
         start = limit if start is None else start
+        words = context + words
         id_ = self._new_id(words)
         self.statements.append(Statement(id_, self._page, words, citations, start, end))
         self.statement_of_group.update(dict.fromkeys(indices, id_))

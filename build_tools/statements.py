@@ -5,7 +5,7 @@ Every check and every generated page works on these values, which one parse of a
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from build_tools.citations import Citation
@@ -17,14 +17,15 @@ _QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”")
 
 @dataclass(frozen=True)
 class PageText:
-    """The Markdown of a page; `origins` tells of each of its lines where in `path` it stands.
+    """The Markdown of a page; `origins` tells of each of its lines where it is written.
 
     Without origins, the text is all that the file holds.
     """
 
     path: str
     text: str
-    origins: tuple[LineOrigin, ...] = ()
+    # Left out of the hash, not of the comparison: hashing every line for each statement took long.
+    origins: tuple[LineOrigin, ...] = field(default=(), hash=False)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -33,9 +34,12 @@ class PageText:
     def place(self, offset: int) -> Place:
         """Return the line and column in the file of an offset into `text`."""
         line = bisect_right(self._line_starts, offset) - 1
-        column = offset - self._line_starts[line] + 1
-        origin = self.origins[line] if self.origins else LineOrigin(line + 1)
-        return Place(self.path, origin.line, max(column + origin.shift, 1))
+        return self.place_at(line + 1, offset - self._line_starts[line] + 1)
+
+    def place_at(self, line: int, column: int) -> Place:
+        """Return the place in the file of a line and a column of `text`, both from 1."""
+        origin = self.origins[line - 1] if self.origins else LineOrigin(line)
+        return Place(origin.path or self.path, origin.line, max(column + origin.shift, 1))
 
     def find(self, words: str, start: int, end: int, *, first: bool = False) -> int | None:
         """Find words between two offsets, over line breaks and inline markup.
@@ -162,3 +166,4 @@ class PageEvidence:
     statements: tuple[Statement, ...] = ()
     uncited: tuple[UncitedText, ...] = ()
     problems: tuple[Problem, ...] = ()
+    tags: tuple[str, ...] = ()

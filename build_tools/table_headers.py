@@ -1,7 +1,11 @@
 """Give Markdown's tables their header cells, which its syntax has only for columns.
 
 A short first cell without a citation, in a row that has one, is the row's label: it becomes
-`<th scope="row">` (WCAG technique H63). It states nothing; what stands beside it does.
+`<th scope="row">` (WCAG technique H63). It states nothing; what stands beside it does. On a page
+without claims every first cell is the row's label.
+
+Each other cell gets the name of its column, `data-label`, which a narrow screen shows in front of
+it: there the cells of a row stand below each other.
 """
 
 from xml.etree.ElementTree import Element
@@ -10,10 +14,11 @@ from xml.etree.ElementTree import Element
 _LONGEST_LABEL = 9
 
 
-def mark_table_headers(root: Element, citation_tag: str) -> None:
-    """Set the scope of header cells, and turn row labels into header cells, in place."""
+def mark_table_headers(root: Element, citation_tag: str, *, claims: bool = True) -> None:
+    """Set the scope of header cells, turn row labels into header cells, name columns in cells."""
     for cell in root.iter("th"):
-        cell.set("scope", "col")
+        if cell.get("scope") is None:
+            cell.set("scope", "col")
     for row in root.iter("tr"):
         cells = list(row)
         if len(cells) < 2 or cells[0].tag != "td":  # noqa: PLR2004
@@ -22,6 +27,18 @@ def mark_table_headers(root: Element, citation_tag: str) -> None:
         words = "".join(first.itertext()).split()
         cited = any(other.find(f".//{citation_tag}") is not None for other in others)
         own = first.find(f".//{citation_tag}") is not None
-        if words and cited and not own and len(words) <= _LONGEST_LABEL:
+        labels = cited and not own and len(words) <= _LONGEST_LABEL
+        if words and (labels or not claims):
             first.tag = "th"
             first.set("scope", "row")
+    for table in root.iter("table"):
+        _name_columns(table)
+
+
+def _name_columns(table: Element) -> None:
+    headers = table.findall("thead/tr/th")
+    labels = [" ".join("".join(header.itertext()).split()) for header in headers]
+    for row in table.iterfind("tbody/tr"):
+        for cell, label in zip(row, labels, strict=False):
+            if cell.tag == "td" and label:
+                cell.set("data-label", label)

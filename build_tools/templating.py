@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -17,6 +18,11 @@ def escape_markdown(text: str) -> str:
     return _AT_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
 
 
+def make_anchor(text: str) -> str:
+    """Return text as an id: its words in lower case, joined by hyphens."""
+    return "-".join(re.findall(r"\w+", text.lower()))
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -28,9 +34,19 @@ def _environment() -> Environment:
         autoescape=lambda name: name is not None and ".html" in name,
     )
     environment.filters["md"] = escape_markdown
+    environment.filters["anchor"] = make_anchor
     return environment
 
 
 def render(template: str, **values: object) -> str:
     """Render one template: `.html.j2` escapes what it is given, `.md.j2` uses the filter `md`."""
     return _environment().get_template(template).render(**values)
+
+
+def template_texts() -> dict[str, str]:
+    """Return the text of every template by name, as the files are now."""
+    folder = Path(__file__).parent / "templates"
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.j2"))
+    }

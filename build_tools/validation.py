@@ -27,6 +27,7 @@ _MUST_BE = {
     "bool_type": "true or false",
     "bool_parsing": "true or false",
     "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
     "float_parsing": "a number",
 }
 
@@ -47,9 +48,19 @@ def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> 
     except ValidationError as error:
         problems = [
             Problem(lined.place_of(keys), code, message, hint)
-            for keys, message, hint in (_explain(item, model, template) for item in error.errors())
+            for keys, message, hint in (_explain(item, model, template) for item in _own(error))
         ]
         raise InputProblems(problems) from None
+
+
+def _own(error: ValidationError) -> Iterator[Any]:
+    """Yield the errors, but no list that is too short because an item of it is wrong."""
+    places = [item["loc"] for item in error.errors()]
+    for item in error.errors():
+        own = item["loc"]
+        inner = any(len(loc) > len(own) and loc[: len(own)] == own for loc in places)
+        if not (inner and item["type"] == "too_short"):
+            yield item
 
 
 def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath, str, str]:
@@ -65,6 +76,9 @@ def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath
         return keys, f"'{name}' must be one of {expected}", f"found '{error['input']}'"
     if error["type"] in _MUST_BE:
         return keys, f"'{name}' must be {_MUST_BE[error['type']]}", f"found {error['input']!r}"
+    if error["type"] == "too_short":
+        least, length = error["ctx"]["min_length"], error["ctx"]["actual_length"]
+        return keys, f"'{name}' must have at least {least} of its items", f"found {length}"
     message = str(error["msg"]).removeprefix("Value error, ")
     found = error["input"] if isinstance(error["input"], str | int | float) else None
     hint = f"found '{found}'" if found is not None else ""

@@ -4,6 +4,7 @@ PyYAML's `compose` keeps the marks that `load` throws away, so one pass gives bo
 the places: https://pyyaml.org/wiki/PyYAMLDocumentation (low-level API).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,6 +14,10 @@ import yaml
 from build_tools.problems import InputProblems, Place, Problem
 
 KeyPath = tuple[str | int, ...]
+# Breaks of lines to YAML 1.1, and to no editor: they would shift every line behind them.
+_NO_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
+# What neither HTML nor a terminal can show; an escape in double quotation marks may make it.
+_NOT_SHOWN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -48,8 +53,11 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
     """Parse one YAML document.
 
     `first_line` is the line of `path` on which `text` starts, for a block inside a larger file.
-    Raises InputProblems (code `yaml`) for a syntax error and for duplicate keys.
+    Raises InputProblems (code `yaml`) for a syntax error, for duplicate keys and for signs that
+    cannot be shown.
     """
+    text = text.translate(_NO_BREAKS)
+    start = Place(path, first_line)
     try:
         loader = _PlainLoader(text)
     except yaml.reader.ReaderError as error:
@@ -60,19 +68,20 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
         raise InputProblems([Problem(place, "yaml", message, "take the character out")]) from None
     try:
         node = loader.get_single_node()
-        found = LinedYaml(path, None, {})
+        found = LinedYaml(path, None, {(): start})
         problems = [] if node is None else list(_walk(node, (), first_line, found))
         data = None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path)
+        place = Place(path, mark.line + first_line, mark.column + 1) if mark else start
         message = f"the YAML must parse: {error.problem or error}"
         hint = "quote a value that holds ': ' or starts with a special sign"
         raise InputProblems([Problem(place, "yaml", message, hint)]) from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        # A value that no tag allows, or an alias that leads back into itself.
-        message = f"the YAML must parse: {str(error).splitlines()[0]}"
-        raise InputProblems([Problem(Place(path, first_line), "yaml", message)]) from None
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError) as error:
+        # A value that its tag does not allow (PyYAML trips over `!!int` without one, and over
+        # `!!bool maybe`), or an alias that leads back into itself.
+        message = f"the YAML must parse: {(str(error).splitlines() or ['no value'])[0]}"
+        raise InputProblems([Problem(start, "yaml", message)]) from None
     finally:
         loader.dispose()
     if problems:
@@ -93,10 +102,20 @@ def find_places(text: str, path: str) -> LinedYaml:
 
 
 def _walk(node: yaml.Node, keys: KeyPath, first_line: int, found: LinedYaml) -> Iterator[Problem]:
-    """Record the places of all below `node` in `found`; yield a problem for each duplicate."""
+    """Record the places of all below `node` in `found`; yield a problem for each duplicate.
+
+    Another for each text with a sign that cannot be shown.
+    """
+    if isinstance(node, yaml.ScalarNode) and (wrong := _NOT_SHOWN.search(node.value)):
+        message = f"the YAML must hold signs that can be shown: U+{ord(wrong[0]):04X}"
+        yield Problem(_place(node, first_line, found.path), "yaml", message, "take it out")
     if isinstance(node, yaml.MappingNode):
         for key_node, value_node in node.value:
-            inner = (*keys, str(key_node.value))
+            name = str(key_node.value)
+            inner = (*keys, name)
+            if _NOT_SHOWN.search(name):
+                yield from _walk(key_node, inner, first_line, found)
+                continue
             place = _place(key_node, first_line, found.path)
             if inner in found.places:
                 message = f"the key '{key_node.value}' must stand once"

@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from build_tools.fillings import load_fillings
 from build_tools.front_matter import parse_page
 from build_tools.ledger import Ledger
 from build_tools.manuscript import load_site_library, page_info
@@ -27,8 +28,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = load_site_config(Path(config.config_file_path).parent)
     except InputProblems as error:
         raise PluginError(str(error)) from None
-    ledger = Ledger(load_site_library(site))
-    config.mdx_configs.setdefault(CITATIONS, {})["ledger"] = ledger
+    ledger = Ledger(load_site_library(site), fillings=load_fillings(site.docs, site.root))
+    options = config.mdx_configs.setdefault(CITATIONS, {})
+    options |= {"ledger": ledger, "issues": config.extra.get("issues") or ""}
     return config
 
 
@@ -37,8 +39,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     path = Path(config.docs_dir, page.file.src_uri)
     shown = path.relative_to(Path(config.config_file_path).parent).as_posix()
     written = page.file.generated_by is None
-    source = parse_page(page.file.content_string if written else markdown, shown)
     ledger = config.mdx_configs[CITATIONS]["ledger"]
+    text = page.file.content_string if written else markdown
+    source = parse_page(text, shown, ledger.fillings)
     ledger.page = page_info(source, shown, page.file.src_uri, written=written)
     return source.body
 

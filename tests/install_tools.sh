@@ -1,6 +1,6 @@
 #!/bin/sh
-# Install what the tests need beside Python packages: a browser, pandoc, SARIF's schema, and the Nu
-# validator of HTML with the Java that it runs on.
+# Install what the tests need beside Python packages: a browser, pandoc, SARIF's schema, the land
+# from which `make map` draws the coast, and the Nu validator of HTML with the Java that it runs on.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
 # there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
 set -u
@@ -30,6 +30,9 @@ has java || debian default-jre-headless ||
 # npm takes away what it was not asked for.
 sarif=@microsoft/sarif-multitool@5.7.0
 nu=vnu-jar@26.9.27
-has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" "$sarif" "$nu" ||
-    echo "npm is missing: the tests of SARIF by its schema and of HTML by the Nu validator will be skipped." >&2
+# Natural Earth, public domain. Another version may round the coast differently.
+land=world-atlas@2.0.2
+has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" \
+    "$sarif" "$nu" "$land" ||
+    echo "npm is missing: the tests of SARIF, HTML and the map's coast will be skipped." >&2
 exit 0

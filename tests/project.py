@@ -4,11 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-_PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "seeds")
+_PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "overrides", "seeds")
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,14 @@ class Project:
     """A copy of the project; its own `build_tools` is the one that runs."""
 
     root: Path
+    variables: dict[str, str] = field(default_factory=dict)
 
     @property
     def environment(self) -> dict[str, str]:
         """Put the copy's library before the installed one, and this Python's tools first."""
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         own = {"PYTHONPATH": str(self.root), "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
-        return {**os.environ, **own, "PATH": path}
+        return {**os.environ, **own, **self.variables, "PATH": path}
 
     def run(self, *module_and_arguments: str) -> Done:
         """Run `python -m …` in the copy."""

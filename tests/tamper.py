@@ -11,7 +11,8 @@ from functools import cached_property
 
 from markdown import Markdown
 
-from build_tools.front_matter import PageSource, parse_page
+from build_tools.fillings import load_fillings
+from build_tools.front_matter import Filling, PageSource, parse_page
 from build_tools.ledger import Ledger
 from build_tools.library import Library, Source
 from build_tools.manuscript import page_info, site_markdown
@@ -101,9 +102,15 @@ class Site:
         """What is found on the untouched pages: none of it counts as a catch."""
         return {(problem.code, problem.message) for problem in self.ledger.findings}
 
+    @cached_property
+    def fillings(self) -> dict[str, Filling]:
+        """What the build puts into blocks."""
+        return load_fillings(self.config.docs, self.config.root)
+
     def page(self, uri: str) -> PageSource:
-        """Read one page as it is."""
-        return parse_page((self.config.docs / uri).read_text(encoding="utf-8"), uri)
+        """Read one page as it is, with its blocks filled."""
+        text = (self.config.docs / uri).read_text(encoding="utf-8")
+        return parse_page(text, uri, self.fillings)
 
 
 def prose_span(statement: Statement) -> tuple[int, int]:

@@ -186,3 +186,15 @@ def test_a_converter_serves_one_page_after_another(library: Library) -> None:
         md.convert(NAMED)
     assert list(ledger.pages) == ["one.md", "two.md"]
     assert len(ledger.entries) == 2
+
+
+def test_a_page_parsed_for_itself_enters_what_it_would_have_entered(library: Library) -> None:
+    whole = ledger_of(NAMED, library)
+    ledger = Ledger(library, whole.page)
+    part = ledger.of_next_page()
+    site_markdown(load_site_config(ROOT), part).convert(NAMED)
+    assert not ledger.entries, "what is parsed for itself must not touch the ledger"
+    ledger.adopt([part], part.page_problems)
+    assert [entry.statement for entry in ledger.entries] == [e.statement for e in whole.entries]
+    assert list(ledger.pages) == list(whole.pages)
+    assert ledger.findings == whole.findings

@@ -107,6 +107,15 @@ def test_a_source_that_follows_none_here_is_a_problem_with_a_suggestion(seeds: P
     assert problem.hint == "did you mean 'kyodo-2021'?"
 
 
+def test_an_origin_is_called_by_the_name_of_its_outlet(seeds: Path) -> None:
+    library = load_library(seeds)
+    assert [library.origin_name(id_) for id_ in ("kyodo", "nikkei")] == ["Kyodo", "Nikkei Asia"]
+    # teleSUR carries Kyodo's news, and lends it no name.
+    (seeds / "kyodo-2021.txt").unlink()
+    (seeds / "kyodo-2021.yml").unlink()
+    assert load_library(seeds).origin_name("kyodo") == "kyodo"
+
+
 def test_an_id_is_the_name_of_its_file(seeds: Path) -> None:
     change(seeds / "xinhua-2020.yml", "id: xinhua-2020", "id: xinhua-2021")
     [problem] = load_library(seeds, seeds.parent).problems

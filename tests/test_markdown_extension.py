@@ -24,7 +24,9 @@ EXTENSIONS = [
 ]  # fmt: skip
 # What this module answers for: the form of a citation, and what it leads to. The checks of what a
 # statement says have examples of their own.
-FORM = ("citation", "source", "paragraph", "quotation", "front-matter", "yaml", "record")
+FORM = (
+    "block", "citation", "source", "paragraph", "quotation", "front-matter", "yaml", "record",
+)  # fmt: skip
 
 
 def convert(text: str, library: Library) -> tuple[str, Ledger]:
@@ -184,6 +186,37 @@ def test_citations_of_one_passage_share_one_note(library: Library) -> None:
     assert 'href="#cite-2-1"' in html
 
 
+def test_a_group_of_citations_has_one_marker_and_one_note(library: Library) -> None:
+    html, _ = convert("A [@kyodo-2021, para. 1; @xinhua-2020, para. 2].", library)
+    assert html.count('class="citation__mark"') == html.count('class="note"') == 1
+    assert html.count('class="note__passage"') == 2
+
+
+def test_what_has_no_source_is_named_beside_the_marker(library: Library) -> None:
+    html, _ = convert("A [@kyodo-2021, para. 1; @kyoto-2021, para. 1].", library)
+    assert '>1</a><span class="citation__missing">kyoto-2021?</span></sup>' in html
+    html, _ = convert("A [@kyoto-2021, para. 1].", library)
+    assert '<sup class="citation__marks"><span class="citation__missing">kyoto-2021?</span>' in html
+    assert 'class="notes"' not in html
+
+
+def test_numbers_follow_the_text_through_markup(library: Library) -> None:
+    html, _ = convert(
+        "*A [@kyodo-2021, para. 1]*, **b [@kyodo-2021, para. 2]** c [@kyodo-2021, para. 3].",
+        library,
+    )
+    numbers = re.findall(r'href="#note-(\d)" id="cite', html)
+    assert numbers == ["1", "2", "3"]
+
+
+def test_each_marker_knows_its_statement(library: Library) -> None:
+    """A statement with a narrative citation has two markers, and its id is at the first."""
+    html, ledger = convert("So @kyodo-2021 [para. 1] says it [@xinhua-2020, para. 1].", library)
+    [statement] = ledger.pages["page.md"].statements
+    assert html.count(f'data-statement="#{statement.id}"') == 2
+    assert html.count(f'id="{statement.id}"') == 1
+
+
 def test_every_id_is_given_once_and_every_link_within_the_page_leads_somewhere(
     library: Library,
 ) -> None:
@@ -223,7 +256,7 @@ def test_one_instance_converts_page_after_page(library: Library) -> None:
         ("*By* @nikkei-2020 [para. 5]: so.", "By Nikkei Asia1: so."),
         ("So it is [@nikkei-2020, para. 5], and so.", "So it is,1 and so."),
         ("So it is [@nikkei-2020, para. 5].", "So it is.1"),
-        ("So @nikkei-2020 [para. 5; @kyodo-2021, para. 6] says.", "So Nikkei Asia1, 2 says."),
+        ("So @nikkei-2020 [para. 5; @kyodo-2021, para. 6] says.", "So Nikkei Asia1 says."),
     ],
 )
 def test_spaces_and_punctuation_around_a_citation(library: Library, text: str, shown: str) -> None:

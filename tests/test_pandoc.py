@@ -14,8 +14,11 @@ import pytest
 from project import ROOT
 from test_citations import CASES
 
+from build_tools.block_names import BLOCK_NAMES
 from build_tools.citations import Citation, Locator, parse_citations
-from build_tools.front_matter import parse_page
+from build_tools.fences import find_fences
+from build_tools.fillings import load_fillings
+from build_tools.front_matter import Filling, parse_page
 from build_tools.ledger import Ledger
 
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
@@ -104,8 +107,25 @@ def locator(citation: Citation) -> str:
 
 @functools.cache
 def page_text(path: str) -> str:
-    """The Markdown of a page, with the facts of its front matter in their place."""
-    return parse_page((ROOT / path).read_text(encoding="utf-8"), path).body
+    """The Markdown of a page with its blocks filled, their text as paragraphs."""
+    return unfence(parse_page((ROOT / path).read_text(encoding="utf-8"), path, fillings()).body)
+
+
+@functools.cache
+def fillings() -> dict[str, Filling]:
+    return load_fillings(ROOT / "docs", ROOT)
+
+
+def unfence(text: str) -> str:
+    """Make a paragraph of each value in our blocks, which are code to Pandoc."""
+    lines = text.split("\n")
+    for fence in find_fences(lines):
+        if fence.word in BLOCK_NAMES and fence.end is not None:
+            lines[fence.start] = lines[fence.end] = ""
+            for index in range(fence.start + 1, fence.end):
+                line = re.sub(r"^[ -]*#.*|^[ -]+", "", lines[index])
+                lines[index] = f"\n{line}" if re.match(r"[\w -]+:", line) else line
+    return "\n".join(lines)
 
 
 def ours(manuscript: Ledger, path: str) -> list[Citation]:

@@ -16,6 +16,7 @@ from build_tools.selectors import (
     find_quotation,
     nearest_passage,
     select,
+    select_between,
     text_fragment,
 )
 from build_tools.typography import fold
@@ -177,6 +178,47 @@ def test_a_selector_at_the_edges_has_no_context() -> None:
     assert select("the four islands now", 4, 16) == TextQuoteSelector(
         "four islands", "the ", " now"
     )
+
+
+BETWEEN = fold("The two of the four islands “will be handed over,” and the two of them were.")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "exact"),
+    [
+        ("two of", "", "two of"),
+        ("two of", "islands", "two of the four islands"),
+        # The nearest behind the first words, also where these hold the last ones themselves.
+        ("The two", "the", "The two of the"),
+        ("two of the four", "the", 'two of the four islands "will be handed over," and the'),
+        # The two may overlap.
+        ("two of the", "the four", "two of the four"),
+        ("two of", "two of", "two of"),
+        ('"will be', 'over,"', '"will be handed over,"'),
+        ("two […] islands", "over", 'two of the four islands "will be handed over'),
+        # Out of order, not there, or not whole words.
+        ("islands", "The two", None),
+        ("two of", "five", None),
+        ("two of", "island", None),
+        ("tw", "islands", None),
+        ("", "islands", None),
+    ],
+)
+def test_words_between_two_others(first: str, last: str, exact: str | None) -> None:
+    found = select_between(first, last, BETWEEN)
+    assert (found and found.exact) == exact
+    if found:
+        assert found.prefix + found.exact + found.suffix in BETWEEN.text
+
+
+@given(runs(), st.integers(1, 12))
+def test_a_run_of_words_is_selected_by_its_ends(
+    run: tuple[Paragraph, list[str], int], length: int
+) -> None:
+    paragraph, words, _ = run
+    found = select_between(" ".join(words[:length]), words[-1], paragraph.folded)
+    # The first words may stand in the paragraph before, and the last one nearer.
+    assert found is None or found.exact.startswith(fold(" ".join(words[:length])).text)
 
 
 @pytest.mark.parametrize(

@@ -125,3 +125,27 @@ def test_places_are_those_of_the_file(read_page: ReadPage) -> None:
     assert str(statement.place_of("not there")) == "docs/page.md:7:1"
     assert str(statement.place_in_citation(statement.citations[0], "9")) == "docs/page.md:8:34"
     assert [str(found.place) for found in page.uncited] == ["docs/page.md:5:1"]
+
+
+def test_what_stands_over_a_cell_is_part_of_its_statements(read_page: ReadPage) -> None:
+    """Of each of them, and it is looked for in no text: the place is that of the cell's words."""
+    text = f"""\
+```timeline
+eras: [{{from: 1945, title: All}}]
+entries:
+  - when: 2020-09
+    stated: One {CITED}, and two {CITED}. So @nikkei-2020 [para. 9] says. Then it ends {CITED}.
+```
+"""
+    page = read_page(text)
+    assert [s.text for s in page.statements] == [
+        "September 2020: One",
+        "September 2020: and two",
+        "September 2020: So Nikkei Asia says",
+        "September 2020: Then it ends",
+    ]
+    line = text.split("\n")[4]
+    assert [s.place.column for s in page.statements] == [
+        line.index(words) + 1 for words in ("One", "and two", "@nikkei-2020 [", "Then")
+    ]
+    assert len({s.id for s in page.statements}) == 4

@@ -41,3 +41,20 @@ def test_a_short_label_beside_what_is_cited_is_the_header_of_its_row() -> None:
 )
 def test_other_first_cells_stay_as_they_are(row: str) -> None:
     assert marked(row) == row
+
+
+def test_where_nothing_is_claimed_every_first_cell_is_a_label() -> None:
+    root = fromstring(f"<table><tr><td>{'word ' * 10}</td><td>20</td></tr></table>")
+    mark_table_headers(root, "citation", claims=False)
+    assert [cell.tag for cell in root.iterfind("tr/*")] == ["th", "td"]
+
+
+def test_each_cell_knows_its_column_for_narrow_screens() -> None:
+    table = (
+        "<table><thead><tr><th>Point</th><th>Abe,\n <em>2016</em></th><th /></tr></thead>"
+        f"<tbody><tr><td>Length</td><td>20 {CITE}</td><td>none</td></tr></tbody></table>"
+    )
+    assert "<tbody>" + marked(table).partition("<tbody>")[2] == (
+        '<tbody><tr><th scope="row">Length</th>'
+        f'<td data-label="Abe, 2016">20 {CITE}</td><td>none</td></tr></tbody></table>'
+    )

@@ -11,7 +11,7 @@ from markdown import markdown
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.library import Library
 from build_tools.markdown_extension import CitationExtension
-from build_tools.templating import escape_markdown
+from build_tools.templating import escape_markdown, render, template_texts
 
 SIGNS = "ab 1.-+*_`#[](){}<>&@|!:=\\\"'~^"
 
@@ -47,3 +47,11 @@ def test_text_is_shown_as_it_is(text: str) -> None:
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     words = " ".join(text.split())
     assert shown(f"x {words}").split() == f"x {words} end".split()
+
+
+def test_all_templates_are_told_by_text() -> None:
+    texts = template_texts()
+    assert "notes.html.j2" in texts
+    assert "blocks/passage.html.j2" in texts
+    assert texts["source_problems.html.j2"].strip()
+    assert render("source_problems.html.j2", problems=()) == ""

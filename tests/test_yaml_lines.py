@@ -90,3 +90,28 @@ def test_whatever_the_text_only_input_problems_are_raised(text: str) -> None:
         parse_yaml(text, "a.yml")
     except InputProblems as error:
         assert error.problems
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["!!int", "!!int a", "!!float", "!!bool maybe", "!!timestamp soon", "!!binary é", "!!set 5"],
+)
+def test_a_value_that_its_tag_does_not_allow(value: str) -> None:
+    [problem] = problems_of(f"a: {value}\n", first_line=3)
+    assert (problem.place.line, problem.code) == (3, "yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [('a: "b\\x07c"\n', 1, 5), ('a: 1\n"\\ud800": 1\n', 2, 2), ('a:\n  - "\\uffff"\n', 2, 6)],
+)
+def test_signs_that_cannot_be_shown_are_refused(text: str, line: int, column: int) -> None:
+    [problem] = problems_of(text)
+    assert (problem.place.line, problem.place.column) == (line, column)
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_what_no_editor_takes_for_a_line_is_none(sign: str) -> None:
+    found = parse_yaml(f"a: b{sign}c\nd: 1\n", "a.yml")
+    assert found.place_of(("d",)).line == 2
+    assert found.data == {"a": "b c", "d": 1}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import site_check
 from build_tools.library import Library
-from build_tools.problems import Problem
+from build_tools.problems import Place, Problem
 from build_tools.shown_words import count_shown, find_shown
 from build_tools.statements import PageEvidence
 
@@ -33,10 +33,13 @@ def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pr
         limit = int(policy.largest_share * library.sources[source_id].article.body_words)
         if count > limit:
             longest = max(
-                (item for item in shown if item.source_id == source_id),
+                (item for item in shown if item.source_id == source_id and item.statement),
                 key=lambda item: len(item.words),
+                default=None,
             )
-            place = longest.statement.place_of(longest.quotation)
+            place = Place(library.sources[source_id].yaml.path)
+            if longest and longest.statement:
+                place = longest.statement.place_of(longest.quotation)
             message = (
                 f"at most {limit} words of {source_id} may be shown on the site "
                 f"({policy.largest_share:.0%} of its body); {count} are"

@@ -3,12 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from build_tools.block_names import BLOCK_NAMES
 from build_tools.checks.check import site_check
 from build_tools.library import Library
 from build_tools.problems import Place, Problem
 from build_tools.statements import PageEvidence
 
-# Fenced code, code within a paragraph, comments. On purpose this shares nothing with the parser.
+_MALFORMED = frozenset({"citation", "block", "event", "yaml"})
+# The fences of our blocks, which hold prose; fenced code, code within a paragraph, comments. On
+# purpose this shares nothing with the parser.
+_BLOCK = re.compile(
+    rf"^(?P<fence>`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(sorted(BLOCK_NAMES))})[ \t]*\n"
+    r"(?P<yaml>.*?)^[ \t>]*(?P=fence)[`~]*[ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
+_COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _NOT_PROSE = re.compile(
     r"""^[ \t>]*(?P<fence>`{3,}|~{3,}).*?^[ \t>]*(?P=fence)[`~]*[ \t]*$
     |   (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)
@@ -27,8 +36,8 @@ _NOT_PROSE = re.compile(
 def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
     """Every citation that the text of a page shows must have been read as one of a statement."""
     for page in pages:
-        # A malformed citation is in no statement, and is a problem already.
-        if any(problem.code == "citation" for problem in page.problems):
+        # What is malformed is in no statement, and is a problem already.
+        if any(problem.code in _MALFORMED for problem in page.problems):
             continue
         written = _written(page.page.text, library)
         read = [
@@ -51,8 +60,16 @@ def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pro
 def _written(text: str, library: Library) -> list[int]:
     """Return the offset of each `@id` of a source in the text, outside code and comments."""
     ids = "|".join(re.escape(id_) for id_ in {*library.sources, *library.broken})
-    prose = _NOT_PROSE.sub(lambda match: " " * len(match[0]), text)
+    unfenced = _BLOCK.sub(_without_fences, text)
+    prose = _NOT_PROSE.sub(lambda match: " " * len(match[0]), unfenced)
     return [match.start() for match in re.finditer(rf"(?<![\w\\/])@\{{?(?:{ids})(?![\w-])", prose)]
+
+
+def _without_fences(block: re.Match[str]) -> str:
+    """Blank the two fences out, and whole lines of comment; keep the length."""
+    before, after = block.start("yaml") - block.start(), block.end() - block.end("yaml")
+    yaml = _COMMENT.sub(lambda comment: " " * len(comment[0]), block["yaml"])
+    return " " * before + yaml + " " * after
 
 
 @site_check(

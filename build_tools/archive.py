@@ -1,0 +1,22 @@
+"""A folder as a zip archive that is the same whenever it is made of the same files."""
+
+import sys
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+# The earliest that the format can tell. No file tells when it was made.
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+_READABLE = 0o644 << 16
+
+
+def write_archive(folder: Path, target: Path, name: str) -> None:
+    """Write all files below a folder to `target`, under a folder called `name` inside it."""
+    with ZipFile(target, "w") as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            entry = ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", _MOMENT)
+            entry.compress_type, entry.external_attr = ZIP_DEFLATED, _READABLE
+            archive.writestr(entry, path.read_bytes())
+
+
+if __name__ == "__main__":
+    write_archive(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[2]).stem)

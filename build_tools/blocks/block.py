@@ -1,0 +1,87 @@
+"""What every kind of block has: a name, a model of its YAML, and how its HTML is made.
+
+The HTML is a template whose text is Markdown: Python-Markdown reads the text of the elements, so
+citations in a block become statements like any other.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from posixpath import dirname, relpath
+from typing import Any, Generic, TypeVar
+
+from build_tools.library import Library
+from build_tools.positions import strip_tags
+from build_tools.problems import InputProblems, Place, Problem
+from build_tools.templating import render
+from build_tools.validation import StrictModel, validate
+from build_tools.yaml_lines import KeyPath, LinedYaml, parse_yaml
+
+CODE = "block"
+Model = TypeVar("Model", bound=StrictModel)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where a block stands: the page's path below docs, and what its citations resolve to."""
+
+    library: Library
+    uri: str
+    sources_folder: str = "sources"
+
+    def link(self, uri: str) -> str:
+        """Return the relative link to another page, given by its path below docs."""
+        return relpath(uri, dirname(self.uri) or ".")
+
+
+@dataclass(frozen=True)
+class BlockKind(Generic[Model]):
+    """One kind of block, named by the word behind its opening fence.
+
+    `prepare` gives the template its values and raises InputProblems, with places in the YAML,
+    for what the model alone cannot tell. Where the build puts the YAML in, `filled_from` says
+    what it takes it from; a kind whose model has no keys takes none. `example` is YAML that is
+    right over the real sources. `finished` says that the HTML holds no Markdown.
+    """
+
+    name: str
+    model: type[Model]
+    prepare: Callable[[Model, LinedYaml, Surroundings], dict[str, Any]]
+    purpose: str
+    example: str
+    filled_from: str = ""
+    finished: bool = False
+
+    def render(self, text: str, path: str, first_line: int, surroundings: Surroundings) -> str:
+        """Return the block's HTML; raises InputProblems where the YAML is wrong.
+
+        `text` may have tags of positions. Places are those in the text as it was written.
+        """
+        if self.filled_from and not text.strip():
+            message = f"there must be something for the block '{self.name}' to show"
+            hint = f"the build fills it from {self.filled_from}"
+            raise InputProblems([Problem(Place(path, first_line), CODE, message, hint)])
+        if not self.model.model_fields:
+            return self._render_alone(text, path, first_line, surroundings)
+        written = parse_yaml(strip_tags(text), path, first_line)
+        lined = replace(written, data=parse_yaml(text, path, first_line).data)
+        model = validate(self.model, lined, CODE, f"the example of {self.name} in CONTRIBUTING.md")
+        return render(f"blocks/{self.name}.html.j2", **self.prepare(model, lined, surroundings))
+
+    def _render_alone(self, text: str, path: str, first_line: int, around: Surroundings) -> str:
+        place = Place(path, first_line)
+        if text.strip():
+            message = f"the block '{self.name}' must be empty: the build draws it"
+            raise InputProblems([Problem(place, CODE, message, "take the lines out")])
+        lined = LinedYaml(path, {}, {(): place})
+        return render(f"blocks/{self.name}.html.j2", **self.prepare(self.model(), lined, around))
+
+
+def wrong(lined: LinedYaml, keys: KeyPath, message: str, hint: str = "") -> Problem:
+    """Make the problem of what stands at `keys`."""
+    return Problem(lined.place_of(keys), CODE, message, hint)
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise InputProblems where there are problems."""
+    if found := list(problems):
+        raise InputProblems(found)

@@ -1,0 +1,119 @@
+"""The block `coverage`: who reported what. Rows are points, columns are the reports."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
+from build_tools.citations import Citation, CitationError, parse_citations
+from build_tools.positions import strip_tags
+from build_tools.problems import Problem
+from build_tools.records import Text
+from build_tools.validation import StrictModel
+from build_tools.yaml_lines import KeyPath, LinedYaml
+
+
+class PointModel(StrictModel):
+    """One point, and what each report has on it: a cited paraphrase, or a cited absence."""
+
+    point: Text
+    reports: Annotated[dict[str, Text], Field(min_length=1)]
+
+
+class CoverageModel(StrictModel):
+    """One matrix; every point has a cell for each of the same reports."""
+
+    caption: Text
+    points: Annotated[tuple[PointModel, ...], Field(min_length=1)]
+
+
+def _citations(text: str) -> tuple[Citation, ...]:
+    return tuple(c for group in parse_citations(strip_tags(text)) for c in group.items)
+
+
+def _problem_of_cell(id_: str, text: str) -> str:
+    try:
+        cited = {citation.key for citation in _citations(text)}
+    except CitationError as error:
+        return f"the cell must cite {id_}: {error}"
+    return "" if cited == {id_} else f"the cell must cite {id_}, and no other source"
+
+
+def _problems(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> Iterator[Problem]:
+    columns = list(model.points[0].reports)
+    for index, point in enumerate(model.points):
+        keys: KeyPath = ("points", index, "reports")
+        missing = [id_ for id_ in columns if id_ not in point.reports]
+        if missing:
+            message = f"the point must have a cell for {', '.join(missing)}, as the first one has"
+            hint = f'{missing[0]}: Not in this article [@{missing[0]}, no mention of "a term"].'
+            yield wrong(lined, keys, message, hint)
+        for id_, text in point.reports.items():
+            if id_ not in around.library.sources:
+                nearest = around.library.nearest_id(id_)
+                message = f"a column must be a source; there is no '{id_}'"
+                hint = f"did you mean '{nearest}'?" if nearest else ""
+                yield wrong(lined, (*keys, id_), message, hint)
+            elif id_ not in columns:
+                message = f"the column '{id_}' must be in the first point as well"
+                yield wrong(lined, (*keys, id_), message)
+            elif message := _problem_of_cell(id_, text):
+                yield wrong(lined, (*keys, id_), message, f"[@{id_}, para. 1]")
+
+
+def _cell(id_: str, text: str, around: Surroundings) -> dict[str, Any]:
+    source = around.library.sources[id_]
+    citations = _citations(text)
+    numbers = sorted({n for c in citations if c.locator for n in c.locator.numbers})
+    page = around.link(f"{around.sources_folder}/{id_}.md")
+    return {
+        "outlet": source.record.outlet,
+        "text": text,
+        "absent": not numbers,
+        "paragraphs": [{"number": n, "href": f"{page}#para-{n}"} for n in numbers],
+    }
+
+
+def _prepare(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
+    refuse(_problems(model, lined, around))
+    sources = around.library.sources
+    # Each point may list the reports in an order of its own.
+    columns = list(model.points[0].reports)
+    rows = []
+    for point in model.points:
+        cells = [_cell(id_, point.reports[id_], around) for id_ in columns]
+        origins = {
+            sources[id_].record.origin.id
+            for id_, cell in zip(columns, cells, strict=True)
+            if not cell["absent"]
+        }
+        rows.append({"point": point.point, "cells": cells, "origins": len(origins)})
+    reports = [
+        {
+            "outlet": sources[id_].record.outlet,
+            "href": around.link(f"{around.sources_folder}/{id_}.md"),
+        }
+        for id_ in columns
+    ]
+    return {"caption": model.caption, "reports": reports, "rows": rows}
+
+
+COVERAGE = BlockKind(
+    "coverage",
+    CoverageModel,
+    _prepare,
+    "Who reported what: a row for each point, a column for each report.",
+    """\
+caption: Who reported what of the call of 29 September 2020
+points:
+  - point: Length
+    reports:
+      xinhua-2020: About 20 minutes, by Suga's account [@xinhua-2020, para. 2].
+      nikkei-2020: 20 minutes [@nikkei-2020, para. 3].
+  - point: Vaccines
+    reports:
+      xinhua-2020: Discussed, the Kremlin said [@xinhua-2020, para. 4].
+      nikkei-2020: Not in this article [@nikkei-2020, no mention of "vaccine"].
+""",
+)

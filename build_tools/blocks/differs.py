@@ -1,0 +1,46 @@
+"""The block `differs`: two or more passages, what differs, and what would settle it."""
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from build_tools.blocks.block import BlockKind, Surroundings
+from build_tools.blocks.passage import PassageModel, draw
+from build_tools.records import Text
+from build_tools.validation import StrictModel
+from build_tools.yaml_lines import LinedYaml
+
+
+class DiffersModel(StrictModel):
+    """One difference: a cited sentence, the passages it is about, and what would settle it."""
+
+    differs: Text
+    passages: Annotated[tuple[PassageModel, ...], Field(min_length=2)]
+    settle: Text
+
+
+def _prepare(model: DiffersModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
+    passages = [
+        draw(passage, lined, ("passages", index), around)
+        for index, passage in enumerate(model.passages)
+    ]
+    return {"differs": model.differs, "passages": passages, "settle": model.settle}
+
+
+DIFFERS = BlockKind(
+    "differs",
+    DiffersModel,
+    _prepare,
+    "Passages that do not say the same, side by side, without a winner.",
+    """\
+differs: Kyodo writes seized, teleSUR occupied [@kyodo-2021, para. 4; @telesur-2021, para. 4].
+passages:
+  - cite: "[@kyodo-2021, para. 4]"
+    from: seized by
+    to: Soviet Union
+  - cite: "[@telesur-2021, para. 4]"
+    from: occupied by
+    to: Soviet Union
+settle: Records of the landings of 1945, which none of these sources has.
+""",
+)

@@ -1,0 +1,103 @@
+"""The block `passage`: a short quotation drawn from a source by the build; nobody types it."""
+
+from typing import Any
+
+from pydantic import Field
+
+from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
+from build_tools.citations import CitationError, CitationGroup, parse_citations
+from build_tools.library import Passage
+from build_tools.positions import strip_tags
+from build_tools.problems import InputProblems
+from build_tools.records import Text
+from build_tools.selectors import find_quotation, nearest_passage, select_between
+from build_tools.validation import StrictModel
+from build_tools.yaml_lines import KeyPath, LinedYaml
+
+
+class PassageModel(StrictModel):
+    """The paragraph cited, and the words with which the passage begins and ends.
+
+    Without `to`, the passage is the words of `from` alone. Without a speaker, the outlet speaks.
+    """
+
+    cite: Text
+    from_: Text = Field(alias="from")
+    to: Text = ""
+    speaker: str = ""
+    occasion: str = ""
+
+
+def cited_group(text: str, lined: LinedYaml, keys: KeyPath) -> CitationGroup:
+    """Read the one citation that `text` must be; raises InputProblems."""
+    message = "'cite' must be one citation of one paragraph, in quotation marks"
+    hint = 'cite: "[@nikkei-2020, para. 6]"'
+    try:
+        groups = list(parse_citations(strip_tags(text).strip()))
+    except CitationError as error:
+        raise InputProblems([wrong(lined, keys, f"{message}: {error}", hint)]) from None
+    alone = [(0, len(strip_tags(text).strip()), 1, False)]
+    if [(g.start, g.end, len(g.items), g.narrative) for g in groups] != alone:
+        raise InputProblems([wrong(lined, keys, message, hint)])
+    return groups[0]
+
+
+def draw(
+    model: PassageModel, lined: LinedYaml, keys: KeyPath, around: Surroundings
+) -> dict[str, Any]:
+    """Draw the words from the source, and say where they are from; raises InputProblems."""
+    citation = cited_group(model.cite, lined, (*keys, "cite")).items[0]
+    passages = around.library.passages([citation])
+    if len(passages) != 1:
+        # An unknown source or paragraph has a hint of its own where the citation is checked.
+        nearest = around.library.nearest_id(citation.key)
+        message = "'cite' must name one paragraph that exists"
+        hint = f"did you mean '{nearest}'?" if nearest and nearest != citation.key else ""
+        raise InputProblems([wrong(lined, (*keys, "cite"), message, hint)])
+    words = _between(model, lined, keys, passages[0])
+    return {
+        "words": words,
+        "speaker": model.speaker,
+        "occasion": model.occasion,
+        "outlet": passages[0].source.record.outlet,
+        "cite": model.cite,
+    }
+
+
+def _between(model: PassageModel, lined: LinedYaml, keys: KeyPath, passage: Passage) -> str:
+    paragraph = passage.paragraph.folded
+    problems = []
+    for key, words in (("from", model.from_), ("to", model.to)):
+        if words and not find_quotation(words, paragraph):
+            message = f"'{key}' must be words of the paragraph, verbatim"
+            hint = f"the nearest there: “{nearest_passage(words, paragraph).text}”"
+            problems.append(wrong(lined, (*keys, key), message, hint))
+    refuse(problems)
+    found = select_between(model.from_, model.to, paragraph)
+    if found is None:
+        message = "'to' must stand behind 'from' in the paragraph"
+        raise InputProblems([wrong(lined, (*keys, "to"), message)])
+    if '"' in found.exact:
+        message = "a passage must lie within one speech, or outside it"
+        hint = "there is a quotation mark in it: begin or end at the mark"
+        raise InputProblems([wrong(lined, (*keys, "from"), message, hint)])
+    return found.exact
+
+
+def _prepare(model: PassageModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
+    return {"passage": draw(model, lined, (), around)}
+
+
+PASSAGE = BlockKind(
+    "passage",
+    PassageModel,
+    _prepare,
+    "A short quotation that the build draws from the source, with its speaker and occasion.",
+    """\
+cite: "[@nikkei-2020, para. 3]"
+from: to close the books
+to: next generation
+speaker: Yoshihide Suga
+occasion: to Putin on 29 September 2020
+""",
+)

@@ -1,0 +1,28 @@
+"""Every kind of block, by the word that stands behind its opening fence."""
+
+from typing import Any
+
+from build_tools.blocks.block import BlockKind
+from build_tools.blocks.coverage import COVERAGE
+from build_tools.blocks.differs import DIFFERS
+from build_tools.blocks.drawn import CORRECTIONS, ISLANDS, MAP
+from build_tools.blocks.event import COMPARISON, EVENT
+from build_tools.blocks.glossary import GLOSSARY
+from build_tools.blocks.passage import PASSAGE
+from build_tools.blocks.timeline import TIMELINE
+
+BLOCKS: dict[str, BlockKind[Any]] = {
+    kind.name: kind
+    for kind in (
+        COVERAGE,
+        DIFFERS,
+        PASSAGE,
+        EVENT,
+        COMPARISON,
+        TIMELINE,
+        GLOSSARY,
+        MAP,
+        ISLANDS,
+        CORRECTIONS,
+    )
+}

@@ -1,0 +1,109 @@
+"""The block `timeline`: the events of all pages and the dated entries, as a picture in CSS."""
+
+import datetime
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import Annotated, Any
+
+from pydantic import Field, model_validator
+
+from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
+from build_tools.edtf import AnyDate, first_day, format_edtf
+from build_tools.events import EventSummary
+from build_tools.problems import Problem
+from build_tools.records import Text
+from build_tools.validation import StrictModel
+from build_tools.yaml_lines import LinedYaml
+
+
+class Era(StrictModel):
+    """A heading over all entries from a date on."""
+
+    from_: AnyDate = Field(alias="from")
+    title: Text
+
+
+class Entry(StrictModel):
+    """One dated statement. `shown` stands for a date that the sources give in words alone.
+
+    Without `when`, an entry keeps its place behind the one before it.
+    """
+
+    when: AnyDate | None = None
+    shown: str = ""
+    stated: Text
+
+    @model_validator(mode="after")
+    def _some_date(self) -> "Entry":
+        if self.when is None and not self.shown:
+            raise ValueError("must have 'when', 'shown' or both")
+        return self
+
+
+class DatedEvent(StrictModel):
+    """An event with the page that describes it, as a path below docs."""
+
+    page: Text
+    event: EventSummary
+
+
+class TimelineModel(StrictModel):
+    """`docs/_data/timeline.yml`, with the events of all pages, which the build adds."""
+
+    eras: Annotated[tuple[Era, ...], Field(min_length=1)]
+    entries: tuple[Entry, ...] = ()
+    events: tuple[DatedEvent, ...] = ()
+
+
+def _eras_out_of_order(model: TimelineModel, lined: LinedYaml) -> Iterator[Problem]:
+    for index, (era, later) in enumerate(pairwise(model.eras)):
+        if first_day(later.from_) <= first_day(era.from_):
+            message = f"'eras' must be in order: {later.from_} must be later than {era.from_}"
+            yield wrong(lined, ("eras", index + 1, "from"), message)
+
+
+def _prepare(model: TimelineModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
+    refuse(_eras_out_of_order(model, lined))
+    dated: list[tuple[datetime.date, dict[str, Any]]] = []
+    day = datetime.date.min
+    for entry in model.entries:
+        day = first_day(entry.when) if entry.when else day
+        shown = entry.shown or format_edtf(entry.when or "")
+        shown_entry = {"shown": shown, "when": entry.when, "text": entry.stated, "event": None}
+        dated.append((day, shown_entry))
+    for page in model.events:
+        when = page.event.dates.is_
+        event = {"name": page.event.name, "href": around.link(page.page)}
+        text = f"{page.event.summary} {page.event.dates.stated}"
+        shown_event = {"shown": format_edtf(when), "when": when, "text": text}
+        dated.append((first_day(when), {**shown_event, "event": event}))
+    dated.sort(key=lambda pair: pair[0])
+    starts = [first_day(era.from_) for era in model.eras]
+
+    def era_of(pair: tuple[datetime.date, dict[str, Any]]) -> int:
+        return max((i for i, start in enumerate(starts) if start <= pair[0]), default=0)
+
+    eras = [
+        {"title": model.eras[index].title, "entries": [entry for _, entry in pairs]}
+        for index, pairs in groupby(dated, key=era_of)
+    ]
+    return {"eras": eras}
+
+
+TIMELINE = BlockKind(
+    "timeline",
+    TimelineModel,
+    _prepare,
+    "All dated entries, and the events of all pages, in order.",
+    """\
+eras:
+  - from: 1945
+    title: From the war's end on
+entries:
+  - shown: After World War II
+    stated: Japan and Russia did not sign a peace treaty [@xinhua-2020, para. 5; @kyodo-2021, para. 3].
+  - when: 1956
+    stated: Japan and the Soviet Union made the joint declaration, according to Nikkei Asia [@nikkei-2020, para. 4].
+""",  # noqa: E501
+    filled_from="docs/_data/timeline.yml and the events in the front matter of all pages",
+)

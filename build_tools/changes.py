@@ -1,0 +1,114 @@
+"""The dated changes of the site, `docs/_data/changes.yml`: new pages, additions, corrections.
+
+One list serves the feed, the dates of pages and the list of corrections. The dates are written by
+hand: they tell of changes of meaning. The days on which files were touched tell nothing of that,
+and a shallow clone does not know them.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from build_tools.problems import InputProblems, Place, Problem
+from build_tools.validation import StrictModel, validate
+from build_tools.yaml_lines import LinedYaml, parse_yaml
+
+# Below the folder of pages.
+CHANGES = "_data/changes.yml"
+
+
+def _check_day(value: str) -> str:
+    if datetime.date.fromisoformat(value).isoformat() != value:
+        raise ValueError("must be a day as YYYY-MM-DD")
+    return value
+
+
+Day = Annotated[str, AfterValidator(_check_day)]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Change(StrictModel):
+    """One change of one page; `page` is its path below docs. Text is plain, without markup."""
+
+    date: Day
+    kind: Literal["page", "addition", "correction"]
+    page: Text
+    title: Text
+    summary: Text
+
+
+class ChangesFile(StrictModel):
+    """The file of changes, in any order."""
+
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All changes, the newest first; of one day, as they stand in the file."""
+
+    entries: tuple[Change, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def corrections(self) -> tuple[Change, ...]:
+        """The corrections alone."""
+        return tuple(change for change in self.entries if change.kind == "correction")
+
+    @cached_property
+    def latest(self) -> str:
+        """The day of the newest change of any page; empty where there is none."""
+        return self.entries[0].date if self.entries else ""
+
+    def published(self, page: str) -> str:
+        """The day on which a page was first published; empty where it is not known."""
+        return next((it.date for it in self.entries if (it.page, it.kind) == (page, "page")), "")
+
+    def modified(self, page: str) -> str:
+        """The day of the newest change of a page.
+
+        A page without entries is made from the others, and changes with any of them.
+        """
+        return next((change.date for change in self.entries if change.page == page), self.latest)
+
+
+def load_changes(path: Path, shown: str, docs: Path) -> Changes:
+    """Load the file of changes; a missing file is no changes, a wrong one has problems."""
+    if not path.exists():
+        return Changes()
+    try:
+        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
+        entries = validate(ChangesFile, lined, "changes", "an entry of the file").changes
+    except UnicodeDecodeError:
+        return Changes(problems=(Problem(Place(shown), "changes", "the file must be UTF-8"),))
+    except InputProblems as error:
+        return Changes(problems=error.problems)
+    newest_first = sorted(entries, key=lambda change: change.date, reverse=True)
+    return Changes(tuple(newest_first), tuple(_check(entries, lined, docs)))
+
+
+def _check(entries: tuple[Change, ...], lined: LinedYaml, docs: Path) -> Iterator[Problem]:
+    """Find entries of pages that are not there, or that do not begin with their publication."""
+    first: dict[str, Change] = {}
+    for index, change in enumerate(entries):
+        place = lined.place_of(("changes", index, "page"))
+        if not (docs / change.page).is_file():
+            message = f"'page' must be the path of a page below docs; there is no '{change.page}'"
+            yield Problem(place, "changes", message, "such as contacts/suga-putin-2020.md")
+        if change.kind == "page" and change.page in first:
+            message = f"'{change.page}' must have one entry of the kind 'page'"
+            yield Problem(place, "changes", message, "a later change is an addition or correction")
+        if change.kind == "page":
+            first.setdefault(change.page, change)
+    for index, change in enumerate(entries):
+        begun = first.get(change.page)
+        if begun is None or change.date < begun.date:
+            place = lined.place_of(("changes", index, "date"))
+            message = f"'{change.page}' must first have an entry of the kind 'page'"
+            hint = f"its page is of {begun.date}" if begun else "add the day of its publication"
+            yield Problem(place, "changes", message, hint)

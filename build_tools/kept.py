@@ -1,0 +1,26 @@
+"""What building gave for unchanged inputs, kept from one build to the next in the same process.
+
+`mkdocs serve` builds the whole site after each edit, and most of it comes out as before. A value
+is kept with everything that it was made from, and only equal inputs get it back, so nothing that
+is shown can be out of date. A single build finds nothing kept.
+"""
+
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Kept(Generic[Value]):
+    """By name, the value made last and its inputs, which are compared as they are, never hashed."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[object, Value]] = {}
+
+    def get(self, name: str, inputs: object) -> Value | None:
+        """Return what equal inputs gave; None where the inputs differ or there are none yet."""
+        kept = self._kept.get(name)
+        return kept[1] if kept and kept[0] == inputs else None
+
+    def put(self, name: str, inputs: object, value: Value) -> None:
+        """Keep a value in place of the one before."""
+        self._kept[name] = inputs, value

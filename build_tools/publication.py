@@ -1,0 +1,42 @@
+"""The site as something published: what it is called, by whom, and at which address."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What `mkdocs.yml` says of the site; `address` ends in a slash."""
+
+    name: str
+    description: str
+    author: str
+    address: str
+    language: str = "en"
+
+    def address_of(self, url: str) -> str:
+        """Return the full address of a page or file, given its own from the site's root.
+
+        A copy for reading offline has files in place of folders; its pages are known by the
+        addresses that they have online.
+        """
+        folder = re.sub(r"\.html$", "/", re.sub(r"(^|/)index\.html$", r"\1", url))
+        return urljoin(self.address, folder.removeprefix("./"))
+
+
+@dataclass(frozen=True)
+class PublishedPage:
+    """One page as it goes out: `uri` is its path below docs, `url` that in the site.
+
+    The days are ISO dates, or empty where they are not known.
+    """
+
+    uri: str
+    url: str
+    title: str
+    description: str
+    published: str = ""
+    modified: str = ""

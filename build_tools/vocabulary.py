@@ -1,0 +1,92 @@
+"""The words that the site explains: each with its definition, and the forms it has in prose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from build_tools.citations import CitationError, parse_citations
+from build_tools.problems import InputProblems
+from build_tools.templating import make_anchor
+from build_tools.validation import StrictModel, validate
+from build_tools.yaml_lines import parse_yaml
+
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Term(StrictModel):
+    """A term; `claims: none` marks a definition that states nothing of the sources.
+
+    `forms` are what prose writes for it, where that is not the term itself; `[]` for words that
+    are not to be explained where they stand.
+    """
+
+    term: Text
+    says: Text
+    forms: tuple[Text, ...] | None = None
+    claims: str = Field(default="", pattern="^(none)?$")
+
+    @property
+    def anchor(self) -> str:
+        """The id of the term on the page of the glossary."""
+        return f"term-{make_anchor(self.term)}"
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """What prose writes for it."""
+        return (self.term,) if self.forms is None else self.forms
+
+    @property
+    def definition(self) -> str:
+        """What it says, without citations."""
+        text, end = "", 0
+        try:
+            for group in parse_citations(self.says):
+                text += self.says[end : group.start].rstrip()
+                end = group.end
+        except CitationError:
+            return ""  # It is shown on the glossary's page, where it is a problem.
+        return " ".join((text + self.says[end:]).split())
+
+
+class TermGroup(StrictModel):
+    """Terms below one heading."""
+
+    title: Text
+    terms: Annotated[tuple[Term, ...], Field(min_length=1)]
+
+
+class VocabularyFile(StrictModel):
+    """`docs/_data/terms.yml`; its head explains the keys."""
+
+    groups: Annotated[tuple[TermGroup, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """All terms, in the order of the file."""
+
+    terms: tuple[Term, ...] = ()
+
+    def forms(self) -> Iterator[tuple[str, Term]]:
+        """Yield each form with its term."""
+        for term in self.terms:
+            for form in term.written:
+                yield form, term
+
+
+def load_vocabulary(path: Path) -> Vocabulary:
+    """Load the terms; none where the file is missing or wrong.
+
+    What is wrong in it is found where the page of the glossary shows it.
+    """
+    if not path.exists():
+        return Vocabulary()
+    try:
+        lined = parse_yaml(path.read_text(encoding="utf-8"), path.name)
+        file = validate(VocabularyFile, lined, "block", "the comments of the file")
+    except (InputProblems, UnicodeDecodeError):
+        return Vocabulary()
+    return Vocabulary(tuple(term for group in file.groups for term in group.terms))

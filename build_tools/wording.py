@@ -1,0 +1,94 @@
+"""The words that are counted in every article: names of the islands, verbs for their taking."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from build_tools.problems import InputProblems, Place, Problem
+from build_tools.sentences import split_sentences
+from build_tools.validation import StrictModel, validate
+from build_tools.yaml_lines import parse_yaml
+
+CODE = "wording-list"
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Term(StrictModel):
+    """Words counted as one; `not_in` are longer words around them that mean something else."""
+
+    term: Text
+    forms: Annotated[tuple[Text, ...], Field(min_length=1)]
+    not_in: tuple[Text, ...] = Field(default=(), alias="not-in")
+
+
+class WordingFile(StrictModel):
+    """`docs/_data/wording.yml`; its head explains the keys."""
+
+    names: tuple[Term, ...] = ()
+    verbs: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True)
+class Use:
+    """One use of a term, at `text[start:end]`."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """The terms, with what was wrong in their file."""
+
+    file: WordingFile = field(default_factory=WordingFile)
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def _forms(self) -> dict[str, str]:
+        """Map each form, in lower case, to its term; other uses to the empty term."""
+        terms = (*self.file.names, *self.file.verbs)
+        forms = {form.lower(): term.term for term in terms for form in term.forms}
+        return forms | {words.lower(): "" for term in terms for words in term.not_in}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self._forms, key=len, reverse=True)
+        either = "|".join(re.escape(form) for form in longest_first) or "(?!)"
+        return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+    def find_uses(self, text: str) -> tuple[Use, ...]:
+        """Find the uses of all terms in a text, in order."""
+        found = [
+            Use(self._forms[match[0].lower()], *match.span())
+            for match in self._pattern.finditer(text)
+        ]
+        names = {term.term for term in self.file.names}
+        named = [
+            (start, end)
+            for start, end in split_sentences(text)
+            if any(use.term in names and start <= use.start < end for use in found)
+        ]
+        return tuple(
+            use
+            for use in found
+            if use.term in names
+            or (use.term and any(start <= use.start < end for start, end in named))
+        )
+
+
+def load_wording(path: Path, shown: str) -> Wording:
+    """Load the terms; a missing file has none, and a wrong one has problems."""
+    if not path.exists():
+        return Wording()
+    try:
+        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
+        return Wording(validate(WordingFile, lined, CODE, "the comments of the file"))
+    except UnicodeDecodeError:
+        return Wording(problems=(Problem(Place(shown), CODE, "the file must be UTF-8"),))
+    except InputProblems as error:
+        return Wording(problems=error.problems)

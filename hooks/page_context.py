@@ -1,0 +1,56 @@
+"""Give templates what stands around a page's text, and the site its feed."""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from build_tools.feed import FEED, render_feed
+from build_tools.ledger import Ledger
+from build_tools.page_context import make_page_context
+from build_tools.publication import Publication, PublishedPage
+from build_tools.site_config import CITATIONS
+
+
+def _ledger(config: MkDocsConfig) -> Ledger:
+    ledger: Ledger = config.mdx_configs[CITATIONS]["ledger"]
+    return ledger
+
+
+def _publication(config: MkDocsConfig) -> Publication:
+    return Publication(
+        config.site_name, config.site_description, config.site_author, config.site_url or ""
+    )
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Append the feed."""
+    urls = {file.src_uri: file.url for file in files.documentation_pages()}
+    feed = render_feed(_publication(config), _ledger(config).library.changes, urls)
+    files.append(File.generated(config, FEED, content=feed))
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let templates link pages by path; date pages by their changes; one address each."""
+    changes, pages = _ledger(config).library.changes, files.documentation_pages()
+    env.globals["page_urls"] = {file.src_uri: file.url for file in pages}
+    for file in pages:
+        file.page.update_date = changes.modified(file.src_uri) or file.page.update_date
+        file.page.canonical_url = _publication(config).address_of(file.url)
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> None:
+    """Add `explainer`: see `PageContext`."""
+    ledger, uri = _ledger(config), page.file.src_uri
+    changes = ledger.library.changes
+    title = page.meta.get("title") or page.title
+    description = page.meta.get("description", "")
+    days = changes.published(uri), changes.modified(uri)
+    made = PublishedPage(uri, page.file.url, title, description, *days)
+    issues = config.extra["issues"] or ""
+    context["explainer"] = make_page_context(ledger, _publication(config), made, issues)

@@ -1,0 +1,61 @@
+"""The map on a screen: every label can be read, and covers no other."""
+
+import pytest
+from fixture_types import OpenPage
+from project import ROOT
+
+from build_tools.coastline import load_coast
+from build_tools.island_map import render_island_map
+from build_tools.island_table import render_island_table
+from build_tools.islands import load_islands
+
+# Smaller text is hard to read on a telephone.
+SMALLEST = 11
+VIEWS = ".island-map__views > svg"
+MEASURE = """(views) => [...document.querySelectorAll(views)].flatMap((svg, view) => {
+  const frame = svg.getBoundingClientRect()
+  const scale = frame.width / svg.viewBox.baseVal.width
+  const box = ({left, top, right, bottom}) => ({left, top, right, bottom})
+  return [...svg.querySelectorAll('text')].map((text) => ({
+    ...box(text.getBoundingClientRect()), view, words: text.textContent, frame: box(frame),
+    size: parseFloat(getComputedStyle(text).fontSize) * scale,
+  }))
+})"""
+
+Label = dict[str, float]
+
+
+def overlap(one: Label, other: Label) -> bool:
+    return (
+        one["left"] < other["right"]
+        and other["left"] < one["right"]
+        and one["top"] < other["bottom"]
+        and other["top"] < one["bottom"]
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 600, 768, 1280, 1920])
+def test_labels_are_legible_and_lie_apart(open_page: OpenPage, width: int, scheme: str) -> None:
+    islands = load_islands(ROOT / "docs/_data/islands.yml", "islands.yml")
+    coast = load_coast(ROOT / "docs/_data/coastline.geojson", "coastline.geojson")
+    page = open_page("/people/", width=width, color_scheme=scheme)
+    html = render_island_map(islands, coast) + render_island_table(islands, [])
+    # In place of a map that the page may have of its own.
+    page.evaluate("document.querySelectorAll('.island-map').forEach((old) => old.remove())")
+    page.evaluate(
+        "(html) => document.querySelector('h1').insertAdjacentHTML('afterend', html)", html
+    )
+    labels = page.evaluate(MEASURE, VIEWS)
+    assert len(labels) > 15
+    inset = next(label["frame"] for label in labels if label["view"] == 1)
+    for label in labels:
+        frame = label["frame"]
+        assert label["size"] >= SMALLEST, label["words"]
+        assert frame["left"] <= label["left"] < label["right"] <= frame["right"], label["words"]
+        assert frame["top"] <= label["top"] < label["bottom"] <= frame["bottom"], label["words"]
+        assert label["view"] == 1 or not overlap(label, inset), label["words"]
+        others = (other for other in labels if other is not label)
+        covered = [other["words"] for other in others if overlap(label, other)]
+        assert covered == [], label["words"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,74 @@
+"""The site as files, without a server: it can be read, moved about in and searched."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from project import Project, copy_project
+
+# Names in every script that the site may hold, and a page where they stand.
+NAMES = (
+    "# Names\n\nHoppō Ryōdo (北方領土), 択捉島、国後島, «Итуруп» и Кунашир, Zelda-Ganon talks.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = copy_project(tmp_path_factory.mktemp("offline") / "project")
+    project.write("docs/names.md", f"---\ntitle: Names\nclaims: none\n---\n\n{NAMES}")
+    project.change("mkdocs.yml", "  - Home: index.md\n", "  - Home: index.md\n  - names.md\n")
+    project = Project(project.root, {"OFFLINE": "true"})
+    done = project.run("mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.output
+    return project.root / "site"
+
+
+@pytest.fixture
+def reader(browser: Browser, offline_site: Path) -> Iterator[Page]:
+    context = browser.new_context(offline=True)
+    went_out: list[str] = []
+    complaints: list[str] = []
+    context.on(
+        "request",
+        lambda request: None if _is_local(request.url) else went_out.append(request.url),
+    )
+    context.on("console", lambda message: complaints.append(message.text))
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.goto((offline_site / "index.html").as_uri())
+    yield page
+    context.close()
+    assert went_out == []
+    assert complaints == []
+
+
+def _is_local(url: str) -> bool:
+    return url.startswith(("file:", "data:", "about:", "blob:"))
+
+
+@pytest.mark.parametrize(
+    "words", ["Hoppō", "北方領土", "択捉", "国後", "Итуруп", "Кунашир", "Zelda-Ganon"]
+)
+def test_search_finds_names_in_every_script(reader: Page, words: str) -> None:
+    search = reader.locator(".md-search__input")
+    search.click()
+    search.fill(words)
+    # The theme listens to keys, not to the text.
+    search.press("End")
+    results = reader.locator(".md-search-result__link")
+    expect(results.filter(has_text="Names").first).to_be_visible()
+
+
+def test_pages_lead_to_pages(reader: Page, offline_site: Path) -> None:
+    reader.locator(".citation__mark").first.click()
+    reader.locator(".note__context").first.click()
+    reader.wait_for_url("**/sources/*.html#para-*")
+    reader.get_by_role("navigation", name="Breadcrumbs").get_by_text("Sources").click()
+    reader.wait_for_url((offline_site / "sources/index.html").as_uri())
+
+
+def test_a_page_is_cited_by_its_address_online(reader: Page, offline_site: Path) -> None:
+    reader.goto((offline_site / "dispute.html").as_uri())
+    expect(reader.locator(".page-end__reference")).to_contain_text(":8000/dispute/")

@@ -1,0 +1,67 @@
+"""Whatever a page is made from makes its inputs differ; nothing else does."""
+
+from dataclasses import replace
+
+import pytest
+from project import ROOT
+
+from build_tools.front_matter import LineOrigin, PageMeta
+from build_tools.kept_pages import PageInputs, Surroundings
+from build_tools.ledger import Ledger, PageInfo
+from build_tools.library import Library
+from build_tools.site_config import CITATIONS, load_site_config
+
+
+def surroundings(ledger: Ledger, **options: object) -> Surroundings:
+    given = {CITATIONS: {"ledger": ledger}, "toc": {"permalink": True, **options}}
+    return Surroundings.of(["toc", CITATIONS], given, ("index.md",))
+
+
+def test_two_builds_of_the_same_page_have_equal_inputs(library: Library) -> None:
+    first, second = (
+        PageInputs("text", "Title", PageInfo(), library, surroundings(Ledger(library)))
+        for _ in range(2)
+    )
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"markdown": "other text"},
+        {"title": "Other title"},
+        {"info": PageInfo(origins=(LineOrigin(2),))},
+        {"info": PageInfo(meta=PageMeta(claims="none"))},
+        {"info": PageInfo(written=False)},
+    ],
+)
+def test_a_change_of_the_page_makes_them_differ(
+    library: Library, change: dict[str, object]
+) -> None:
+    inputs = PageInputs("text", "Title", PageInfo(), library, surroundings(Ledger(library)))
+    assert replace(inputs, **change) != inputs  # type: ignore[arg-type]
+
+
+def test_a_library_that_is_loaded_anew_makes_them_differ(library: Library) -> None:
+    site = surroundings(Ledger(library))
+    inputs = PageInputs("text", "Title", PageInfo(), library, site)
+    assert replace(inputs, library=replace(library)) != inputs
+
+
+def test_surroundings_differ_by_options_files_and_templates(library: Library) -> None:
+    site = surroundings(Ledger(library))
+    assert surroundings(Ledger(library), permalink=False) != site
+    assert replace(site, others=("index.md", "other.md")) != site
+    assert replace(site, templates={**site.templates, "notes.html.j2": "edited"}) != site
+
+
+def test_with_an_unknown_extension_no_two_builds_are_equal() -> None:
+    extensions = [CITATIONS, "pymdownx.snippets"]
+    first, second = (Surroundings.of(extensions, {}, ()) for _ in range(2))
+    assert first != second
+
+
+def test_every_extension_of_the_site_is_known() -> None:
+    extensions = load_site_config(ROOT).extensions
+    first, second = (Surroundings.of(extensions, {}, ()) for _ in range(2))
+    assert first == second

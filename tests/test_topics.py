@@ -1,0 +1,38 @@
+"""Themes, people and outlets of pages."""
+
+from fixture_types import ReadPage
+
+from build_tools.ledger import Ledger
+from build_tools.library import Library
+from build_tools.topics import Topic, find_topics, render_topics
+
+PAGE = """\
+---
+title: A call
+tags: [Peace treaty]
+---
+
+Suga spoke with Putin [@xinhua-2020, para. 1; @nikkei-2020, para. 1].
+
+Putin spoke, as Yoshihide Suga said to Vladimir Putin [@nikkei-2020, para. 1].
+"""
+
+
+def test_people_and_outlets_are_found_in_statements(read_page: ReadPage, library: Library) -> None:
+    assert find_topics(read_page(PAGE), library) == {
+        Topic("person", "Yoshihide Suga"): 2,
+        Topic("person", "Vladimir Putin"): 2,
+        Topic("outlet", "Xinhua"): 1,
+        Topic("outlet", "Nikkei Asia"): 2,
+        Topic("theme", "Peace treaty"): 2,
+    }
+
+
+def test_each_topic_has_its_place_on_their_page(read_page: ReadPage, library: Library) -> None:
+    page = read_page(PAGE)
+    text = render_topics(Ledger(library, pages={page.uri: page}))
+    assert "- **Peace treaty**{: #theme-peace-treaty }: [A call](page.md)\n" in text
+    assert "- **Nikkei Asia**{: #outlet-nikkei-asia }: [A call](page.md) (2)\n" in text
+    # By last name.
+    assert text.index("Vladimir Putin") < text.index("Yoshihide Suga")
+    assert render_topics(Ledger(library)).count("\n## ") == 0

@@ -1,0 +1,69 @@
+"""Counting words in articles: which uses of a term are found, and what is wrong in their file."""
+
+from pathlib import Path
+
+from build_tools.wording import Term, Wording, WordingFile, load_wording
+
+WORDING = Wording(
+    WordingFile.model_validate(
+        {
+            "names": [
+                {"term": "Kuril Islands", "forms": ["Kuril Islands", "Kurils"]},
+                {"term": "islands", "forms": ["islands"]},
+            ],
+            "verbs": [{"term": "took", "forms": ["took"], "not-in": ["took office"]}],
+        }
+    )
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(use.term, text[use.start : use.end]) for use in WORDING.find_uses(text)]
+
+
+def test_the_longest_form_wins_and_capitals_do_not_matter() -> None:
+    assert found("The Kuril islands are islands.") == [
+        ("Kuril Islands", "Kuril islands"),
+        ("islands", "islands"),
+    ]
+
+
+def test_a_form_is_a_whole_word() -> None:
+    assert found("The Kurilsk islanders and an island.") == []
+
+
+def test_a_verb_counts_only_in_a_sentence_that_names_the_islands() -> None:
+    assert found("An army took the islands. Peace talks took years.") == [
+        ("took", "took"),
+        ("islands", "islands"),
+    ]
+
+
+def test_words_that_mean_something_else_do_not_count() -> None:
+    assert found("When he took office, the islands came up.") == [("islands", "islands")]
+
+
+def test_what_is_wrong_in_the_file_has_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "wording.yml"
+    path.write_text("names:\n  - term: islands\n    form: [islands]\n", encoding="utf-8")
+    problems = load_wording(path, "docs/_data/wording.yml").problems
+    assert [str(problem.place) for problem in problems] == [
+        "docs/_data/wording.yml:2:5",
+        "docs/_data/wording.yml:3:5",
+    ]
+    assert "forms" in problems[1].hint
+
+
+def test_no_file_no_terms(tmp_path: Path) -> None:
+    assert load_wording(tmp_path / "none.yml", "none.yml").find_uses("islands") == ()
+
+
+def test_a_file_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "wording.yml"
+    path.write_bytes(b"\xff\xfe")
+    [problem] = load_wording(path, "wording.yml").problems
+    assert "UTF-8" in problem.message
+
+
+def test_a_term_needs_a_form() -> None:
+    assert Term.model_validate({"term": "a", "forms": ["a"]}).not_in == ()

@@ -1,7 +1,7 @@
 """Mend what the theme's HTML lacks for screen readers, keyboards and the HTML standard.
 
-Only what no setting of the theme gives is mended here. Each edit takes one tag of the theme's own;
-text that a page shows cannot be taken for one, since `<` is escaped in it. An edit that finds
+Only what no setting of the theme gives is mended here. Each edit takes one kind of tag; text that a
+page shows cannot be taken for one, since `<` is escaped in it. An edit that finds
 nothing changes nothing: the tests in a browser tell when the theme has changed.
 """
 
@@ -60,6 +60,12 @@ EDITS = (
         re.compile(r'(<label class="md-nav__title") for="__toc">'),
         r"\1>",
         wanted=lambda html: 'id="__toc"' not in html,
+    ),
+    Edit(
+        "The theme's script puts each table into a box that scrolls, once the page is shown, and "
+        "the text moves. The box is there from the start, and without the script too.",
+        re.compile(r"<table>.*?</table>", re.DOTALL),
+        r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>',
     ),
 )
 

@@ -47,33 +47,40 @@ def write_stock_site(folder: Path, site_url: str) -> None:
     docs = folder / "docs"
     for path in sorted(config.docs.rglob("*.md")):
         uri = path.relative_to(config.docs).as_posix()
-        _write(docs / uri, parse_page(path.read_text("utf-8"), uri).body, ledger.library, uri)
+        _write(docs / uri, path.read_text("utf-8"), ledger.library, uri)
     tamper = load_tamper_report(config.docs / "_data/tamper.yml")
     for page in generated_pages(ledger.library, tamper):
-        body = parse_page(page.render(ledger), page.uri).body
-        _write(docs / page.uri, body, ledger.library, page.uri)
+        _write(docs / page.uri, page.render(ledger), ledger.library, page.uri)
     text = yaml.safe_dump({**SETTINGS, "site_url": site_url}, sort_keys=False)
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
 
 
-def _write(path: Path, body: str, library: Library, uri: str) -> None:
+def _write(path: Path, text: str, library: Library, uri: str) -> None:
+    page = parse_page(text, uri)
+    head = yaml.safe_dump({"title": page.meta.title, "description": page.meta.description})
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(with_footnotes(body, library, uri), encoding="utf-8")
+    body = with_footnotes(page.body, library, uri)
+    path.write_text(f"---\n{head}---\n{body}", encoding="utf-8")
 
 
 def with_footnotes(text: str, library: Library, uri: str) -> str:
     """Return Markdown with each citation turned into footnotes, which stand at the end."""
     notes = Notes(library)
-    code = [match.span() for match in _CODE.finditer(text)]
     pieces, done = [], 0
-    for group in parse_citations(text):
-        if any(start <= group.start < end for start, end in code):
-            continue
-        pieces += [text[done : group.start], _references(group, notes)]
-        done = group.end
-    made = "".join([*pieces, text[done:]])
+    for code in _CODE.finditer(text):
+        pieces += [_cited(text[done : code.start()], notes), code[0]]
+        done = code.end()
+    made = "".join([*pieces, _cited(text[done:], notes)])
     to_root = "../" * uri.count("/")
     return "\n".join([made, "", *(_footnote(note, to_root) for note in notes.all())])
+
+
+def _cited(text: str, notes: Notes) -> str:
+    pieces, done = [], 0
+    for group in parse_citations(text):
+        pieces += [text[done : group.start], _references(group, notes)]
+        done = group.end
+    return "".join([*pieces, text[done:]])
 
 
 def _references(group: CitationGroup, notes: Notes) -> str:

@@ -43,6 +43,11 @@ TITLE = '<label class="md-nav__title" for="__toc">'
         ),
         (TITLE, '<label class="md-nav__title">'),
         (f'<input id="__toc">{TITLE}', f'<input id="__toc">{TITLE}'),
+        (
+            "<table><td>1</td></table><table class='x'></table>",
+            '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
+            "<table><td>1</td></table></div></div><table class='x'></table>",
+        ),
         ("<p>&lt;label for=&quot;__drawer&quot;&gt;</p>",) * 2,
     ],
 )

@@ -1,9 +1,13 @@
 """YAML with the place of every key."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from project import ROOT
 
+from build_tools import yaml_lines
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.yaml_lines import parse_yaml
 
@@ -115,3 +119,24 @@ def test_what_no_editor_takes_for_a_line_is_none(sign: str) -> None:
     found = parse_yaml(f"a: b{sign}c\nd: 1\n", "a.yml")
     assert found.place_of(("d",)).line == 2
     assert found.data == {"a": "b c", "d": 1}
+
+
+YAMLS = [*(ROOT / "seeds").glob("*.yml"), *(ROOT / "docs/_data").glob("*.yml")]
+
+
+@pytest.mark.parametrize("path", YAMLS, ids=lambda path: path.name)
+def test_both_parsers_read_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = path.read_text(encoding="utf-8")
+    quick = parse_yaml(text, path.name)
+    monkeypatch.setattr(yaml_lines, "_QuickLoader", yaml_lines._PlainLoader)
+    assert parse_yaml(text, path.name) == quick
+
+
+@given(st.text("ab:-[]{}\"'#|>&*!% \n\té\ue000\U0001f600", max_size=40))
+def test_both_parsers_agree_on_what_both_read(text: str) -> None:
+    try:
+        plain, _ = yaml_lines._read(yaml_lines._PlainLoader(text), "a.yml", 1)
+        quick, _ = yaml_lines._read(yaml_lines._QuickLoader(text), "a.yml", 1)
+    except yaml_lines._ERRORS:
+        return
+    assert quick == plain

@@ -50,7 +50,9 @@ class CitationTreeprocessor(Treeprocessor):
         text = PageText(info.path, self._page.source, info.origins)
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
         assert self.md is not None
-        for block in BlockReader(self.md, self._page.waivers).read(root):
+        page = self._page
+        blocks = BlockReader(self.md, page.waivers, page.labels, page.contexts)
+        for block in blocks.read(root):
             reader.read(block)
         malformed = tuple(
             Problem(text.place(offset), "citation", str(error), f"a correct one: {EXAMPLE}")
@@ -96,12 +98,14 @@ class CitationTreeprocessor(Treeprocessor):
             # Code that the page shows is stashed like HTML.
             if not isinstance(block, str) or block in self._page.finished:
                 continue
-            if block.startswith(('<div class="highlight', "<pre")):
-                continue
+            code = block.startswith(('<div class="highlight', "<pre"))
+            if code and strip_tags(block).strip() not in text.text:
+                continue  # Made of fenced code, and not typed as it is.
             words = re.sub(
                 r"<!--.*?-->|<[^>]*>|&\w+;", " ", strip_tags(block), flags=re.DOTALL
             ).split()
-            if any(word.isalpha() for word in words):
+            # A block of ours within raw HTML is a private-use sign, and would be lost.
+            if re.search(r"[^\W\d_]|[\ue000-\uf8ff]", " ".join(words)):
                 offset = text.find(" ".join(words[:3]), 0, len(text.text), first=True)
                 message = "text must not stand in raw HTML, where no check can read it"
                 hint = "write it in Markdown, and cite it there"

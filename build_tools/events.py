@@ -9,7 +9,7 @@ from pydantic import Field
 from build_tools.edtf import AnyDate, format_edtf
 from build_tools.problems import Problem
 from build_tools.typography import fold
-from build_tools.validation import StrictModel
+from build_tools.validation import Label, StrictModel
 from build_tools.yaml_lines import KeyPath, LinedYaml
 
 CODE = "event"
@@ -55,7 +55,7 @@ class NamesFact(Fact):
 class EventFacts(StrictModel):
     """What the fact box shows of one call or meeting."""
 
-    name: Text
+    name: Label
     kind: KindFact
     dates: DateFact
     place: PlaceFact | None = None
@@ -80,13 +80,13 @@ class EventFacts(StrictModel):
 class EventPoints(EventFacts):
     """With `points`: cited statements, by label, that the comparison sets side by side."""
 
-    points: dict[str, Text]
+    points: dict[Label, Text]
 
 
 class EventSummary(StrictModel):
     """What the timeline shows."""
 
-    name: Text
+    name: Label
     dates: DateFact
     summary: Text
 

@@ -166,11 +166,13 @@ def _fill(lines: list[str], origins: list[LineOrigin], fillings: Mapping[str, Fi
 def _check_event_block(
     head: Head, lines: list[str], origins: list[LineOrigin]
 ) -> Iterator[Problem]:
-    blocks = [origins[fence.start].line for fence in find_fences(lines) if fence.word == EVENT]
-    if bool(blocks) == bool(head.meta.event):
+    fences = [fence for fence in find_fences(lines) if fence.word == EVENT]
+    blocks = [origins[fence.start].line for fence in fences]
+    empty = all(not any(lines[f.start + 1 : f.end]) for f in fences)
+    if len(blocks) == bool(head.meta.event) and empty:
         return
     path = head.lined.path
     place = Place(path, blocks[0]) if blocks else head.lined.place_of((EVENT,))
-    message = "a page with an event must have a block 'event', where its facts are shown"
+    message = "a page with an event must have one empty block 'event', where its facts are shown"
     hint = "the event is given in the front matter; in the text stand ```event and ``` alone"
     yield Problem(place, "front-matter", message, hint)

@@ -42,12 +42,27 @@ class PageState:
         self.block_problems: list[Problem] = []
         # HTML that the build has made and that no check need read.
         self.finished: set[str] = set()
+        # Of the elements that templates of blocks have made: labels, which state nothing, and words
+        # that belong to the statements of an element. What a page itself writes is neither.
+        self.labels: set[Element] = set()
+        self.contexts: dict[Element, str] = {}
 
     def clear(self) -> None:
         """Forget the page before."""
         for found in (self.groups, self.errors, self.waivers, self.blocks, self.block_problems):
             found.clear()
         self.finished.clear()
+        self.labels.clear()
+        self.contexts.clear()
+
+    def take_in(self, root: Element) -> Element:
+        """Note which elements of a block are labels, and take their contexts out of the tree."""
+        for element in root.iter():
+            if "label" in (element.get("class") or "").split():
+                self.labels.add(element)
+            if context := element.attrib.pop("data-context", ""):
+                self.contexts[element] = context
+        return root
 
     @property
     def source(self) -> str:

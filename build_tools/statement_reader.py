@@ -7,7 +7,7 @@ and makes it a statement; text that no citation follows is kept as uncited.
 import hashlib
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -26,10 +26,7 @@ ERROR_TAG = "citation-error"
 # Blocks that state nothing by themselves: a heading is borne out by what stands under it.
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SILENT_BLOCKS = _HEADINGS | {"th", "dt", "caption", "summary", "pre", "script", "style"}
-_SILENT_CLASSES = frozenset(["admonition-title", "tabbed-labels", "tabbed-set", "label"])
-# What a reader of the block has read above or beside it, such as the outlet over a column: it is
-# part of the statement, but does not stand in the page's text before it.
-_CONTEXT = "data-context"
+_SILENT_CLASSES = frozenset(["admonition-title", "tabbed-labels", "tabbed-set"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _LEADING_PUNCTUATION = re.compile(r"^[\s.,;:!?)\]]+")
 
@@ -82,8 +79,19 @@ class BlockReader:
     heading the class exempts the heading's whole section.
     """
 
-    def __init__(self, md: Markdown, waivers: list[Waiver]) -> None:
-        self._md, self._waivers = md, waivers
+    def __init__(
+        self,
+        md: Markdown,
+        waivers: list[Waiver],
+        labels: Set[Element],
+        contexts: Mapping[Element, str],
+    ) -> None:
+        """`labels` are elements that state nothing.
+
+        `contexts` are what a reader of an element has read above or beside it, such as the outlet
+        over a column: part of its statements, though it does not stand before them in the page.
+        """
+        self._md, self._waivers, self._labels, self._contexts = md, waivers, labels, contexts
 
     def read(self, root: Element) -> Iterator[Block]:
         """Yield the blocks below the root."""
@@ -97,8 +105,9 @@ class BlockReader:
     def _blocks(self, element: Element, *, exempt: bool) -> Iterator[Block]:
         exempt = exempt or _says_no_claim(element)
         silent = element.tag in _SILENT_BLOCKS or bool(_SILENT_CLASSES & _classes(element))
+        silent = silent or element in self._labels
         block = Block(element, exempt, silent)
-        if context := element.get(_CONTEXT):
+        if context := self._contexts.get(element):
             block.pieces.append(Context(context))
         if element.text:
             block.pieces.append(_plain(element.text, self._md))

@@ -8,10 +8,13 @@ Each other cell gets the name of its column, `data-label`, which a narrow screen
 it: there the cells of a row stand below each other.
 """
 
+import re
 from xml.etree.ElementTree import Element
 
-# A label is at most this many words; a longer first cell is text, and must be cited as such.
-_LONGEST_LABEL = 9
+from build_tools.validation import LONGEST_LABEL
+
+# What Python-Markdown has put aside, such as raw HTML, would come back inside the attribute.
+_STASHED = re.compile("\x02[^\x03]*\x03")
 
 
 def mark_table_headers(root: Element, citation_tag: str, *, claims: bool = True) -> None:
@@ -27,7 +30,7 @@ def mark_table_headers(root: Element, citation_tag: str, *, claims: bool = True)
         words = "".join(first.itertext()).split()
         cited = any(other.find(f".//{citation_tag}") is not None for other in others)
         own = first.find(f".//{citation_tag}") is not None
-        labels = cited and not own and len(words) <= _LONGEST_LABEL
+        labels = cited and not own and len(words) <= LONGEST_LABEL
         if words and (labels or not claims):
             first.tag = "th"
             first.set("scope", "row")
@@ -37,7 +40,8 @@ def mark_table_headers(root: Element, citation_tag: str, *, claims: bool = True)
 
 def _name_columns(table: Element) -> None:
     headers = table.findall("thead/tr/th")
-    labels = [" ".join("".join(header.itertext()).split()) for header in headers]
+    texts = (_STASHED.sub("", "".join(header.itertext())) for header in headers)
+    labels = [" ".join(text.split()) for text in texts]
     for row in table.iterfind("tbody/tr"):
         for cell, label in zip(row, labels, strict=False):
             if cell.tag == "td" and label:

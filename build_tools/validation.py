@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from rapidfuzz import process
 
 from build_tools.problems import InputProblems, Problem
@@ -16,6 +16,18 @@ class StrictModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
+
+# A label of a row or a term names something; what is longer is text, and must be cited as such.
+LONGEST_LABEL = 9
+
+
+def _check_label(value: str) -> str:
+    if len(value.split()) > LONGEST_LABEL:
+        raise ValueError(f"must be a label of at most {LONGEST_LABEL} words: text needs a citation")
+    return value
+
+
+Label = Annotated[str, Field(min_length=1), AfterValidator(_check_label)]
 
 # What pydantic's words for types are in YAML's.
 _MUST_BE = {

@@ -1,5 +1,6 @@
 """The words that the site explains: each with its definition, and the forms it has in prose."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pydantic import Field
 from build_tools.citations import CitationError, parse_citations
 from build_tools.problems import InputProblems
 from build_tools.templating import make_anchor
-from build_tools.validation import StrictModel, validate
+from build_tools.validation import Label, StrictModel, validate
 from build_tools.yaml_lines import parse_yaml
 
 Text = Annotated[str, Field(min_length=1)]
@@ -23,7 +24,7 @@ class Term(StrictModel):
     are not to be explained where they stand.
     """
 
-    term: Text
+    term: Label
     says: Text
     forms: tuple[Text, ...] | None = None
     claims: str = Field(default="", pattern="^(none)?$")
@@ -40,21 +41,24 @@ class Term(StrictModel):
 
     @property
     def definition(self) -> str:
-        """What it says, without citations."""
+        """What it says, without citations and comments; empty where that makes no sentence."""
+        says = re.sub(r"\s*<!--.*?-->", "", self.says, flags=re.DOTALL)
         text, end = "", 0
         try:
-            for group in parse_citations(self.says):
-                text += self.says[end : group.start].rstrip()
+            for group in parse_citations(says):
+                if group.narrative:
+                    return ""  # It is a word of its sentence.
+                text += says[end : group.start].rstrip()
                 end = group.end
         except CitationError:
             return ""  # It is shown on the glossary's page, where it is a problem.
-        return " ".join((text + self.says[end:]).split())
+        return " ".join((text + says[end:]).split())
 
 
 class TermGroup(StrictModel):
     """Terms below one heading."""
 
-    title: Text
+    title: Label
     terms: Annotated[tuple[Term, ...], Field(min_length=1)]
 
 

@@ -97,7 +97,8 @@ class YamlBlockProcessor(BlockProcessor):
             parent.append(self._element(block, text))
         except InputProblems as error:
             self._page.block_problems += error.problems
-            parent.append(fromstring(render("block_problems.html.j2", problems=error.problems)))
+            shown = fromstring(render("block_problems.html.j2", problems=error.problems))
+            parent.append(self._page.take_in(shown))
 
     def _element(self, block: FoundBlock, text: PageText) -> Element:
         around = Surroundings(self._ledger.library, self._ledger.page.uri, self._sources_folder)
@@ -114,7 +115,7 @@ class YamlBlockProcessor(BlockProcessor):
                 for problem in error.problems
             ) from None
         if not BLOCKS[block.kind].finished:
-            return fromstring(html)
+            return self._page.take_in(fromstring(html))
         # Kept out of Markdown's sight until the page is done.
         self._page.finished.add(html)
         paragraph = Element("p")

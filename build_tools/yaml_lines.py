@@ -138,8 +138,7 @@ def _walk(node: yaml.Node, keys: KeyPath, first_line: int, found: LinedYaml) -> 
             place = _place(key_node, first_line, found.path)
             if inner in found.places:
                 message = f"the key '{key_node.value}' must stand once"
-                hint = f"it stands first on line {found.places[inner].line}"
-                yield Problem(place, "yaml", message, hint)
+                yield Problem(place, "yaml", message, "take one of the two out")
             else:
                 found.places[inner] = place
                 found.values[inner] = _place(value_node, first_line, found.path)

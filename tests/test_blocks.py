@@ -22,6 +22,7 @@ from build_tools.site_config import load_site_config
 
 COVERAGE = BLOCKS["coverage"]
 TIMELINE = BLOCKS["timeline"]
+PASSAGE = BLOCKS["passage"]
 COMPARISON = BLOCKS["comparison"]
 EVENT = BLOCKS["event"]
 # These are drawn from data of the site, and take no YAML.
@@ -412,26 +413,72 @@ def test_a_statement_of_a_cell_has_the_outlet_over_it(library: Library) -> None:
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [
-        ([], "“to close the books”Nikkei Asia"),
-        (["speaker: Suga"], "“to close the books”Suga, in Nikkei Asia"),
-        (["occasion: in 2020"], "“to close the books”Nikkei Asia, in 2020"),
+        (["from: Suga told Putin"], "“Suga told Putin”Nikkei Asia"),
+        (["from: Suga told Putin", "occasion: in 2020"], "“Suga told Putin”Nikkei Asia, in 2020"),
         (
-            ["speaker: Suga", "occasion: in 2020"],
-            "“to close the books”Suga, in 2020, in Nikkei Asia",
+            ["from: to close the books", "speaker: Suga"],
+            "“to close the books”Suga said, in Nikkei Asia",
         ),
-        (["to: issue"], "“to close the books on the Northern Territories issue”Nikkei Asia"),
+        (
+            ["from: to close the books", "speaker: Suga", "occasion: in 2020", "to: issue"],
+            "“to close the books on the Northern Territories issue”Suga said, in 2020, in Nikkei Asia",
+        ),
     ],
 )
 def test_the_words_of_a_passage_and_who_said_them(
     keys: list[str], shown: str, library: Library
 ) -> None:
-    yaml = lines('cite: "[@nikkei-2020, para. 3]"', "from: to close the books", *keys)
+    yaml = lines('cite: "[@nikkei-2020, para. 3]"', *keys)
     html, ledger = convert(block("passage", yaml), library)
     assert ledger.page_problems["page.md"] == []
     quote = tree(html).find(".//blockquote/p")
     assert quote is not None
     parts = [quote[0].text or "", (quote[1].text or "").strip()]
     assert "".join(parts) == shown
+
+
+@pytest.mark.parametrize(
+    "keys", [["from: to close the books"], ["from: Suga told", "speaker: Suga"]]
+)
+def test_a_speaker_goes_with_quotation_marks_in_the_source(
+    keys: list[str], library: Library
+) -> None:
+    [problem] = problems_of("passage", lines('cite: "[@nikkei-2020, para. 3]"', *keys), library)
+    assert "'speaker' must be given where the words stand in quotation marks" in problem
+
+
+def test_a_passage_is_not_given_to_another_person(library: Library) -> None:
+    yaml = PASSAGE.example.replace("Yoshihide Suga", "Vladimir Putin")
+    _, ledger = convert(block("passage", yaml), library)
+    assert "speaker" in [problem.code for problem in ledger.findings]
+
+
+@pytest.mark.parametrize("attribute", [".label", 'data-context="Kyodo reported: "'])
+def test_a_page_cannot_give_itself_what_blocks_have(attribute: str, library: Library) -> None:
+    text = "It lasted 25 minutes [@kyodo-2021, para. 7].\n\nIt was long."
+    plain, given = (
+        convert(f"{text}\n{end}", library)[1].findings for end in ("", f"{{: {attribute} }}\n")
+    )
+    assert [found.code for found in given] == [found.code for found in plain]
+    assert plain
+
+
+def test_an_entry_before_every_era(library: Library) -> None:
+    [problem] = problems_of("timeline", TIMELINE.example.replace("1945", "1960"), library)
+    assert "block: 1956 must be in an era: the first one starts in 1960" in problem
+
+
+def test_two_terms_with_one_address(library: Library) -> None:
+    yaml = BLOCKS["glossary"].example.replace("term: record", "term: the-1956 declaration")
+    problems = problems_of("glossary", yaml, library)
+    assert len(problems) == 2
+    assert all("two terms cannot have one address" in problem for problem in problems)
+
+
+def test_a_label_is_short(library: Library) -> None:
+    long = "point: Russia liberated the islands in 1945 and so on and on"
+    [problem] = problems_of("coverage", COVERAGE.example.replace("point: Length", long), library)
+    assert "must be a label of at most 9 words" in problem
 
 
 def test_the_timeline_is_in_order_with_the_events_in_their_place(library: Library) -> None:

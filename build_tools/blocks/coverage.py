@@ -10,14 +10,14 @@ from build_tools.citations import Citation, CitationError, parse_citations
 from build_tools.positions import strip_tags
 from build_tools.problems import Problem
 from build_tools.records import Text
-from build_tools.validation import StrictModel
+from build_tools.validation import Label, StrictModel
 from build_tools.yaml_lines import KeyPath, LinedYaml
 
 
 class PointModel(StrictModel):
     """One point, and what each report has on it: a cited paraphrase, or a cited absence."""
 
-    point: Text
+    point: Label
     reports: Annotated[dict[str, Text], Field(min_length=1)]
 
 

@@ -1,9 +1,11 @@
 """The block `glossary`: every term that the site explains, below its heading."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
+from build_tools.problems import Problem
 from build_tools.vocabulary import VocabularyFile
 from build_tools.yaml_lines import LinedYaml
 
@@ -13,20 +15,24 @@ def _prepare(
     lined: LinedYaml,
     around: Surroundings,  # noqa: ARG001 - as every kind of block is given
 ) -> dict[str, Any]:
-    uses = Counter(form for group in model.groups for term in group.terms for form in term.written)
-    refuse(
-        wrong(
-            lined,
-            ("groups", g, "terms", t),
-            f"'{form}' must be a form of one term",
-            "give the other 'forms'",
-        )
-        for g, group in enumerate(model.groups)
-        for t, term in enumerate(group.terms)
-        for form in term.written
-        if uses[form] > 1
-    )
+    refuse(_told_apart(model, lined))
     return {"groups": model.groups}
+
+
+def _told_apart(model: VocabularyFile, lined: LinedYaml) -> Iterator[Problem]:
+    terms = [term for group in model.groups for term in group.terms]
+    uses = Counter(form for term in terms for form in term.written)
+    anchors = Counter(term.anchor for term in terms)
+    for g, group in enumerate(model.groups):
+        for t, term in enumerate(group.terms):
+            keys = ("groups", g, "terms", t)
+            if anchors[term.anchor] > 1 or term.anchor == "term-":
+                message = f"'{term.term}' must have letters that no other term has in this order"
+                yield wrong(lined, keys, message, "two terms cannot have one address")
+            for form in term.written:
+                if uses[form] > 1:
+                    message = f"'{form}' must be a form of one term"
+                    yield wrong(lined, keys, message, "give the other 'forms'")
 
 
 GLOSSARY = BlockKind(

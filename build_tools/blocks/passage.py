@@ -81,6 +81,11 @@ def _between(model: PassageModel, lined: LinedYaml, keys: KeyPath, passage: Pass
         message = "a passage must lie within one speech, or outside it"
         hint = "there is a quotation mark in it: begin or end at the mark"
         raise InputProblems([wrong(lined, (*keys, "from"), message, hint)])
+    before = paragraph.text[: paragraph.text.index(found.prefix + found.exact) + len(found.prefix)]
+    if (before.count('"') % 2 == 1) != bool(model.speaker):
+        message = "'speaker' must be given where the words stand in quotation marks, and only there"
+        hint = "for reported speech, say whose account it is under 'occasion'"
+        raise InputProblems([wrong(lined, (*keys, "speaker"), message, hint)])
     return found.exact
 
 

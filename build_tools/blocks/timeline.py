@@ -12,15 +12,15 @@ from build_tools.edtf import AnyDate, first_day, format_edtf
 from build_tools.events import EventSummary
 from build_tools.problems import Problem
 from build_tools.records import Text
-from build_tools.validation import StrictModel
-from build_tools.yaml_lines import LinedYaml
+from build_tools.validation import Label, StrictModel
+from build_tools.yaml_lines import KeyPath, LinedYaml
 
 
 class Era(StrictModel):
     """A heading over all entries from a date on."""
 
     from_: AnyDate = Field(alias="from")
-    title: Text
+    title: Label
 
 
 class Entry(StrictModel):
@@ -62,10 +62,25 @@ def _eras_out_of_order(model: TimelineModel, lined: LinedYaml) -> Iterator[Probl
             yield wrong(lined, ("eras", index + 1, "from"), message)
 
 
+def _before_eras(model: TimelineModel, lined: LinedYaml) -> Iterator[Problem]:
+    start = first_day(model.eras[0].from_)
+    dates: list[tuple[KeyPath, str | None]] = [
+        (("entries", index, "when"), entry.when) for index, entry in enumerate(model.entries)
+    ]
+    dates += [
+        (("events", index, "event", "dates", "is"), page.event.dates.is_)
+        for index, page in enumerate(model.events)
+    ]
+    for keys, when in dates:
+        if when and first_day(when) < start:
+            message = f"{when} must be in an era: the first one starts in {model.eras[0].from_}"
+            yield wrong(lined, keys, message, "add an earlier era")
+
+
 def _prepare(model: TimelineModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
-    refuse(_eras_out_of_order(model, lined))
+    refuse([*_eras_out_of_order(model, lined), *_before_eras(model, lined)])
     dated: list[tuple[datetime.date, dict[str, Any]]] = []
-    day = datetime.date.min
+    day = first_day(model.eras[0].from_)
     for entry in model.entries:
         day = first_day(entry.when) if entry.when else day
         shown = entry.shown or format_edtf(entry.when or "")
@@ -81,7 +96,7 @@ def _prepare(model: TimelineModel, lined: LinedYaml, around: Surroundings) -> di
     starts = [first_day(era.from_) for era in model.eras]
 
     def era_of(pair: tuple[datetime.date, dict[str, Any]]) -> int:
-        return max((i for i, start in enumerate(starts) if start <= pair[0]), default=0)
+        return max((i for i, start in enumerate(starts) if start <= pair[0]))
 
     eras = [
         {"title": model.eras[index].title, "entries": [entry for _, entry in pairs]}

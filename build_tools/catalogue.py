@@ -85,6 +85,13 @@ _INPUT_RULES = (
         "docs/_data/coastline.geojson as `make map` has made it",
     ),
     Rule(
+        "tamper",
+        "The report of the tamper test must be as that test has written it.",
+        "Run `make golden`; do not edit docs/_data/tamper.yml by hand.",
+        "kinds:\n- {kind: a number, made: 0, caught: 0, bar: 0.98}",
+        "kinds:\n- {kind: a number, made: 60, caught: 60, bar: 0.98}",
+    ),
+    Rule(
         "wording-list",
         "The file of counted words must give each term its forms.",
         "Follow the comments at the head of docs/_data/wording.yml.",

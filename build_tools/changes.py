@@ -12,11 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 
-from build_tools.problems import InputProblems, Place, Problem
-from build_tools.validation import StrictModel, validate
-from build_tools.yaml_lines import LinedYaml, parse_yaml
+from build_tools.data_files import load_data
+from build_tools.problems import Problem
+from build_tools.validation import StrictModel, Text
+from build_tools.yaml_lines import LinedYaml
 
 # Below the folder of pages.
 CHANGES = "_data/changes.yml"
@@ -29,7 +30,6 @@ def _check_day(value: str) -> str:
 
 
 Day = Annotated[str, AfterValidator(_check_day)]
-Text = Annotated[str, Field(min_length=1)]
 
 
 class Change(StrictModel):
@@ -79,17 +79,11 @@ class Changes:
 
 def load_changes(path: Path, shown: str, docs: Path) -> Changes:
     """Load the file of changes; a missing file is no changes, a wrong one has problems."""
-    if not path.exists():
-        return Changes()
-    try:
-        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
-        entries = validate(ChangesFile, lined, "changes", "an entry of the file").changes
-    except UnicodeDecodeError:
-        return Changes(problems=(Problem(Place(shown), "changes", "the file must be UTF-8"),))
-    except InputProblems as error:
-        return Changes(problems=error.problems)
-    newest_first = sorted(entries, key=lambda change: change.date, reverse=True)
-    return Changes(tuple(newest_first), tuple(_check(entries, lined, docs)))
+    file, lined, problems = load_data(ChangesFile, path, shown, "changes", "an entry of the file")
+    if not file or not lined:
+        return Changes(problems=problems)
+    newest_first = sorted(file.changes, key=lambda change: change.date, reverse=True)
+    return Changes(tuple(newest_first), tuple(_check(file.changes, lined, docs)))
 
 
 def _check(entries: tuple[Change, ...], lined: LinedYaml, docs: Path) -> Iterator[Problem]:

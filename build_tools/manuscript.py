@@ -18,6 +18,7 @@ from build_tools.parallel import in_shares
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.site_config import CITATIONS, SiteConfig
+from build_tools.tamper_report import TAMPER, load_tamper_report
 from build_tools.vocabulary import load_vocabulary
 from build_tools.wording import load_wording
 
@@ -28,7 +29,7 @@ ISLANDS = "_data/islands.yml"
 COAST = "_data/coastline.geojson"
 
 
-_DATA = (GLOSSARY, WORDING, CHANGES, TERMS, ISLANDS, COAST)
+_DATA = (GLOSSARY, WORDING, CHANGES, TERMS, ISLANDS, COAST, TAMPER)
 
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
@@ -58,6 +59,8 @@ def _load(
     def shown(name: str) -> tuple[Path, str]:
         return docs / name, (docs / name).relative_to(root).as_posix()
 
+    coast, of_coast = load_coast(*shown(COAST))
+    tamper, of_tamper = load_tamper_report(*shown(TAMPER))
     return load_library(
         seeds,
         root,
@@ -66,9 +69,10 @@ def _load(
         wording=load_wording(*shown(WORDING)),
         changes=load_changes(*shown(CHANGES), docs),
         vocabulary=load_vocabulary(docs / TERMS),
-        # A site without a map needs neither.
-        islands=load_islands(*shown(ISLANDS)) if (docs / ISLANDS).exists() else None,
-        coast=load_coast(*shown(COAST)) if (docs / COAST).exists() else None,
+        islands=load_islands(*shown(ISLANDS)),
+        coast=coast,
+        tamper=tamper,
+        problems=(*of_coast, *of_tamper),
     )
 
 

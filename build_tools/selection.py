@@ -26,7 +26,7 @@ def checked_paths(config: SiteConfig) -> set[str]:
     files = [
         config.root / "mkdocs.yml",
         *config.docs.rglob("*.md"),
-        *config.docs.rglob("_data/*.yml"),
+        *config.docs.glob("_data/*"),
         *(path for path in config.seeds.glob("*.yml") if path.stem != TEMPLATE),
         *config.seeds.glob("*.txt"),
     ]

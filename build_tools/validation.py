@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rapidfuzz import process
 
 from build_tools.problems import InputProblems, Problem
 from build_tools.yaml_lines import KeyPath, LinedYaml
+
+# Text that says something.
+Text = Annotated[str, Field(min_length=1)]
 
 
 class StrictModel(BaseModel):

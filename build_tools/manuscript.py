@@ -21,6 +21,7 @@ from build_tools.site_config import CITATIONS, SiteConfig
 from build_tools.tamper_report import TAMPER, load_tamper_report
 from build_tools.vocabulary import load_vocabulary
 from build_tools.wording import load_wording
+from build_tools.written_pages import written_pages
 
 # Below the folder of pages; what starts with `_` there is not published.
 GLOSSARY = "_data/glossary.yml"
@@ -44,7 +45,7 @@ def load_site_library(config: SiteConfig) -> Library:
     stats = ((path, path.stat()) for path in files if path.exists())
     versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
     # The changes name pages: a page that comes or goes is a new version as well.
-    pages = tuple(sorted(config.docs.rglob("*.md")))
+    pages = tuple(written_pages(config.docs))
     return _load(config.root, config.docs, config.seeds, config.policy, (versions, pages))
 
 
@@ -96,7 +97,7 @@ def read_manuscript(
     The pages are shared among `processes`; what is found does not depend on their number.
     """
     library = library or load_site_library(config)
-    paths = sorted(config.docs.rglob("*.md"))
+    paths = written_pages(config.docs)
     largest_first = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
     parts = in_shares(partial(_read_pages, config, library, fillings), largest_first, processes)

@@ -19,6 +19,7 @@ from build_tools.manuscript import read_manuscript
 from build_tools.notes import Note, Notes
 from build_tools.pages import generated_pages
 from build_tools.site_config import load_site_config
+from build_tools.written_pages import written_pages
 
 SETTINGS: dict[str, Any] = {
     "site_name": "Four islands and a treaty",
@@ -44,7 +45,7 @@ def write_stock_site(folder: Path, site_url: str) -> None:
     config = load_site_config(ROOT)
     ledger = read_manuscript(config)
     docs = folder / "docs"
-    for path in sorted(config.docs.rglob("*.md")):
+    for path in written_pages(config.docs):
         uri = path.relative_to(config.docs).as_posix()
         _write(docs / uri, path.read_text("utf-8"), ledger.library, uri)
     for page in generated_pages(ledger.library):

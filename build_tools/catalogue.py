@@ -100,7 +100,8 @@ _INPUT_RULES = (
     ),
     Rule(
         "changes",
-        "Each dated change must be complete and of a page that is there, its publication first.",
+        "Each page must have the day of its publication, and each dated change be complete, and of "
+        "a page that is there.",
         "Follow the other entries of docs/_data/changes.yml.",
         "changes:\n  - {date: 22 November 2026, kind: page, page: dispute.md}",
         "changes:\n  - date: 2026-11-22\n    kind: page\n    page: dispute.md\n"

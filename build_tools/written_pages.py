@@ -8,10 +8,8 @@ _NOT_PUBLISHED = ("_", ".")
 
 def written_pages(docs: Path) -> list[Path]:
     """Return the pages that people have written and the site publishes, in order."""
-    return sorted(path for path in docs.rglob("*.md") if is_published(path, docs))
+    return sorted(path for path in docs.rglob("*.md") if _is_published(path.relative_to(docs)))
 
 
-def is_published(path: Path, docs: Path) -> bool:
-    """Tell whether a path in `docs` is of a page: no part of it says that it is not for readers."""
-    parts = path.relative_to(docs).parts
-    return path.suffix == ".md" and not any(part.startswith(_NOT_PUBLISHED) for part in parts)
+def _is_published(path: Path) -> bool:
+    return not any(part.startswith(_NOT_PUBLISHED) for part in path.parts)

@@ -85,6 +85,13 @@ _INPUT_RULES = (
         "docs/_data/coastline.geojson as `make map` has made it",
     ),
     Rule(
+        "tamper",
+        "The report of the tamper test must be as that test has written it.",
+        "Run `make golden`; do not edit docs/_data/tamper.yml by hand.",
+        "kinds:\n- {kind: a number, made: 0, caught: 0, bar: 0.98}",
+        "kinds:\n- {kind: a number, made: 60, caught: 60, bar: 0.98}",
+    ),
+    Rule(
         "wording-list",
         "The file of counted words must give each term its forms.",
         "Follow the comments at the head of docs/_data/wording.yml.",
@@ -93,7 +100,8 @@ _INPUT_RULES = (
     ),
     Rule(
         "changes",
-        "Each dated change must be complete and of a page that is there, its publication first.",
+        "Each page must have the day of its publication, and each dated change be complete, and of "
+        "a page that is there.",
         "Follow the other entries of docs/_data/changes.yml.",
         "changes:\n  - {date: 22 November 2026, kind: page, page: dispute.md}",
         "changes:\n  - date: 2026-11-22\n    kind: page\n    page: dispute.md\n"

@@ -6,17 +6,19 @@ and a shallow clone does not know them.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 
-from build_tools.problems import InputProblems, Place, Problem
-from build_tools.validation import StrictModel, validate
-from build_tools.yaml_lines import LinedYaml, parse_yaml
+from build_tools.data_files import load_data
+from build_tools.problems import Problem
+from build_tools.validation import StrictModel, Text
+from build_tools.written_pages import written_pages
+from build_tools.yaml_lines import LinedYaml
 
 # Below the folder of pages.
 CHANGES = "_data/changes.yml"
@@ -29,7 +31,6 @@ def _check_day(value: str) -> str:
 
 
 Day = Annotated[str, AfterValidator(_check_day)]
-Text = Annotated[str, Field(min_length=1)]
 
 
 class Change(StrictModel):
@@ -79,30 +80,36 @@ class Changes:
 
 def load_changes(path: Path, shown: str, docs: Path) -> Changes:
     """Load the file of changes; a missing file is no changes, a wrong one has problems."""
-    if not path.exists():
-        return Changes()
-    try:
-        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
-        entries = validate(ChangesFile, lined, "changes", "an entry of the file").changes
-    except UnicodeDecodeError:
-        return Changes(problems=(Problem(Place(shown), "changes", "the file must be UTF-8"),))
-    except InputProblems as error:
-        return Changes(problems=error.problems)
-    newest_first = sorted(entries, key=lambda change: change.date, reverse=True)
-    return Changes(tuple(newest_first), tuple(_check(entries, lined, docs)))
+    file, lined, problems = load_data(ChangesFile, path, shown, "changes", "an entry of the file")
+    if not file or not lined:
+        return Changes(problems=problems)
+    newest_first = sorted(file.changes, key=lambda change: change.date, reverse=True)
+    return Changes(tuple(newest_first), tuple(_check(file.changes, lined, _uris(docs))))
 
 
-def _check(entries: tuple[Change, ...], lined: LinedYaml, docs: Path) -> Iterator[Problem]:
-    """Find entries of pages that are not there, or that do not begin with their publication."""
+def _uris(docs: Path) -> list[str]:
+    return [path.relative_to(docs).as_posix() for path in written_pages(docs)]
+
+
+def _check(
+    entries: tuple[Change, ...], lined: LinedYaml, pages: Sequence[str]
+) -> Iterator[Problem]:
+    """Find pages without entries, entries without pages, and ones that are not in order."""
     first: dict[str, Change] = {}
+    seen: set[tuple[str, str, str]] = set()
     for index, change in enumerate(entries):
         place = lined.place_of(("changes", index, "page"))
-        if not (docs / change.page).is_file():
+        if change.page not in pages:
             message = f"'page' must be the path of a page below docs; there is no '{change.page}'"
             yield Problem(place, "changes", message, "such as contacts/suga-putin-2020.md")
         if change.kind == "page" and change.page in first:
             message = f"'{change.page}' must have one entry of the kind 'page'"
             yield Problem(place, "changes", message, "a later change is an addition or correction")
+        elif (key := (change.page, change.date, change.kind)) in seen:
+            message = f"'{change.page}' must have one entry of the kind '{change.kind}' for a day"
+            yield Problem(place, "changes", message, "say in one entry all that changed that day")
+        else:
+            seen.add(key)
         if change.kind == "page":
             first.setdefault(change.page, change)
     for index, change in enumerate(entries):
@@ -112,3 +119,9 @@ def _check(entries: tuple[Change, ...], lined: LinedYaml, docs: Path) -> Iterato
             message = f"'{change.page}' must first have an entry of the kind 'page'"
             hint = f"its page is of {begun.date}" if begun else "add the day of its publication"
             yield Problem(place, "changes", message, hint)
+    named = {change.page for change in entries}
+    for page in pages:
+        if page not in named:
+            message = f"'{page}' must have an entry of the kind 'page'"
+            hint = "add the day of its publication; drafts go below docs/_drafts"
+            yield Problem(lined.place_of(("changes",)), "changes", message, hint)

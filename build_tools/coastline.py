@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from build_tools.problems import InputProblems, Place, Problem
+from build_tools.problems import Place, Problem
 from build_tools.topojson import Ring
 from build_tools.validation import StrictModel
 
@@ -43,21 +43,19 @@ class _CoastFile(StrictModel):
     features: tuple[_Feature, _Feature]
 
 
-def load_coast(path: Path, shown: str) -> Coast:
-    """Load the coast.
-
-    Raises InputProblems (code `coastline`) where the file is missing or not as it was drawn.
-    """
+def load_coast(path: Path, shown: str) -> tuple[Coast | None, tuple[Problem, ...]]:
+    """Load the coast; None where there is none, or with a problem where it is not as drawn."""
     try:
         file = _CoastFile.model_validate_json(path.read_bytes())
         lands = {feature.properties.name: feature.geometry for feature in file.features}
-        return Coast(
-            *(tuple(ring for (ring,) in lands[name].coordinates) for name in ("islands", "region"))
-        )
+        parts = (lands[name].coordinates for name in ("islands", "region"))
+        return Coast(*(tuple(ring for (ring,) in part) for part in parts)), ()
+    except FileNotFoundError:
+        return None, ()
     except (OSError, ValidationError, KeyError):
         message = "the coast must be there, as `make map` draws it"
-        problem = Problem(Place(shown), "coastline", message, "run `make map`; it needs npm")
-        raise InputProblems([problem]) from None
+        hint = "run `make map`; it needs npm"
+        return None, (Problem(Place(shown), "coastline", message, hint),)
 
 
 def render_coast(coast: Coast) -> str:

@@ -9,11 +9,10 @@ from pydantic import Field
 from build_tools.edtf import AnyDate, format_edtf
 from build_tools.problems import Problem
 from build_tools.typography import fold
-from build_tools.validation import Label, StrictModel
+from build_tools.validation import Label, StrictModel, Text
 from build_tools.yaml_lines import KeyPath, LinedYaml
 
 CODE = "event"
-Text = Annotated[str, Field(min_length=1)]
 
 
 class Fact(StrictModel):

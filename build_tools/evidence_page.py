@@ -3,30 +3,11 @@
 import json
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from build_tools.ledger import Entry, Ledger, Verdict
-from build_tools.problems import InputProblems, Problem
+from build_tools.problems import Problem
 from build_tools.shown_words import count_shown, find_shown
 from build_tools.templating import render
-from build_tools.validation import StrictModel, validate
-from build_tools.yaml_lines import parse_yaml
-
-
-class TamperedKind(StrictModel):
-    """How many alterations of one kind were made, how many the checks caught, and the bar."""
-
-    kind: str
-    made: int
-    caught: int
-    bar: float
-
-
-class TamperReport(StrictModel):
-    """The table of the last tamper test; `docs/_data/tamper.yml`."""
-
-    kinds: tuple[TamperedKind, ...]
 
 
 @dataclass(frozen=True)
@@ -43,21 +24,7 @@ class SourceUse:
     limit: int
 
 
-def load_tamper_report(path: Path) -> TamperReport | None:
-    """Load the report of the tamper test; None where there is none that can be read."""
-    try:
-        return _parse_tamper_report(path.read_text(encoding="utf-8"), str(path))
-    except (OSError, InputProblems):
-        return None
-
-
-# The generated pages are listed once for each page of the site.
-@lru_cache(maxsize=2)
-def _parse_tamper_report(text: str, path: str) -> TamperReport:
-    return validate(TamperReport, parse_yaml(text, path), "tamper", "tests/test_tamper.py")
-
-
-def render_evidence_page(tamper: TamperReport | None, ledger: Ledger) -> str:
+def render_evidence_page(ledger: Ledger) -> str:
     """Return the Markdown of the page."""
     origins = count_origins(ledger)
     singles = [entry for entry in ledger.entries if len(_origins(entry, ledger)) == 1]
@@ -78,7 +45,7 @@ def render_evidence_page(tamper: TamperReport | None, ledger: Ledger) -> str:
         exempt=sum(text.exempt for page in ledger.pages.values() for text in page.uncited),
         sources=source_uses(ledger),
         share=ledger.library.policy.largest_share,
-        tamper=tamper,
+        tamper=ledger.library.tamper,
     )
 
 

@@ -8,6 +8,8 @@ from build_tools.changes import Change, Changes
 from build_tools.publication import LICENSE, Publication
 
 FEED = "feed.xml"
+# The namespace of the ids of this site's changes.
+_CHANGES = uuid.UUID("6a5d3f0e-7c1b-4b8e-9d52-0f8a1e4c7b36")
 _TITLES = {"page": "New page", "addition": "Addition", "correction": "Correction"}
 
 
@@ -29,16 +31,17 @@ def render_feed(site: Publication, changes: Changes, urls: Mapping[str, str]) ->
     SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": site.address})
     for change in changes.entries:
         if change.page in urls:
-            _add_entry(feed, change, address, site.address_of(urls[change.page]))
+            _add_entry(feed, change, site.address_of(urls[change.page]))
     indent(feed)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'
 
 
-def _add_entry(feed: Element, change: Change, feed_address: str, page_address: str) -> None:
+def _add_entry(feed: Element, change: Change, page_address: str) -> None:
     entry = SubElement(feed, "entry")
-    # An id must never change: it is made of what makes the change this one.
-    name = " ".join((feed_address, change.date, change.kind, change.page, change.title))
-    _add(entry, "id", uuid.uuid5(uuid.NAMESPACE_URL, name).urn)
+    # An id must never change, though the wording or the site's address may; no two changes have
+    # all three of these.
+    name = " ".join((change.date, change.kind, change.page))
+    _add(entry, "id", uuid.uuid5(_CHANGES, name).urn)
     _add(entry, "title", f"{_TITLES[change.kind]}: {change.title}")
     _add(entry, "updated", _moment(change.date))
     SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": page_address})

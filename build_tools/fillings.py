@@ -5,6 +5,7 @@ from pathlib import Path
 from build_tools.events import EventPoints, EventSummary
 from build_tools.front_matter import EVENT, Filling, Head, LineOrigin, event_filling, parse_head
 from build_tools.validation import StrictModel
+from build_tools.written_pages import written_pages
 
 # Below the folder of pages; what starts with `_` there is not published.
 TIMELINE = "_data/timeline.yml"
@@ -29,7 +30,7 @@ def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
 
 def _heads(docs: Path, root: Path) -> dict[str, Head]:
     heads = {}
-    for path in sorted(docs.rglob("*.md")):
+    for path in written_pages(docs):
         text = path.read_text(encoding="utf-8", errors="replace")
         head = parse_head(text, path.relative_to(root).as_posix())
         # A head that is wrong may have an event that cannot be read.

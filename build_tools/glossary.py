@@ -8,11 +8,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from build_tools.problems import InputProblems, Place, Problem
+from build_tools.data_files import load_data
+from build_tools.problems import Problem
 from build_tools.sentences import split_sentences
-from build_tools.validation import StrictModel, validate
+from build_tools.validation import StrictModel
 from build_tools.words import stem
-from build_tools.yaml_lines import parse_yaml
 
 Forms = Annotated[tuple[str, ...], Field(min_length=1)]
 PEOPLE, COUNTRIES, TITLES = "people", "countries", "titles"
@@ -122,12 +122,5 @@ def _alternatives(forms: list[str]) -> str:
 
 def load_glossary(path: Path, shown: str) -> Glossary:
     """Load the file of names; a missing file is an empty glossary, a wrong one has problems."""
-    if not path.exists():
-        return Glossary()
-    try:
-        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
-        return Glossary(validate(GlossaryFile, lined, "glossary", "the comments of the file"))
-    except UnicodeDecodeError:
-        return Glossary(problems=(Problem(Place(shown), "glossary", "the file must be UTF-8"),))
-    except InputProblems as error:
-        return Glossary(problems=error.problems)
+    file, _, problems = load_data(GlossaryFile, path, shown, "glossary", "the comments of the file")
+    return Glossary(file or GlossaryFile(), problems)

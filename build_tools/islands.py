@@ -8,9 +8,9 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
 
-from build_tools.problems import InputProblems, Place, Problem
-from build_tools.validation import StrictModel, validate
-from build_tools.yaml_lines import parse_yaml
+from build_tools.data_files import load_data
+from build_tools.problems import Problem
+from build_tools.validation import StrictModel, Text
 
 _JAPANESE = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\s]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff\s-]+")
@@ -38,7 +38,6 @@ def _not_empty(items: Items) -> Items:
     return items
 
 
-Words = Annotated[str, Field(min_length=1)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-85, le=85)]
 
@@ -46,7 +45,7 @@ Latitude = Annotated[float, Field(ge=-85, le=85)]
 class JapaneseName(StrictModel):
     """What an island is called in Japan; `original` where `name` is English."""
 
-    name: Words
+    name: Text
     original: str = ""
     script: Annotated[str, AfterValidator(_in_japanese)]
 
@@ -54,7 +53,7 @@ class JapaneseName(StrictModel):
 class RussianName(StrictModel):
     """What an island is called in Russia; `original` where `name` is English."""
 
-    name: Words
+    name: Text
     original: str = ""
     script: Annotated[str, AfterValidator(_in_cyrillic)]
 
@@ -92,7 +91,7 @@ class Island(StrictModel):
 class Group(StrictModel):
     """Islands under one heading of the table."""
 
-    heading: Words
+    heading: Text
     islets: bool = False
     islands: Annotated[tuple[Island, ...], AfterValidator(_not_empty)]
 
@@ -129,17 +128,9 @@ class Islands:
 
 
 def load_islands(path: Path, shown: str) -> Islands:
-    """Load the file of the islands' names; a missing or wrong one has problems and no islands."""
-    try:
-        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
-        file = validate(IslandsFile, lined, "islands", "the comments of the file")
-        return Islands(file.groups)
-    except FileNotFoundError:
-        return Islands(problems=(Problem(Place(shown), "islands", "the file must be there"),))
-    except UnicodeDecodeError:
-        return Islands(problems=(Problem(Place(shown), "islands", "the file must be UTF-8"),))
-    except InputProblems as error:
-        return Islands(problems=error.problems)
+    """Load the file of the islands' names; a missing file has none, and a wrong one problems."""
+    file, _, problems = load_data(IslandsFile, path, shown, "islands", "the comments of the file")
+    return Islands(file.groups if file else (), problems)
 
 
 def names_in(island: Island, texts: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from build_tools.numbers import day_facts, evidence_facts, resolved_facts
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.records import Record, edtf_days, parse_record
+from build_tools.tamper_report import TamperReport
 from build_tools.terms import NUMBER_SIGN, find_terms
 from build_tools.vocabulary import Vocabulary
 from build_tools.wording import Wording
@@ -112,6 +113,7 @@ class Library:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     islands: Islands = field(default_factory=Islands)
     coast: Coast | None = None
+    tamper: TamperReport | None = None
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""
@@ -170,16 +172,20 @@ def load_library(
     vocabulary: Vocabulary | None = None,
     islands: Islands | None = None,
     coast: Coast | None = None,
+    tamper: TamperReport | None = None,
+    problems: Iterable[Problem] = (),
 ) -> Library:
     """Load every `<id>.txt` with its `<id>.yml` from `seeds`.
 
     Paths in problems are relative to `root` where it is given. Nothing is raised for a bad
     source: its problems are in the library, and the others load.
+    `problems` are those of other files of the site.
     """
     glossary, changes = glossary or Glossary(), changes or Changes()
     sources: dict[str, Source] = {}
     wording = wording or Wording()
-    problems: list[Problem] = [
+    found: list[Problem] = [
+        *problems,
         *glossary.problems,
         *wording.problems,
         *changes.problems,
@@ -193,15 +199,15 @@ def load_library(
         try:
             sources[id_] = _load_source(id_, text, record, root or Path(), glossary)
         except InputProblems as error:
-            problems.extend(error.problems)
+            found.extend(error.problems)
     if not ids:
         message = "the folder of sources must hold at least one '<id>.txt' with its '<id>.yml'"
-        problems.append(Problem(Place(_shown(seeds, root or Path())), "record", message))
-    problems.extend(_dangling_derivations(sources, frozenset(ids)))
+        found.append(Problem(Place(_shown(seeds, root or Path())), "record", message))
+    found.extend(_dangling_derivations(sources, frozenset(ids)))
     broken = frozenset(ids) - sources.keys()
     return Library(
         sources,
-        tuple(sorted(problems)),
+        tuple(sorted(found)),
         broken,
         glossary,
         policy or Policy(),
@@ -210,6 +216,7 @@ def load_library(
         vocabulary or Vocabulary(),
         islands or Islands(),
         coast,
+        tamper,
     )
 
 

@@ -18,8 +18,10 @@ from build_tools.parallel import in_shares
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.site_config import CITATIONS, SiteConfig
+from build_tools.tamper_report import TAMPER, load_tamper_report
 from build_tools.vocabulary import load_vocabulary
 from build_tools.wording import load_wording
+from build_tools.written_pages import written_pages
 
 # Below the folder of pages; what starts with `_` there is not published.
 GLOSSARY = "_data/glossary.yml"
@@ -28,7 +30,7 @@ ISLANDS = "_data/islands.yml"
 COAST = "_data/coastline.geojson"
 
 
-_DATA = (GLOSSARY, WORDING, CHANGES, TERMS, ISLANDS, COAST)
+_DATA = (GLOSSARY, WORDING, CHANGES, TERMS, ISLANDS, COAST, TAMPER)
 
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
@@ -43,7 +45,7 @@ def load_site_library(config: SiteConfig) -> Library:
     stats = ((path, path.stat()) for path in files if path.exists())
     versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
     # The changes name pages: a page that comes or goes is a new version as well.
-    pages = tuple(sorted(config.docs.rglob("*.md")))
+    pages = tuple(written_pages(config.docs))
     return _load(config.root, config.docs, config.seeds, config.policy, (versions, pages))
 
 
@@ -58,6 +60,8 @@ def _load(
     def shown(name: str) -> tuple[Path, str]:
         return docs / name, (docs / name).relative_to(root).as_posix()
 
+    coast, of_coast = load_coast(*shown(COAST))
+    tamper, of_tamper = load_tamper_report(*shown(TAMPER))
     return load_library(
         seeds,
         root,
@@ -66,9 +70,10 @@ def _load(
         wording=load_wording(*shown(WORDING)),
         changes=load_changes(*shown(CHANGES), docs),
         vocabulary=load_vocabulary(docs / TERMS),
-        # A site without a map needs neither.
-        islands=load_islands(*shown(ISLANDS)) if (docs / ISLANDS).exists() else None,
-        coast=load_coast(*shown(COAST)) if (docs / COAST).exists() else None,
+        islands=load_islands(*shown(ISLANDS)),
+        coast=coast,
+        tamper=tamper,
+        problems=(*of_coast, *of_tamper),
     )
 
 
@@ -92,7 +97,7 @@ def read_manuscript(
     The pages are shared among `processes`; what is found does not depend on their number.
     """
     library = library or load_site_library(config)
-    paths = sorted(config.docs.rglob("*.md"))
+    paths = written_pages(config.docs)
     largest_first = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
     parts = in_shares(partial(_read_pages, config, library, fillings), largest_first, processes)

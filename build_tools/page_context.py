@@ -1,6 +1,6 @@
 """What the theme shows around a page's text: where the evidence ends, topics, how to cite it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -59,6 +59,29 @@ def make_page_context(
         reference=make_page_reference(site, page),
         report=report_address(issues, site.address_of(page.url), page.title) if issues else "",
         structured_data=render_json_ld(node),
+    )
+
+
+def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
+    """Return the title and the description in the head of a page, as far as given, as text.
+
+    MkDocs reads `title: 2020-09-29` as a date, which neither JSON nor its search can hold.
+    """
+    return {key: str(head[key]) for key in ("title", "description") if head.get(key) is not None}
+
+
+def publish_page(
+    ledger: Ledger, uri: str, url: str, title: str, head: Mapping[str, object]
+) -> PublishedPage:
+    """Say what a page is as it goes out; `title` is for one whose head gives none."""
+    texts, changes = texts_of_head(head), ledger.library.changes
+    return PublishedPage(
+        uri,
+        url,
+        texts.get("title") or title,
+        texts.get("description", ""),
+        changes.published(uri),
+        changes.modified(uri),
     )
 
 

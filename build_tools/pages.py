@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from build_tools.contributor_page import render_contributor_page
-from build_tools.evidence_page import TamperReport, render_evidence_page
+from build_tools.evidence_page import render_evidence_page
 from build_tools.ledger import Ledger
 from build_tools.library import Library
 from build_tools.names_page import NAMES_PAGE, render_names_page
@@ -26,7 +26,7 @@ class GeneratedPage:
     render: Callable[[Ledger], str]
 
 
-def generated_pages(library: Library, tamper: TamperReport | None) -> tuple[GeneratedPage, ...]:
+def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:
     """List the generated pages, in reading order."""
     by_date = sorted(library.sources.values(), key=lambda source: source.record.issued)
     return (
@@ -39,11 +39,7 @@ def generated_pages(library: Library, tamper: TamperReport | None) -> tuple[Gene
             )
             for source in by_date
         ),
-        GeneratedPage(
-            "evidence.md",
-            "build_tools/templates/evidence.md.j2",
-            partial(render_evidence_page, tamper),
-        ),
+        GeneratedPage("evidence.md", "build_tools/templates/evidence.md.j2", render_evidence_page),
         GeneratedPage(NAMES_PAGE, "docs/_data/wording.yml", render_names_page),
         GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
         GeneratedPage("contributing.md", "build_tools/checks", render_contributor_page),

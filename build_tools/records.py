@@ -13,6 +13,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validator
 
 from build_tools.validation import StrictModel, validate
+from build_tools.validation import Text as Text  # noqa: PLC0414 - blocks take it from here
 from build_tools.yaml_lines import LinedYaml, parse_yaml
 
 LineClass = Literal[
@@ -52,7 +53,6 @@ def _check_url(value: str) -> str:
 Edtf = Annotated[str, AfterValidator(_check_edtf)]
 LineRanges = Annotated[str, AfterValidator(_check_ranges)]
 Url = Annotated[str, AfterValidator(_check_url)]
-Text = Annotated[str, Field(min_length=1)]
 
 
 def edtf_days(value: str) -> tuple[datetime.date, ...]:

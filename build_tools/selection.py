@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from build_tools.problems import Problem
 from build_tools.site_config import SiteConfig
+from build_tools.written_pages import written_pages
 
 # That nothing was checked is reported whatever is selected: nothing read is nothing passed.
 ALWAYS = "nothing"
@@ -25,8 +26,8 @@ def checked_paths(config: SiteConfig) -> set[str]:
     """Return every file that a check reads and every folder over one, as seen from the root."""
     files = [
         config.root / "mkdocs.yml",
-        *config.docs.rglob("*.md"),
-        *config.docs.rglob("_data/*.yml"),
+        *written_pages(config.docs),
+        *config.docs.glob("_data/*"),
         *(path for path in config.seeds.glob("*.yml") if path.stem != TEMPLATE),
         *config.seeds.glob("*.txt"),
     ]

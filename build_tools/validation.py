@@ -10,6 +10,9 @@ from rapidfuzz import process
 from build_tools.problems import InputProblems, Problem
 from build_tools.yaml_lines import KeyPath, LinedYaml
 
+# Text that says something.
+Text = Annotated[str, Field(min_length=1)]
+
 
 class StrictModel(BaseModel):
     """A frozen model that refuses keys it does not know."""

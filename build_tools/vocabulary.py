@@ -9,12 +9,9 @@ from typing import Annotated
 from pydantic import Field
 
 from build_tools.citations import CitationError, parse_citations
-from build_tools.problems import InputProblems
+from build_tools.data_files import load_data
 from build_tools.templating import make_anchor
-from build_tools.validation import Label, StrictModel, validate
-from build_tools.yaml_lines import parse_yaml
-
-Text = Annotated[str, Field(min_length=1)]
+from build_tools.validation import Label, StrictModel, Text
 
 
 class Term(StrictModel):
@@ -86,11 +83,6 @@ def load_vocabulary(path: Path) -> Vocabulary:
 
     What is wrong in it is found where the page of the glossary shows it.
     """
-    if not path.exists():
-        return Vocabulary()
-    try:
-        lined = parse_yaml(path.read_text(encoding="utf-8"), path.name)
-        file = validate(VocabularyFile, lined, "block", "the comments of the file")
-    except (InputProblems, UnicodeDecodeError):
-        return Vocabulary()
-    return Vocabulary(tuple(term for group in file.groups for term in group.terms))
+    file, _, _ = load_data(VocabularyFile, path, path.name, "block", "the comments of the file")
+    groups = file.groups if file else ()
+    return Vocabulary(tuple(term for group in groups for term in group.terms))

@@ -8,13 +8,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from build_tools.problems import InputProblems, Place, Problem
+from build_tools.data_files import load_data
+from build_tools.problems import Problem
 from build_tools.sentences import split_sentences
-from build_tools.validation import StrictModel, validate
-from build_tools.yaml_lines import parse_yaml
+from build_tools.validation import StrictModel, Text
 
 CODE = "wording-list"
-Text = Annotated[str, Field(min_length=1)]
 
 
 class Term(StrictModel):
@@ -83,12 +82,5 @@ class Wording:
 
 def load_wording(path: Path, shown: str) -> Wording:
     """Load the terms; a missing file has none, and a wrong one has problems."""
-    if not path.exists():
-        return Wording()
-    try:
-        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
-        return Wording(validate(WordingFile, lined, CODE, "the comments of the file"))
-    except UnicodeDecodeError:
-        return Wording(problems=(Problem(Place(shown), CODE, "the file must be UTF-8"),))
-    except InputProblems as error:
-        return Wording(problems=error.problems)
+    file, _, problems = load_data(WordingFile, path, shown, CODE, "the comments of the file")
+    return Wording(file or WordingFile(), problems)

@@ -1,13 +1,11 @@
 """Add the generated pages to the build, after the written ones, which they are made from."""
 
-from pathlib import Path
-
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from build_tools.evidence_page import load_tamper_report, render_evidence_json
+from build_tools.evidence_page import render_evidence_json
 from build_tools.pages import GeneratedPage, expand_nav, generated_pages
 from build_tools.site_config import CITATIONS
 
@@ -15,8 +13,7 @@ EVIDENCE_JSON = "evidence.json"
 
 
 def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
-    tamper = load_tamper_report(Path(config.docs_dir, "_data/tamper.yml"))
-    return generated_pages(config.mdx_configs[CITATIONS]["ledger"].library, tamper)
+    return generated_pages(config.mdx_configs[CITATIONS]["ledger"].library)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -9,8 +9,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from build_tools.feed import FEED, render_feed
 from build_tools.ledger import Ledger
-from build_tools.page_context import make_page_context
-from build_tools.publication import Publication, PublishedPage
+from build_tools.page_context import make_page_context, publish_page, texts_of_head
+from build_tools.publication import Publication
 from build_tools.site_config import CITATIONS
 
 
@@ -42,15 +42,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         file.page.canonical_url = _publication(config).address_of(file.url)
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Make text of what MkDocs has read as dates and numbers."""
+    page.meta |= texts_of_head(page.meta)
+
+
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> None:
     """Add `explainer`: see `PageContext`."""
     ledger, uri = _ledger(config), page.file.src_uri
-    changes = ledger.library.changes
-    title = page.meta.get("title") or page.title
-    description = page.meta.get("description", "")
-    days = changes.published(uri), changes.modified(uri)
-    made = PublishedPage(uri, page.file.url, title, description, *days)
-    issues = config.extra["issues"] or ""
+    made = publish_page(ledger, uri, page.file.url, page.title, page.meta)
+    issues = config.extra.get("issues") or ""
     context["explainer"] = make_page_context(ledger, _publication(config), made, issues)

@@ -13,13 +13,13 @@ import yaml
 from project import ROOT
 
 from build_tools.citations import CitationGroup, parse_citations
-from build_tools.evidence_page import load_tamper_report
 from build_tools.front_matter import parse_page
 from build_tools.library import Library
 from build_tools.manuscript import read_manuscript
 from build_tools.notes import Note, Notes
 from build_tools.pages import generated_pages
 from build_tools.site_config import load_site_config
+from build_tools.written_pages import written_pages
 
 SETTINGS: dict[str, Any] = {
     "site_name": "Four islands and a treaty",
@@ -45,11 +45,10 @@ def write_stock_site(folder: Path, site_url: str) -> None:
     config = load_site_config(ROOT)
     ledger = read_manuscript(config)
     docs = folder / "docs"
-    for path in sorted(config.docs.rglob("*.md")):
+    for path in written_pages(config.docs):
         uri = path.relative_to(config.docs).as_posix()
         _write(docs / uri, path.read_text("utf-8"), ledger.library, uri)
-    tamper = load_tamper_report(config.docs / "_data/tamper.yml")
-    for page in generated_pages(ledger.library, tamper):
+    for page in generated_pages(ledger.library):
         _write(docs / page.uri, page.render(ledger), ledger.library, page.uri)
     text = yaml.safe_dump({**SETTINGS, "site_url": site_url}, sort_keys=False)
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")

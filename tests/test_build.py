@@ -21,8 +21,9 @@ from build_tools.problems import Place
 from build_tools.site_config import load_site_config
 from build_tools.statements import Statement
 from build_tools.typography import fold
+from build_tools.written_pages import written_pages
 
-PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
+PAGES = [path.relative_to(ROOT).as_posix() for path in written_pages(ROOT / "docs")]
 LONGEST_RUN = 25
 LOCATOR = re.compile(r"@(?P<key>[\w-]+),?\s+\[?(?P<locator>paras?\. [\d, -]*\d)")
 

@@ -7,6 +7,7 @@ from project import ROOT
 
 from build_tools.changes import CHANGES, Changes, load_changes
 from build_tools.library import Library
+from build_tools.written_pages import written_pages
 
 ENTRY = """\
   - date: {date}
@@ -21,8 +22,13 @@ def entry(date: str, kind: str = "page", page: str = "a.md") -> str:
     return ENTRY.format(date=date, kind=kind, page=page)
 
 
+A = entry("2026-11-22")
+
+
 def loaded(tmp_path: Path, *entries: str) -> Changes:
-    (tmp_path / "a.md").touch()
+    (tmp_path / "_drafts").mkdir()
+    for name in ("a.md", "a.txt", "_drafts/a.md"):
+        (tmp_path / name).touch()
     (tmp_path / "changes.yml").write_text("changes:\n" + "".join(entries), encoding="utf-8")
     return load_changes(tmp_path / "changes.yml", "docs/_data/changes.yml", tmp_path)
 
@@ -56,7 +62,13 @@ def test_a_missing_file_is_no_changes(tmp_path: Path) -> None:
         ([entry("20261122")], 2, "'changes.0.date': must be a day as YYYY-MM-DD"),
         ([entry("2026-11-31")], 2, "'changes.0.date'"),
         ([entry("2026-11-22", "news")], 3, "must be one of 'page', 'addition' or 'correction'"),
-        ([entry("2026-11-22", page="b.md")], 4, "there is no 'b.md'"),
+        ([A, entry("2026-11-22", page="b.md")], 9, "there is no 'b.md'"),
+        ([A, entry("2026-11-22", page="a.txt")], 9, "there is no 'a.txt'"),
+        ([A, entry("2026-11-22", page="_drafts/a.md")], 9, "there is no '_drafts/a.md'"),
+        ([A, entry("2026-11-22", page="/etc/hostname")], 9, "there is no '/etc/hostname'"),
+        (["  []\n"], 1, "'a.md' must have an entry of the kind 'page'"),
+        ([A, A], 9, "must have one entry of the kind 'page'"),
+        ([A, *[entry("2026-11-23", "addition")] * 2], 14, "one entry of the kind 'addition' for"),
         ([entry("2026-11-22", "correction")], 2, "must first have an entry of the kind 'page'"),
         ([entry("2026-11-22"), entry("2026-11-21", "addition")], 7, "must first have"),
         ([entry("2026-11-22"), entry("2026-11-23")], 9, "must have one entry of the kind 'page'"),
@@ -81,5 +93,5 @@ def test_a_file_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
 def test_every_page_has_its_day_of_publication(library: Library) -> None:
     docs = ROOT / "docs"
     assert (docs / CHANGES).exists()
-    pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
+    pages = [path.relative_to(docs).as_posix() for path in written_pages(docs)]
     assert [page for page in pages if not library.changes.published(page)] == []

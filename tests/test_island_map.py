@@ -22,7 +22,7 @@ def islands() -> Islands:
 
 @pytest.fixture(scope="module")
 def html(islands: Islands) -> str:
-    coast = load_coast(ROOT / "docs/_data/coastline.geojson", "coastline.geojson")
+    coast, _ = load_coast(ROOT / "docs/_data/coastline.geojson", "coastline.geojson")
     return render_island_map(islands, coast)
 
 

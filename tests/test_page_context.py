@@ -1,7 +1,10 @@
 """What stands around a page's text."""
 
 import json
+from datetime import date
 from urllib.parse import parse_qs, urlsplit
+
+from project import Project
 
 from build_tools.ledger import Ledger
 from build_tools.page_context import (
@@ -9,6 +12,7 @@ from build_tools.page_context import (
     end_of_evidence,
     make_page_context,
     make_page_reference,
+    publish_page,
     report_address,
 )
 from build_tools.publication import Publication, PublishedPage
@@ -56,6 +60,27 @@ def test_a_reference_can_be_copied_as_it_stands() -> None:
     assert make_page_reference(SITE, page) == (
         "The authors. “The title”. The site. Last changed 2 December 2026. https://example.org/x/a/"
     )
+
+
+def test_a_page_goes_out_with_what_its_head_says_as_text(manuscript: Ledger) -> None:
+    head = {"title": date(2020, 9, 29), "description": 1956}
+    page = publish_page(manuscript, "dispute.md", "dispute/", "The dispute", head)
+    assert (page.title, page.description) == ("2020-09-29", "1956")
+    assert page.published == manuscript.library.changes.published("dispute.md") != ""
+    untitled = publish_page(manuscript, "a.md", "a/", "The navigation's", {"title": None})
+    assert (untitled.title, untitled.description) == ("The navigation's", "")
+
+
+def test_a_head_with_dates_and_a_site_without_an_address_for_issues_build(project: Project) -> None:
+    head = project.text("docs/method.md").split("---\n", 2)[1]
+    project.change("docs/method.md", head, "title: 2020-09-29\ndescription: 2020-09-30\n")
+    project.change("mkdocs.yml", '  issues: !ENV [ISSUES_URL, ""]\n', "")
+    done = project.run("mkdocs", "build")
+    assert done.returncode == 0, done.output
+    html = project.text("site/method/index.html")
+    assert '"name": "2020-09-29"' in html
+    assert 'content="2020-09-30"' in html
+    assert ">Report a problem with this page<" in html
 
 
 def test_a_report_has_the_page_filled_in(manuscript: Ledger) -> None:

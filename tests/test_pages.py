@@ -15,7 +15,6 @@ from build_tools.contributor_page import render_contributor_page
 from build_tools.evidence_page import (
     count_origins,
     count_verdicts,
-    load_tamper_report,
     render_evidence_json,
     render_evidence_page,
     source_uses,
@@ -100,7 +99,7 @@ def test_the_counts_of_the_real_pages_add_up(manuscript: Ledger) -> None:
 
 def test_the_json_agrees_with_the_page(manuscript: Ledger) -> None:
     data = json.loads(render_evidence_json(manuscript))
-    page = render_evidence_page(None, manuscript)
+    page = render_evidence_page(manuscript)
     assert row(page, "Statements") == [str(len(data["statements"]))]
     assert row(page, "Citations") == [str(sum(len(s["citations"]) for s in data["statements"]))]
     assert row(page, "Pages with statements") == [str(len({s["page"] for s in data["statements"]}))]
@@ -124,7 +123,7 @@ def test_the_json_has_each_finding_and_waiver(small: Ledger) -> None:
 
 
 def test_the_page_shows_every_problem(small: Ledger) -> None:
-    page = render_evidence_page(None, small)
+    page = render_evidence_page(small)
     failing = page[page.index("### Not borne out") : page.index("### What could not be checked")]
     assert "99 minutes" in failing
     assert "    - number: " in failing
@@ -139,7 +138,7 @@ def test_the_page_shows_every_problem(small: Ledger) -> None:
 
 
 def test_the_page_says_that_nothing_is_wrong(library: Library) -> None:
-    page = render_evidence_page(None, Ledger(library))
+    page = render_evidence_page(Ledger(replace(library, tamper=None)))
     assert "Every check could decide on every statement." in page
     assert "Nothing: no problem was waived." in page
     assert "The report of the tamper test is not there." in page
@@ -147,13 +146,11 @@ def test_the_page_says_that_nothing_is_wrong(library: Library) -> None:
 
 
 def test_the_tamper_report_is_shown(small: Ledger) -> None:
-    report = load_tamper_report(ROOT / "docs/_data/tamper.yml")
+    report = small.library.tamper
     assert report is not None
-    page = render_evidence_page(report, small)
+    page = render_evidence_page(small)
     for kind in report.kinds:
         assert row(page, kind.kind.capitalize())[:2] == [str(kind.made), str(kind.caught)]
-    assert load_tamper_report(ROOT / "docs/_data/none.yml") is None
-    assert load_tamper_report(ROOT / "docs/_data/glossary.yml") is None
 
 
 # Sources.
@@ -259,7 +256,7 @@ def test_the_limits_are_those_of_the_site(library: Library) -> None:
 
 
 def test_the_folder_of_sources_is_filled_in(library: Library) -> None:
-    pages = generated_pages(library, None)
+    pages = generated_pages(library)
     nav = [{"Home": "index.md"}, {"Sources": ["sources/index.md", "sources/"]}, "reuse.md"]
     assert expand_nav(nav, pages) == [
         {"Home": "index.md"},
@@ -280,7 +277,7 @@ def test_the_folder_of_sources_is_filled_in(library: Library) -> None:
 
 
 def test_every_generated_page_can_be_edited_somewhere(small: Ledger) -> None:
-    pages = generated_pages(small.library, None)
+    pages = generated_pages(small.library)
     assert len({page.uri for page in pages}) == len(pages) > len(small.library.sources)
     for page in pages:
         assert (ROOT / page.edit_path).exists()

@@ -20,8 +20,9 @@ from build_tools.fences import find_fences
 from build_tools.fillings import load_fillings
 from build_tools.front_matter import Filling, parse_page
 from build_tools.ledger import Ledger
+from build_tools.written_pages import written_pages
 
-PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
+PAGES = [path.relative_to(ROOT).as_posix() for path in written_pages(ROOT / "docs")]
 STYLE = Path(__file__).parent / "data/locators.csl"
 # MkDocs indents what belongs to an admonition, a tab or the like; to Pandoc that would be code.
 BLOCK = re.compile(r"^( *)(?:!!!|\?\?\?\+?|===) .*\n(?:\1 {4}.*\n|[ \t]*\n)*", re.MULTILINE)

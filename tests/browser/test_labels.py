@@ -38,7 +38,7 @@ def overlap(one: Label, other: Label) -> bool:
 @pytest.mark.parametrize("width", [390, 600, 768, 1280, 1920])
 def test_labels_are_legible_and_lie_apart(open_page: OpenPage, width: int, scheme: str) -> None:
     islands = load_islands(ROOT / "docs/_data/islands.yml", "islands.yml")
-    coast = load_coast(ROOT / "docs/_data/coastline.geojson", "coastline.geojson")
+    coast, _ = load_coast(ROOT / "docs/_data/coastline.geojson", "coastline.geojson")
     page = open_page("/people/", width=width, color_scheme=scheme)
     html = render_island_map(islands, coast) + render_island_table(islands, [])
     # In place of a map that the page may have of its own.

@@ -1,0 +1,27 @@
+"""The files of data below `docs/_data`: read, parsed and validated, each in the same way."""
+
+from pathlib import Path
+
+from build_tools.problems import InputProblems, Place, Problem
+from build_tools.validation import Model, validate
+from build_tools.yaml_lines import LinedYaml, parse_yaml
+
+
+def load_data(
+    model: type[Model], path: Path, shown: str, code: str, template: str
+) -> tuple[Model | None, LinedYaml | None, tuple[Problem, ...]]:
+    """Load a file of YAML; return what it says, its places and its problems.
+
+    `shown` is the path that problems name, `code` their code and `template` what their hints say
+    to copy. A missing file is None and no problem; a wrong one is None with its problems. Nothing
+    is raised.
+    """
+    if not path.exists():
+        return None, None, ()
+    try:
+        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
+        return validate(model, lined, code, template), lined, ()
+    except UnicodeDecodeError:
+        return None, None, (Problem(Place(shown), code, "the file must be UTF-8"),)
+    except InputProblems as error:
+        return None, None, error.problems

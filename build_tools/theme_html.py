@@ -28,6 +28,11 @@ EDITS = (
         r'\1 aria-label="Search">',
     ),
     Edit(
+        "The path to a page is a navigation beside the site's, and their names must differ.",
+        re.compile(r'(<nav class="md-path" aria-label=)"Navigation"'),
+        r'\1"Breadcrumbs"',
+    ),
+    Edit(
         "Where a section has a page of its own, the label that opens it shows an icon only. "
         "It is the name of the section's navigation too, and those names must differ.",
         re.compile(

@@ -7,22 +7,23 @@ missing or wrong. A theme is the writer's word: `tags` in the head of a page.
 from collections import Counter
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify
-
 from build_tools.glossary import PEOPLE
 from build_tools.ledger import Ledger
 from build_tools.library import Library
 from build_tools.statements import PageEvidence
-from build_tools.templating import render
+from build_tools.templating import make_anchor, render
 
 TOPICS_PAGE = "tags.md"
 # In the order of the page, each with the head above its list.
 KINDS = {"theme": "Themes", "person": "People", "outlet": "Outlets"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Topic:
-    """A theme, person or outlet; `id` is that of its place on the page of topics."""
+    """A theme, person or outlet; `id` is that of its place on the page of topics.
+
+    Names that have one id, such as themes in other capitals, are one topic.
+    """
 
     kind: str
     name: str
@@ -30,7 +31,13 @@ class Topic:
     @property
     def id(self) -> str:
         """The anchor, such as `person-shinzo-abe`."""
-        return f"{self.kind}-{slugify(self.name, '-')}"
+        return f"{self.kind}-{make_anchor(self.name)}"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Topic) and self.id == other.id
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     @property
     def place(self) -> str:

@@ -1,27 +1,39 @@
 """The words that are counted in every article: names of the islands, verbs for their taking."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from build_tools.data_files import load_data
 from build_tools.problems import Problem
 from build_tools.sentences import split_sentences
 from build_tools.validation import StrictModel, Text
+from build_tools.words import split_words
+from build_tools.yaml_lines import LinedYaml
 
 CODE = "wording-list"
+
+
+def _check_word(form: str) -> str:
+    if not split_words(form):
+        raise ValueError("must hold a word")
+    return form
+
+
+Form = Annotated[str, AfterValidator(_check_word)]
 
 
 class Term(StrictModel):
     """Words counted as one; `not_in` are longer words around them that mean something else."""
 
     term: Text
-    forms: Annotated[tuple[Text, ...], Field(min_length=1)]
-    not_in: tuple[Text, ...] = Field(default=(), alias="not-in")
+    forms: Annotated[tuple[Form, ...], Field(min_length=1)]
+    not_in: tuple[Form, ...] = Field(default=(), alias="not-in")
 
 
 class WordingFile(StrictModel):
@@ -58,7 +70,8 @@ class Wording:
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self._forms, key=len, reverse=True)
         either = "|".join(re.escape(form) for form in longest_first) or "(?!)"
-        return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+        # What stands behind an apostrophe goes on with a word; a name before one is a use of it.
+        return re.compile(rf"(?<!\w)(?<!\w['’])(?:{either})(?!\w)", re.IGNORECASE)
 
     def find_uses(self, text: str) -> tuple[Use, ...]:
         """Find the uses of all terms in a text, in order."""
@@ -82,5 +95,20 @@ class Wording:
 
 def load_wording(path: Path, shown: str) -> Wording:
     """Load the terms; a missing file has none, and a wrong one has problems."""
-    file, _, problems = load_data(WordingFile, path, shown, CODE, "the comments of the file")
-    return Wording(file or WordingFile(), problems)
+    file, lined, problems = load_data(WordingFile, path, shown, CODE, "the comments of the file")
+    if not file or not lined:
+        return Wording(problems=problems)
+    return Wording(file, tuple(_check_forms(file, lined)))
+
+
+def _check_forms(file: WordingFile, lined: LinedYaml) -> Iterator[Problem]:
+    """Find forms that stand twice: each use is counted as one term."""
+    first: dict[str, str] = {}
+    for key, terms in (("names", file.names), ("verbs", file.verbs)):
+        for index, term in enumerate(terms):
+            for number, form in enumerate(term.forms):
+                if form.lower() in first:
+                    message = f"the form '{form}' must stand once, whatever its capitals"
+                    place = lined.place_of((key, index, "forms", number))
+                    yield Problem(place, CODE, message, f"'{first[form.lower()]}' has it")
+                first.setdefault(form.lower(), term.term)

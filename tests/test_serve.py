@@ -193,6 +193,11 @@ def test_all_that_is_served_after_edits_of_other_files_is_what_a_clean_build_mak
     assert_served_as_built(server, tmp_path / "site", monkeypatch)
 
 
+def test_an_edit_of_a_template_of_the_theme(server: Server) -> None:
+    server.project.change("overrides/main.html", "The evidence here ends", "Edited: it ends")
+    server.wait_for("Edited: it ends")
+
+
 def test_the_warnings_of_a_page_are_given_by_each_rebuild(server: Server) -> None:
     wrong = "[no page](none.md) and [no section](../index.md#none)"
     server.project.change(MEETING, "\n# ", f"\n{wrong}\n{{: .no-claim }}\n\n# ")

@@ -48,6 +48,10 @@ TITLE = '<label class="md-nav__title" for="__toc">'
             '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">'
             "<table><td>1</td></table></div></div><table class='x'></table>",
         ),
+        (
+            '<nav class="md-path" aria-label="Navigation" >',
+            '<nav class="md-path" aria-label="Breadcrumbs" >',
+        ),
         ("<p>&lt;label for=&quot;__drawer&quot;&gt;</p>",) * 2,
     ],
 )
@@ -68,4 +72,5 @@ def test_the_theme_still_writes_what_is_mended(built_site: Path) -> None:
         assert 'for="__drawer" tabindex="0"' in html, path
         assert 'for="__search" tabindex="0"' in html, path
         assert 'tabindex=""' not in html, path
+        assert 'class="md-path" aria-label="Navigation"' not in html, path
         assert html.count('<span class="unseen"><span class="md-ellipsis">') >= 2, path

@@ -1,5 +1,7 @@
 """Themes, people and outlets of pages."""
 
+from dataclasses import replace
+
 from fixture_types import ReadPage
 
 from build_tools.ledger import Ledger
@@ -36,3 +38,15 @@ def test_each_topic_has_its_place_on_their_page(read_page: ReadPage, library: Li
     # By last name.
     assert text.index("Vladimir Putin") < text.index("Yoshihide Suga")
     assert render_topics(Ledger(library)).count("\n## ") == 0
+
+
+def test_an_id_is_given_once_however_themes_are_written(
+    read_page: ReadPage, library: Library
+) -> None:
+    page = read_page(PAGE.replace("[Peace treaty]", "[Peace treaty, peace-treaty, 平和条約]"))
+    other = replace(page, uri="other.md", tags=("PEACE TREATY",))
+    assert find_topics(page, library)[Topic("theme", "peace treaty")] == 2
+    text = render_topics(Ledger(library, pages={page.uri: page, other.uri: other}))
+    assert text.count("{: #theme-peace-treaty }: [A call](page.md), [A call](other.md)\n") == 1
+    assert text.count("{: #theme-") == 2
+    assert "{: #theme-平和条約 }" in text

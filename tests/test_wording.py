@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from build_tools.wording import Term, Wording, WordingFile, load_wording
 
 WORDING = Wording(
@@ -52,6 +54,33 @@ def test_what_is_wrong_in_the_file_has_its_place(tmp_path: Path) -> None:
         "docs/_data/wording.yml:3:5",
     ]
     assert "forms" in problems[1].hint
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("names:\n  - {term: a, forms: ['-']}\n", "2:24", "must hold a word"),
+        (
+            "names:\n  - {term: a, forms: [b, C]}\nverbs:\n  - {term: d, forms: [c]}\n",
+            "4:23",
+            "the form 'c' must stand once",
+        ),
+    ],
+)
+def test_a_form_that_cannot_be_counted_is_a_problem(
+    tmp_path: Path, text: str, place: str, message: str
+) -> None:
+    path = tmp_path / "wording.yml"
+    path.write_text(text, encoding="utf-8")
+    [problem] = load_wording(path, "wording.yml").problems
+    assert str(problem.place) == f"wording.yml:{place}"
+    assert message in problem.message
+
+
+def test_a_name_before_an_apostrophe_is_used_and_letters_behind_one_are_no_word() -> None:
+    terms = [{"term": "Habomai", "forms": ["Habomai"]}, {"term": "s", "forms": ["s"]}]
+    wording = Wording(WordingFile.model_validate({"names": terms}))
+    assert [use.term for use in wording.find_uses("Habomai's and Shikotan’s")] == ["Habomai"]
 
 
 def test_no_file_no_terms(tmp_path: Path) -> None:

@@ -10,6 +10,12 @@ import pytest
 
 # The theme's one invalid attribute, on boxes to tick: Firefox needs it to forget what was ticked.
 KNOWN = r".*Attribute .autocomplete. is only allowed when the input type is .*"
+# What our style sheets use and the validator's reader of CSS is too old to know: anchor positioning
+# (https://www.w3.org/TR/css-anchor-position-1/) for the cards, and SVG's `vector-effect`.
+NEWER = (
+    r".*CSS: (Unrecognized at-rule .@position-try.|.justify-self.: .anchor-center. is not a .*"
+    r"|.(anchor-name|position-area|position-anchor|position-try-fallbacks|vector-effect).: .*)"
+)
 # The theme's and the search's own files are not ours to mend.
 FOREIGN = "assets/stylesheets"
 
@@ -22,7 +28,14 @@ def validate(*paths: Path) -> list[str]:
         reason = "the Nu validator is missing: run tests/install_tools.sh where npm and Java are"
         assert os.environ.get("CI") != "true", reason
         pytest.skip(reason)
-    options = ["--format", "gnu", "--filterpattern", KNOWN, "--also-check-css", "--also-check-svg"]
+    options = [
+        "--format",
+        "gnu",
+        "--filterpattern",
+        f"{KNOWN}|{NEWER}",
+        "--also-check-css",
+        "--also-check-svg",
+    ]
     done = subprocess.run(
         [java, "-jar", str(jar), *options, "--skip-non-html", *map(str, paths)],
         text=True,

@@ -16,8 +16,8 @@ NAMES = (
 @pytest.fixture(scope="module")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("offline") / "project")
-    project.write("docs/names.md", f"---\ntitle: Names\nclaims: none\n---\n\n{NAMES}")
-    project.change("mkdocs.yml", "  - Home: index.md\n", "  - Home: index.md\n  - names.md\n")
+    project.write("docs/scripts.md", f"---\ntitle: Names\nclaims: none\n---\n\n{NAMES}")
+    project.change("mkdocs.yml", "  - Home: index.md\n", "  - Home: index.md\n  - scripts.md\n")
     project = Project(project.root, {"OFFLINE": "true"})
     done = project.run("mkdocs", "build", "--strict")
     assert done.returncode == 0, done.output

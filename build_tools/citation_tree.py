@@ -62,7 +62,7 @@ class CitationTreeprocessor(Treeprocessor):
         unread = tuple(self._raw_text(text)) if not exempt else ()
         evidence = PageEvidence(
             text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
-            (*malformed, *self._page.block_problems, *stray, *unread), info.meta.tags,
+            (*malformed, *self._page.block_problems, *stray, *unread), info.meta.themes,
         )  # fmt: skip
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:

@@ -29,7 +29,7 @@ class PageMeta(StrictModel):
     claims: Literal["none"] | None = None
     event: Event | None = None
     hide: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Whom and what pages are about: people and outlets, found in their statements, and themes.
 
 People come from the names in statements and outlets from their citations, so neither can be
-missing or wrong. A theme is the writer's word: `tags` in the head of a page.
+missing or wrong. A theme is the writer's word: `themes` in the head of a page.
 """
 
 from collections import Counter

@@ -11,7 +11,7 @@ from build_tools.topics import Topic, find_topics, render_topics
 PAGE = """\
 ---
 title: A call
-tags: [Peace treaty]
+themes: [Peace treaty]
 ---
 
 Suga spoke with Putin [@xinhua-2020, para. 1; @nikkei-2020, para. 1].

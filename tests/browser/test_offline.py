@@ -18,6 +18,9 @@ def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("offline") / "project")
     project.write("docs/scripts.md", f"---\ntitle: Names\nclaims: none\n---\n\n{NAMES}")
     project.change("mkdocs.yml", "  - Home: index.md\n", "  - Home: index.md\n  - scripts.md\n")
+    entry = "  - {date: 2026-11-22, kind: page, page: scripts.md, title: Names, summary: Names.}\n"
+    changes = project.text("docs/_data/changes.yml")
+    project.write("docs/_data/changes.yml", changes + entry)
     project = Project(project.root, {"OFFLINE": "true"})
     done = project.run("mkdocs", "build", "--strict")
     assert done.returncode == 0, done.output

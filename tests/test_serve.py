@@ -267,7 +267,8 @@ def test_bad_citations_are_shown_at_their_statements_and_the_server_goes_on(
 
 def test_a_wrong_block_is_shown_in_its_place_and_mended(server: Server) -> None:
     home = server.project.text(HOME)
-    wrong = '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\n```\n'
+    yaml = 'cite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\nspeaker: Yoshihide Suga\n'
+    wrong = f"```passage\n{yaml}```\n"
     around = "The text before.\n{{: .no-claim }}\n\n{}\nThe text behind.\n{{: .no-claim }}\n"
     server.project.write(HOME, f"{home}\n{around.format(wrong)}")
     html = server.wait_for("The text behind.")

@@ -28,8 +28,6 @@ GLOSSARY = "_data/glossary.yml"
 WORDING = "_data/wording.yml"
 ISLANDS = "_data/islands.yml"
 COAST = "_data/coastline.geojson"
-
-
 _DATA = (GLOSSARY, WORDING, CHANGES, TERMS, ISLANDS, COAST, TAMPER)
 
 

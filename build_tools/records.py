@@ -12,8 +12,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validator
 
-from build_tools.validation import StrictModel, validate
-from build_tools.validation import Text as Text  # noqa: PLC0414 - blocks take it from here
+from build_tools.validation import StrictModel, Text, validate
 from build_tools.yaml_lines import LinedYaml, parse_yaml
 
 LineClass = Literal[

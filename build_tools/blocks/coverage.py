@@ -9,8 +9,7 @@ from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
 from build_tools.citations import Citation, CitationError, parse_citations
 from build_tools.positions import strip_tags
 from build_tools.problems import Problem
-from build_tools.records import Text
-from build_tools.validation import Label, StrictModel
+from build_tools.validation import Label, StrictModel, Text
 from build_tools.yaml_lines import KeyPath, LinedYaml
 
 

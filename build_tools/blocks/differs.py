@@ -6,8 +6,7 @@ from pydantic import Field
 
 from build_tools.blocks.block import BlockKind, Surroundings
 from build_tools.blocks.passage import PassageModel, draw
-from build_tools.records import Text
-from build_tools.validation import StrictModel
+from build_tools.validation import StrictModel, Text
 from build_tools.yaml_lines import LinedYaml
 
 

@@ -9,8 +9,7 @@ from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
 from build_tools.edtf import first_day
 from build_tools.events import EventFacts, EventPoints
 from build_tools.problems import Problem
-from build_tools.records import Text
-from build_tools.validation import StrictModel
+from build_tools.validation import StrictModel, Text
 from build_tools.yaml_lines import LinedYaml
 
 

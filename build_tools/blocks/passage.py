@@ -9,9 +9,8 @@ from build_tools.citations import CitationError, CitationGroup, parse_citations
 from build_tools.library import Passage
 from build_tools.positions import strip_tags
 from build_tools.problems import InputProblems
-from build_tools.records import Text
 from build_tools.selectors import find_quotation, nearest_passage, select_between
-from build_tools.validation import StrictModel
+from build_tools.validation import StrictModel, Text
 from build_tools.yaml_lines import KeyPath, LinedYaml
 
 

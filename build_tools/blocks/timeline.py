@@ -11,8 +11,7 @@ from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
 from build_tools.edtf import AnyDate, first_day, format_edtf
 from build_tools.events import EventSummary
 from build_tools.problems import Problem
-from build_tools.records import Text
-from build_tools.validation import Label, StrictModel
+from build_tools.validation import Label, StrictModel, Text
 from build_tools.yaml_lines import KeyPath, LinedYaml
 
 

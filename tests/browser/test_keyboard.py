@@ -7,22 +7,32 @@ from fixture_types import OpenPage
 from playwright.sync_api import Page, expect
 
 # Where the keyboard is: on the screen, told by an outline (its own or its label's), and not faded.
+# What slides or fades in, as the search does, has a second to do so.
 _STOP = """async () => {
     const element = document.activeElement
-    // What moves or fades in has a moment to do so.
-    const ended = root => root.getAnimations({subtree: true}).map(a => a.finished.catch(() => {}))
-    await Promise.all(ended(document.documentElement))
-    // The box of the colours is ticked through its label, which is what one sees.
+    // The colours are chosen in a box without a size; its label is what one sees.
     const shown = element.matches(".md-option") ? element.nextElementSibling : element
-    const box = shown.getBoundingClientRect(), style = getComputedStyle(shown)
+    const look = () => {
+        const box = shown.getBoundingClientRect(), style = getComputedStyle(shown)
+        return {
+            outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+            visible: shown.checkVisibility({opacityProperty: true, visibilityProperty: true}),
+            onScreen: box.right > 0 && box.bottom > 0
+                && box.left < innerWidth && box.top < innerHeight,
+        }
+    }
+    const end = performance.now() + 1000
+    let seen = look()
+    while (!Object.values(seen).every(Boolean) && performance.now() < end) {
+        await new Promise(resolve => setTimeout(resolve, 20))
+        seen = look()
+    }
     return {
         name: `${element.localName}.${element.className}: ${
             (element.getAttribute("aria-label") || element.textContent).trim().slice(0, 40)}`,
         mark: element.matches(".citation__mark") && element.id,
         back: element.matches(".note__backlink") && element.getAttribute("href"),
-        outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
-        visible: shown.checkVisibility({opacityProperty: true, visibilityProperty: true}),
-        onScreen: box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight,
+        ...seen,
     }
 }"""
 

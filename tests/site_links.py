@@ -50,11 +50,13 @@ def broken_links(site: Path, site_url: str, *, as_files: bool = False) -> list[s
     """Return what is broken, as `page:line: what`, sorted by page; none where all is well.
 
     `site_url` is the address that the site was built for. With `as_files` the site is read from a
-    folder without a server: a link to a folder does not open the `index.html` in it.
+    folder without a server: a link to a folder does not open the `index.html` in it, whole
+    addresses lead to the site online, and nobody sends the page for what is not found.
     """
     pages = {
         path.relative_to(site).as_posix(): _Page(path.read_text("utf-8"))
         for path in sorted(site.rglob("*.html"))
+        if not (as_files and path.name == "404.html")
     }
     assert pages, f"no page in {site}"
     links = _Links(site, site_url, pages, as_files)
@@ -72,6 +74,8 @@ def broken_links(site: Path, site_url: str, *, as_files: bool = False) -> list[s
             for line, link in page.links
             if (reason := links.why_broken(link, name))
         ]
+    if as_files:
+        return found
     return found + [f"sitemap.xml: {line}" for line in _broken_sitemap(site, site_url)]
 
 
@@ -90,7 +94,7 @@ class _Links:
         root = urlsplit(self.site_url)
         if address.scheme not in ("http", "https"):
             return "" if address.scheme in ("mailto", "data") else "an address of no known kind"
-        if address.netloc != root.netloc:
+        if address.netloc != root.netloc or (self.as_files and urlsplit(link).netloc):
             return ""
         if not address.path.startswith(root.path):
             return f"outside {self.site_url}"
@@ -102,9 +106,7 @@ class _Links:
             return "starts at the root of a server, and there is none"
         target = self.site / path
         if target.is_dir() or path.endswith("/"):
-            # An address of the site itself is for servers; a relative one is followed in files.
-            written = urlsplit(link)
-            if self.as_files and not written.scheme and written.path:
+            if self.as_files and urlsplit(link).path:
                 return "leads to a folder, where a file is needed"
             target = target / "index.html"
         if not target.is_file():

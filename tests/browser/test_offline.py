@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from project import Project, copy_project
+from site_links import broken_links
 
 # Names in every script that the site may hold, and a page where they stand.
 NAMES = (
@@ -18,9 +19,8 @@ def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("offline") / "project")
     project.write("docs/scripts.md", f"---\ntitle: Names\nclaims: none\n---\n\n{NAMES}")
     project.change("mkdocs.yml", "  - Home: index.md\n", "  - Home: index.md\n  - scripts.md\n")
-    entry = "  - {date: 2026-11-22, kind: page, page: scripts.md, title: Names, summary: Names.}\n"
-    changes = project.text("docs/_data/changes.yml")
-    project.write("docs/_data/changes.yml", changes + entry)
+    entry = "  - {date: 2026-11-22, kind: page, page: scripts.md, title: Names, summary: Names.}"
+    project.change("docs/_data/changes.yml", "changes:\n", f"changes:\n{entry}\n")
     project = Project(project.root, {"OFFLINE": "true"})
     done = project.run("mkdocs", "build", "--strict")
     assert done.returncode == 0, done.output
@@ -75,3 +75,8 @@ def test_pages_lead_to_pages(reader: Page, offline_site: Path) -> None:
 def test_a_page_is_cited_by_its_address_online(reader: Page, offline_site: Path) -> None:
     reader.goto((offline_site / "dispute.html").as_uri())
     expect(reader.locator(".page-end__reference")).to_contain_text(":8000/dispute/")
+
+
+def test_every_link_leads_to_a_file(offline_site: Path) -> None:
+    found = broken_links(offline_site, "http://127.0.0.1:8000/", as_files=True)
+    assert not found, "\n".join(found)

@@ -16,7 +16,7 @@ from build_tools.citations import CitationGroup, parse_citations
 from build_tools.front_matter import parse_page
 from build_tools.library import Library
 from build_tools.manuscript import read_manuscript
-from build_tools.notes import Note, Notes
+from build_tools.notes import CitedPassage, Note, Notes
 from build_tools.pages import generated_pages
 from build_tools.site_config import load_site_config
 from build_tools.written_pages import written_pages
@@ -86,15 +86,19 @@ def _references(group: CitationGroup, notes: Notes) -> str:
     outlet = ""
     if group.narrative:
         outlet = notes.library.sources[group.items[0].key].record.outlet
-    marks = [notes.mark(citation) for citation in group.items]
-    return outlet + "".join(f"[^{mark.note}]" for mark in marks if mark)
+    mark = notes.mark(group.items)
+    return f"{outlet}[^{mark.note}]" if mark else outlet
 
 
 def _footnote(note: Note, to_root: str) -> str:
-    anchor = f"#para-{note.paragraph}" if note.paragraph else ""
-    reference = note.reference
-    words = [reference.outlet, reference.title, reference.date, note.locator]
-    links = (
-        f"[In context]({to_root}sources/{note.source_id}.md{anchor}) [Original]({note.original})"
-    )
-    return f"[^{note.number}]: {', '.join(filter(None, words))}. {links}\n"
+    passages = " ".join(_passage(passage, to_root) for passage in note.passages)
+    return f"[^{note.number}]: {passages}\n"
+
+
+def _passage(passage: CitedPassage, to_root: str) -> str:
+    anchor = f"#para-{passage.paragraph}" if passage.paragraph else ""
+    reference = passage.reference
+    words = (reference.outlet, reference.title, reference.date, passage.locator)
+    source = f"{to_root}sources/{passage.source_id}.md{anchor}"
+    links = f"[In context]({source}) [Original]({passage.original})"
+    return f"{', '.join(filter(None, words))}. {links}"

@@ -56,7 +56,8 @@ def test_every_page_is_valid(built_site: Path) -> None:
         if not path.relative_to(built_site).as_posix().startswith(FOREIGN)
     ]
     assert {path.suffix for path in files} >= {".html", ".css"}
-    assert validate(*files) == []
+    lines = validate(*files)
+    assert not lines, "\n".join(lines)
 
 
 def test_the_validator_refuses_what_is_wrong(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from build_tools.kept import Kept
 from build_tools.ledger import Ledger, PageInfo
@@ -27,7 +27,8 @@ class Surroundings:
     """What a page becomes depends on these beside itself; they are the same for a whole build.
 
     `options` are those of the extensions, `templates` the texts of the library's own; `others` is
-    for the caller.
+    for the caller, whose it is to put in the module that converts pages: loaded anew, as after an
+    edit of what it imports, it is another.
     """
 
     extensions: tuple[str, ...]
@@ -52,13 +53,22 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class PageInputs:
-    """Everything that the HTML of a page and its evidence are made from."""
+    """Everything that the HTML of a page and its evidence are made from.
+
+    `library` is None for a generated page: its Markdown holds all that it takes from there.
+    """
 
     markdown: str
     title: str | None
     info: PageInfo
-    library: Library
+    library: Library | None
     site: Surroundings
+
+    @classmethod
+    def of(cls, markdown: str, title: str | None, ledger: Ledger, site: Surroundings) -> Self:
+        """Take down what the page is made from that a ledger has been told of."""
+        library = ledger.library if ledger.page.written else None
+        return cls(markdown, title, ledger.page, library, site)
 
 
 @dataclass(frozen=True)
@@ -77,6 +87,4 @@ class ConvertedPage:
     evidence: Ledger
 
 
-# A change of the library loads all its modules anew under `mkdocs serve`: nothing is kept then.
 PAGES: Kept[ConvertedPage] = Kept()
-SEARCH_ENTRIES: Kept[list[dict[str, Any]]] = Kept()

@@ -14,12 +14,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from build_tools import markdown_extension
 from build_tools.kept_pages import PAGES, ConvertedPage, PageInputs, Surroundings
 from build_tools.site_config import CITATIONS
 
 _log, _heard = logging.getLogger("mkdocs"), BufferingHandler(capacity=10_000)
-# Of this build, and of its page at hand.
-_now = SimpleNamespace()
+_now = SimpleNamespace()  # Of this build, and of its page at hand.
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -27,14 +27,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     _now.citations = config.mdx_configs[CITATIONS]
     _now.ledger = _now.citations["ledger"]
     paths = [(file.src_uri, file.url, file.inclusion) for file in files]
-    others = (paths, repr(config.validation))
+    # The module of the extension is another one after an edit of code that pages are made by.
+    others = (paths, repr(config.validation), markdown_extension)
     _now.site = Surroundings.of(config.markdown_extensions, config.mdx_configs, others)
 
 
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give MkDocs nothing to convert where the outcome is known, and a ledger for this page."""
-    _now.inputs = PageInputs(markdown, page.title, _now.ledger.page, _now.ledger.library, _now.site)
+    _now.inputs = PageInputs.of(markdown, page.title, _now.ledger, _now.site)
     _now.kept = PAGES.get(page.file.src_uri, _now.inputs)
     _now.citations["ledger"] = _now.ledger.of_next_page()
     _heard.flush()

@@ -3,7 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from build_tools.kept_pages import SEARCH_ENTRIES
+from build_tools.kept_search import SEARCH_ENTRIES
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -14,8 +14,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     add_entries = index.add_entry_from_context
 
     def add_entry_from_context(page: Page) -> None:
-        # Contents are compared by identity: those of a page that is kept are the same object.
-        inputs = (page.content, page.toc, page.url, page.title, page.meta, repr(index.config))
+        toc = str(page.toc)  # Two tables of contents are equal only if they are one object.
+        inputs = (page.content, toc, page.url, page.title, page.meta, repr(index.config))
         entries = SEARCH_ENTRIES.get(page.file.src_uri, inputs)
         if entries is None:
             before = len(index.entries)

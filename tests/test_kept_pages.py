@@ -19,7 +19,7 @@ def surroundings(ledger: Ledger, **options: object) -> Surroundings:
 
 def test_two_builds_of_the_same_page_have_equal_inputs(library: Library) -> None:
     first, second = (
-        PageInputs("text", "Title", PageInfo(), library, surroundings(Ledger(library)))
+        PageInputs.of("text", "Title", Ledger(library), surroundings(Ledger(library)))
         for _ in range(2)
     )
     assert first == second
@@ -38,14 +38,20 @@ def test_two_builds_of_the_same_page_have_equal_inputs(library: Library) -> None
 def test_a_change_of_the_page_makes_them_differ(
     library: Library, change: dict[str, object]
 ) -> None:
-    inputs = PageInputs("text", "Title", PageInfo(), library, surroundings(Ledger(library)))
+    inputs = PageInputs.of("text", "Title", Ledger(library), surroundings(Ledger(library)))
     assert replace(inputs, **change) != inputs  # type: ignore[arg-type]
 
 
-def test_a_library_that_is_loaded_anew_makes_them_differ(library: Library) -> None:
-    site = surroundings(Ledger(library))
-    inputs = PageInputs("text", "Title", PageInfo(), library, site)
-    assert replace(inputs, library=replace(library)) != inputs
+@pytest.mark.parametrize("written", [True, False])
+def test_a_library_that_is_loaded_anew_makes_only_written_pages_differ(
+    library: Library, written: bool
+) -> None:
+    site, info = surroundings(Ledger(library)), PageInfo(written=written)
+    inputs, others = (
+        PageInputs.of("text", "Title", Ledger(given, info), site)
+        for given in (library, replace(library))
+    )
+    assert (inputs != others) == written
 
 
 def test_surroundings_differ_by_options_files_and_templates(library: Library) -> None:

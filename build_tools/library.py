@@ -17,7 +17,7 @@ from build_tools.glossary import Glossary
 from build_tools.islands import Islands
 from build_tools.numbers import day_facts, evidence_facts, resolved_facts
 from build_tools.policy import Policy
-from build_tools.problems import InputProblems, Place, Problem
+from build_tools.problems import InputProblems, Outcome, Place, Problem
 from build_tools.records import Record, edtf_days, parse_record
 from build_tools.tamper_report import TamperReport
 from build_tools.terms import NUMBER_SIGN, find_terms
@@ -119,6 +119,12 @@ class Library:
         """Suggest the id most like `key`; None where none is near."""
         best = process.extractOne(key, [*self.sources, *self.broken], score_cutoff=60)
         return best[0] if best else None
+
+    def must_load(self, id_: str, place: Place, code: str) -> Problem:
+        """Say at `place` that nothing can be told there before a source in `broken` is mended."""
+        message = f"the source '{id_}' must load before this can be checked"
+        hint = f"mend the problems of seeds/{id_}.yml"
+        return Problem(place, code, message, hint, Outcome.CANNOT_BE_CHECKED)
 
     def paragraphs(self, citation: Citation) -> tuple[Paragraph, ...]:
         """Resolve a citation to the paragraphs that exist; empty where the source does not."""

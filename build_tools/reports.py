@@ -1,7 +1,7 @@
 """The findings of a check in the forms in which people and other programs read them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -11,6 +11,8 @@ from build_tools.excerpts import mark_differences, point_at
 from build_tools.ledger import Ledger
 from build_tools.problems import Outcome, Place, Problem
 
+# From so many on, findings that differ in their places alone are told of in one line.
+_MANY = 5
 SARIF_SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
@@ -67,8 +69,22 @@ def render_text(report: Report) -> str:
     parts = [_text_finding(found, read_line(found.place)) for found in report.problems]
     if report.unchecked:
         parts.append("Cannot be checked, and needs a person:")
-        parts += [_text_finding(found, read_line(found.place)) for found in report.unchecked]
+    for first, *others in _of_one_kind(report.unchecked):
+        parts.append(_text_finding(first, read_line(first.place)))
+        if len(others) < _MANY:
+            parts += [_text_finding(found, read_line(found.place)) for found in others]
+        else:
+            files = ", ".join(sorted({found.place.path for found in others}))
+            parts[-1] += f"\n    and {len(others)} more like it, in {files}"
     return "\n\n".join([*parts, _summary(report)])
+
+
+def _of_one_kind(findings: Iterable[Problem]) -> Iterable[list[Problem]]:
+    """Put together what differs in its place alone, as where one source keeps many waiting."""
+    kinds: dict[tuple[str, str, str], list[Problem]] = {}
+    for found in findings:
+        kinds.setdefault((found.code, found.message, found.hint), []).append(found)
+    return kinds.values()
 
 
 def _text_finding(found: Problem, line: str | None) -> str:

@@ -1,5 +1,6 @@
 """What the tests share: the real sources and pages, one built site, and golden files."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from project import ROOT, Project, copy_project
 
 from build_tools.front_matter import parse_page
 from build_tools.ledger import Ledger
-from build_tools.library import Library
+from build_tools.library import Library, load_library
 from build_tools.manuscript import page_info, read_manuscript
 from build_tools.site_config import CITATIONS, load_site_config
 from build_tools.statements import PageEvidence
@@ -53,6 +54,15 @@ def manuscript() -> Ledger:
 def library(manuscript: Ledger) -> Library:
     """The five real sources, with all that the site's configuration says of them."""
     return manuscript.library
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Library:
+    """The sources, of which Kyodo's has a record that does not load."""
+    seeds = Path(shutil.copytree(ROOT / "seeds", tmp_path / "seeds"))
+    record = seeds / "kyodo-2021.yml"
+    record.write_text(record.read_text("utf-8").replace("language:", "langauge:"), "utf-8")
+    return load_library(seeds, tmp_path)
 
 
 @pytest.fixture

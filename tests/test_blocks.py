@@ -18,6 +18,7 @@ from build_tools.front_matter import parse_page
 from build_tools.ledger import Ledger, Verdict
 from build_tools.library import Library
 from build_tools.manuscript import page_info, site_markdown
+from build_tools.problems import Outcome
 from build_tools.site_config import load_site_config
 
 COVERAGE = BLOCKS["coverage"]
@@ -87,6 +88,19 @@ def test_the_example_of_a_kind(kind: str, library: Library, golden: Golden) -> N
 @pytest.mark.parametrize("kind", BLOCKS)
 def test_the_example_says_what_it_is_for(kind: str) -> None:
     assert BLOCKS[kind].purpose.endswith(".")
+
+
+@pytest.mark.parametrize("kind", ["coverage", "differs", "passage"])
+def test_a_block_of_a_source_that_does_not_load_waits_for_it(kind: str, broken: Library) -> None:
+    yaml = BLOCKS[kind].example.replace("nikkei-2020", "kyodo-2021")
+    html, ledger = convert(block(kind, yaml), broken)
+    found = [problem for problem in ledger.findings if problem.code == "block"]
+    assert found
+    for problem in found:
+        assert problem.message == "the source 'kyodo-2021' must load before this can be checked"
+        assert problem.outcome is Outcome.CANNOT_BE_CHECKED
+        assert "kyodo-2021" in yaml.split("\n")[problem.place.line - 5]
+    assert html.count("must load before this can be checked") == len(found)
 
 
 def test_the_guide_shows_what_is_right(library: Library) -> None:

@@ -1,8 +1,6 @@
 """Verdicts and waivers: how a statement comes out once its checks, and a reviewer, have spoken."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from markdown import Markdown
@@ -11,7 +9,7 @@ from project import ROOT
 from build_tools.checks.waiver import WAIVABLE
 from build_tools.front_matter import parse_page
 from build_tools.ledger import Entry, Ledger, Verdict
-from build_tools.library import Library, load_library
+from build_tools.library import Library
 from build_tools.manuscript import page_info, site_markdown
 from build_tools.problems import Outcome
 from build_tools.site_config import load_site_config
@@ -33,15 +31,6 @@ def ledger_of(text: str, library: Library) -> Ledger:
 def entry_of(text: str, library: Library) -> Entry:
     [entry] = ledger_of(text, library).entries
     return entry
-
-
-@pytest.fixture
-def broken(tmp_path: Path) -> Library:
-    """The sources, of which Kyodo's has a record that does not load."""
-    seeds = Path(shutil.copytree(ROOT / "seeds", tmp_path / "seeds"))
-    record = seeds / "kyodo-2021.yml"
-    record.write_text(record.read_text("utf-8").replace("language:", "langauge:"), "utf-8")
-    return load_library(seeds, tmp_path)
 
 
 @pytest.mark.parametrize(

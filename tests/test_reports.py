@@ -4,6 +4,7 @@ import json
 import os
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,24 @@ def test_a_report_without_findings_is_its_summary(tmp_path: Path) -> None:
     assert render_text(Report(tmp_path, (), Totals(1, 2, 3, 4, 0))) == (
         "1 source, 2 pages, 3 statements, 4 citations: 0 problems, 0 cannot be checked, 0 waivers"
     )
+
+
+@pytest.mark.parametrize("count", [5, 6, 40])
+def test_findings_that_differ_in_their_places_alone_are_told_of_together(
+    tmp_path: Path, count: int
+) -> None:
+    places = (Place(f"docs/{'ab'[line % 2]}.md", line) for line in range(1, count + 1))
+    alike = [Problem(p, "source", "must load", "", Outcome.CANNOT_BE_CHECKED) for p in places]
+    other = Problem(Place("docs/c.md"), "speaker", "must be told", "", Outcome.CANNOT_BE_CHECKED)
+    text = render_text(Report(tmp_path, (*alike, other)))
+    assert text.count("source: must load") == (5 if count == 5 else 1)
+    line = f"    and {count - 1} more like it, in docs/a.md, docs/b.md\n"
+    assert text.count(line) == (0 if count == 5 else 1)
+    assert "docs/c.md:1:1: speaker: must be told\n" in text
+    assert f"{count + 1} cannot be checked" in text
+    # What fails is always shown one by one.
+    failing = tuple(replace(found, outcome=Outcome.NOT_BORNE_OUT) for found in alike)
+    assert render_text(Report(tmp_path, failing)).count("source: must load") == count
 
 
 @pytest.mark.parametrize(

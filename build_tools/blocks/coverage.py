@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
+from build_tools.blocks.block import CODE, BlockKind, Surroundings, refuse, wrong
 from build_tools.citations import Citation, CitationError, parse_citations
 from build_tools.positions import strip_tags
 from build_tools.problems import Problem
@@ -41,6 +41,10 @@ def _problem_of_cell(id_: str, text: str) -> str:
 
 def _problems(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> Iterator[Problem]:
     columns = list(model.points[0].reports)
+    for id_ in columns:
+        if id_ in around.library.broken:
+            place = lined.place_of(("points", 0, "reports", id_))
+            yield around.library.must_load(id_, place, CODE)
     for index, point in enumerate(model.points):
         keys: KeyPath = ("points", index, "reports")
         missing = [id_ for id_ in columns if id_ not in point.reports]
@@ -49,7 +53,7 @@ def _problems(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> I
             hint = f'{missing[0]}: Not in this article [@{missing[0]}, no mention of "a term"].'
             yield wrong(lined, keys, message, hint)
         for id_, text in point.reports.items():
-            if id_ not in around.library.sources:
+            if id_ not in {*around.library.sources, *around.library.broken}:
                 nearest = around.library.nearest_id(id_)
                 message = f"a column must be a source; there is no '{id_}'"
                 hint = f"did you mean '{nearest}'?" if nearest else ""

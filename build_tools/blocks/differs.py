@@ -4,8 +4,9 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import BlockKind, Surroundings
+from build_tools.blocks.block import BlockKind, Surroundings, refuse
 from build_tools.blocks.passage import PassageModel, draw
+from build_tools.problems import InputProblems, Problem
 from build_tools.validation import StrictModel, Text
 from build_tools.yaml_lines import LinedYaml
 
@@ -19,10 +20,14 @@ class DiffersModel(StrictModel):
 
 
 def _prepare(model: DiffersModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
-    passages = [
-        draw(passage, lined, ("passages", index), around)
-        for index, passage in enumerate(model.passages)
-    ]
+    passages: list[dict[str, Any]] = []
+    problems: list[Problem] = []
+    for index, passage in enumerate(model.passages):
+        try:
+            passages.append(draw(passage, lined, ("passages", index), around))
+        except InputProblems as error:
+            problems += error.problems
+    refuse(problems)
     return {"differs": model.differs, "passages": passages, "settle": model.settle}
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
+from build_tools.blocks.block import CODE, BlockKind, Surroundings, refuse, wrong
 from build_tools.citations import CitationError, CitationGroup, parse_citations
 from build_tools.library import Passage
 from build_tools.positions import strip_tags
@@ -46,6 +46,9 @@ def draw(
 ) -> dict[str, Any]:
     """Draw the words from the source, and say where they are from; raises InputProblems."""
     citation = cited_group(model.cite, lined, (*keys, "cite")).items[0]
+    if citation.key in around.library.broken:
+        place = lined.place_of((*keys, "cite"))
+        raise InputProblems([around.library.must_load(citation.key, place, CODE)])
     passages = around.library.passages([citation])
     if len(passages) != 1:
         # An unknown source or paragraph has a hint of its own where the citation is checked.

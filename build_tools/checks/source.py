@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.library import Library
-from build_tools.problems import Outcome, Problem
+from build_tools.problems import Problem
 from build_tools.statements import Statement
 
 
@@ -19,9 +19,7 @@ def check_source(statement: Statement, library: Library) -> Iterator[Problem]:
     for citation in statement.citations:
         place = statement.place_in_citation(citation)
         if citation.key in library.broken:
-            message = f"the source '{citation.key}' must load before this can be checked"
-            hint = f"mend the problems of seeds/{citation.key}.yml"
-            yield Problem(place, "source", message, hint, Outcome.CANNOT_BE_CHECKED)
+            yield library.must_load(citation.key, place, "source")
         elif citation.key not in library.sources:
             nearest = library.nearest_id(citation.key)
             known = ", ".join(sorted(library.sources))

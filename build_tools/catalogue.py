@@ -36,6 +36,13 @@ _INPUT_RULES = (
         "The call lasted 20 minutes [@nikkei-2020, para. 3].",
     ),
     Rule(
+        "markup",
+        "A page must show readers the text that the checks read, and no other.",
+        "Write it in plain Markdown, without raw HTML, hidden or set-off text.",
+        "The call lasted <del>not</del> 20 minutes, Nikkei Asia said [@nikkei-2020, para. 3].",
+        "The call lasted 20 minutes, Nikkei Asia said [@nikkei-2020, para. 3].",
+    ),
+    Rule(
         "front-matter",
         "The front matter of a page must have known keys with valid values.",
         "Copy the head of docs/index.md and change its values.",

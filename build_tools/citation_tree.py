@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from build_tools.citations import EXAMPLE
 from build_tools.inline_citations import PageState
 from build_tools.ledger import Ledger
+from build_tools.markup import ENTITY, check_elements, check_raw_html, check_signs
 from build_tools.notes import Notes, NoteTargets, render_notes
 from build_tools.positions import strip_tags, strip_tags_below
 from build_tools.problems import Place, Problem
@@ -51,7 +52,8 @@ class CitationTreeprocessor(Treeprocessor):
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
         assert self.md is not None
         page = self._page
-        blocks = BlockReader(self.md, page.waivers, page.labels, page.contexts)
+        markup = tuple(self._markup(root, text))
+        blocks = BlockReader(self.md, page.waivers, page.labels, page.contexts, page.is_code)
         for block in blocks.read(root):
             reader.read(block)
         malformed = tuple(
@@ -59,10 +61,9 @@ class CitationTreeprocessor(Treeprocessor):
             for error, offset in self._page.errors
         )
         stray = tuple(self._stray_waivers(text, reader.used_waivers))
-        unread = tuple(self._raw_text(text)) if not exempt else ()
         evidence = PageEvidence(
             text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
-            (*malformed, *self._page.block_problems, *stray, *unread), info.meta.themes,
+            (*malformed, *self._page.block_problems, *stray, *markup), info.meta.themes,
         )  # fmt: skip
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
@@ -91,25 +92,17 @@ class CitationTreeprocessor(Treeprocessor):
                 hint = "[@nikkei-2020, para. 6]. <!-- waive name: the reason -->"
                 yield Problem(place, "waiver", message, hint)
 
-    def _raw_text(self, text: PageText) -> Iterator[Problem]:
-        """Find words in blocks of raw HTML, which Markdown does not read and no check sees."""
+    def _markup(self, root: Element, text: PageText) -> Iterator[Problem]:
+        """Find markup that would show another text than the checks read."""
         assert self.md is not None
-        for block in self.md.htmlStash.rawHtmlBlocks:
-            # Code that the page shows is stashed like HTML.
-            if not isinstance(block, str) or block in self._page.finished:
+        yield from check_signs(text)
+        yield from check_elements(root, self._page.made, text)
+        for index, raw in enumerate(self.md.htmlStash.rawHtmlBlocks):
+            # What the build has made, and code that the page shows, are put aside like raw HTML.
+            if not isinstance(raw, str) or raw in self._page.finished:
                 continue
-            code = block.startswith(('<div class="highlight', "<pre"))
-            if code and strip_tags(block).strip() not in text.text:
-                continue  # Made of fenced code, and not typed as it is.
-            words = re.sub(
-                r"<!--.*?-->|<[^>]*>|&\w+;", " ", strip_tags(block), flags=re.DOTALL
-            ).split()
-            # A block of ours within raw HTML is a private-use sign, and would be lost.
-            if re.search(r"[^\W\d_]|[\ue000-\uf8ff]", " ".join(words)):
-                offset = text.find(" ".join(words[:3]), 0, len(text.text), first=True)
-                message = "text must not stand in raw HTML, where no check can read it"
-                hint = "write it in Markdown, and cite it there"
-                yield Problem(text.place(offset or 0), "uncited", message, hint)
+            if not self._page.is_code(index, raw) and not ENTITY.fullmatch(raw):
+                yield from check_raw_html(strip_tags(raw), text)
 
     def _mark_up(
         self,

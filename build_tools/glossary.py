@@ -1,6 +1,7 @@
 """Names in a text: those of the glossary under any of their forms, and other capitalised words."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +17,8 @@ from build_tools.words import stem
 
 Forms = Annotated[tuple[str, ...], Field(min_length=1)]
 PEOPLE, COUNTRIES, TITLES = "people", "countries", "titles"
-_CAPITALISED = re.compile(r"(?<![\w.])[A-Z][\w]*(?:['’-][A-Za-z]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
+OPENER = "opener"
+_CAPITALISED = re.compile(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
 # Words that stand capitalised without naming anything.
 _NOT_NAMES = frozenset(
     """I A An The In On At By For From It Its Its They Their He His She Her We Our This That These
@@ -59,7 +61,9 @@ class Glossary:
 
     file: GlossaryFile = field(default_factory=GlossaryFile)
     problems: tuple[Problem, ...] = ()
-    _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
+    _found: dict[str, tuple[tuple[Mention, ...], tuple[Mention, ...]]] = field(
+        default_factory=dict, repr=False
+    )
 
     @cached_property
     def _names(self) -> dict[str, list[tuple[str, str]]]:
@@ -89,8 +93,19 @@ class Glossary:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Find the names of a text, in order; each text is read once."""
+        return self._read(text)[0]
+
+    def openers(self, text: str) -> tuple[Mention, ...]:
+        """Find the words that have a capital where any word has one, and that no glossary knows."""
+        return self._read(text)[1]
+
+    def _read(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         if text not in self._found:
-            self._found[text] = tuple(self._find(text))
+            found = self._find(text)
+            self._found[text] = (
+                tuple(mention for mention in found if mention.kind != OPENER),
+                tuple(mention for mention in found if mention.kind == OPENER),
+            )
         return self._found[text]
 
     def _find(self, text: str) -> list[Mention]:
@@ -104,16 +119,27 @@ class Glossary:
                 mentions.append(Mention(name, kind, form, match.start(), match.end()))
             taken[match.start() : match.end()] = [True] * len(form)
         starts = {start for start, _ in split_sentences(text)}
-        for match in _CAPITALISED.finditer(text):
-            word = re.sub(r"['’]s$", "", match[0])
-            if taken[match.start()] or word in _NOT_NAMES or len(word) == 1:
-                continue
+        for start, word in _capitalised(text, taken):
             # At the start of a sentence, or of a quotation, any word has a capital.
-            opens = match.start() in starts or text[: match.start()].endswith(('"', "“", ": "))
-            if opens and not re.search(r"[A-Z]", word[1:]):
-                continue
-            mentions.append(Mention(word, "", word, match.start(), match.start() + len(word)))
+            opens = start in starts or text[:start].endswith(('"', "“", ": "))
+            kind = OPENER if opens and not any(map(str.isupper, word[1:])) else ""
+            mentions.append(Mention(word, kind, word, start, start + len(word)))
         return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _capitalised(text: str, taken: list[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the capitalised words that no form of the glossary has taken, with their places."""
+    for match in _CAPITALISED.finditer(text):
+        start, whole = match.start(), match[0]
+        if taken[start]:
+            # Of "Russia-Brazil" the second part is a name of its own.
+            parts = [(start + part.start(), part[0]) for part in re.finditer("[^-]+", whole)]
+        else:
+            parts = [(start, whole)]
+        for at, part in parts:
+            word = re.sub(r"['’]s$", "", part)
+            if word[0].isupper() and not taken[at] and word not in _NOT_NAMES and len(word) > 1:
+                yield at, word
 
 
 def _alternatives(forms: list[str]) -> str:

@@ -46,11 +46,17 @@ class PageState:
         # that belong to the statements of an element. What a page itself writes is neither.
         self.labels: set[Element] = set()
         self.contexts: dict[Element, str] = {}
+        # Those elements with their attributes, by which a page's own are told.
+        self.made: dict[Element, dict[str, str]] = {}
+        # How much HTML was put aside once fenced code, raw HTML and indented code had been read.
+        self.stashed: list[int] = []
 
     def clear(self) -> None:
         """Forget the page before."""
         for found in (self.groups, self.errors, self.waivers, self.blocks, self.block_problems):
             found.clear()
+        self.stashed.clear()
+        self.made.clear()
         self.finished.clear()
         self.labels.clear()
         self.contexts.clear()
@@ -62,7 +68,13 @@ class PageState:
                 self.labels.add(element)
             if context := element.attrib.pop("data-context", ""):
                 self.contexts[element] = context
+            self.made[element] = dict(element.attrib)
         return root
+
+    def is_code(self, index: int, html: str) -> bool:
+        """Tell whether a piece of HTML that was put aside is code to show, by its number."""
+        fenced, typed, indented = self.stashed
+        return html not in self.finished and (index < fenced or typed <= index < indented)
 
     @property
     def source(self) -> str:
@@ -90,6 +102,11 @@ class CitationProcessor(InlineProcessor):
             return self._error(error, tagged, data, m.start())
         if group is None:
             return None, None, None
+        if "\x02" in tagged.text[start : group.end]:
+            # Put aside by Python-Markdown: code, raw HTML, an escape, a link.
+            message = "a citation must be plain text, without markup or escapes in it"
+            wrong = CitationError(message, start, group.end, group.items[0].offset)
+            return self._error(wrong, tagged, data, m.start())
         element = Element(CITATION_TAG, index=str(len(self._page.groups)))
         self._page.groups.append(self._found(group, tagged))
         return element, m.start(), tagged.starts[group.end]

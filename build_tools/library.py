@@ -23,6 +23,7 @@ from build_tools.tamper_report import TamperReport
 from build_tools.terms import NUMBER_SIGN, find_terms
 from build_tools.vocabulary import Vocabulary
 from build_tools.wording import Wording
+from build_tools.words import common_stems
 from build_tools.yaml_lines import LinedYaml
 
 
@@ -152,6 +153,12 @@ class Library:
         """Return the ids of the independent origins behind some citations, in order."""
         cited = self.cited_sources(citations)
         return tuple(dict.fromkeys(source.record.origin.id for source in cited))
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The stems of what some article has in lower case: with a capital it names nobody."""
+        texts = (p.folded.text for s in self.sources.values() for p in s.article.paragraphs)
+        return frozenset(stem for text in texts for stem in common_stems(text))
 
     @cached_property
     def _origin_names(self) -> dict[str, str]:

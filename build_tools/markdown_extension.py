@@ -6,10 +6,13 @@ option `ledger`; without one it reads the sources in `seeds` and keeps its findi
 
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from build_tools.citation_tree import CitationTreeprocessor
 from build_tools.inline_citations import (
@@ -23,6 +26,33 @@ from build_tools.library import load_library
 from build_tools.notes import NoteTargets
 from build_tools.positions import TagPositions, strip_tags
 from build_tools.yaml_blocks import BlockPreprocessor, YamlBlockProcessor
+
+
+class CountStash(Preprocessor):
+    """Note how many pieces of HTML Markdown has put aside so far."""
+
+    def __init__(self, md: Markdown, page: PageState) -> None:
+        super().__init__(md)
+        self._page = page
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines as they are."""
+        assert self.md is not None
+        self._page.stashed.append(len(self.md.htmlStash.rawHtmlBlocks))
+        return lines
+
+
+class CountStashInTree(Treeprocessor):
+    """The same, once the tree is built."""
+
+    def __init__(self, md: Markdown, page: PageState) -> None:
+        super().__init__(md)
+        self._page = page
+
+    def run(self, root: Element) -> None:  # noqa: ARG002 - Python-Markdown's
+        """Leave the tree as it is."""
+        assert self.md is not None
+        self._page.stashed.append(len(self.md.htmlStash.rawHtmlBlocks))
 
 
 class StripTags(Postprocessor):
@@ -53,6 +83,10 @@ class CitationExtension(Extension):
         ledger = self.getConfig("ledger") or Ledger(load_library(Path(self.getConfig("seeds"))))
         page.tags = TagPositions(md)
         md.ESCAPED_CHARS.append("@")
+        # Behind fenced code (25), raw HTML (20) and indented code (30), see `PageState.stashed`.
+        md.preprocessors.register(CountStash(md, page), "stash-of-fences", 24)
+        md.preprocessors.register(CountStash(md, page), "stash-of-html", -1000)
+        md.treeprocessors.register(CountStashInTree(md, page), "stash-of-code", 25)
         # A block of its own, where statements are read; Python-Markdown makes no captions.
         md.block_level_elements.append("caption")
         # Before all others (the first of Python-Markdown has 30), which would move the lines.

@@ -9,6 +9,7 @@ ones, so that "29 September 2020" bears out "in September 2020".
 import calendar
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,7 +38,19 @@ _DATE = re.compile(rf"\b{_DAY}{_OTHER_DAY}\s+{_MONTH}{_YEAR}\b")
 _US_DATE = re.compile(rf"\b{_MONTH}\s+{_DAY}{_OTHER_DAY}(?!\d){_YEAR}(?!\d)")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:,?\s+(?:of\s+)?(?P<year>\d{{4}}))?\b")
 _DECADE = re.compile(r"\b(?P<decade>\d{3}0)s\b")
-_YEAR_ALONE = re.compile(r"(?<![\w.,-])(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
+_DECADE_WORDS = dict(
+    zip(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(),
+        range(1920, 2000, 10),
+        strict=True,
+    )
+)
+_DECADE_WORD = re.compile(
+    rf"\b(?P<word>{'|'.join(_DECADE_WORDS)})\b|['’](?P<digit>[2-9])0s\b", re.IGNORECASE
+)
+# A hyphen behind a letter makes a name, as "COVID-19"; behind a digit, a range.
+_APART = r"(?<![\w.])(?<![^\W\d]-)"
+_YEAR_ALONE = re.compile(rf"{_APART}(?<!,)(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
 _UNITS = {
     "minute": ("minute", 1), "hour": ("minute", 60), "day": ("day", 1), "week": ("day", 7),
     "month": ("month", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
@@ -48,7 +61,7 @@ _WORDS = "|".join(sorted(_COUNT_WORDS, key=len, reverse=True))
 _WHOLE = rf"of\s+(?:the|those|these|its|all)?\s*(?P<whole>\d+|{_WORDS})\b"
 _NUMBER = rf"(?P<number>\d[\d,]*(?:\.\d+)?|{_WORDS}|one(?=[\s-](?:{'|'.join(_UNITS)})))"
 _SPAN_UNIT = rf"(?:[\s-]+(?P<unit>{'|'.join(_UNITS)})s?\b|\s?(?P<percent>%))?"
-_COUNT = re.compile(rf"(?<![\w.-])(?:\$\s?)?{_NUMBER}(?!\w){_SPAN_UNIT}", re.IGNORECASE)
+_COUNT = re.compile(rf"{_APART}(?:\$\s?)?{_NUMBER}(?!\w){_SPAN_UNIT}", re.IGNORECASE)
 _SHARE = re.compile(rf"\s+{_WHOLE}", re.IGNORECASE)
 _ONE_OF = re.compile(rf"\bone\s+{_WHOLE}", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
@@ -64,8 +77,27 @@ _PRONOUN = re.compile(
     r"|had|have|were|will|would)",
     re.IGNORECASE,
 )
+# "First" and "second" are degrees, and have a check of their own.
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=3
+    )
+}
+_ORDINAL = re.compile(
+    rf"\b(?P<word>{'|'.join(_ORDINALS)})\b|\b(?P<digits>\d+)(?:st|nd|rd|th)\b", re.IGNORECASE
+)
+# Words for a number, each a fact of its own.
+_LOOSE = re.compile(
+    r"\b(?:twice|thrice|half|quarters?|thirds|dozens|hundreds|thousands|millions|billions)\b",
+    re.IGNORECASE,
+)
+# "May" is as likely the verb, unless a word stands before it that no verb follows.
+_MAY = re.compile(
+    r"\b(?:in|by|since|until|of|last|next|early|mid|late|during)[\s-]May\b(?!,?\s+(?:of\s+)?\d{4})"
+)
 _WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
-_WEEKDAY = re.compile(r"\b(?P<weekday>" + "|".join(calendar.day_name) + r")s?\b")
+_WEEKDAY = re.compile(r"\b(?P<weekday>" + "|".join(calendar.day_name) + r")s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -79,43 +111,40 @@ class NumberFact:
     end: int
 
 
+# A fact with the more general ones that it bears out.
+Pair = tuple[str, tuple[str, ...]]
+
+
 @lru_cache(maxsize=20_000)
 def find_numbers(text: str) -> tuple[NumberFact, ...]:
     """Find every number, date, duration and weekday of a text, in order."""
     facts: list[NumberFact] = []
     taken = [False] * (len(text) + 1)
-
-    def add(match: re.Match[str], pairs: list[tuple[str, tuple[str, ...]]]) -> None:
-        if any(taken[match.start() : match.end()]):
-            return
-        taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-        for fact, general in pairs:
-            facts.append(NumberFact(fact, general, match[0].strip(), match.start(), match.end()))
-
-    for match in _PRONOUN.finditer(text):
-        add(match, [])
-    for match in _ISO_DATE.finditer(text):
-        add(match, [_day_fact(match["year"], int(match["month"]), int(match["day"]))])
-    for match in _SPAN.finditer(text):
-        add(match, [(_SPANS[match[0].lower()], ())])
-    for match in _ONE_OF.finditer(text):
-        add(match, [(f"share:1:{_value(match['whole']):g}", ())])
-    for pattern in (_DATE, _US_DATE):
+    for pattern, read in _READERS:
         for match in pattern.finditer(text):
-            add(match, _date_facts(match))
-    for match in _MONTH_YEAR.finditer(text):
-        # "May" without a year is as likely the verb.
-        if match["year"] or match["month"] != "May":
-            add(match, _month_facts(match))
-    for match in _DECADE.finditer(text):
-        add(match, [(f"decade:{match['decade']}", ())])
-    for match in _YEAR_ALONE.finditer(text):
-        add(match, [(f"year:{match['year']}", (f"count:{match['year']}",))])
-    for match in _COUNT.finditer(text):
-        add(match, _count_facts(match, text))
-    for match in _WEEKDAY.finditer(text):
-        add(match, [(f"weekday:{match['weekday'].lower()}", ())])
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            taken[start:end] = [True] * (end - start)
+            facts += [
+                NumberFact(fact, general, match[0].strip(), start, end)
+                for fact, general in read(match)
+            ]
     return tuple(sorted(facts, key=lambda fact: fact.start))
+
+
+@lru_cache(maxsize=20_000)
+def unread_numbers(text: str) -> tuple[str, ...]:
+    """Return the words that have a digit, or another sign for a number, of which no fact is made.
+
+    So that what has no form known here is told, and never passed over.
+    """
+    read = {at for fact in find_numbers(text) for at in range(fact.start, fact.end)}
+    return tuple(
+        word[0]
+        for word in re.finditer(r"\S+", text)
+        if any(text[at].isnumeric() and at not in read for at in range(*word.span()))
+    )
 
 
 def evidence_facts(text: str) -> frozenset[str]:
@@ -138,9 +167,9 @@ def month_facts(day: datetime.date) -> frozenset[str]:
     return frozenset([f"month:{day:%Y-%m}", f"monthname:{day:%m}", f"year:{day.year}"])
 
 
-def _date_facts(match: re.Match[str]) -> list[tuple[str, tuple[str, ...]]]:
+def _date_facts(match: re.Match[str]) -> list[Pair]:
     month = _MONTHS[match["month"].lower()]
-    pairs: list[tuple[str, tuple[str, ...]]] = []
+    pairs: list[Pair] = []
     for day in filter(None, (match["day"], match["other"])):
         short = f"day:{month:02}-{int(day):02}"
         if match["year"]:
@@ -150,7 +179,7 @@ def _date_facts(match: re.Match[str]) -> list[tuple[str, tuple[str, ...]]]:
     return pairs
 
 
-def _day_fact(year: str, month: int, day: int) -> tuple[str, tuple[str, ...]]:
+def _day_fact(year: str, month: int, day: int) -> Pair:
     general = (
         f"day:{month:02}-{day:02}", f"month:{year}-{month:02}", f"monthname:{month:02}",
         f"year:{year}",
@@ -158,18 +187,28 @@ def _day_fact(year: str, month: int, day: int) -> tuple[str, tuple[str, ...]]:
     return f"date:{year}-{month:02}-{day:02}", general
 
 
-def _month_facts(match: re.Match[str]) -> list[tuple[str, tuple[str, ...]]]:
+def _month_facts(match: re.Match[str]) -> list[Pair]:
     month = _MONTHS[match["month"].lower()]
     if match["year"]:
         general = (f"monthname:{month:02}", f"year:{match['year']}")
         return [(f"month:{match['year']}-{month:02}", general)]
-    return [(f"monthname:{month:02}", ())]
+    # "May" without a year is as likely the verb.
+    return [(f"monthname:{month:02}", ())] if match["month"] != "May" else []
 
 
-def _count_facts(match: re.Match[str], text: str) -> list[tuple[str, tuple[str, ...]]]:
+def _decade_facts(match: re.Match[str]) -> list[Pair]:
+    word, digit = match["word"], match["digit"]
+    return [(f"decade:{_DECADE_WORDS[word.lower()] if word else 1900 + 10 * int(digit)}", ())]
+
+
+def _ordinal_facts(match: re.Match[str]) -> list[Pair]:
+    return [(f"ordinal:{match['digits'] or _ORDINALS[match['word'].lower()]}", ())]
+
+
+def _count_facts(match: re.Match[str]) -> list[Pair]:
     value = _value(match["number"])
     count = f"count:{value:g}"
-    pairs: list[tuple[str, tuple[str, ...]]] = []
+    pairs: list[Pair] = []
     if match["percent"]:
         pairs.append((f"span:{value:g}:percent", (count,)))
     elif match["unit"]:
@@ -177,7 +216,7 @@ def _count_facts(match: re.Match[str], text: str) -> list[tuple[str, tuple[str, 
         pairs.append((f"span:{value * factor:g}:{unit}", (count,)))
     else:
         pairs.append((count, ()))
-    if share := _SHARE.match(text, match.end()):
+    if share := _SHARE.match(match.string, match.end()):
         pairs.append((f"share:{value:g}:{_value(share['whole']):g}", ()))
     return pairs
 
@@ -187,6 +226,26 @@ def _value(number: str) -> float:
     if word == "one":
         return 1
     return float(_NUMBER_WORDS[word]) if word in _NUMBER_WORDS else float(word.replace(",", ""))
+
+
+# In this order: what one has read, no other reads again.
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[Pair]]], ...] = (
+    (_PRONOUN, lambda match: []),  # noqa: ARG005 - a pronoun is no number
+    (_ISO_DATE, lambda match: [_day_fact(match["year"], int(match["month"]), int(match["day"]))]),
+    (_SPAN, lambda match: [(_SPANS[match[0].lower()], ())]),
+    (_ONE_OF, lambda match: [(f"share:1:{_value(match['whole']):g}", ())]),
+    (_DATE, _date_facts),
+    (_US_DATE, _date_facts),
+    (_MAY, lambda match: [("monthname:05", ())]),  # noqa: ARG005
+    (_MONTH_YEAR, _month_facts),
+    (_DECADE, lambda match: [(f"decade:{match['decade']}", ())]),
+    (_DECADE_WORD, _decade_facts),
+    (_YEAR_ALONE, lambda match: [(f"year:{match['year']}", (f"count:{match['year']}",))]),
+    (_COUNT, _count_facts),
+    (_ORDINAL, _ordinal_facts),
+    (_LOOSE, lambda match: [(f"loose:{match[0].lower().removesuffix('s')}", ())]),
+    (_WEEKDAY, lambda match: [(f"weekday:{match['weekday'].lower()}", ())]),
+)
 
 
 def weekdays_in(text: str) -> frozenset[int]:

@@ -22,6 +22,9 @@ TAG = re.compile(f"{_OPEN}([\ue000-\ue009]+){_CLOSE}")
 _CANDIDATE = re.compile(r"(?<![^\W_])(?<!\\)@(?=[\w{])|(?<=<!--)(?=\s*waive\b)")
 
 
+_NOT_TEXT = re.compile("[\ue000-\uf8ff]|[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
 def _encode(offset: int) -> str:
     return _OPEN + "".join(chr(_ZERO + int(digit)) for digit in str(offset)) + _CLOSE
 
@@ -49,7 +52,8 @@ def strip_tags_below(root: Element) -> None:
         if element.tail:
             element.tail = type(element.tail)(strip_tags(element.tail))
         for name, value in element.items():
-            element.set(name, strip_tags(value))
+            # `{: hidden }` has no value.
+            element.set(name, strip_tags(value or ""))
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,8 @@ class TagPositions(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with tags; those inside fenced code stay as they are."""
         self.source = "\n".join(lines)
+        # The signs of tags are ours, and control signs no HTML can hold; both are refused later.
+        lines = [_NOT_TEXT.sub("\ufffd", line) for line in lines]
         code: set[int] = set()
         for fence in find_fences(lines):
             # A fence that nothing closes is text: what follows must not go unread.

@@ -7,7 +7,7 @@ and makes it a statement; text that no citation follows is kept as uncited.
 import hashlib
 import html
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -15,6 +15,8 @@ from markdown import Markdown
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
 from build_tools.citations import Citation, CitationGroup
+from build_tools.markup import ENTITY
+from build_tools.positions import strip_tags
 from build_tools.problems import Place
 from build_tools.sentences import split_sentences
 from build_tools.statements import PageText, Statement, UncitedText, Waiver
@@ -25,8 +27,9 @@ WAIVER_TAG = "citation-waiver"
 ERROR_TAG = "citation-error"
 # Blocks that state nothing by themselves: a heading is borne out by what stands under it.
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_SILENT_BLOCKS = _HEADINGS | {"th", "dt", "caption", "summary", "pre", "script", "style"}
-_SILENT_CLASSES = frozenset(["admonition-title", "tabbed-labels", "tabbed-set"])
+_SILENT_BLOCKS = _HEADINGS | {"th", "dt", "caption", "summary"}
+# Of boxes that extensions make: the titles of tabs, and that of an admonition.
+_SILENT_CLASSES = frozenset(["tabbed-labels", "tabbed-set"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
 _LEADING_PUNCTUATION = re.compile(r"^[\s.,;:!?)\]]+")
 
@@ -85,13 +88,15 @@ class BlockReader:
         waivers: list[Waiver],
         labels: Set[Element],
         contexts: Mapping[Element, str],
+        is_code: Callable[[int, str], bool],
     ) -> None:
-        """`labels` are elements that state nothing.
+        """`labels` are elements that state nothing; `is_code` tells of HTML put aside by number.
 
         `contexts` are what a reader of an element has read above or beside it, such as the outlet
         over a column: part of its statements, though it does not stand before them in the page.
         """
         self._md, self._waivers, self._labels, self._contexts = md, waivers, labels, contexts
+        self._is_code = is_code
 
     def read(self, root: Element) -> Iterator[Block]:
         """Yield the blocks below the root."""
@@ -104,22 +109,24 @@ class BlockReader:
 
     def _blocks(self, element: Element, *, exempt: bool) -> Iterator[Block]:
         exempt = exempt or _says_no_claim(element)
-        silent = element.tag in _SILENT_BLOCKS or bool(_SILENT_CLASSES & _classes(element))
-        silent = silent or element in self._labels
+        silent = element.tag in _SILENT_BLOCKS or element in self._labels
+        silent = silent or (element.tag == "div" and bool(_SILENT_CLASSES & _classes(element)))
         block = Block(element, exempt, silent)
         if context := self._contexts.get(element):
             block.pieces.append(Context(context))
         if element.text:
-            block.pieces.append(_plain(element.text, self._md))
+            block.pieces.append(self._plain(element.text))
         for child in element:
             if self._md.is_block_level(child.tag):
+                if _is_title(child, element):
+                    continue
                 yield block
                 yield from self._blocks(child, exempt=exempt)
                 block = Block(element, exempt, silent)
             else:
                 block.pieces.extend(self._inline(child))
             if child.tail:
-                block.pieces.append(_plain(child.tail, self._md))
+                block.pieces.append(self._plain(child.tail))
         yield block
 
     def _inline(self, element: Element) -> Iterator[Piece]:
@@ -133,13 +140,38 @@ class BlockReader:
             yield None
             return
         if element.text:
-            yield _plain(element.text, self._md)
+            yield self._plain(element.text)
         if element.tag == "br":
             yield " "
         for child in element:
             yield from self._inline(child)
             if child.tail:
-                yield _plain(child.tail, self._md)
+                yield self._plain(child.tail)
+
+    def _plain(self, text: str) -> str:
+        """Undo what Python-Markdown has stashed: escapes, entities, code; drop raw HTML."""
+
+        def unstash(match: re.Match[str]) -> str:
+            index = int(match[1])
+            raw = self._md.htmlStash.rawHtmlBlocks[index]
+            if not isinstance(raw, str):
+                return ""
+            if self._is_code(index, raw):
+                return html.unescape(re.sub(r"<[^>]*>", " ", strip_tags(raw)))
+            return html.unescape(raw) if ENTITY.fullmatch(raw) else ""
+
+        text = HTML_PLACEHOLDER_RE.sub(unstash, html.unescape(text.replace(AMP_SUBSTITUTE, "&")))
+        return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
+
+
+def _is_title(element: Element, parent: Element) -> bool:
+    """Tell whether an element is the title that an admonition has been given."""
+    return (
+        parent.tag == "div"
+        and "admonition" in _classes(parent)
+        and element is parent[0]
+        and element.get("class") == "admonition-title"
+    )
 
 
 def _classes(element: Element) -> set[str]:
@@ -148,17 +180,6 @@ def _classes(element: Element) -> set[str]:
 
 def _says_no_claim(element: Element) -> bool:
     return "no-claim" in _classes(element)
-
-
-def _plain(text: str, md: Markdown) -> str:
-    """Undo what Python-Markdown has stashed: escaped characters and entities; drop raw HTML."""
-
-    def unstash(match: re.Match[str]) -> str:
-        raw = md.htmlStash.rawHtmlBlocks[int(match[1])]
-        return html.unescape(raw) if isinstance(raw, str) and raw.startswith("&") else ""
-
-    text = HTML_PLACEHOLDER_RE.sub(unstash, html.unescape(text.replace(AMP_SUBSTITUTE, "&")))
-    return _ESCAPED.sub(lambda match: chr(int(match[1])), text)
 
 
 class StatementReader:

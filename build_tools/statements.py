@@ -11,8 +11,9 @@ from functools import cached_property
 from build_tools.citations import Citation
 from build_tools.front_matter import LineOrigin
 from build_tools.problems import Place, Problem
+from build_tools.typography import straighten
 
-_QUOTED = re.compile(r"\"([^\"]+)\"|“([^”]+)”")
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,10 @@ class Statement:
     @cached_property
     def plain(self) -> str:
         """The text with each quotation, its marks included, blanked out; offsets stay the same."""
-        return re.sub(_QUOTED, lambda match: " " * len(match[0]), self.text)
+        text = self.text
+        for match in _QUOTED.finditer(straighten(text)):
+            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+        return text
 
     @property
     def states_absence(self) -> bool:
@@ -113,10 +117,10 @@ class Statement:
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
-        """The words in double quotation marks, straight or curly, in order."""
+        """The words in double quotation marks of any shape, in order."""
         return tuple(
-            Quotation(match[1] or match[2], match.start())
-            for match in re.finditer(_QUOTED, self.text)
+            Quotation(self.text[match.start(1) : match.end(1)], match.start())
+            for match in _QUOTED.finditer(straighten(self.text))
         )
 
     @property

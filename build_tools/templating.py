@@ -9,6 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 # What Python-Markdown reads as markup anywhere, with `@`, which the citation extension adds, and
 # what it reads as markup only at the start of a block. Each escape costs time: no more than needed.
 _MARKUP = re.compile(r"([\\`*_{}\[\]@|])")
+# https://www.w3.org/TR/xml/#charsets
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _AT_START = re.compile(r"^(\s*\d*)([.#+\-!>])")
 
 
@@ -23,6 +25,13 @@ def make_anchor(text: str) -> str:
     return "-".join(re.findall(r"\w+", text.lower()))
 
 
+def _without_control_signs(value: object) -> object:
+    """Put a sign that XML can hold in place of those that it cannot: what is made is parsed."""
+    if isinstance(value, str) and _NOT_XML.search(value):
+        return type(value)(_NOT_XML.sub("\ufffd", value))
+    return value
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -32,6 +41,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=lambda name: name is not None and ".html" in name,
+        finalize=_without_control_signs,
     )
     environment.filters["md"] = escape_markdown
     environment.filters["anchor"] = make_anchor

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-_QUOTES = dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛", "'")
+_DOUBLE_QUOTES = dict.fromkeys("“”„‟«»＂″〝〞〟❝❞", '"')
+_QUOTES = _DOUBLE_QUOTES | dict.fromkeys("‘’‚‛", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _GLYPHS = _QUOTES | _DASHES | {"…": "..."}
 # Zero-width signs and the soft hyphen have no glyph at all.
@@ -15,6 +16,14 @@ _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _SPECIAL = "".join(_GLYPHS) + "".join(_INVISIBLE) + "-"
 # White space, a sign that may fold, or a run of what stays as it is.
 _PIECE = re.compile(rf"\s+|[{re.escape(_SPECIAL)}]|[^\s{re.escape(_SPECIAL)}]+")
+
+
+_STRAIGHT = str.maketrans(_DOUBLE_QUOTES)
+
+
+def straighten(text: str) -> str:
+    """Return the text with every double quotation mark, of any shape, as `"`; offsets stay."""
+    return text.translate(_STRAIGHT)
 
 
 @dataclass(frozen=True)

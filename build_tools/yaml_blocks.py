@@ -97,8 +97,8 @@ class YamlBlockProcessor(BlockProcessor):
             parent.append(self._element(block, text))
         except InputProblems as error:
             self._page.block_problems += error.problems
-            shown = fromstring(render("block_problems.html.j2", problems=error.problems))
-            parent.append(self._page.take_in(shown))
+            # The hints have citations to copy, which are none of the page's.
+            parent.append(self._aside(render("block_problems.html.j2", problems=error.problems)))
 
     def _element(self, block: FoundBlock, text: PageText) -> Element:
         around = Surroundings(self._ledger.library, self._ledger.page.uri, self._sources_folder)
@@ -116,7 +116,10 @@ class YamlBlockProcessor(BlockProcessor):
             ) from None
         if not BLOCKS[block.kind].finished:
             return self._page.take_in(fromstring(html))
-        # Kept out of Markdown's sight until the page is done.
+        return self._aside(html)
+
+    def _aside(self, html: str) -> Element:
+        """Keep HTML that holds no Markdown out of its sight until the page is done."""
         self._page.finished.add(html)
         paragraph = Element("p")
         paragraph.text = self._md.htmlStash.store(html)

@@ -473,8 +473,9 @@ def test_a_page_cannot_give_itself_what_blocks_have(attribute: str, library: Lib
     plain, given = (
         convert(f"{text}\n{end}", library)[1].findings for end in ("", f"{{: {attribute} }}\n")
     )
-    assert [found.code for found in given] == [found.code for found in plain]
+    assert [found.code for found in given if found.code != "markup"] == [p.code for p in plain]
     assert plain
+    assert "markup" in [found.code for found in given]
 
 
 def test_an_entry_before_every_era(library: Library) -> None:

@@ -112,8 +112,8 @@ CASES = [
     ("absence", 'A summit is not in this article by Xinhua [@xinhua-2020, no mention of "ummit"]',
      'of "ummit"', 'of "ummit", "KREMLIN"'),
     # What the reader of the newspaper is asked to do is no part of the article.
-    ("absence", "Subscriptions are not in this article by Kyodo "
-     '[@kyodo-2021, no mention of "subscribing"]', "subscribing", "surrender"),
+    ("absence", "To subscribe is not what this article by Kyodo asks "
+     '[@kyodo-2021, no mention of "subscri"]', "subscri", "surrender"),
     # Whose account it is: one origin, two outlets of one origin, state media alone, and labels.
     ("attribution", "The call lasted about 20 minutes [@nikkei-2020, para. 3; @xinhua-2020, para. "
      "2]", "@nikkei-2020, para. 3; ", ""),

@@ -23,7 +23,7 @@ MISQUOTED = (
     'The declaration says that Russia will "give back two of the four islands", Nikkei Asia\'s '
     'account goes [@nikkei-2020, para. 5, "after the conclusion of a peace accord"].\n'
 )
-UNREAD = "See [the call](good.md '[@nikkei-2020, para. 3]').\n{: .no-claim }\n"
+UNREAD = "![The call: [@nikkei-2020, para. 3]](call.svg)\n{: .no-claim }\n"
 
 
 @pytest.fixture

@@ -84,7 +84,9 @@ def test_a_heading_inside_an_exempt_section_exempts_no_more(read_page: ReadPage)
         ("- one\n- two\n{: .no-claim }\n", [("one", False), ("two", True)]),
         ("---\nclaims: none\n---\n\nOne.\n", [("One.", True)]),
         # What states nothing by itself.
-        ("# Heading\n\n```\ncode\n```\n\n| head |\n| --- |\n", []),
+        ("# Heading\n\n| head |\n| --- |\n", []),
+        ("```\ncode\n```\n", [("code", False)]),
+        ("## Code {: .no-claim }\n\n    indented\n", [("indented", True)]),
         ("…\n", []),
     ],
 )

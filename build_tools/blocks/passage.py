@@ -6,6 +6,7 @@ from pydantic import Field
 
 from build_tools.blocks.block import CODE, BlockKind, Surroundings, refuse, wrong
 from build_tools.citations import CitationError, CitationGroup, parse_citations
+from build_tools.glossary import PEOPLE
 from build_tools.library import Passage
 from build_tools.positions import strip_tags
 from build_tools.problems import InputProblems
@@ -57,6 +58,10 @@ def draw(
         hint = f"did you mean '{nearest}'?" if nearest and nearest != citation.key else ""
         raise InputProblems([wrong(lined, (*keys, "cite"), message, hint)])
     words = _between(model, lined, keys, passages[0])
+    if model.speaker and not _is_person(model.speaker, around):
+        message = "'speaker' must be the name of a person whom the list of names has"
+        hint = "see people: in docs/_data/glossary.yml"
+        raise InputProblems([wrong(lined, (*keys, "speaker"), message, hint)])
     return {
         "words": words,
         "speaker": model.speaker,
@@ -64,6 +69,11 @@ def draw(
         "outlet": passages[0].source.record.outlet,
         "cite": model.cite,
     }
+
+
+def _is_person(name: str, around: Surroundings) -> bool:
+    mentions = around.library.glossary.mentions(strip_tags(name))
+    return any((mention.kind, mention.text) == (PEOPLE, strip_tags(name)) for mention in mentions)
 
 
 def _between(model: PassageModel, lined: LinedYaml, keys: KeyPath, passage: Passage) -> str:

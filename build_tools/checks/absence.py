@@ -5,11 +5,18 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.library import Library, Source
+from build_tools.negations import NEGATION
 from build_tools.problems import Outcome, Problem
+from build_tools.sentences import split_sentences
 from build_tools.statements import Statement
 from build_tools.typography import fold
+from build_tools.words import content_stems, foreign_words, split_words
 
 _CONTEXT = 30
+# What stands between commas and conjunctions: each part names one thing.
+_PART = re.compile(r"(?:(?!,|;|\b(?:and|or|nor)\b).)+")
+# A term is searched for as it stands: what Markdown would make something else of finds nothing.
+_PLAIN = re.compile(r"[^\W_](?:[^\W_]|[ .,'’&-])*")
 
 
 @statement_check(
@@ -20,7 +27,13 @@ _CONTEXT = 30
     '[@xinhua-2020, no mention of "declaration"].',
 )
 def check_absence(statement: Statement, library: Library) -> Iterator[Problem]:
-    """Terms given as not mentioned must occur nowhere in the body of the source."""
+    """Terms given as not mentioned must occur nowhere in the body of the source.
+
+    They must be plain words, and what is searched for must be what is said to be missing.
+    """
+    yield from _loose_absence(statement)
+    if statement.states_absence:
+        yield from _present(statement, library)
     for citation in statement.citations:
         source = library.sources.get(citation.key)
         if source is None:
@@ -32,10 +45,72 @@ def check_absence(statement: Statement, library: Library) -> Iterator[Problem]:
             message = f"the search must find “{control}”, which {source.id} has"
             yield Problem(place, "absence", message, "", Outcome.CANNOT_BE_CHECKED)
         for term in citation.absent_terms:
+            if not _PLAIN.fullmatch(term) or foreign_words(term):
+                place = statement.place_in_citation(citation)
+                message = (
+                    f"a term must be plain words in Latin letters, as a search finds: “{term}”"
+                )
+                yield Problem(place, "absence", message, 'no mention of "vaccine" or "medical"')
             if found := _occurrences(term, source):
                 place = statement.place_in_citation(citation, term)
                 message = f"“{term}” must not be in {source.id}: it is in {', '.join(found)}"
                 yield Problem(place, "absence", message, "cite that paragraph instead")
+
+
+def _loose_absence(statement: Statement) -> Iterator[Problem]:
+    """Find absences that are no statement of their own, or that are of something else."""
+    if not statement.absent_terms:
+        return
+    if not statement.states_absence:
+        message = "an absence must be a statement of its own, without a paragraph beside it"
+        hint = 'It is not in this article [@nikkei-2020, no mention of "vaccine"].'
+        yield Problem(statement.place, "absence", message, hint)
+        return
+    for start, end in split_sentences(statement.plain):
+        if not NEGATION.search(statement.plain, start, end):
+            message = "a sentence on an absence must say that something is not there"
+            yield Problem(statement.place, "absence", message, "It is not in this article")
+
+
+def _present(statement: Statement, library: Library) -> Iterator[Problem]:
+    """Find words said to be missing that a cited source has, whatever was searched for.
+
+    A part of the sentence that has a term was searched for. Names have their own check, and
+    outlets and their owners are not said to be missing.
+    """
+    sources = library.cited_sources(statement.citations)
+    text = fold(statement.plain).text
+    for source in sources:
+        text = text.replace(source.record.ownership.label, "")
+    names = {at for m in library.glossary.mentions(text) for at in range(m.start, m.end)}
+    terms = "|".join(re.escape(fold(term).text) for term in statement.absent_terms)
+    searched = re.compile(rf"(?<!\w)(?:{terms})", re.IGNORECASE)
+    about = [
+        word
+        for part in _PART.finditer(text)
+        if not searched.search(part[0])
+        for word in split_words(text)
+        if part.start() <= word.start < part.end() and word.start not in names
+    ]
+    single = (term for term in statement.absent_terms if " " not in term)
+    about += [word for term in single for word in split_words(term)]
+    for source in sources:
+        body = _stems(source)
+        for word in about:
+            if word.stem in body and content_stems(word.text):
+                place = statement.place_of(word.text)
+                at = f"para. {body[word.stem]}"
+                message = f"“{word.text}” must not be in {source.id}: {at} has it"
+                yield Problem(place, "absence", message, "search for the beginning of the word")
+
+
+def _stems(source: Source) -> dict[str, int]:
+    """Give for each stem of the body the first paragraph that has it."""
+    return {
+        word.stem: paragraph.number
+        for paragraph in reversed(source.article.paragraphs)
+        for word in split_words(paragraph.folded.text)
+    }
 
 
 def _occurrences(term: str, source: Source) -> list[str]:

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
+from build_tools.glossary import COUNTRIES
 from build_tools.library import Library, Source
 from build_tools.problems import Problem
 from build_tools.statements import Statement
 
-_ACCOUNT = re.compile(r"\b(?:account of (?:the )?\w+ side|\w+ side's account)\b", re.IGNORECASE)
+_ACCOUNT = re.compile(
+    r"\b(?:account of (?:the )?(?P<of>\w+) side|(?P<whose>\w+) side's account)\b", re.IGNORECASE
+)
 
 # From this likeness on, in per cent, words are meant to be the label of ownership.
 _ALMOST = 70
@@ -33,12 +36,19 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Proble
     state_media = all(source.record.ownership.state for source in sources)
     if len(origins) > 1 and not state_media:
         return
-    if _ACCOUNT.search(statement.text) or any(_named(s, statement.text) for s in sources):
+    if _gives_account(statement, library) or any(_named(s, statement.text) for s in sources):
         return
     names = " or ".join(f"“{source.record.outlet}”" for source in sources)
     why = f"one origin ({origins[0]})" if len(origins) == 1 else "state media alone"
     message = f"a statement that rests on {why} must say whose account it is"
     yield Problem(statement.place, "attribution", message, f"name {names} in the sentence")
+
+
+def _gives_account(statement: Statement, library: Library) -> bool:
+    """Tell whether the statement says which country's side the account is from."""
+    match = _ACCOUNT.search(statement.text)
+    side = (match["of"] or match["whose"]) if match else ""
+    return any(mention.kind == COUNTRIES for mention in library.glossary.mentions(side))
 
 
 def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterator[Problem]:

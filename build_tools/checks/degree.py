@@ -8,21 +8,13 @@ from textwrap import shorten
 from build_tools.checks.check import statement_check
 from build_tools.library import Library, Passage
 from build_tools.matching import best_sentence
+from build_tools.negations import DENIAL, NEGATION
 from build_tools.problems import Problem
 from build_tools.sentences import split_sentences
 from build_tools.statements import Statement
 from build_tools.typography import fold
 from build_tools.words import split_words
 
-_NEGATION = re.compile(
-    r"(?<!\w)(?:not|never|no|nor|neither|none|without|cannot)(?!\w)|n't(?!\w)", re.I
-)
-# Verbs and adjectives that deny without a negative word.
-_DENIAL = re.compile(
-    r"\b(?:prevent|block|fail|halt|refus|reject|lack|hamper|ban(?:s|ned)?\b|unchanged|unsigned"
-    r"|unconfirmed|stall|blocked|yet to|rather than|silent|missing|nothing|nobody)",
-    re.IGNORECASE,
-)
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
 # How many words a negation reaches.
@@ -74,7 +66,7 @@ _COMPILED = tuple(
 )
 def check_degree(statement: Statement, library: Library) -> Iterator[Problem]:
     """A statement must agree with its best sentence on negations, opposites and degrees."""
-    if statement.absent_terms:
+    if statement.states_absence:
         return
     passages = library.passages(statement.citations)
     text = fold(statement.text).text
@@ -90,14 +82,14 @@ def _disagreements(
         return
     cited = " ".join(passage.paragraph.folded.text for passage in passages)
     shown = f"the best sentence there is “{shorten(match.sentence, _SHOWN, placeholder='...')}”"
-    negation = _NEGATION.search(sentence)
-    if negation and not _NEGATION.search(cited) and not _DENIAL.search(cited):
+    negation = NEGATION.search(sentence)
+    if negation and not NEGATION.search(cited) and not DENIAL.search(cited):
         message = f"“{negation[0]}” must be borne out: no cited paragraph denies anything"
         yield Problem(statement.place_of(negation[0]), "degree", message, shown)
     elif negation and _affirms(sentence, negation, match.sentence):
         message = f"“{negation[0]}” must be borne out: the cited sentence affirms it"
         yield Problem(statement.place_of(negation[0]), "degree", message, shown)
-    elif not negation and not _DENIAL.search(sentence) and _denied(sentence, match.sentence):
+    elif not negation and not DENIAL.search(sentence) and _denied(sentence, match.sentence):
         message = "the statement must keep the negation of what it rests on"
         yield Problem(statement.place, "degree", message, shown)
     theirs, best = _sides(cited), _sides(match.sentence)
@@ -128,11 +120,11 @@ def _stems_behind(text: str, negation: re.Match[str]) -> set[str]:
 def _affirms(sentence: str, negation: re.Match[str], cited: str) -> bool:
     """Tell whether the cited sentence has what the statement denies, and does not deny it."""
     near = _stems_behind(sentence, negation)
-    denial = _DENIAL.match(sentence[negation.end() :].lstrip())
-    if denial and re.search(rf"\b{re.escape(denial[0])}", cited) and not _NEGATION.search(cited):
+    denial = DENIAL.match(sentence[negation.end() :].lstrip())
+    if denial and re.search(rf"\b{re.escape(denial[0])}", cited) and not NEGATION.search(cited):
         return True
     denied: set[str] = set()
-    for found in (*_NEGATION.finditer(cited), *_DENIAL.finditer(cited)):
+    for found in (*NEGATION.finditer(cited), *DENIAL.finditer(cited)):
         denied |= _stems_behind(cited, found)
         denied |= {word.stem for word in split_words(cited) if word.start == found.start()}
     stems = {word.stem for word in split_words(cited)}
@@ -142,7 +134,7 @@ def _affirms(sentence: str, negation: re.Match[str], cited: str) -> bool:
 def _denied(sentence: str, cited: str) -> bool:
     """Tell whether the statement repeats, without a negation, what the cited sentence denies."""
     stems = {word.stem for word in split_words(sentence) if len(word.text) > 3}  # noqa: PLR2004
-    for negation in _NEGATION.finditer(cited):
+    for negation in NEGATION.finditer(cited):
         behind = _stems_behind(cited, negation)
         if behind and len(behind & stems) >= max(2, len(behind) // 2):
             return True

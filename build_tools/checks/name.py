@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from rapidfuzz import process
 
 from build_tools.checks.check import statement_check
-from build_tools.glossary import Glossary, Mention
+from build_tools.glossary import OPENER, Glossary, Mention
 from build_tools.library import Library
 from build_tools.problems import Problem
 from build_tools.statements import Statement
 from build_tools.typography import fold
+from build_tools.words import common_stems, foreign_words, split_words
 
 # Words by which a paragraph speaks of whom the lead or the headline has named.
 _POINTS_BACK = re.compile(
@@ -43,10 +44,16 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
         if _POINTS_BACK.search(passage.paragraph.folded.text):
             texts.append(passage.source.opening)
     borne_out = {mention.name for text in texts for mention in glossary.mentions(text)}
-    for mention in glossary.mentions(fold(statement.plain).text):
-        if mention.name in borne_out or _searched_for(mention, statement, glossary):
+    said = fold(statement.plain).text
+    common = library.common_words | common_stems(statement.page.text)
+    openers = (
+        m for m in glossary.openers(said) if not {w.stem for w in split_words(m.text)} <= common
+    )
+    foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))
+    for mention in (*glossary.mentions(said), *openers, *foreign):
+        if mention.name in borne_out or _searched_for(mention, said, statement, glossary):
             continue
-        if not mention.kind and any(_stands_in(mention.text, text) for text in texts):
+        if mention.kind in ("", OPENER) and any(_stands_in(mention.text, text) for text in texts):
             continue
         message = f"“{mention.text}” must be in a cited paragraph, or in the lead or record"
         best = process.extractOne(mention.name, borne_out, score_cutoff=60)
@@ -63,11 +70,15 @@ def _stands_in(words: str, text: str) -> bool:
     return position >= 0 and not text[position + len(words) : position + len(words) + 1].isalpha()
 
 
-def _searched_for(mention: Mention, statement: Statement, glossary: Glossary) -> bool:
-    """Tell whether the name is one of the words that the statement says are missing."""
+def _searched_for(mention: Mention, said: str, statement: Statement, glossary: Glossary) -> bool:
+    """Tell whether the name was searched for: not finding a term rules out what holds it."""
     for term in statement.absent_terms:
-        if term.lower() in mention.text.lower() or mention.text.lower() in term.lower():
+        pattern = re.compile(rf"(?<!\w){re.escape(fold(term).text)}", re.IGNORECASE)
+        if pattern.search(mention.text):
             return True
-        if any(found.name == mention.name for found in glossary.mentions(term)):
+        # The mention is part of a longer term that the statement has, or another form of the name.
+        if any(m.start() <= mention.start < m.end() for m in pattern.finditer(said)):
+            return True
+        if any((m.name, m.text) == (mention.name, term) for m in glossary.mentions(term)):
             return True
     return False

@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
-from build_tools.library import Library, Source
-from build_tools.numbers import NumberFact, day_facts, evidence_facts, find_numbers
+from build_tools.library import Library, Passage, Source
+from build_tools.numbers import (
+    NumberFact,
+    day_facts,
+    evidence_facts,
+    find_numbers,
+    unread_numbers,
+)
 from build_tools.problems import Problem
 from build_tools.records import edtf_days
 from build_tools.statements import Statement
 
+# What may stand around a word.
+_AROUND = ".,;:!?\"'“”‘’()[]"
 _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNORECASE)
 
 
@@ -26,8 +34,9 @@ def check_number(statement: Statement, library: Library) -> Iterator[Problem]:
     required = find_numbers(statement.text)
     sources = library.cited_sources(statement.citations)
     passages = library.passages(statement.citations)
-    if not required or not (passages or statement.absent_terms):
+    if not (passages or statement.absent_terms):
         return
+    yield from _unread(statement, passages)
     borne_out = set(evidence_facts(" ; ".join(statement.absent_terms)))
     for passage in passages:
         borne_out |= passage.source.facts(passage.paragraph)
@@ -39,6 +48,19 @@ def check_number(statement: Statement, library: Library) -> Iterator[Problem]:
             yield Problem(
                 statement.place_of(found.text), "number", message, _hint(found, borne_out)
             )
+
+
+def _unread(statement: Statement, passages: tuple[Passage, ...]) -> Iterator[Problem]:
+    """Find signs for numbers in no form that can be compared, unless a paragraph has them so."""
+    words = [w for p in passages for w in p.paragraph.folded.text.split()] + [
+        word for term in statement.absent_terms for word in term.split()
+    ]
+    known = {word.strip(_AROUND) for word in words}
+    for word in unread_numbers(statement.text):
+        if word.strip(_AROUND) not in known:
+            message = f"“{word}” must be a number in a form that can be compared"
+            hint = "write 20 minutes, 19-20 November 2016, the 1970s, third"
+            yield Problem(statement.place_of(word), "number", message, hint)
 
 
 def _publication_facts(

@@ -1,13 +1,22 @@
 """Check: quotations and pin quotes are verbatim in the cited paragraphs."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from build_tools.articles import Paragraph
 from build_tools.checks.check import statement_check
 from build_tools.library import Library
+from build_tools.negations import DENIAL, NEGATION
 from build_tools.problems import Comparison, Place, Problem
 from build_tools.selectors import find_quotation, nearest_passage
 from build_tools.statements import Statement
+from build_tools.typography import straighten
+
+# Words that readers take for a quotation, and that no check would: `'the words'`, ``the words''.
+_SINGLE_QUOTED = re.compile(
+    r"(?<![\w'’])(?:['‘‚‛‹]|``)(?P<words>\w[^'‘’›\"]*\s[^'‘’›\"]*?)(?:''|['’›])(?!\w)"
+)
 
 
 @statement_check(
@@ -17,16 +26,26 @@ from build_tools.statements import Statement
     passes='It "will hand over two of the four islands", said Nikkei Asia [@nikkei-2020, para. 5].',
 )
 def check_quotation(statement: Statement, library: Library) -> Iterator[Problem]:
-    """Quoted words must stand verbatim, typography apart, in one of the cited paragraphs."""
+    """Quoted words must stand verbatim, typography apart, in one of the cited paragraphs.
+
+    So must pin quotes. What an ellipsis leaves out must not turn the meaning.
+    """
+    yield from _marks(statement)
     cited = [
         (citation.key, paragraph)
         for citation in statement.citations
         for paragraph in library.paragraphs(citation)
     ]
+    unloaded = any(citation.key not in library.sources for citation in statement.citations)
     for quotation in statement.quotations:
+        place = statement.place_of(quotation.text)
         if cited:
-            place = statement.place_of(quotation.text)
             yield from _verbatim("a quotation", quotation.text, cited, place)
+        elif statement.states_absence and not unloaded:
+            message = (
+                f"a quotation must have a paragraph that holds it: “{quotation.text}” has none"
+            )
+            yield Problem(place, "quotation", message, "cite it: [@nikkei-2020, para. 6]")
     for citation in statement.citations:
         paragraphs = [(citation.key, paragraph) for paragraph in library.paragraphs(citation)]
         for pin in citation.pins if paragraphs else ():
@@ -34,11 +53,32 @@ def check_quotation(statement: Statement, library: Library) -> Iterator[Problem]
             yield from _verbatim("a pin quote", pin, paragraphs, place)
 
 
+def _marks(statement: Statement) -> Iterator[Problem]:
+    """Find quotation marks that open and never close, or that would hide a quotation."""
+    if straighten(statement.text).count('"') % 2:
+        message = "quotation marks must open and close within one statement"
+        hint = "put no citation between the words of a quotation"
+        yield Problem(statement.place, "quotation", message, hint)
+    for match in _SINGLE_QUOTED.finditer(statement.plain):
+        words = match["words"]
+        message = f"quoted words must stand in double quotation marks: “{words}”"
+        yield Problem(statement.place_of(words), "quotation", message, f'"{words}"')
+
+
 def _verbatim(
     what: str, words: str, cited: list[tuple[str, Paragraph]], place: Place
 ) -> Iterator[Problem]:
-    if any(find_quotation(words, paragraph.folded) for _, paragraph in cited):
-        return
+    for _, paragraph in cited:
+        if spans := find_quotation(words, paragraph.folded):
+            text = paragraph.folded.text
+            gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
+            for gap in gaps:
+                if turned := NEGATION.search(gap) or DENIAL.search(gap):
+                    message = (
+                        f"an ellipsis must not leave out “{turned[0]}”, which turns the meaning"
+                    )
+                    yield Problem(place, "quotation", message, "quote the parts one by one")
+            return
     passages = [
         (nearest_passage(words, paragraph.folded), key, paragraph) for key, paragraph in cited
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.checks.absence import check_absence
+from build_tools.checks.affix import check_affix
 from build_tools.checks.attribution import check_attribution
 from build_tools.checks.better_paragraph import check_better_paragraph
 from build_tools.checks.budget import check_budget
@@ -30,6 +31,7 @@ MECHANICAL_CHECKS: tuple[Check[Statement], ...] = (
     check_source,
     check_paragraph,
     check_quotation,
+    check_affix,
     check_absence,
 )
 STATEMENT_CHECKS: tuple[Check[Statement], ...] = (

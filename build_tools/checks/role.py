@@ -43,7 +43,7 @@ _NEW_CLAUSE = re.compile(r"[;:—]|\. |, (?:while|but|whereas|and|although)\b")
 )
 def check_role(statement: Statement, library: Library) -> Iterator[Problem]:
     """A name must stand with what the cited paragraph says of it, and with its own title."""
-    if statement.absent_terms:
+    if statement.states_absence:
         return
     passages = library.passages(statement.citations)
     glossary = library.glossary

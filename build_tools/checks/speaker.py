@@ -12,6 +12,8 @@ from build_tools.speakers import Speaker, find_speakers, points_back
 from build_tools.statements import Statement
 from build_tools.typography import fold
 
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
+
 
 @statement_check(
     code="speaker",
@@ -26,27 +28,29 @@ def check_speaker(statement: Statement, library: Library) -> Iterator[Problem]:
     """Words must be given to the person to whom a cited paragraph gives them."""
     passages = library.passages(statement.citations)
     glossary = library.glossary
-    claimed = find_speakers(fold(statement.plain).text, glossary)
-    if not claimed or not passages:
-        return
+    text = fold(statement.plain).text
+    claimed = find_speakers(text, glossary)
     held = [
         (quotation.text, passage)
         for quotation in statement.quotations
         for passage in passages
         if find_quotation(quotation.text, passage.paragraph.folded)
     ]
-    claimed_names = {speaker.name for speaker in claimed}
-    for words, passage in held:
+    names = {speaker.name for speaker in claimed}
+    if not claimed and not _PRONOUN.search(text):
+        # Whatever the verb is: beside quoted words, readers take whom they find for the speaker.
+        names = {mention.name for mention in glossary.mentions(text) if mention.kind == PEOPLE}
+    for words, passage in held if names else ():
         actual = _speakers_of(words, passage, glossary)
         place = statement.place_of(words)
-        if actual is None:
+        if actual is None and claimed:
             message = f"the cited paragraph must say who said “{words}”"
             yield Problem(place, "speaker", message, "", Outcome.CANNOT_BE_CHECKED)
-        elif not claimed_names & actual:
+        elif actual and not names & actual:
             message = f"“{words}” must be given to {' or '.join(sorted(actual))}"
-            hint = f"the statement gives it to {' and '.join(sorted(claimed_names))}"
+            hint = f"the statement gives it to {' and '.join(sorted(names))}"
             yield Problem(place, "speaker", message, hint)
-    if not held:
+    if claimed and passages and not held:
         yield from _wrong_speakers(claimed, statement, passages, glossary)
 
 

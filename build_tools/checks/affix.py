@@ -1,0 +1,27 @@
+"""Check: nothing is stated inside the brackets of a citation, where no check reads it."""
+
+from collections.abc import Iterator
+
+from build_tools.checks.check import statement_check
+from build_tools.library import Library
+from build_tools.problems import Problem
+from build_tools.statements import Statement
+
+# What Pandoc calls a prefix may point to a source, and says nothing of the subject.
+_POINTERS = frozenset(["", "see", "see also", "also", "cf.", "compare"])
+
+
+@statement_check(
+    code="affix",
+    mend="Say it in the sentence, where it is checked, and leave in the brackets what points.",
+    fails="The call lasted 20 minutes, Nikkei Asia reported [as agreed, @nikkei-2020, para. 3].",
+    passes="The call lasted 20 minutes, Nikkei Asia reported [see @nikkei-2020, para. 3].",
+)
+def check_affix(statement: Statement, library: Library) -> Iterator[Problem]:  # noqa: ARG001
+    """Before and behind a citation nothing may stand but 'see', 'also', 'cf.' or 'compare'."""
+    for citation in statement.citations:
+        for words in (citation.prefix, citation.suffix):
+            if words.strip(" ,").lower() not in _POINTERS:
+                place = statement.place_in_citation(citation)
+                message = f"a citation must not say anything itself: “{words}”"
+                yield Problem(place, "affix", message, "move it into the sentence")

@@ -128,6 +128,10 @@ def _unclassified(
             start = line.strip()[:40]
             hint = f"it begins '{start}'; the classes are {', '.join(LINE_CLASSES)}"
             yield Problem(placed.yaml.place_of(("lines",)), "record", message, hint)
+        elif kinds.get(number) == "body" and not fold(line).text:
+            message = f"line {number} of {text_path} must have text to be a paragraph"
+            hint = "there are only signs in it that nobody sees: put it into 'furniture'"
+            yield Problem(placed.yaml.place_of(("lines",)), "record", message, hint)
     if "body" not in kinds.values():
         message = "the record must name the lines of the body"
         yield Problem(placed.yaml.place_of(("lines",)), "record", message)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from build_tools.problems import InputProblems, Place, Problem
+from build_tools.problems import InputProblems, Problem
+from build_tools.text_files import read_text
 from build_tools.validation import Model, validate
 from build_tools.yaml_lines import LinedYaml, parse_yaml
 
@@ -19,9 +20,7 @@ def load_data(
     if not path.exists():
         return None, None, ()
     try:
-        lined = parse_yaml(path.read_text(encoding="utf-8"), shown)
+        lined = parse_yaml(read_text(path, shown, code), shown)
         return validate(model, lined, code, template), lined, ()
-    except UnicodeDecodeError:
-        return None, None, (Problem(Place(shown), code, "the file must be UTF-8"),)
     except InputProblems as error:
         return None, None, error.problems

@@ -1,15 +1,20 @@
 """What the build puts into blocks from other files: events of pages, dated entries, terms."""
 
+import re
 from pathlib import Path
 
 from build_tools.events import EventPoints, EventSummary
 from build_tools.front_matter import EVENT, Filling, Head, LineOrigin, event_filling, parse_head
+from build_tools.problems import InputProblems, Place, Problem
+from build_tools.text_files import read_text
 from build_tools.validation import StrictModel
 from build_tools.written_pages import written_pages
+from build_tools.yaml_lines import LinedYaml, parse_yaml
 
 # Below the folder of pages; what starts with `_` there is not published.
 TIMELINE = "_data/timeline.yml"
 TERMS = "_data/terms.yml"
+CODE = "block"
 
 
 def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
@@ -21,18 +26,22 @@ def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
     heads = _heads(docs, root)
     entries = _lines_of(docs / TIMELINE, root)
     events = _join(heads, EventSummary)
-    timeline = Filling(entries.lines + events.lines, entries.origins + events.origins)
-    terms = _lines_of(docs / TERMS, root)
-    fillings = {"comparison": _join(heads, EventPoints)} if heads else {}
-    fillings |= {"timeline": timeline} if heads or entries.lines else {}
-    return fillings | ({"glossary": terms} if terms.lines else {})
+    timeline = entries
+    if entries.lines:
+        timeline = Filling(entries.lines + events.lines, entries.origins + events.origins)
+    fillings = {"timeline": timeline, "glossary": _lines_of(docs / TERMS, root)}
+    return fillings | ({"comparison": _join(heads, EventPoints)} if heads else {})
 
 
 def _heads(docs: Path, root: Path) -> dict[str, Head]:
     heads = {}
     for path in written_pages(docs):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        head = parse_head(text, path.relative_to(root).as_posix())
+        shown = path.relative_to(root).as_posix()
+        try:
+            text = read_text(path, shown, "front-matter")
+        except InputProblems:
+            continue  # Said where the page itself is read.
+        head = parse_head(text, shown)
         # A head that is wrong may have an event that cannot be read.
         if head.meta.event or (head.problems and EVENT in text):
             heads[path.relative_to(docs).as_posix()] = head
@@ -55,10 +64,32 @@ def _join(heads: dict[str, Head], model: type[StrictModel]) -> Filling:
 
 
 def _lines_of(path: Path, root: Path) -> Filling:
-    if not path.exists():
-        return Filling()
+    """Return the lines of a file of YAML, or what is wrong with it as a whole."""
     shown = path.relative_to(root).as_posix()
-    # What is not UTF-8 cannot be quoted in a problem; the sign for it can, and is no YAML of ours.
-    lines = path.read_text(encoding="utf-8", errors="replace").rstrip("\n").split("\n")
+    try:
+        text = read_text(path, shown, CODE)
+        refuse = _not_to_be_joined(parse_yaml(text, shown), text)
+    except InputProblems as error:
+        return Filling(problems=error.problems)
+    if refuse:
+        return Filling(problems=tuple(refuse))
+    lines = text.rstrip("\n").split("\n")
     origins = (LineOrigin(number, path=shown) for number in range(1, len(lines) + 1))
     return Filling(tuple(lines), tuple(origins))
+
+
+def _not_to_be_joined(lined: LinedYaml, text: str) -> list[Problem]:
+    """Find what is right in a file alone, and would break what the build puts behind it."""
+    problems = []
+    if mark := re.search(r"^(?:---|\.\.\.)", text, re.MULTILINE):
+        place = Place(lined.path, text.count("\n", 0, mark.start()) + 1)
+        message = f"the file must be one document, without a line '{mark[0]}'"
+        problems.append(Problem(place, CODE, message, "take the line out"))
+    for keys, place in lined.places.items():
+        if len(keys) == 1 and place.column > 1:
+            message = f"the key '{keys[0]}' must start at the margin"
+            problems.append(Problem(place, CODE, message))
+        if keys == ("events",):
+            message = "the key 'events' must be left to the build, which fills it"
+            problems.append(Problem(place, CODE, message, "give an event a page of its own"))
+    return problems

@@ -9,7 +9,7 @@ from typing import Literal
 from build_tools.events import Event, EventFacts, check_event
 from build_tools.fences import find_fences
 from build_tools.problems import InputProblems, Place, Problem
-from build_tools.validation import StrictModel, validate
+from build_tools.validation import Label, StrictModel, validate
 from build_tools.yaml_lines import LinedYaml, parse_yaml
 
 # The form that MkDocs reads: https://www.mkdocs.org/user-guide/writing-your-docs/#meta-data
@@ -29,7 +29,7 @@ class PageMeta(StrictModel):
     claims: Literal["none"] | None = None
     event: Event | None = None
     hide: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
+    themes: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,10 +46,14 @@ class LineOrigin:
 
 @dataclass(frozen=True)
 class Filling:
-    """Lines of YAML that the build puts into a block, with the origin of each."""
+    """Lines of YAML that the build puts into a block, with the origin of each.
+
+    `problems` are those of the file that the lines are from; then there are no lines.
+    """
 
     lines: tuple[str, ...] = ()
     origins: tuple[LineOrigin, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     problems = head.problems or tuple(_check_event_block(head, lines, origins))
     own = {EVENT: event_filling(head, EventFacts)}
     filled = _fill(lines, origins, {**(fillings or {}), **own})
+    problems += filled.problems
     return PageSource(head.meta, "\n".join(filled.lines), filled.origins, problems)
 
 
@@ -146,6 +151,7 @@ def event_filling(head: Head, model: type[StrictModel]) -> Filling:
 def _fill(lines: list[str], origins: list[LineOrigin], fillings: Mapping[str, Filling]) -> Filling:
     filled_lines: list[str] = []
     filled_origins: list[LineOrigin] = []
+    problems: list[Problem] = []
     index = 0
     for fence in find_fences(lines):
         filling = fillings.get(fence.word)
@@ -155,12 +161,15 @@ def _fill(lines: list[str], origins: list[LineOrigin], fillings: Mapping[str, Fi
             continue
         filled_lines += lines[index : fence.start]
         filled_origins += origins[index : fence.start]
+        problems += filling.problems
         # What would fill it may be wrong, and said to be so elsewhere: then it is not shown.
         if filling.lines:
             filled_lines += [lines[fence.start], *filling.lines, lines[fence.end]]
             filled_origins += [origins[fence.start], *filling.origins, origins[fence.end]]
         index = fence.end + 1
-    return Filling((*filled_lines, *lines[index:]), (*filled_origins, *origins[index:]))
+    return Filling(
+        (*filled_lines, *lines[index:]), (*filled_origins, *origins[index:]), tuple(problems)
+    )
 
 
 def _check_event_block(

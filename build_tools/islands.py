@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 
 from build_tools.data_files import load_data
 from build_tools.problems import Problem
-from build_tools.validation import StrictModel, Text
+from build_tools.validation import Label, StrictModel, Text
 
 _JAPANESE = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\s]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff\s-]+")
@@ -70,7 +70,7 @@ class Island(StrictModel):
 
     japan: JapaneseName
     russia: RussianName
-    note: str = ""
+    note: Label = ""
     where: str = ""
     map: LabelPlace | None = None
     inset: LabelPlace | None = None
@@ -91,7 +91,7 @@ class Island(StrictModel):
 class Group(StrictModel):
     """Islands under one heading of the table."""
 
-    heading: Text
+    heading: Label
     islets: bool = False
     islands: Annotated[tuple[Island, ...], AfterValidator(_not_empty)]
 

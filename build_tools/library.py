@@ -21,6 +21,7 @@ from build_tools.problems import InputProblems, Outcome, Place, Problem
 from build_tools.records import Record, edtf_days, parse_record
 from build_tools.tamper_report import TamperReport
 from build_tools.terms import NUMBER_SIGN, find_terms
+from build_tools.text_files import read_bytes, read_text
 from build_tools.vocabulary import Vocabulary
 from build_tools.wording import Wording
 from build_tools.words import common_stems
@@ -244,15 +245,12 @@ def _load_source(id_: str, text: Path, record: Path, root: Path, glossary: Gloss
             hint = "a source is two files; copy seeds/TEMPLATE.yml for the record"
             raise InputProblems([Problem(Place(_shown(other, root)), "record", message, hint)])
     shown = _shown(record, root)
-    try:
-        record_text = record.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise InputProblems([Problem(Place(shown), "record", "the file must be UTF-8")]) from None
-    placed = parse_record(record_text, shown)
+    placed = parse_record(read_text(record, shown, "record"), shown)
     if placed.record.id != id_:
         message = f"the id must be the file's name, '{id_}'"
         raise InputProblems([Problem(placed.yaml.place_of(("id",)), "record", message)])
-    article = parse_article(text.read_bytes(), _shown(text, root), placed)
+    shown = _shown(text, root)
+    article = parse_article(read_bytes(text, shown, "record"), shown, placed)
     return Source(id_, placed.record, article, placed.yaml, glossary)
 
 

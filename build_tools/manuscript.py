@@ -19,6 +19,7 @@ from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.site_config import CITATIONS, SiteConfig
 from build_tools.tamper_report import TAMPER, load_tamper_report
+from build_tools.text_files import read_text
 from build_tools.vocabulary import load_vocabulary
 from build_tools.wording import load_wording
 from build_tools.written_pages import written_pages
@@ -96,7 +97,7 @@ def read_manuscript(
     """
     library = library or load_site_library(config)
     paths = written_pages(config.docs)
-    largest_first = sorted(paths, key=lambda path: path.stat().st_size, reverse=True)
+    largest_first = sorted(paths, key=lambda path: path.lstat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
     parts = in_shares(partial(_read_pages, config, library, fillings), largest_first, processes)
     ledger = Ledger(library, publishes=False)
@@ -118,11 +119,11 @@ def _read_page(path: Path, config: SiteConfig, ledger: Ledger, md: Markdown) -> 
     shown = path.relative_to(config.root).as_posix()
     uri = path.relative_to(config.docs).as_posix()
     try:
-        source = parse_page(path.read_text(encoding="utf-8"), shown, ledger.fillings)
-    except UnicodeDecodeError:
-        problem = Problem(Place(shown), "front-matter", "the page must be UTF-8 text")
-        ledger.page_problems[uri] = [problem]
+        text = read_text(path, shown, "front-matter")
+    except InputProblems as error:
+        ledger.page_problems[uri] = list(error.problems)
         return
+    source = parse_page(text, shown, ledger.fillings)
     ledger.page = page_info(source, shown, uri)
     md.reset()
     md.convert(source.body)

@@ -270,6 +270,7 @@ def resolved_facts(
     year, and a month without a year is taken in the year of publication.
     """
     facts: set[str] = set()
+    year = published[0].year
     for weekday in weekdays_in(text):
         back = (published[0].weekday() - weekday) % 7
         before = published[0] - datetime.timedelta(days=back)
@@ -283,8 +284,7 @@ def resolved_facts(
     for found in find_numbers(text):
         kind, _, value = found.fact.partition(":")
         if kind == "monthname":
-            facts |= {f"month:{event.year}-{value}", f"year:{event.year}"}
+            facts |= {f"month:{year}-{value}", f"year:{year}"}
         elif kind == "day":
-            facts |= {f"date:{event.year}-{value}", f"month:{event.year}-{value[:2]}"}
-            facts.add(f"year:{event.year}")
+            facts |= {f"date:{year}-{value}", f"month:{year}-{value[:2]}", f"year:{year}"}
     return frozenset(facts)

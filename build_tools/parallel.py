@@ -24,7 +24,8 @@ def in_shares(
     started = []
     for share in shares[1:]:
         here, there = context.Pipe(duplex=False)
-        process = context.Process(target=_send, args=(there, work, share))
+        # Ended with this process, also where its own share raises and nobody reads the pipe.
+        process = context.Process(target=_send, args=(there, work, share), daemon=True)
         process.start()
         there.close()
         started.append((here, process, share))

@@ -31,6 +31,7 @@ _SILENT_BLOCKS = _HEADINGS | {"th", "dt", "caption", "summary"}
 # Of boxes that extensions make: the titles of tabs, and that of an admonition.
 _SILENT_CLASSES = frozenset(["tabbed-labels", "tabbed-set"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
+_FINISHED = re.compile(r"[.!?][\"”)]*\s*$")
 _LEADING_PUNCTUATION = re.compile(r"^[\s.,;:!?)\]]+")
 
 
@@ -216,6 +217,10 @@ class StatementReader:
                 continue
             found = self._groups[piece]
             if found.group.narrative:
+                if open_groups and _FINISHED.search(text):
+                    # The sentence before is over, and has its own citations.
+                    self._add(text, open_groups, context)
+                    text, open_groups = "", []
                 text = self._open_sentence(text, block) + found.outlet
                 open_groups.append(piece)
                 self._opened_at = len(text)
@@ -240,7 +245,7 @@ class StatementReader:
         if not spans:
             return ""
         # A finished sentence before the citation is not the citation's.
-        finished = re.search(r"[.!?][\"”)]*\s*$", text)
+        finished = _FINISHED.search(text)
         start = len(text) if finished else spans[-1][0]
         self._leave(text[:start], block)
         return text[start:]

@@ -8,10 +8,12 @@ Each other cell gets the name of its column, `data-label`, which a narrow screen
 it: there the cells of a row stand below each other.
 """
 
+import html
 import re
 from xml.etree.ElementTree import Element
 
 from build_tools.validation import LONGEST_LABEL
+from build_tools.words import split_words
 
 # What Python-Markdown has put aside, such as raw HTML, would come back inside the attribute.
 _STASHED = re.compile("\x02[^\x03]*\x03")
@@ -27,7 +29,7 @@ def mark_table_headers(root: Element, citation_tag: str, *, claims: bool = True)
         if len(cells) < 2 or cells[0].tag != "td":  # noqa: PLR2004
             continue
         first, others = cells[0], cells[1:]
-        words = "".join(first.itertext()).split()
+        words = split_words(html.unescape(_STASHED.sub(" ", "".join(first.itertext()))))
         cited = any(other.find(f".//{citation_tag}") is not None for other in others)
         own = first.find(f".//{citation_tag}") is not None
         labels = cited and not own and len(words) <= LONGEST_LABEL
@@ -44,5 +46,6 @@ def _name_columns(table: Element) -> None:
     labels = [" ".join(text.split()) for text in texts]
     for row in table.iterfind("tbody/tr"):
         for cell, label in zip(row, labels, strict=False):
+            cell.attrib.pop("data-label", None)
             if cell.tag == "td" and label:
                 cell.set("data-label", label)

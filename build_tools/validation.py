@@ -1,5 +1,6 @@
 """Validate YAML with a pydantic model, and say every error in the project's own form."""
 
+import html
 from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
@@ -8,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from rapidfuzz import process
 
 from build_tools.problems import InputProblems, Problem
+from build_tools.words import split_words
 from build_tools.yaml_lines import KeyPath, LinedYaml
 
 # Text that says something.
@@ -25,7 +27,7 @@ LONGEST_LABEL = 9
 
 
 def _check_label(value: str) -> str:
-    if len(value.split()) > LONGEST_LABEL:
+    if len(split_words(html.unescape(value))) > LONGEST_LABEL:
         raise ValueError(f"must be a label of at most {LONGEST_LABEL} words: text needs a citation")
     return value
 

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field
 from build_tools.data_files import load_data
 from build_tools.problems import Problem
 from build_tools.sentences import split_sentences
-from build_tools.validation import StrictModel, Text
+from build_tools.validation import Label, StrictModel
 from build_tools.words import split_words
 from build_tools.yaml_lines import LinedYaml
 
@@ -31,7 +31,7 @@ Form = Annotated[str, AfterValidator(_check_word)]
 class Term(StrictModel):
     """Words counted as one; `not_in` are longer words around them that mean something else."""
 
-    term: Text
+    term: Label
     forms: Annotated[tuple[Form, ...], Field(min_length=1)]
     not_in: tuple[Form, ...] = Field(default=(), alias="not-in")
 

@@ -1,14 +1,21 @@
 """Which Markdown files below the folder of pages are pages."""
 
+import os
 from pathlib import Path
 
+# What MkDocs takes for a page: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
+_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkdn", ".mkd"])
 # Drafts and data, as `exclude_docs` in mkdocs.yml says; and what MkDocs itself takes for hidden.
 _NOT_PUBLISHED = ("_", ".")
 
 
 def written_pages(docs: Path) -> list[Path]:
     """Return the pages that people have written and the site publishes, in order."""
-    return sorted(path for path in docs.rglob("*.md") if _is_published(path.relative_to(docs)))
+    # As MkDocs does, links to folders are followed.
+    folders = os.walk(docs, followlinks=True)
+    files = (Path(folder, name) for folder, _, names in folders for name in names)
+    pages = (path for path in files if path.suffix in _SUFFIXES)
+    return sorted(path for path in pages if _is_published(path.relative_to(docs)))
 
 
 def _is_published(path: Path) -> bool:

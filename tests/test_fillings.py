@@ -7,7 +7,7 @@ import yaml
 from project import ROOT
 
 from build_tools.fillings import load_fillings
-from build_tools.front_matter import Filling
+from build_tools.front_matter import Filling, parse_page
 
 PAGE = """---
 title: A call
@@ -102,9 +102,35 @@ def test_where_all_events_are_wrong_the_block_is_not_shown(docs: Path) -> None:
 def test_where_there_is_nothing_there_is_no_filling(docs: Path) -> None:
     for path in ("a.md", "calls/b.md", "_data/timeline.yml"):
         (docs / path).unlink()
-    assert load_fillings(docs, docs.parent) == {}
-    (docs / "_data/timeline.yml").write_text(TIMELINE)
-    assert list(load_fillings(docs, docs.parent)) == ["timeline"]
+    fillings = load_fillings(docs, docs.parent)
+    assert "comparison" not in fillings
+    for kind, name in (("timeline", "timeline.yml"), ("glossary", "terms.yml")):
+        assert fillings[kind].lines == ()
+        [problem] = fillings[kind].problems
+        assert str(problem).startswith(f"docs/_data/{name}:1:1: block: the file must be one that")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("eras: [\n", "2:1", "the YAML must parse"),
+        ("eras: []\n...\n", "2:1", "without a line '...'"),
+        ("---\neras: []\n", "1:1", "without a line '---'"),
+        ("  eras: []\n", "1:3", "'eras' must start at the margin"),
+        ("eras: []\nevents: []\n", "2:1", "'events' must be left to the build"),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_placed_there(
+    docs: Path, text: str, place: str, message: str
+) -> None:
+    (docs / "_data/timeline.yml").write_text(text)
+    fillings = load_fillings(docs, docs.parent)
+    [problem] = fillings["timeline"].problems
+    assert str(problem).startswith(f"docs/_data/timeline.yml:{place}: ")
+    assert message in problem.message
+    page = parse_page("A\n\n```timeline\n```\n\nB\n", "docs/page.md", fillings)
+    assert page.problems == (problem,)
+    assert "timeline" not in page.body
 
 
 def test_a_key_in_quotation_marks_is_found(docs: Path) -> None:
@@ -117,7 +143,8 @@ def test_what_is_not_utf_8_is_no_traceback(docs: Path) -> None:
     (docs / "_data/timeline.yml").write_bytes(b"eras: \xff\xfe")
     (docs / "a.md").write_bytes(b"---\nevent: \xff\n---\n")
     fillings = load_fillings(docs, docs.parent)
-    assert fillings["timeline"].lines[0] == "eras: ��"
+    [problem] = fillings["timeline"].problems
+    assert str(problem) == "docs/_data/timeline.yml:1:1: block: the file must be UTF-8 text"
 
 
 def test_lines_that_end_as_on_windows(docs: Path) -> None:

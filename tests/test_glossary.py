@@ -104,4 +104,4 @@ def test_a_wrong_file_is_a_problem_at_its_line(
 def test_a_file_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "glossary.yml").write_bytes(b"people: [[\xff]]")
     [problem] = load_glossary(tmp_path / "glossary.yml", "glossary.yml").problems
-    assert problem.message == "the file must be UTF-8"
+    assert problem.message == "the file must be UTF-8 text"

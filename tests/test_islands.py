@@ -87,7 +87,7 @@ def test_a_file_may_be_missing_and_must_be_text(tmp_path: Path) -> None:
     path = tmp_path / "islands.yml"
     assert load_islands(path, "a") == Islands()
     path.write_bytes(b"groups: \xff")
-    assert [p.message for p in load_islands(path, "a").problems] == ["the file must be UTF-8"]
+    assert [p.message for p in load_islands(path, "a").problems] == ["the file must be UTF-8 text"]
 
 
 def test_names_are_found_in_whole_words_and_any_case(tmp_path: Path) -> None:

@@ -76,6 +76,16 @@ def _before_eras(model: TimelineModel, lined: LinedYaml) -> Iterator[Problem]:
             yield wrong(lined, keys, message, "add an earlier era")
 
 
+def _date_read(shown: str, when: str) -> str:
+    """Return the date that a statement must bear out: as it is shown, and where it stands.
+
+    A year of `when` stands in what is shown as it is, or as its decade.
+    """
+    years = (point[:4] for point in when.split("/") if point)
+    told = all(year in shown or f"{year[:3]}0s" in shown for year in years)
+    return shown if told else f"{shown}, {format_edtf(when)}"
+
+
 def _prepare(model: TimelineModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
     refuse([*_eras_out_of_order(model, lined), *_before_eras(model, lined)])
     dated: list[tuple[datetime.date, dict[str, Any]]] = []
@@ -83,13 +93,21 @@ def _prepare(model: TimelineModel, lined: LinedYaml, around: Surroundings) -> di
     for entry in model.entries:
         day = first_day(entry.when) if entry.when else day
         shown = entry.shown or format_edtf(entry.when or "")
-        shown_entry = {"shown": shown, "when": entry.when, "text": entry.stated, "event": None}
+        context = _date_read(shown, entry.when or "")
+        shown_entry = {
+            "shown": shown,
+            "when": entry.when,
+            "context": context,
+            "text": entry.stated,
+            "event": None,
+        }
         dated.append((day, shown_entry))
     for page in model.events:
         when = page.event.dates.is_
         event = {"name": page.event.name, "href": around.link(page.page)}
         text = f"{page.event.summary} {page.event.dates.stated}"
-        shown_event = {"shown": format_edtf(when), "when": when, "text": text}
+        date = format_edtf(when)
+        shown_event = {"shown": date, "when": when, "context": date, "text": text}
         dated.append((first_day(when), {**shown_event, "event": event}))
     dated.sort(key=lambda pair: pair[0])
     starts = [first_day(era.from_) for era in model.eras]

@@ -55,6 +55,9 @@ def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterat
     """Find a label of ownership that is almost, but not quite, the record's."""
     for source in sources:
         label = source.record.ownership.label
+        # A shorter text would be found within the label.
+        if len(statement.text) < len(label):
+            continue
         found = fuzz.partial_ratio_alignment(label, statement.text, score_cutoff=_ALMOST)
         if found and label not in statement.text:
             start = statement.text.rfind(" ", 0, found.dest_start + 1) + 1

@@ -1,6 +1,7 @@
 """Checks: no citation of a page went unread, and there was something to check at all."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from build_tools.block_names import BLOCK_NAMES
@@ -46,9 +47,8 @@ def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pro
             for citation in statement.citations
             if citation.key in library.sources or citation.key in library.broken
         ]
-        if len(written) != len(read):
-            unread = (offset for offset in written if offset not in read)
-            place = page.page.place(next(unread, 0))
+        if differing := (Counter(written) - Counter(read)) or (Counter(read) - Counter(written)):
+            place = page.page.place(min(differing))
             message = (
                 f"all citations of a page must be checked: its text has {len(written)}, "
                 f"and its statements have {len(read)}"

@@ -24,9 +24,9 @@ _INPUT_RULES = (
     Rule(
         "citation",
         "A citation must be well formed, and give paragraphs as its locator.",
-        f"Write the id, the paragraphs and, where you rely on them, the exact words: {EXAMPLE}.",
-        "The call lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, p. 3].",
-        "The call lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, para. 3].",
+        "Write the id, the paragraphs and, where you rely on them, the exact words.",
+        "Two islands would go to Japan, Nikkei Asia reported [@nikkei-2020, p. 5].",
+        f"Two islands would go to Japan, Nikkei Asia reported {EXAMPLE}.",
     ),
     Rule(
         "waiver",
@@ -53,8 +53,10 @@ _INPUT_RULES = (
         "block",
         "A fenced block of YAML must have the keys of its kind, and what they lead to must exist.",
         "Copy the example of its kind from CONTRIBUTING.md; put it at the margin, and close it.",
-        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\n```',
-        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to close the books\n```',
+        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\n'
+        "speaker: Yoshihide Suga\n```",
+        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to close the books\n'
+        "speaker: Yoshihide Suga\n```",
     ),
     Rule(
         "event",
@@ -81,8 +83,10 @@ _INPUT_RULES = (
         "islands",
         "The file of the islands' names must give each its names and scripts in Japan and Russia.",
         "Follow the comments at the head of docs/_data/islands.yml.",
-        "groups: Etorofu",
-        "groups:\n  - heading: The four islands\n    islands: []",
+        "groups: Shikotan",
+        "groups:\n  - heading: Islands\n    islands:\n"
+        "      - japan: {name: Shikotan, script: 色丹島}\n"
+        "        russia: {name: Shikotan, script: Шикотан}",
     ),
     Rule(
         "coastline",
@@ -135,13 +139,12 @@ def _rule_of(check: Check[Any]) -> Rule:
     return Rule(check.code, check.rule, check.mend, check.fails, check.passes, check.waivable)
 
 
+CHECKS: tuple[Check[Any], ...] = (*STATEMENT_CHECKS, *PAGE_CHECKS, *SITE_CHECKS)
 # Checks first, in the order in which they run.
 RULES: dict[str, Rule] = {
     rule.code: rule
     for rule in (
-        *(_rule_of(check) for check in STATEMENT_CHECKS),
-        *(_rule_of(check) for check in PAGE_CHECKS),
-        *(_rule_of(check) for check in SITE_CHECKS),
+        *map(_rule_of, CHECKS),
         *_INPUT_RULES,
     )
 }

@@ -82,7 +82,7 @@ def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:
     configs[CITATIONS] = {**configs.get(CITATIONS, {}), "ledger": ledger}
     try:
         return Markdown(extensions=list(config.extensions), extension_configs=configs)
-    except (ImportError, AttributeError, KeyError, TypeError) as error:
+    except (ImportError, AttributeError, KeyError, TypeError, ValueError) as error:
         # No such module, none that makes an extension, no such option, a wrong value of one.
         message = f"markdown_extensions must be ones that load: {error}"
         raise InputProblems([Problem(Place("mkdocs.yml"), "config", message)]) from error

@@ -47,10 +47,9 @@ def check_raw_html(raw: str, text: PageText) -> Iterator[Problem]:
     """Refuse raw HTML that is no comment; `raw` is one piece of it as it was typed."""
     if is_comment(raw):
         return
-    words = html.unescape(re.sub(r"<[^>]*>", " ", raw)).split() or re.findall(r"\w+", raw)
-    offset = text.find(" ".join(words[:3]), 0, len(text.text), first=True) if words else None
+    offset = text.text.find(raw.strip().split("\n")[0])
     message = "raw HTML must not stand on a page: no check reads it as a browser does"
-    yield Problem(text.place(offset or 0), CODE, message, "write it in Markdown")
+    yield Problem(text.place(max(offset, 0)), CODE, message, "write it in Markdown")
 
 
 def check_signs(text: PageText) -> Iterator[Problem]:

@@ -23,14 +23,19 @@ LINE_CLASSES: tuple[LineClass, ...] = get_args(LineClass)
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _EDTF = re.compile(rf"{_DAY}(T\d{{2}}:\d{{2}}|/{_DAY})?")
+# No newspaper is older; and a day must have days before it, to which a weekday may lead back.
+_FIRST_YEAR = 1600
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
 def _check_edtf(value: str) -> str:
     if not _EDTF.fullmatch(value):
         raise ValueError("must be YYYY-MM-DD, YYYY-MM-DDThh:mm or an interval of two days")
-    for day in re.findall(_DAY, value):
-        datetime.date.fromisoformat(day)
+    days = [datetime.date.fromisoformat(day) for day in re.findall(_DAY, value)]
+    if days != sorted(days):
+        raise ValueError("must be an interval whose end is not before its start")
+    if days[0].year < _FIRST_YEAR:
+        raise ValueError(f"must be of the year {_FIRST_YEAR} or later")
     if "T" in value:
         datetime.datetime.fromisoformat(value)
     return value

@@ -38,7 +38,7 @@ _PlainLoader.yaml_implicit_resolvers = _QuickLoader.yaml_implicit_resolvers = {
 }
 # What PyYAML raises: also over `!!int` without a value, `!!bool maybe`, and an alias that leads
 # back into itself.
-_ERRORS = (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError)
+YAML_ERRORS = (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
     text = text.translate(_NO_BREAKS)
     try:
         found, problems = _read(_QuickLoader(text), path, first_line)
-    except _ERRORS:
+    except YAML_ERRORS:
         # The messages of PyYAML's own parser say more.
         found, problems = _read_explained(text, path, first_line)
     if problems:
@@ -107,7 +107,7 @@ def _read_explained(text: str, path: str, first_line: int) -> tuple[LinedYaml, l
         message = f"the YAML must parse: {error.problem or error}"
         hint = "quote a value that holds ': ' or starts with a special sign"
         raise InputProblems([Problem(place, "yaml", message, hint)]) from None
-    except _ERRORS as error:
+    except YAML_ERRORS as error:
         message = f"the YAML must parse: {(str(error).splitlines() or ['no value'])[0]}"
         raise InputProblems([Problem(start, "yaml", message)]) from None
 

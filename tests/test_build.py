@@ -74,10 +74,11 @@ def test_every_page_is_built(built_site: Path) -> None:
         assert f"sources/{path.stem}/index.html" in pages
 
 
-def test_no_citation_is_left_as_it_was_written(built_site: Path) -> None:
+def test_no_citation_is_left_as_it_was_written(built_site: Path, library: Library) -> None:
     """The second count: a citation that nothing read would stand in the page in its brackets."""
+    ids = "|".join(map(re.escape, library.sources))
     for page, text in published(built_site):
-        raw = re.search(r"\[[^\]\n]{0,40}-?@\w|@(?:kyodo|nikkei|sputnik|telesur|xinhua)-", text)
+        raw = re.search(rf"\[[^\]\n]{{0,40}}-?@\w|@(?:{ids})", text)
         assert raw is None, f"{page}: {raw and raw[0]}"
 
 
@@ -188,8 +189,9 @@ def test_check_finds_nothing_wrong_with_the_project_as_it_is(project: Project) -
     done = project.run("build_tools", "check")
     assert (done.returncode, "Traceback" in done.output) == (0, False), done.output
     # What was checked is counted: a run that read nothing must not look like one that passed.
+    sources = len(list((ROOT / "seeds").glob("*.txt")))
     assert re.search(
-        r"\b5 sources, \d+ pages, [1-9]\d* statements, [1-9]\d* citations", done.output
+        rf"\b{sources} sources, \d+ pages, [1-9]\d* statements, [1-9]\d* citations", done.output
     )
 
 
@@ -233,7 +235,7 @@ def test_check_refuses_a_configuration_that_would_check_nothing(
     project.change("mkdocs.yml", old, new)
     done = project.run("build_tools", "check")
     assert (done.returncode, "Traceback" in done.output) == (1, False), done.output
-    assert done.output.startswith("mkdocs.yml:1:1: config: ")
+    assert re.match(r"mkdocs\.yml:\d+:\d+: config: ", done.output)
 
 
 # Every quotation and every locator of the real pages, one wrong at a time.

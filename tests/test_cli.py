@@ -252,6 +252,11 @@ def test_explain_without_a_code_lists_all(small: Project) -> None:
     [
         ("citation", "docs/good.md"),
         ("waiver", "docs/good.md"),
+        ("markup", "docs/good.md"),
+        ("block", "docs/good.md"),
+        ("islands", "docs/_data/islands.yml"),
+        ("tamper", "docs/_data/tamper.yml"),
+        ("wording-list", "docs/_data/wording.yml"),
         ("front-matter", "docs/good.md"),
         ("glossary", "docs/_data/glossary.yml"),
         ("config", "mkdocs.yml"),

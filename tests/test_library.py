@@ -75,7 +75,7 @@ def test_two_sources_of_one_origin_are_one_witness(library: Library) -> None:
 def test_a_broken_source_does_not_keep_the_others_from_loading(seeds: Path) -> None:
     change(seeds / "kyodo-2021.yml", "id: kyodo-2021\ntype:", "id: kyodo-2021\ntyp:")
     library = load_library(seeds, seeds.parent)
-    assert len(library.sources) == 4
+    assert len(library.sources) == len(list(seeds.glob("*.txt"))) - 1
     assert library.broken == {"kyodo-2021"}
     assert library.nearest_id("kyodo-2020") == "kyodo-2021"
     assert any(line.startswith("seeds/kyodo-2021.yml:3:1: record: ") for line in said(library))

@@ -10,7 +10,7 @@ from fixture_types import Golden
 from project import ROOT
 
 from build_tools.blocks.registry import BLOCKS
-from build_tools.checks.registry import PAGE_CHECKS, SITE_CHECKS, STATEMENT_CHECKS
+from build_tools.catalogue import RULES
 from build_tools.contributor_page import render_contributor_page
 from build_tools.evidence_page import (
     count_origins,
@@ -218,14 +218,13 @@ def test_the_list_of_sources(small: Ledger) -> None:
 # Contributors.
 
 
-def test_every_check_is_explained(library: Library) -> None:
+def test_every_rule_is_explained(library: Library) -> None:
     page = render_contributor_page(Ledger(library))
-    for check in (*STATEMENT_CHECKS, *PAGE_CHECKS, *SITE_CHECKS):
-        section = page[page.index(f"### {check.code} {{: #check-{check.code} }}") :]
-        assert check.fails in section
-        assert check.passes in section
-        offered = f"<!-- waive {check.code}:" in page
-        assert offered == check.waivable, check.code
+    for rule in RULES.values():
+        section = page.split(f"### {rule.code} {{: #rule-{rule.code} }}")[1].split("\n### ")[0]
+        assert f"````markdown\n{rule.fails}\n````" in section
+        assert f"````markdown\n{rule.passes}\n````" in section
+        assert ("A reviewer may waive it" in section) == rule.waivable, rule.code
 
 
 def test_every_kind_of_block_is_shown(library: Library) -> None:

@@ -76,7 +76,7 @@ def test_limits_must_be_a_mapping(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("- a list\n", "must be a mapping"),
-        ("markdown_extensions: toc\n", "its markdown_extensions a list"),
+        ("markdown_extensions: toc\n", "markdown_extensions must be a list"),
         ("markdown_extensions: [toc]\n", f"must list {CITATIONS}"),
         ("site_name: [\n", "must parse"),
         (f"{EXTENSIONS}docs_dir: /elsewhere\n", "docs_dir must be a folder below"),

@@ -138,6 +138,6 @@ def test_both_parsers_agree_on_what_both_read(text: str) -> None:
     try:
         plain, _ = yaml_lines._read(yaml_lines._PlainLoader(text), "a.yml", 1)
         quick, _ = yaml_lines._read(yaml_lines._QuickLoader(text), "a.yml", 1)
-    except yaml_lines._ERRORS:
+    except yaml_lines.YAML_ERRORS:
         return
     assert quick == plain

@@ -32,7 +32,7 @@ def check_absence(statement: Statement, library: Library) -> Iterator[Problem]:
     They must be plain words, and what is searched for must be what is said to be missing.
     """
     yield from _loose_absence(statement)
-    if statement.states_absence:
+    if statement.states_absence and not library.glossary.problems:
         yield from _present(statement, library)
     for citation in statement.citations:
         source = library.sources.get(citation.key)

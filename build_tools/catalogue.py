@@ -5,7 +5,6 @@ from typing import Any
 
 from build_tools.checks.check import Check
 from build_tools.checks.registry import PAGE_CHECKS, SITE_CHECKS, STATEMENT_CHECKS
-from build_tools.citations import EXAMPLE
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,8 @@ _INPUT_RULES = (
         "A citation must be well formed, and give paragraphs as its locator.",
         "Write the id, the paragraphs and, where you rely on them, the exact words.",
         "Two islands would go to Japan, Nikkei Asia reported [@nikkei-2020, p. 5].",
-        f"Two islands would go to Japan, Nikkei Asia reported {EXAMPLE}.",
+        "Two islands would go to Japan, Nikkei Asia reported "
+        '[@nikkei-2020, para. 5, "two of the four islands"].',
     ),
     Rule(
         "waiver",

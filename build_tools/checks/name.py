@@ -50,8 +50,16 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
         m for m in glossary.openers(said) if not {w.stem for w in split_words(m.text)} <= common
     )
     foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))
+    in_articles = {
+        mention.name
+        for source in (sources if statement.absent_terms else ())
+        for paragraph in source.article.paragraphs
+        for mention in glossary.mentions(paragraph.folded.text)
+    }
     for mention in (*glossary.mentions(said), *openers, *foreign):
-        if mention.name in borne_out or _searched_for(mention, said, statement, glossary):
+        if mention.name in borne_out or _searched_for(
+            mention, said, statement, glossary, in_articles
+        ):
             continue
         if mention.kind in ("", OPENER) and any(_stands_in(mention.text, text) for text in texts):
             continue
@@ -70,8 +78,13 @@ def _stands_in(words: str, text: str) -> bool:
     return position >= 0 and not text[position + len(words) : position + len(words) + 1].isalpha()
 
 
-def _searched_for(mention: Mention, said: str, statement: Statement, glossary: Glossary) -> bool:
-    """Tell whether the name was searched for: not finding a term rules out what holds it."""
+def _searched_for(
+    mention: Mention, said: str, statement: Statement, glossary: Glossary, in_articles: set[str]
+) -> bool:
+    """Tell whether the name was searched for: not finding a term rules out what holds it.
+
+    `in_articles` has the names that the cited articles have in any form.
+    """
     for term in statement.absent_terms:
         pattern = re.compile(rf"(?<!\w){re.escape(fold(term).text)}", re.IGNORECASE)
         if pattern.search(mention.text):
@@ -80,5 +93,5 @@ def _searched_for(mention: Mention, said: str, statement: Statement, glossary: G
         if any(m.start() <= mention.start < m.end() for m in pattern.finditer(said)):
             return True
         if any((m.name, m.text) == (mention.name, term) for m in glossary.mentions(term)):
-            return True
+            return mention.name not in in_articles
     return False

@@ -38,6 +38,7 @@ class GlossaryFile(StrictModel):
     terms: tuple[Forms, ...] = ()
     titles: tuple[Forms, ...] = ()
     synonyms: tuple[Forms, ...] = ()
+    no_names: tuple[str, ...] = Field(default=(), alias="no-names")
     both_names: tuple[str, ...] = Field(default=(), alias="both-names")
 
 

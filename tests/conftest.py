@@ -27,6 +27,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --update-golden, run the tests that write, and no others."""
+    if config.getoption("--update-golden"):
+        items[:] = [
+            item for item in items if {"golden", "table"} & set(getattr(item, "fixturenames", ()))
+        ]
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compare a text to `tests/golden/<name>`, or write it there with --update-golden."""

@@ -47,7 +47,10 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
     said = fold(statement.plain).text
     common = library.common_words | common_stems(statement.page.text)
     openers = (
-        m for m in glossary.openers(said) if not {w.stem for w in split_words(m.text)} <= common
+        m
+        for m in glossary.openers(said)
+        if m.text.lower() not in glossary.file.no_names
+        and not {w.stem for w in split_words(m.text)} <= common
     )
     foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))
     in_articles = {
@@ -57,9 +60,9 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
         for mention in glossary.mentions(paragraph.folded.text)
     }
     for mention in (*glossary.mentions(said), *openers, *foreign):
-        if mention.name in borne_out or _searched_for(
-            mention, said, statement, glossary, in_articles
-        ):
+        if mention.name in borne_out:
+            continue
+        if _searched_for(mention, said, statement, glossary, in_articles):
             continue
         if mention.kind in ("", OPENER) and any(_stands_in(mention.text, text) for text in texts):
             continue
@@ -70,6 +73,8 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
         )
         there = f"there: {', '.join(same_kind[:6])}" if same_kind else ""
         hint = f"did you mean “{best[0]}”?" if best else there
+        if mention.kind == OPENER:
+            hint = "if it names nobody, put it under 'no-names' in docs/_data/glossary.yml"
         yield Problem(statement.place_of(mention.text), "name", message, hint)
 
 

@@ -1,5 +1,6 @@
 # One command each: `make build`, `make test`, `make serve`, `make check`.
 PYTHON ?= python3
+PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 # Material prints a notice about another version of MkDocs; it is not for this site's writers.
@@ -24,7 +25,7 @@ offline: $(VENV)/build.stamp
 	rm -rf .build
 
 serve: $(VENV)/build.stamp
-	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 test: check
 	$(BIN)/python -m pytest

@@ -4,6 +4,7 @@ import io
 import os
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 from textwrap import TextWrapper
 
@@ -117,7 +118,8 @@ def _check(root: Path, paths: frozenset[str], codes: frozenset[str]) -> Report:
         raise click.UsageError(f"nothing is checked at '{path}': {suggest(path, known)}")
     selection = Selection(paths, codes)
     kept = tuple(found for found in findings if selection.keeps(found))
-    return Report(root, kept, count_totals(ledger))
+    elsewhere = len(ledger.problems) - len(Report(root, kept).problems)
+    return Report(root, kept, replace(count_totals(ledger), elsewhere=elsewhere))
 
 
 @main.command()

@@ -1,7 +1,7 @@
 """The text of a source: every non-blank line in one class, the body as numbered paragraphs."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -89,6 +89,17 @@ def parse_article(data: bytes, text_path: str, placed: PlacedRecord) -> Article:
     return Article(classed, paragraphs)
 
 
+def format_ranges(numbers: Sequence[int]) -> str:
+    """Return ascending numbers as a record writes them: '8, 10-12'."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
 def _changed_text(found: str, text_path: str, placed: PlacedRecord) -> Problem:
     place = placed.yaml.place_of(("sha256",))
     message = f"the SHA-256 must be that of {text_path}: an original is never edited"
@@ -122,13 +133,15 @@ def _classify(
 def _unclassified(
     lines: list[str], text_path: str, placed: PlacedRecord, kinds: dict[int, LineClass]
 ) -> Iterator[Problem]:
+    loose = [n for n, line in enumerate(lines, start=1) if line.strip() and n not in kinds]
+    if loose:
+        which = f"line{'s' * (len(loose) > 1)} {format_ranges(loose)}"
+        message = f"{which} of {text_path} must be in a class"
+        start = lines[loose[0] - 1].strip()[:40]
+        hint = f"the first begins '{start}'; the classes are {', '.join(LINE_CLASSES)}"
+        yield Problem(placed.yaml.place_of(("lines",)), "record", message, hint)
     for number, line in enumerate(lines, start=1):
-        if line.strip() and number not in kinds:
-            message = f"line {number} of {text_path} must be in a class"
-            start = line.strip()[:40]
-            hint = f"it begins '{start}'; the classes are {', '.join(LINE_CLASSES)}"
-            yield Problem(placed.yaml.place_of(("lines",)), "record", message, hint)
-        elif kinds.get(number) == "body" and not fold(line).text:
+        if kinds.get(number) == "body" and not fold(line).text:
             message = f"line {number} of {text_path} must have text to be a paragraph"
             hint = "there are only signs in it that nobody sees: put it into 'furniture'"
             yield Problem(placed.yaml.place_of(("lines",)), "record", message, hint)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator
+from rapidfuzz import process
 
 from build_tools.data_files import load_data
 from build_tools.problems import Problem
@@ -25,7 +26,11 @@ CHANGES = "_data/changes.yml"
 
 
 def _check_day(value: str) -> str:
-    if datetime.date.fromisoformat(value).isoformat() != value:
+    try:
+        right = datetime.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        right = False
+    if not right:
         raise ValueError("must be a day as YYYY-MM-DD")
     return value
 
@@ -101,7 +106,8 @@ def _check(
         place = lined.place_of(("changes", index, "page"))
         if change.page not in pages:
             message = f"'page' must be the path of a page below docs; there is no '{change.page}'"
-            yield Problem(place, "changes", message, "such as contacts/suga-putin-2020.md")
+            best = process.extractOne(change.page, pages)
+            yield Problem(place, "changes", message, f"did you mean '{best[0]}'?" if best else "")
         if change.kind == "page" and change.page in first:
             message = f"'{change.page}' must have one entry of the kind 'page'"
             yield Problem(place, "changes", message, "a later change is an addition or correction")
@@ -120,8 +126,10 @@ def _check(
             hint = f"its page is of {begun.date}" if begun else "add the day of its publication"
             yield Problem(place, "changes", message, hint)
     named = {change.page for change in entries}
+    # An entry of no page may be of one that has none, and its name mistyped: that is said above.
+    unknown = bool(named - set(pages))
     for page in pages:
-        if page not in named:
+        if page not in named and not unknown:
             message = f"'{page}' must have an entry of the kind 'page'"
             hint = "add the day of its publication; drafts go below docs/_drafts"
             yield Problem(lined.place_of(("changes",)), "changes", message, hint)

@@ -83,9 +83,12 @@ class CitationTreeprocessor(Treeprocessor):
 
     def _stray_waivers(self, text: PageText, used: set[Place]) -> Iterator[Problem]:
         """Find waivers that no statement got: Markdown takes a comment at a line's start away."""
-        for match in re.finditer(r"<!--\s*waive\b", text.text):
+        for match in re.finditer(r"<!--\s*waiv\w*\b(?P<rest>[^>]*)", text.text, re.IGNORECASE):
             place = text.place(match.start())
-            if place not in used:
+            if not re.match(r"<!--\s*waive\s+[\w-]+\s*:\s*[^\s-]", match[0]):
+                hint = "<!-- waive name: the reason -->"
+                yield Problem(place, "waiver", "a waiver must give one code and a reason", hint)
+            elif place not in used:
                 message = (
                     "a waiver must stand on the line of the citation whose statement it is for"
                 )

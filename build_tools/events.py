@@ -115,6 +115,9 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
             if not _says(getattr(event, key).stated, word):
                 message = f"'{key}.stated' must say what '{key}.is' gives: “{word}”"
                 yield Problem(lined.place_of((*keys, key, "is")), CODE, message)
+    if minutes is None and re.search(r"\d+ minutes", event.length.stated):
+        message = "'length.is' must give the minutes that 'length.stated' tells of"
+        yield Problem(lined.place_of((*keys, "length", "is")), CODE, message)
     for label in sorted(event.facts.keys() & event.points.keys()):
         message = f"a point must not have the label of a fact: '{label}'"
         yield Problem(lined.place_of((*keys, "points", label)), CODE, message)

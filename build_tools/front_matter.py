@@ -110,7 +110,12 @@ def _parse_head(yaml: str, path: str) -> Head:
     lined = LinedYaml(path, {}, {})
     try:
         lined = parse_yaml(yaml, path, first_line=2)
-        meta = validate(PageMeta, lined, "front-matter", "the head of docs/index.md")
+        meta = validate(
+            PageMeta,
+            lined,
+            "front-matter",
+            "the head of docs/index.md, an event from “Events” in CONTRIBUTING.md",
+        )
     except InputProblems as error:
         return Head(PageMeta(), lined, problems=error.problems)
     problems = tuple(_check_event(meta.event, lined)) if meta.event else ()

@@ -14,6 +14,7 @@ from build_tools.problems import Problem
 from build_tools.sentences import split_sentences
 from build_tools.validation import StrictModel
 from build_tools.words import stem
+from build_tools.yaml_lines import LinedYaml
 
 Forms = Annotated[tuple[str, ...], Field(min_length=1)]
 PEOPLE, COUNTRIES, TITLES = "people", "countries", "titles"
@@ -149,5 +150,20 @@ def _alternatives(forms: list[str]) -> str:
 
 def load_glossary(path: Path, shown: str) -> Glossary:
     """Load the file of names; a missing file is an empty glossary, a wrong one has problems."""
-    file, _, problems = load_data(GlossaryFile, path, shown, "glossary", "the comments of the file")
+    template = "the comments of the file"
+    file, lined, problems = load_data(GlossaryFile, path, shown, "glossary", template)
+    if file and lined:
+        problems = (*problems, *_check_people(file, lined))
     return Glossary(file or GlossaryFile(), problems)
+
+
+def _check_people(file: GlossaryFile, lined: LinedYaml) -> Iterator[Problem]:
+    """Find forms that two people have: nobody could tell whom a page means."""
+    first: dict[str, str] = {}
+    for index, forms in enumerate(file.people):
+        for number, form in enumerate(forms):
+            if form in first:
+                message = f"the form '{form}' must stand once among people"
+                place = lined.place_of((PEOPLE, index, number))
+                yield Problem(place, "glossary", message, f"'{first[form]}' has it")
+            first.setdefault(form, forms[0])

@@ -18,6 +18,7 @@ from build_tools.islands import Islands
 from build_tools.numbers import day_facts, evidence_facts, resolved_facts
 from build_tools.policy import Policy
 from build_tools.problems import InputProblems, Outcome, Place, Problem
+from build_tools.record_truth import check_record
 from build_tools.records import Record, edtf_days, parse_record
 from build_tools.tamper_report import TamperReport
 from build_tools.terms import NUMBER_SIGN, find_terms
@@ -25,7 +26,7 @@ from build_tools.text_files import read_bytes, read_text
 from build_tools.vocabulary import Vocabulary
 from build_tools.wording import Wording
 from build_tools.words import common_stems
-from build_tools.yaml_lines import LinedYaml
+from build_tools.yaml_lines import LinedYaml, parse_yaml
 
 
 @dataclass(frozen=True, eq=False)
@@ -208,10 +209,10 @@ def load_library(
     texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
     records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
     ids = sorted(texts.keys() | records.keys())
+    template = _load_template(seeds, root or Path())
     for id_ in ids:
-        text, record = seeds / f"{id_}.txt", seeds / f"{id_}.yml"
         try:
-            sources[id_] = _load_source(id_, text, record, root or Path(), glossary)
+            sources[id_] = _load_source(id_, seeds, root or Path(), glossary, template)
         except InputProblems as error:
             found.extend(error.problems)
     if not ids:
@@ -238,7 +239,16 @@ def _shown(path: Path, root: Path) -> str:
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
-def _load_source(id_: str, text: Path, record: Path, root: Path, glossary: Glossary) -> Source:
+def _load_template(seeds: Path, root: Path) -> LinedYaml:
+    path = seeds / "TEMPLATE.yml"
+    shown = _shown(path, root)
+    return parse_yaml(read_text(path, shown, "record") if path.exists() else "", shown)
+
+
+def _load_source(
+    id_: str, seeds: Path, root: Path, glossary: Glossary, template: LinedYaml
+) -> Source:
+    text, record = seeds / f"{id_}.txt", seeds / f"{id_}.yml"
     for path, other in ((text, record), (record, text)):
         if not path.exists():
             message = f"{_shown(other, root)} must have {_shown(path, root)} beside it"
@@ -251,6 +261,8 @@ def _load_source(id_: str, text: Path, record: Path, root: Path, glossary: Gloss
         raise InputProblems([Problem(placed.yaml.place_of(("id",)), "record", message)])
     shown = _shown(text, root)
     article = parse_article(read_bytes(text, shown, "record"), shown, placed)
+    if problems := list(check_record(placed, article, template)):
+        raise InputProblems(problems)
     return Source(id_, placed.record, article, placed.yaml, glossary)
 
 
@@ -264,4 +276,10 @@ def _dangling_derivations(sources: dict[str, Source], ids: frozenset[str]) -> li
             hint = f"did you mean '{best[0]}'?" if best else ""
             message = f"'derived-from.id' must be a source; there is no '{parent.id}'"
             problems.append(Problem(place, "record", message, hint))
+        elif parent and parent.id in sources:
+            origin = sources[parent.id].record.origin.id
+            if source.record.origin.id != origin:
+                place = source.yaml.place_of(("origin", "id"))
+                message = f"'origin.id' must be that of {parent.id}, which this source follows"
+                problems.append(Problem(place, "record", message, f"it is '{origin}'"))
     return problems

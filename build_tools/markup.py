@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from rapidfuzz import process
+
 from build_tools.problems import Place, Problem
 from build_tools.sentences import split_sentences
 from build_tools.statements import PageText
@@ -36,6 +38,8 @@ _BOXES = frozenset(["div", "details", "summary", "input", "label"])
 _LABELS = frozenset(["th", "dt"])
 _TITLES = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"])
 _LONGEST_TITLE = 25
+# From this likeness on, in per cent, a class is another one mistyped.
+_LIKE = 85
 
 
 def is_comment(raw: str) -> bool:
@@ -78,7 +82,10 @@ def check_elements(
         typed = {name: value for name, value in element.items() if (own or {}).get(name) != value}
         for what in _refused(element.tag, typed):
             message = f"a page must not set {what}: it could show other text than is checked"
-            yield Problem(_place(element, text), CODE, message, "take it out")
+            name = re.search(r"class '(.*)'", what)
+            best = name and process.extractOne(name[1], _CLASSES, score_cutoff=_LIKE)
+            hint = f"did you mean .{best[0]}?" if best else "take it out"
+            yield Problem(_place(element, text), CODE, message, hint)
         if own is None and element.tag == "blockquote":
             message = "quoted passages must be drawn from the source by a block, and not be typed"
             yield Problem(_place(element, text), CODE, message, "use the block `passage`")

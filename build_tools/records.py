@@ -41,11 +41,23 @@ def _check_edtf(value: str) -> str:
     return value
 
 
+def _check_language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise ValueError("must be a tag of BCP 47, such as en or en-GB")
+    return value
+
+
 def _check_ranges(value: str) -> str:
     for part in value.split(","):
         match = _RANGE.fullmatch(part.strip())
         if not match or int(match[1]) == 0 or (match[2] and int(match[2]) < int(match[1])):
             raise ValueError("must be line numbers like '3' or '6, 8, 10-12'")
+    return value
+
+
+def _check_sum(value: str) -> str:
+    if not re.fullmatch("[0-9a-f]{64}", value):
+        raise ValueError("must be what `sha256sum` gives: 64 digits and letters from a to f")
     return value
 
 
@@ -55,6 +67,7 @@ def _check_url(value: str) -> str:
 
 
 Edtf = Annotated[str, AfterValidator(_check_edtf)]
+Language = Annotated[str, AfterValidator(_check_language)]
 LineRanges = Annotated[str, AfterValidator(_check_ranges)]
 Url = Annotated[str, AfterValidator(_check_url)]
 
@@ -123,9 +136,9 @@ class Record(StrictModel):
     issued: Edtf
     updated: Edtf | None = None
     url: Url = Field(alias="URL")
-    language: Text
+    language: Language
     section: Text | None = None
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, AfterValidator(_check_sum)]
     lines: dict[LineClass, LineRanges]
     unknown: dict[str, Text] = Field(default_factory=dict)
     ownership: Ownership

@@ -20,13 +20,17 @@ SARIF_SCHEMA = (
 
 @dataclass(frozen=True)
 class Totals:
-    """How much was read: of the whole site, whatever is reported."""
+    """How much was read: of the whole site, whatever is reported.
+
+    `elsewhere` counts the problems that were not asked for.
+    """
 
     sources: int = 0
     pages: int = 0
     statements: int = 0
     citations: int = 0
     waivers: int = 0
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,8 @@ def _summary(report: Report) -> str:
         f"{_number(totals.statements, 'statement')}, {_number(totals.citations, 'citation')}"
     )
     return (
-        f"{read}: {_number(len(report.problems), 'problem')}, "
+        f"{read}: {_number(len(report.problems), 'problem')}"
+        f"{f' here, {totals.elsewhere} elsewhere' if totals.elsewhere else ''}, "
         f"{len(report.unchecked)} cannot be checked, {_number(totals.waivers, 'waiver')}"
     )
 

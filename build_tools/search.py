@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_tools.articles import Paragraph
 from build_tools.library import Source
 from build_tools.selectors import find_quotation, nearest_passage
+from build_tools.typography import fold
 
 # A passage less like the words than this is no help; so are more than a few.
 _LEAST_SCORE = 60
@@ -32,11 +33,11 @@ class Hit:
 
 
 def find_words(words: str, sources: Iterable[Source]) -> list[Hit]:
-    """Return every paragraph that holds the words verbatim, typography folded, in order."""
+    """Return every paragraph that holds the words, typography folded and in any case, in order."""
     return [
         Hit(source, paragraph, _original(paragraph, spans))
         for source, paragraph in _paragraphs(sources)
-        if (spans := find_quotation(words, paragraph.folded))
+        if (spans := find_quotation(words.lower(), fold(paragraph.text.lower())))
     ]
 
 

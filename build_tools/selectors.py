@@ -18,6 +18,8 @@ LARGEST_GAP = 300
 # A text fragment of more words than this is given as its first and last words.
 _FRAGMENT_WORDS = 10
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*\.\.\.\s*\]|\.\.\.)\s*")
+# No apostrophe: it stands where a word begins or ends.
+_INNER_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
 _CHANGED_CAPITAL = re.compile(r"^\[(\w)\](?=\w)")
 
 
@@ -42,10 +44,17 @@ def find_quotation(quotation: str, paragraph: Folded) -> tuple[tuple[int, int], 
     """Find a quotation word for word in a folded paragraph.
 
     `[...]` and `…` divide it into parts that must follow in order, at most LARGEST_GAP apart; a
-    capital changed in brackets at its start (`[t]he`) is allowed. Returns the spans of the parts
-    in `paragraph.text`, or None.
+    capital changed in brackets at its start (`[t]he`) is allowed, and so are single marks around
+    what the source has in double ones, as a quotation within another is printed. Returns the spans
+    of the parts in `paragraph.text`, or None.
     """
     wanted = fold(quotation).text
+    doubled = _INNER_MARK.sub('"', wanted)
+    found = _find_parts(wanted, paragraph)
+    return _find_parts(doubled, paragraph) if found is None and doubled != wanted else found
+
+
+def _find_parts(wanted: str, paragraph: Folded) -> tuple[tuple[int, int], ...] | None:
     parts = [part for part in _ELLIPSIS.split(wanted) if part]
     if not parts:
         return None

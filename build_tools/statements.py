@@ -129,8 +129,10 @@ class Statement:
         return self.page.place(self.start)
 
     def place_of(self, words: str) -> Place:
-        """Where `words` stand in the statement or its citations; else where it starts."""
-        offset = self.page.find(words, self.start, self.end)
+        """Where `words` stand in the statement, or else its citations; else where it starts."""
+        prose = min((citation.offset for citation in self.citations), default=self.end)
+        offset = self.page.find(words, self.start, prose)
+        offset = self.page.find(words, self.start, self.end) if offset is None else offset
         return self.page.place(self.start if offset is None else offset)
 
     def place_in_citation(self, citation: Citation, words: str = "") -> Place:

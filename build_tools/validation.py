@@ -1,6 +1,7 @@
 """Validate YAML with a pydantic model, and say every error in the project's own form."""
 
 import html
+import re
 from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
@@ -49,6 +50,7 @@ _MUST_BE = {
 }
 
 Model = TypeVar("Model", bound=StrictModel)
+_MISSING = re.compile(r"the key '(?:[\w.-]+\.)?([\w-]+)' must be there")
 
 
 def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> Model:
@@ -63,11 +65,17 @@ def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> 
     try:
         return model.model_validate(lined.data)
     except ValidationError as error:
-        problems = [
-            Problem(lined.place_of(keys), code, message, hint)
-            for keys, message, hint in (_explain(item, model, template) for item in _own(error))
-        ]
-        raise InputProblems(problems) from None
+        explained = [_explain(item, model, template) for item in _own(error)]
+    # Of a mistyped key, that the right one is missing need not be said as well.
+    meant = {(keys[:-1], hint) for keys, _, hint in explained}
+    raise InputProblems(
+        Problem(lined.place_of(keys), code, message, hint)
+        for keys, message, hint in explained
+        if not (
+            (missing := _MISSING.fullmatch(message))
+            and (keys, f"did you mean '{missing[1]}'?") in meant
+        )
+    )
 
 
 def _own(error: ValidationError) -> Iterator[Any]:
@@ -99,7 +107,8 @@ def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath
     message = str(error["msg"]).removeprefix("Value error, ")
     found = error["input"] if isinstance(error["input"], str | int | float) else None
     hint = f"found '{found}'" if found is not None else ""
-    return keys, f"'{name}': {message[:1].lower()}{message[1:]}", hint
+    message = f"{message[:1].lower()}{message[1:]}"
+    return keys, f"'{name}': {message}" if keys else f"the mapping {message}", hint
 
 
 def _nearest_key(keys: KeyPath, model: type[BaseModel]) -> str:
@@ -109,7 +118,7 @@ def _nearest_key(keys: KeyPath, model: type[BaseModel]) -> str:
         if key in fields:
             model = next(_models_in(fields[str(key)].annotation), model)
     known = [field.alias or name for name, field in model.model_fields.items()]
-    best = process.extractOne(str(keys[-1]), known, score_cutoff=60)
+    best = process.extractOne(str(keys[-1]), known, processor=str.lower, score_cutoff=60)
     return f"did you mean '{best[0]}'?" if best else f"known keys: {', '.join(known)}"
 
 

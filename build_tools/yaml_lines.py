@@ -41,6 +41,20 @@ _PlainLoader.yaml_implicit_resolvers = _QuickLoader.yaml_implicit_resolvers = {
 YAML_ERRORS = (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError)
 
 
+_HINT = "quote a value that holds ': ' or starts with a special sign"
+# By words of PyYAML's messages.
+_HINTS = (
+    ("quoted scalar", "a quotation mark above is not closed, or one within is not doubled"),
+    ("expected <block end>", "line up what belongs together; an item of a list begins with '- '"),
+    ("could not find expected ':'", "put ': ' behind a key, and line up what belongs together"),
+    (
+        "that cannot start any token",
+        "indent with spaces, and quote a value that starts with a sign",
+    ),
+    ("flow ", "close each bracket; quote a value that starts with '[' or '{'"),
+)
+
+
 @dataclass(frozen=True)
 class LinedYaml:
     """`data` as plain Python values; `place_of` leads from a path of keys back to the file.
@@ -105,7 +119,8 @@ def _read_explained(text: str, path: str, first_line: int) -> tuple[LinedYaml, l
         mark = error.problem_mark or error.context_mark
         place = Place(path, mark.line + first_line, mark.column + 1) if mark else start
         message = f"the YAML must parse: {error.problem or error}"
-        hint = "quote a value that holds ': ' or starts with a special sign"
+        said = f"{error.context or ''} {error.problem or ''}"
+        hint = next((hint for words, hint in _HINTS if words in said), _HINT)
         raise InputProblems([Problem(place, "yaml", message, hint)]) from None
     except YAML_ERRORS as error:
         message = f"the YAML must parse: {(str(error).splitlines() or ['no value'])[0]}"

@@ -142,7 +142,11 @@ def test_a_record_must_name_the_body() -> None:
 
 def test_all_problems_are_said_at_once() -> None:
     problems = problems_of(placed("4, 99"), TEXT + "one line more\n")
-    assert len(problems) == 4  # The sum, line 99, and lines 6 and 8 in no class.
+    messages = [problem.message for problem in problems]
+    assert len(messages) == 3
+    assert "the SHA-256 must be" in messages[0]
+    assert "which ends at line" in messages[1]
+    assert messages[2].startswith("lines 6, 8 of ")
 
 
 def test_an_original_must_be_utf_8() -> None:

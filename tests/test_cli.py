@@ -99,7 +99,7 @@ def test_what_cannot_be_checked_does_not_fail(small: Project) -> None:
     result = run(small, "check", "--select", "source")
     assert result.exit_code == 0
     assert "Cannot be checked, and needs a person:\n\ndocs/folder/wrong.md:1:" in result.output
-    assert "0 problems, 1 cannot be checked" in result.output
+    assert "0 problems here, 1 elsewhere, 1 cannot be checked" in result.output
 
 
 @pytest.mark.parametrize(

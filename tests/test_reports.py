@@ -153,6 +153,7 @@ def test_json(report: Report) -> None:
     assert list(document) == ["format", "summary", "findings"]
     assert document["summary"] == {
         "sources": 5, "pages": 1, "statements": 2, "citations": 3, "waivers": 1,
+        "elsewhere": 0,
         "problems": 3, "cannot_be_checked": 1,
     }  # fmt: skip
     assert document["findings"][0] == {

@@ -64,4 +64,8 @@ def test_one_error(text: str, place: str, message: str, hint: str) -> None:
 
 def test_all_errors_are_said_at_once() -> None:
     found = problems_of("count: many\nnmae: a\n")
-    assert sorted(problem.place.line for problem in found) == [1, 1, 2]
+    # That `name` is missing is what the hint for `nmae` says.
+    assert sorted(problem.place.line for problem in found) == [1, 2]
+    assert [problem.hint for problem in found if "nmae" in problem.message] == [
+        "did you mean 'name'?"
+    ]

@@ -61,7 +61,8 @@ def draw(
     known = not around.library.glossary.problems
     if known and model.speaker and not _is_person(model.speaker, around):
         message = "'speaker' must be the name of a person whom the list of names has"
-        hint = "see people: in docs/_data/glossary.yml"
+        name = strip_tags(model.speaker)
+        hint = f"add '- [{name}]' under 'people' in docs/_data/glossary.yml"
         raise InputProblems([wrong(lined, (*keys, "speaker"), message, hint)])
     return {
         "words": words,

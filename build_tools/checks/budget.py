@@ -44,4 +44,5 @@ def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pr
                 f"at most {limit} words of {source_id} may be shown on the site "
                 f"({policy.largest_share:.0%} of its body); {count} are"
             )
-            yield Problem(place, "budget", message, "the longest quotation of it stands here")
+            hint = "shorten this quotation, the longest of it, or others: /evidence/ counts them"
+            yield Problem(place, "budget", message, hint)

@@ -1,5 +1,6 @@
 """Check: text that states something has a citation."""
 
+import re
 from collections.abc import Iterator
 from textwrap import shorten
 
@@ -18,11 +19,19 @@ _SHOWN = 60
     fails="The call lasted about 25 minutes, Kyodo reported.",
     passes="Follow a citation to see where it leads.\n{: .no-claim }",
 )
-def check_uncited(page: PageEvidence, library: Library) -> Iterator[Problem]:  # noqa: ARG001
+def check_uncited(page: PageEvidence, library: Library) -> Iterator[Problem]:
     """Text on a page must end in a citation, or say that it makes no claim."""
     for text in page.uncited:
         if not text.exempt:
             start = shorten(text.text, _SHOWN, placeholder="...")
             message = f"text must be followed by a citation: “{start}”"
-            hint = "cite its paragraph, or mark the block with {: .no-claim } if it states nothing"
-            yield Problem(text.place, "uncited", message, hint)
+            yield Problem(text.place, "uncited", message, _hint(text.text, library))
+
+
+def _hint(text: str, library: Library) -> str:
+    ids = "|".join(map(re.escape, library.sources))
+    if ids and (meant := re.search(rf"\[(?!@\S)[@^\s]*(?P<id>{ids})\b(?P<rest>[^\]]*)\]", text)):
+        return f"did you mean [@{meant['id']}{meant['rest']}]?"
+    if text.startswith("{:"):
+        return "put it on the line right below its block, or on the heading's own line"
+    return "cite its paragraph, or mark the block with {: .no-claim } if it states nothing"

@@ -31,7 +31,11 @@ def check_wording(statement: Statement, library: Library) -> Iterator[Problem]:
     for match in _BANNED.finditer(statement.plain):
         word = match[0].strip()
         message = f"“{word}” must not be used in the site's own voice"
-        hint = "say 'said', 'stated', 'told' or 'according to', with the day where it was recent"
+        hint = "say 'said', 'stated', 'told' or 'according to'"
+        if word.lower() == "recently":
+            hint = "give the day, the month or the year"
+        elif word.lower() in ("illegally occupied", "liberated"):
+            hint = "say it as one side's view, or in the words of a source"
         yield Problem(statement.place_of(word), "wording", message, hint)
     for start, end in split_sentences(statement.plain):
         words = re.findall(r"[^\W_][\w'’.-]*", statement.plain[start:end])

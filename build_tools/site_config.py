@@ -44,6 +44,7 @@ def load_site_config(root: Path) -> SiteConfig:
     names = tuple(dict.fromkeys((*_BUILT_IN, *extensions)))
     if CITATIONS not in names:
         raise _wrong(f"markdown_extensions must list {CITATIONS}: without it nothing is checked")
+    _check_issues(data.get("extra"))
     policy = _read_policy(data, text)
     docs = root / str(data.get("docs_dir", "docs"))
     if not docs.is_relative_to(root):
@@ -81,6 +82,14 @@ def _read_extensions(listed: object) -> dict[str, dict[str, Any]]:
             raise _wrong(f"{message}; '{entry}' is neither")
         found[name] = dict(options or {})
     return found
+
+
+def _check_issues(extra: object) -> None:
+    """Refuse an address for reports that no browser would open as one: every page links it."""
+    address = extra.get("issues") if isinstance(extra, dict) else None
+    if address and not str(address).startswith(("https://", "http://", "mailto:")):
+        message = "extra.issues, or ISSUES_URL, must begin with https:// or mailto:"
+        raise _wrong(f"{message}; found '{address}'")
 
 
 def _read_policy(data: dict[str, Any], text: str) -> Policy:

@@ -56,6 +56,18 @@ def test_any_run_of_words_of_a_real_paragraph_is_found(
     assert texts == [fold(quotation).text]
 
 
+@pytest.mark.parametrize("given", ["he 'spoke' of it", "he ‘spoke’ of it", 'he "spoke" of it'])
+def test_a_quotation_within_one_may_have_single_marks(given: str) -> None:
+    assert found(given, 'Putin said he "spoke" of it.') == ['he "spoke" of it']
+    assert found(given.replace("spoke", "wrote"), 'Putin said he "spoke" of it.') is None
+
+
+def test_an_apostrophe_is_no_mark() -> None:
+    assert found("the leaders' talks", "At the leaders' talks.") == ["the leaders' talks"]
+    assert found("the leaders' talks", 'At the leaders" talks.') == ['the leaders" talks']
+    assert found("Suga's talks", 'At Suga"s talks.') is None
+
+
 CHANGES = {
     "a letter more": lambda word: word + "x",
     "a letter before": lambda word: "x" + word,

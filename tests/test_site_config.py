@@ -91,3 +91,16 @@ def test_what_cannot_be_used(tmp_path: Path, text: str, message: str) -> None:
 def test_there_must_be_one(tmp_path: Path) -> None:
     with pytest.raises(InputProblems, match=r"there must be a mkdocs\.yml here"):
         load_site_config(tmp_path)
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "example.org/new", "//example.org"])
+def test_an_address_for_reports_is_one(tmp_path: Path, address: str) -> None:
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    given = text.replace('!ENV [ISSUES_URL, ""]', f'"{address}"')
+    (tmp_path / "mkdocs.yml").write_text(given, encoding="utf-8")
+    with pytest.raises(InputProblems) as raised:
+        load_site_config(tmp_path)
+    assert "ISSUES_URL, must begin with https://" in str(raised.value)
+    right = text.replace('!ENV [ISSUES_URL, ""]', '"https://example.org/new"')
+    (tmp_path / "mkdocs.yml").write_text(right, encoding="utf-8")
+    assert load_site_config(tmp_path).extensions

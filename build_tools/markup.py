@@ -24,8 +24,8 @@ ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 _COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>|<!--).)*-->", re.DOTALL)
 # The kinds of box that the theme has, without those for quotations.
 _CLASSES = frozenset(
-    """no-claim ways-in key-points admonition admonition-title details note abstract info tip
-    success question warning failure danger bug example""".split()
+    """no-claim ways-in key-points outside-evidence admonition admonition-title details note
+    abstract info tip success question warning failure danger bug example""".split()
 )
 # Attributes that Markdown itself writes, and those that tell of an element and show nothing.
 _ATTRIBUTES = frozenset("id class href src alt lang scope start index data-label".split())

@@ -1,19 +1,26 @@
 """The same text on a stock Material site with ordinary footnotes, to be compared with ours.
 
 The settings are those of Material's own "Getting started", and what the text needs: footnotes with
-tooltips, tables, admonitions. No font is fetched, so that the network is not what is compared. A
-fenced block of ours stays as the text that it is written in.
+tooltips, tables, admonitions. No font is fetched, so that the network is not what is compared. What
+our blocks show, tables, passages and the map, stands there as the same elements without our looks.
 """
 
 import re
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import fromstring, tostring
 
 import yaml
 from project import ROOT
 
+from build_tools.block_names import BLOCK_NAMES
+from build_tools.blocks.block import Surroundings
+from build_tools.blocks.registry import BLOCKS
 from build_tools.citations import CitationGroup, parse_citations
+from build_tools.fences import find_fences
+from build_tools.fillings import load_fillings
 from build_tools.front_matter import parse_page
+from build_tools.ledger import Ledger
 from build_tools.library import Library
 from build_tools.manuscript import read_manuscript
 from build_tools.notes import CitedPassage, Note, Notes
@@ -30,12 +37,17 @@ SETTINGS: dict[str, Any] = {
         "attr_list",
         "def_list",
         "footnotes",
+        "md_in_html",
         "tables",
         {"toc": {"permalink": True}},
         "pymdownx.details",
         "pymdownx.superfences",
     ],
 }
+_BLOCKS = frozenset(
+    """div table thead tbody tr th td caption p ul ol li dl dt dd h2 h3 section figure figcaption
+    blockquote""".split()
+)
 # In code a citation is an example.
 _CODE = re.compile(r"^( *)(`{3,}).*?^\1\2|`+[^`\n]+`+", re.DOTALL | re.MULTILINE)
 
@@ -44,22 +56,46 @@ def write_stock_site(folder: Path, site_url: str) -> None:
     """Write the pages and the settings of the stock site, to be built there with MkDocs."""
     config = load_site_config(ROOT)
     ledger = read_manuscript(config)
+    ledger.fillings = load_fillings(config.docs, config.root)
     docs = folder / "docs"
     for path in written_pages(config.docs):
         uri = path.relative_to(config.docs).as_posix()
-        _write(docs / uri, path.read_text("utf-8"), ledger.library, uri)
+        _write(docs / uri, path.read_text("utf-8"), ledger, uri)
     for page in generated_pages(ledger.library):
-        _write(docs / page.uri, page.render(ledger), ledger.library, page.uri)
+        _write(docs / page.uri, page.render(ledger), ledger, page.uri)
     text = yaml.safe_dump({**SETTINGS, "site_url": site_url}, sort_keys=False)
     (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
 
 
-def _write(path: Path, text: str, library: Library, uri: str) -> None:
-    page = parse_page(text, uri)
+def _write(path: Path, text: str, ledger: Ledger, uri: str) -> None:
+    page = parse_page(text, uri, ledger.fillings)
     head = yaml.safe_dump({"title": page.meta.title, "description": page.meta.description})
     path.parent.mkdir(parents=True, exist_ok=True)
-    body = with_footnotes(page.body, library, uri)
+    body = with_footnotes(with_blocks(page.body, ledger.library, uri), ledger.library, uri)
     path.write_text(f"---\n{head}---\n{body}", encoding="utf-8")
+
+
+def with_blocks(text: str, library: Library, uri: str) -> str:
+    """Return Markdown with each block of ours turned into the HTML that it is made of."""
+    lines = text.split("\n")
+    for fence in reversed(list(find_fences(lines))):
+        if fence.word not in BLOCK_NAMES or fence.margin or fence.end is None:
+            continue
+        kind, yaml_ = BLOCKS[fence.word], "\n".join(lines[fence.start + 1 : fence.end])
+        html = kind.render(f"{yaml_}\n" if yaml_ else "", uri, 1, Surroundings(library, uri))
+        html = html if kind.finished else _read_as_markdown(html)
+        lines[fence.start : fence.end + 1] = ["", *html.split("\n"), ""]
+    return "\n".join(lines)
+
+
+def _read_as_markdown(html: str) -> str:
+    """Let the extension `md_in_html` read the text in the elements, as ours is read."""
+    root = fromstring(f"<div>{html}</div>")
+    for element in root.iter():
+        holds_blocks = any(child.tag in _BLOCKS for child in element)
+        if element.tag in _BLOCKS:
+            element.set("markdown", "block" if holds_blocks else "span")
+    return tostring(root, encoding="unicode")
 
 
 def with_footnotes(text: str, library: Library, uri: str) -> str:

@@ -44,7 +44,7 @@ def test_the_pdf_has_the_notes(open_page: OpenPage, path: str) -> None:
     assert notes
     pdf = PdfReader(BytesIO(page.pdf()))
     text = bare("".join(sheet.extract_text() for sheet in pdf.pages))
-    for words in page.locator(".note :is(.note__outlet, .note__locator)").all_text_contents():
+    for words in page.locator(".note :is(.note__source b, .note__place)").all_text_contents():
         assert bare(words) in text
     for address in page.locator(".note__original").evaluate_all("l => l.map(a => a.href)"):
         assert bare(address) in text

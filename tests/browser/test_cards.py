@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from fixture_types import OpenPage
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from project import ROOT
 
 PAGE = "/dispute/"
@@ -158,7 +158,7 @@ def test_a_click_elsewhere_closes(open_page: OpenPage) -> None:
 def test_a_click_in_the_card_leaves_it_open(open_page: OpenPage) -> None:
     page = open_page(PAGE)
     mark = nth_mark(page, 0)
-    opened(page, mark).locator(".note__title").first.click()
+    opened(page, mark).locator(".note__place").first.click()
     is_open(page, mark)
 
 
@@ -187,7 +187,7 @@ def test_resting_on_a_marker_opens_and_the_card_stays_while_the_mouse_is_in_it(
     is_open(page, mark)
     # Focus has not moved: nobody asked for it.
     assert not page.evaluate(FOCUS_IN_CARD)
-    card_of(page).locator(".note__title").last.hover()
+    card_of(page).locator(".note__place").last.hover()
     page.wait_for_timeout(RESTED)
     is_open(page, mark)
     mark.hover()
@@ -366,12 +366,16 @@ def test_where_css_cannot_place_it_it_is_a_sheet_at_the_bottom(
     open_page: OpenPage, width: int
 ) -> None:
     page = open_page(PAGE, width=width)
-    style = (ROOT / "docs/assets/explainer.css").read_text("utf-8")
-    assert "@supports (position-area: bottom)" in style
-    page.route("**/explainer.css", lambda route: route.fulfill(
-        body=style.replace("@supports (position-area: bottom)", "@supports (no-such: thing)"),
-        content_type="text/css",
-    ))  # fmt: skip
+    asked = "@supports (position-area: bottom)"
+
+    def without_it(route: Route) -> None:
+        reply = route.fetch()
+        assert asked in reply.text()
+        route.fulfill(
+            response=reply, body=reply.text().replace(asked, "@supports (no-such: thing)")
+        )
+
+    page.route("**/assets/site.css", without_it)
     page.reload()
     box = opened(page, nth_mark(page, 0)).bounding_box()
     assert box is not None

@@ -139,7 +139,7 @@ HOLES = [
     # Whose words and whose account.
     (
         "speaker",
-        f'Putin promised that he would "close the books", {NIKKEI}.'.replace("he would", "to"),
+        f'Putin promised to "close the books", {NIKKEI}.',
     ),
     (
         "speaker",

@@ -83,7 +83,7 @@ class CitationTreeprocessor(Treeprocessor):
 
     def _stray_waivers(self, text: PageText, used: set[Place]) -> Iterator[Problem]:
         """Find waivers that no statement got: Markdown takes a comment at a line's start away."""
-        for match in re.finditer(r"<!--\s*waiv\w*\b(?P<rest>[^>]*)", text.text, re.IGNORECASE):
+        for match in re.finditer(r"<!--\s*waiv\w*\b[^>]*", text.text, re.IGNORECASE):
             place = text.place(match.start())
             if not re.match(r"<!--\s*waive\s+[\w-]+\s*:\s*[^\s-]", match[0]):
                 hint = "<!-- waive name: the reason -->"

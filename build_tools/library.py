@@ -209,7 +209,8 @@ def load_library(
     texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
     records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
     ids = sorted(texts.keys() | records.keys())
-    template = _load_template(seeds, root or Path())
+    template, of_template = _load_template(seeds, root or Path())
+    found.extend(of_template)
     for id_ in ids:
         try:
             sources[id_] = _load_source(id_, seeds, root or Path(), glossary, template)
@@ -239,10 +240,15 @@ def _shown(path: Path, root: Path) -> str:
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
-def _load_template(seeds: Path, root: Path) -> LinedYaml:
+def _load_template(seeds: Path, root: Path) -> tuple[LinedYaml, tuple[Problem, ...]]:
+    """Read the template that no record may still be like; none, or a wrong one, holds nothing."""
     path = seeds / "TEMPLATE.yml"
     shown = _shown(path, root)
-    return parse_yaml(read_text(path, shown, "record") if path.exists() else "", shown)
+    try:
+        text = read_text(path, shown, "record") if path.exists() else ""
+        return parse_yaml(text, shown), ()
+    except InputProblems as error:
+        return LinedYaml(shown, None, {}), error.problems
 
 
 def _load_source(

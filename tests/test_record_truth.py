@@ -65,3 +65,18 @@ def test_a_title_is_the_headline(tmp_path: Path) -> None:
     assert str(problem.place).startswith("seeds/xinhua-2020.yml:")
     assert problem.message == "'title' must be the headline of the text"
     assert "“Suga seeks progress on peace treaty in first call to Putin”" in problem.hint
+
+
+@pytest.mark.parametrize("text", ["id: [\n", "a: 1\na: 2\n"])
+def test_a_template_that_does_not_parse_keeps_no_source_from_loading(
+    tmp_path: Path, text: str
+) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for path in (ROOT / "seeds").glob("kyodo-2021.*"):
+        (seeds / path.name).write_bytes(path.read_bytes())
+    (seeds / "TEMPLATE.yml").write_text(text, encoding="utf-8")
+    library = load_library(seeds, tmp_path)
+    assert set(library.sources) == {"kyodo-2021"}
+    [problem] = library.problems
+    assert str(problem).startswith("seeds/TEMPLATE.yml:")

@@ -13,8 +13,8 @@ from build_tools.topojson import Point, Ring
 
 # Kilometres to a degree of longitude on the equator of a sphere with the Earth's mean radius.
 _DEGREE = math.radians(6371)
-# Steps to a unit: paths are written in whole tenths, which is finer than a screen shows.
-STEPS = 10
+# Steps to a unit: paths are written in whole fifths, a third of a pixel on a wide screen.
+STEPS = 5
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,9 @@ def describe_source(record: Record) -> Node:
 
 def render_json_ld(node: Node) -> str:
     """Return JSON that may stand in a `<script>`: nothing in it can end or open an element."""
-    text = json.dumps({"@context": "https://schema.org", **node}, ensure_ascii=False, indent=1)
+    text = json.dumps(
+        {"@context": "https://schema.org", **node}, ensure_ascii=False, separators=(",", ":")
+    )
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text

@@ -35,6 +35,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let templates link pages by path; date pages by their changes; one address each."""
+    # Some 4 kB of each page would be the indents of the theme's statements: MkDocs leaves them in.
+    env.lstrip_blocks = True
     changes, pages = _ledger(config).library.changes, files.documentation_pages()
     env.globals["page_urls"] = {file.src_uri: file.url for file in pages}
     for file in pages:

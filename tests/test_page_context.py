@@ -78,7 +78,7 @@ def test_a_head_with_dates_and_a_site_without_an_address_for_issues_build(projec
     done = project.run("mkdocs", "build")
     assert done.returncode == 0, done.output
     html = project.text("site/method/index.html")
-    assert '"name": "2020-09-29"' in html
+    assert '"name":"2020-09-29"' in html
     assert 'content="2020-09-30"' in html
     assert ">Report a problem with this page<" in html
 

@@ -1,9 +1,4 @@
-"""One stylesheet for the whole site: a page is shown only once each of them has come.
-
-One rule of the theme is left out: while colours are switched, it keeps all elements from changing
-slowly. To that end the theme marks the page at each load, and takes the mark away again, and with
-this rule browsers work out the style of every element anew each time.
-"""
+"""One stylesheet for the whole site: a page is shown only once each of them has come."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -13,8 +8,6 @@ ONE = "assets/site.css"
 _LINK = re.compile(
     r'[ \t]*<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">\n?'
 )
-
-_SWITCHING = re.compile(r"(?:\[data-md-color-switching\] (?:\*|:\w+),?)+\{[^}]*\}")
 
 
 def find_stylesheets(html: str) -> tuple[str, ...]:
@@ -34,4 +27,4 @@ def link_one(html: str) -> str:
 
 def join(paths: Sequence[str], read: Callable[[str], str]) -> str:
     """Return the stylesheets at some paths as one, in their order; `read` gives each one's text."""
-    return _SWITCHING.sub("", "\n".join(read(path) for path in paths))
+    return "\n".join(read(path) for path in paths)

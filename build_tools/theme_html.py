@@ -72,6 +72,16 @@ EDITS = (
         re.compile(r"<table>.*?</table>", re.DOTALL),
         r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>',
     ),
+    Edit(
+        "The theme's script is fetched early and run once the page has been seen: first_frame.js.",
+        re.compile(r'<script src="([^"]*assets/javascripts/bundle\.\w+\.min\.js)"></script>'),
+        r'<link rel="preload" href="\1" as="script">',
+    ),
+    Edit(
+        "The theme's script does not see to the choice of colours: colours.js does.",
+        re.compile(r'(<form class="md-header__option)" data-md-component="palette">'),
+        r'\1 colours">',
+    ),
 )
 
 

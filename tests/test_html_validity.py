@@ -11,9 +11,11 @@ import pytest
 # The theme's one invalid attribute, on boxes to tick: Firefox needs it to forget what was ticked.
 KNOWN = r".*Attribute .autocomplete. is only allowed when the input type is .*"
 # What our style sheets use and the validator's reader of CSS is too old to know: anchor positioning
-# (https://www.w3.org/TR/css-anchor-position-1/) for the cards, and SVG's `vector-effect`.
+# (https://www.w3.org/TR/css-anchor-position-1/) for the cards, transitions of `display`
+# (https://www.w3.org/TR/css-transitions-2/) for the drawer, and SVG's `vector-effect`.
 NEWER = (
     r".*CSS: (Unrecognized at-rule .@position-try.|.justify-self.: .anchor-center. is not a .*"
+    r"|.transition.: .allow-discrete. is not a .*"
     r"|.(anchor-name|position-area|position-anchor|position-try-fallbacks|vector-effect).: .*)"
 )
 # The theme's and the search's own files are not ours to mend.

@@ -31,10 +31,8 @@ def test_the_first_link_is_to_the_one_and_there_is_no_other(root: str) -> None:
     assert link_one(joined) == joined
 
 
-def test_they_are_joined_in_their_order_without_the_rule_for_switching() -> None:
-    switching = "[data-md-color-switching] *,[data-md-color-switching] :after{transition:none}"
-    texts = {"a.css": f"a{{}}{switching}b{{}}", "c.css": "c{}"}
-    assert join(["c.css", "a.css"], texts.__getitem__) == "c{}\na{}b{}"
+def test_they_are_joined_in_their_order() -> None:
+    assert join(["c.css", "a.css"], {"a.css": "a{}", "c.css": "c{}"}.__getitem__) == "c{}\na{}"
 
 
 def test_the_site_has_it(built_site: Path) -> None:
@@ -42,10 +40,6 @@ def test_the_site_has_it(built_site: Path) -> None:
     for path in ("assets/explainer.css", "assets/blocks.css"):
         assert (built_site / path).read_text("utf-8") in css
     assert "md-header" in css
-    # The rule is still there to be left out, and is.
-    [palette] = (built_site / "assets/stylesheets").glob("palette.*.css")
-    assert "[data-md-color-switching] *" in palette.read_text("utf-8")
-    assert "data-md-color-switching" not in css
     pages = list(built_site.rglob("*.html"))
     assert pages
     for page in pages:

@@ -52,6 +52,14 @@ TITLE = '<label class="md-nav__title" for="__toc">'
             '<nav class="md-path" aria-label="Navigation" >',
             '<nav class="md-path" aria-label="Breadcrumbs" >',
         ),
+        (
+            '<script src="../assets/javascripts/bundle.a5f9d56c.min.js"></script>',
+            '<link rel="preload" href="../assets/javascripts/bundle.a5f9d56c.min.js" as="script">',
+        ),
+        (
+            '<form class="md-header__option" data-md-component="palette">',
+            '<form class="md-header__option colours">',
+        ),
         ("<p>&lt;label for=&quot;__drawer&quot;&gt;</p>",) * 2,
     ],
 )

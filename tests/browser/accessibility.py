@@ -6,8 +6,10 @@ from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _START = """tags => {
-    // What is folded is to be judged as well.
+    // What is folded, or not near, is to be judged as well.
     document.querySelectorAll("details").forEach(details => { details.open = true })
+    document.querySelectorAll(".notes__list").forEach(
+        list => { list.style.contentVisibility = "visible" })
     window.axeRuns = axe.run(document, {runOnly: tags, resultTypes: ["violations"]})
     return null
 }"""

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from fixture_types import OpenPage
+from going import go
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -97,7 +98,7 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
         guard.watch(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
-        page.goto(path)
+        (go if options.get("java_script_enabled", True) else Page.goto)(page, path)
         return page
 
     yield open_

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import pytest
 from accessibility import violations
 from conftest import Guard
+from going import go
 from playwright.sync_api import Browser
 
 READERS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
@@ -44,7 +45,7 @@ def walk(browser: Browser, address: str, paths: list[str], axe: str) -> Iterator
     for path in paths:
         names = [f"{path} {scheme} {width}" for scheme, width in READERS]
         for page in pages:
-            page.goto(path)
+            go(page, path)
         for name, found in zip(names, violations(pages, axe), strict=True):
             walk.seen += 1
             if found:

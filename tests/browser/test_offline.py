@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from going import go
 from playwright.sync_api import Browser, Page, expect
 from project import Project, copy_project
 from site_links import broken_links
@@ -40,7 +41,7 @@ def reader(browser: Browser, offline_site: Path) -> Iterator[Page]:
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     page = context.new_page()
     page.set_default_timeout(10_000)
-    page.goto((offline_site / "index.html").as_uri())
+    go(page, (offline_site / "index.html").as_uri())
     yield page
     context.close()
     assert went_out == []
@@ -73,7 +74,7 @@ def test_pages_lead_to_pages(reader: Page, offline_site: Path) -> None:
 
 
 def test_a_page_is_cited_by_its_address_online(reader: Page, offline_site: Path) -> None:
-    reader.goto((offline_site / "dispute.html").as_uri())
+    go(reader, (offline_site / "dispute.html").as_uri())
     expect(reader.locator(".page-end__reference")).to_contain_text(":8000/dispute/")
 
 

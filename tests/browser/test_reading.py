@@ -76,16 +76,6 @@ def test_from_a_statement_to_its_source_and_back(
     in_view(page, statement_id)
 
 
-def test_the_site_follows_the_readers_colours(open_page: OpenPage) -> None:
-    colours = [
-        open_page("/", color_scheme=scheme).evaluate(
-            "getComputedStyle(document.body).backgroundColor"
-        )
-        for scheme in ("light", "dark")
-    ]
-    assert colours[0] != colours[1]
-
-
 def test_every_note_of_a_page_is_reached_and_led_back_from(open_page: OpenPage) -> None:
     page = open_page("/differences/")
     links = page.locator(f"{MARK}, .note__backlink")

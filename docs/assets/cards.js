@@ -3,10 +3,10 @@ const form = $(".card-form");
 
 if (form && "popover" in form) {
   const MARK = ".citation__mark";
-  const card = document.importNode(form.content, true).querySelector(".card");
+  const card = form.content.cloneNode(true).querySelector(".card");
   const part = (name) => card.querySelector(".card__" + name);
   const on = (type, act) => addEventListener(type, act, true);
-  const issue = part("report").dataset.issue;
+  const { issue } = part("report").dataset;
   // The open card's marker; whether it stays when the mouse leaves; the marker whose card a press
   // will close; the marker that the mouse is at, or on the card of.
   let mark, stays, shuts, zone, wait;
@@ -15,15 +15,13 @@ if (form && "popover" in form) {
   const open = (next, stay) => {
     close();
     card.remove();
+    const words = "\n\n> " + next.closest("p,li,td,dd")?.textContent;
+    next.closest(".citation").append(card);
     part("note").href = next.hash;
     part("statement").href = next.dataset.statement;
-    if (issue) {
-      const words = "\n\n> " + next.closest("p,li,td,dd")?.textContent;
-      part("report").href = issue + encodeURIComponent(part("statement").href + words);
-    }
+    if (issue) part("report").href = issue + encodeURIComponent(part("statement").href + words);
     part("note").textContent = card.ariaLabel = next.ariaLabel;
     part("content").replaceChildren($(next.hash + " .note__content").cloneNode(true));
-    next.closest(".citation").append(card);
     mark = next;
     stays = stay;
     card.showPopover();
@@ -68,7 +66,7 @@ if (form && "popover" in form) {
     else if (target != mark) close();
   });
   on("scroll", () => {
-    const { top, bottom } = mark?.getBoundingClientRect() ?? {};
-    if (bottom < 0 || top > innerHeight) close();
+    const box = mark?.getBoundingClientRect();
+    if (box?.bottom < 0 || box?.top > innerHeight) close();
   });
 }

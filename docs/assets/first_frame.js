@@ -6,8 +6,9 @@ const load = () =>
   theme?.after(
     Object.assign(document.createElement("script"), {
       src: theme.href,
-      // It waits to be told that the page is complete, which the browser has told by then.
-      onload: () => document$.next(document)
+      // It waits to be told that the page is complete, which the browser has told by then. What it
+      // does then is a task of its own.
+      onload: () => setTimeout(() => document$.next(document))
     })
   );
 

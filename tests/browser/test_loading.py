@@ -75,3 +75,17 @@ def test_the_closed_drawer_is_worked_out_when_it_opens(open_page: OpenPage) -> N
     expect(link).to_be_in_viewport()
     link.click()
     page.wait_for_url("**/people/")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_moves_while_a_page_loads(open_page: OpenPage, width: int) -> None:
+    page = open_page("/", width=width)
+    shifts = """new Promise(done => {
+        let sum = 0
+        new PerformanceObserver(list => { for (const {value} of list.getEntries()) sum += value })
+            .observe({type: "layout-shift", buffered: true})
+        setTimeout(() => done(sum), 300)
+    })"""
+    for path in ("/", "/differences/", "/people/"):
+        go(page, path)
+        assert page.evaluate(shifts) == 0, path

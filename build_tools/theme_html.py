@@ -1,4 +1,4 @@
-"""Mend what the theme's HTML lacks for screen readers, keyboards and the HTML standard.
+"""Mend what the theme's HTML lacks for screen readers, keyboards, the HTML standard and speed.
 
 Only what no setting of the theme gives is mended here. Each edit takes one kind of tag; text that a
 page shows cannot be taken for one, since `<` is escaped in it. An edit that finds

@@ -45,9 +45,17 @@ _COMPILED: Kept[CompiledTemplates] = Kept()
 
 
 def compiled_templates(environment: Environment, name: str = "theme") -> CompiledTemplates:
-    """Return what was compiled in an environment of that name with the same filters and tests."""
-    # Filters and tests of constants are worked out when a template is compiled.
-    inputs = (dict(environment.filters), dict(environment.tests), sorted(environment.extensions))
+    """Return what was compiled in an environment of that name that compiles the same.
+
+    Filters and tests of constants are worked out when a template is compiled; indents of statements
+    are left out then, or stay.
+    """
+    inputs = (
+        dict(environment.filters),
+        dict(environment.tests),
+        sorted(environment.extensions),
+        environment.lstrip_blocks,
+    )
     compiled = _COMPILED.get(name, inputs)
     if compiled is None:
         compiled = CompiledTemplates()

@@ -16,7 +16,8 @@ KNOWN = r".*Attribute .autocomplete. is only allowed when the input type is .*"
 NEWER = (
     r".*CSS: (Unrecognized at-rule .@position-try.|.justify-self.: .anchor-center. is not a .*"
     r"|.transition.: .allow-discrete. is not a .*"
-    r"|.(anchor-name|position-area|position-anchor|position-try-fallbacks|vector-effect).: .*)"
+    r"|.(anchor-name|position-area|position-anchor|position-try-fallbacks).: .*"
+    r"|.(transition-behavior|vector-effect).: .*)"
 )
 # The theme's and the search's own files are not ours to mend.
 FOREIGN = "assets/stylesheets"

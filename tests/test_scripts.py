@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from project import copy_project
+import pytest
+from project import Project, copy_project
 
 from build_tools.scripts import ONE, join_scripts
 
@@ -16,12 +17,27 @@ def test_they_are_joined_in_their_order_without_comments() -> None:
     assert join_scripts(scripts) == 'const one="// no comment";\nif(one){act(one);}'
 
 
-def test_a_script_from_elsewhere_stays(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    elsewhere = "https://example.org/elsewhere.js"
-    project.change("mkdocs.yml", "  - assets/cards.js\n", f"  - {elsewhere}\n  - assets/cards.js\n")
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return copy_project(tmp_path / "project")
+
+
+def test_scripts_from_elsewhere_and_of_another_kind_stay(project: Project) -> None:
+    elsewhere, module = "https://example.org/elsewhere.js", "assets/module.mjs"
+    project.write(f"docs/{module}", 'import "./other.mjs";\n')
+    entries = f"  - {elsewhere}\n  - {module}\n  - assets/cards.js\n"
+    project.change("mkdocs.yml", "  - assets/cards.js\n", entries)
     done = project.run("mkdocs", "build", "--quiet")
     assert done.returncode == 0, done.output
     html = project.text("site/index.html")
-    assert re.findall(r'<script src="([^"]*)"', html) == [ONE, elsewhere]
-    assert "showPopover" in project.text(f"site/{ONE}")
+    assert re.findall(r'<script src="([^"]*)"', html) == [ONE, elsewhere, module]
+    script = project.text(f"site/{ONE}")
+    assert "showPopover" in script
+    assert "import" not in script
+
+
+def test_a_misspelt_script_stops_a_strict_build(project: Project) -> None:
+    project.change("mkdocs.yml", "  - assets/cards.js\n", "  - assets/card.js\n")
+    done = project.run("mkdocs", "build", "--strict")
+    assert done.returncode == 1
+    assert "'assets/card.js', and docs/ has no such file" in done.output

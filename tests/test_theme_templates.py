@@ -60,5 +60,16 @@ def test_another_filter_of_the_same_name_is_used() -> None:
     assert rendered("second") == "second"
 
 
+def test_indents_that_are_left_out_and_that_stay_are_two_things() -> None:
+    def rendered(lstrip_blocks: bool) -> str:
+        loader = DictLoader({"page": "  {% if true %}x{% endif %}"})
+        made = Environment(loader=loader, lstrip_blocks=lstrip_blocks)
+        made.bytecode_cache = compiled_templates(made)
+        return made.get_template("page").render()
+
+    assert rendered(False) == "  x"
+    assert rendered(True) == "x"
+
+
 def test_environments_alike_share_what_is_compiled() -> None:
     assert environment("a").bytecode_cache is environment("b").bytecode_cache

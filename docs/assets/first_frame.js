@@ -3,7 +3,7 @@
 const $ = (css) => document.querySelector(css);
 const theme = $("link[as=script]");
 const load = () =>
-  theme?.after(
+  theme?.replaceWith(
     Object.assign(document.createElement("script"), {
       src: theme.href,
       // It waits to be told that the page is complete, which the browser has told by then. What it

@@ -6,6 +6,8 @@ from going import go
 from playwright.sync_api import Page, Route, expect
 
 LABELS = ("Switch to light mode", "Switch to dark mode", "Switch to system preference")
+# A browser tells its page of such a change in a frame.
+NEXT_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SCHEME = {"light": "default", "dark": "slate"}
 
 
@@ -46,6 +48,7 @@ def test_they_are_switched_in_turn_and_kept(open_page: OpenPage) -> None:
     # What has been chosen stays when the device changes.
     page.emulate_media(color_scheme="light")
     page.emulate_media(color_scheme="dark")
+    page.evaluate(NEXT_FRAMES)
     assert scheme(page) == "default"
     # And a page has it from the start.
     page.route("**/*.js", Route.fulfill)

@@ -40,4 +40,5 @@ def test_a_misspelt_script_stops_a_strict_build(project: Project) -> None:
     project.change("mkdocs.yml", "  - assets/cards.js\n", "  - assets/card.js\n")
     done = project.run("mkdocs", "build", "--strict")
     assert done.returncode == 1
-    assert "'assets/card.js', and docs/ has no such file" in done.output
+    assert "'assets/card.js' of extra_javascript must be a file below docs/" in done.output
+    assert "did you mean 'assets/cards.js'?" in done.output

@@ -21,7 +21,7 @@ build: $(VENV)/build.stamp
 offline: $(VENV)/build.stamp
 	rm -rf .build
 	OFFLINE=true $(BIN)/mkdocs build --strict --site-dir .build/site
-	$(BIN)/python -m build_tools.archive .build/site site-offline.zip
+	$(BIN)/python -m build_tools.theme.archive .build/site site-offline.zip
 	rm -rf .build
 
 serve: $(VENV)/build.stamp
@@ -41,12 +41,12 @@ golden: $(VENV)/test.stamp
 	$(BIN)/python -m pytest --update-golden
 
 bench: $(VENV)/test.stamp $(VENV)/bench.stamp
-	$(BIN)/python tests/bench.py
-	$(BIN)/python tests/bench_reading.py
+	$(BIN)/python tests/measure/bench.py
+	$(BIN)/python tests/measure/bench_reading.py
 
 # Draws the coast of the map anew, from Natural Earth's land in an npm package.
 map: $(VENV)/test.stamp
-	$(BIN)/python -m build_tools.draw_coastline $(VENV)/node/node_modules/world-atlas/land-10m.json docs/_data/coastline.geojson
+	$(BIN)/python -m build_tools.explainer.draw_coastline $(VENV)/node/node_modules/world-atlas/land-10m.json docs/_data/coastline.geojson
 
 $(VENV)/build.stamp: requirements/build.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'

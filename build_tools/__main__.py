@@ -10,17 +10,17 @@ from textwrap import TextWrapper
 
 import click
 
-from build_tools.catalogue import RULES
-from build_tools.excerpts import mark_differences
-from build_tools.library import Library, Source
-from build_tools.manuscript import load_site_library, read_manuscript
+from build_tools.checks.catalogue import RULES
+from build_tools.cli.reports import FORMATS, Report, count_totals
+from build_tools.cli.selection import Selection, checked_paths, shown_path, suggest
+from build_tools.files.site_config import load_site_config
+from build_tools.manuscript.read import load_site_library, read_manuscript
 from build_tools.problems import Comparison, InputProblems
-from build_tools.references import make_reference
-from build_tools.reports import FORMATS, Report, count_totals
-from build_tools.search import find_nearest, find_words
-from build_tools.selection import Selection, checked_paths, shown_path, suggest
-from build_tools.site_config import load_site_config
+from build_tools.sources.find import find_nearest, find_words
+from build_tools.sources.library import Library, Source
+from build_tools.sources.references import make_reference
 from build_tools.templating import render
+from build_tools.text.excerpts import mark_differences
 
 _WIDEST = 100
 

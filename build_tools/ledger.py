@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_tools.checks.registry import check_page, check_site
-from build_tools.checks.waiver import judge
-from build_tools.front_matter import Filling, LineOrigin, PageMeta
-from build_tools.library import Library
+from build_tools.checks.waivers import judge
+from build_tools.pages.front_matter import Filling, LineOrigin, PageMeta
+from build_tools.pages.statements import PageEvidence, Statement, Waiver
 from build_tools.problems import Outcome, Problem
-from build_tools.statements import PageEvidence, Statement, Waiver
+from build_tools.sources.library import Library
 
 
 class Verdict(StrEnum):
@@ -35,7 +35,7 @@ class PageInfo:
 
     path: str = "page.md"
     uri: str = "page.md"
-    origins: tuple[LineOrigin, ...] = ()
+    line_origins: tuple[LineOrigin, ...] = ()
     meta: PageMeta = field(default_factory=PageMeta)
     problems: tuple[Problem, ...] = ()
     written: bool = True

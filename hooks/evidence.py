@@ -11,12 +11,12 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from build_tools.fillings import load_fillings
-from build_tools.front_matter import parse_page
+from build_tools.files.site_config import CITATIONS, load_site_config
 from build_tools.ledger import Ledger
-from build_tools.manuscript import load_site_library, page_info
+from build_tools.manuscript.read import load_site_library, page_info
+from build_tools.pages.fillings import load_fillings
+from build_tools.pages.front_matter import parse_page
 from build_tools.problems import InputProblems
-from build_tools.site_config import CITATIONS, load_site_config
 from build_tools.templating import render
 
 log = get_plugin_logger("evidence")

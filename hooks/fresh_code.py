@@ -14,7 +14,7 @@ from types import ModuleType
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 
-from build_tools.stale_modules import forget, with_importers
+from build_tools.preview.stale_modules import forget, with_importers
 
 # What must outlive this module, which is itself loaded anew: when the last load began, and when
 # each module of the library was loaded at the earliest.

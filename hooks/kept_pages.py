@@ -15,8 +15,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from build_tools import markdown_extension
-from build_tools.kept_pages import PAGES, ConvertedPage, PageInputs, Surroundings
-from build_tools.site_config import CITATIONS
+from build_tools.files.site_config import CITATIONS
+from build_tools.preview.pages import PAGES, BuildInputs, ConvertedPage, PageInputs
 
 _log, _heard = logging.getLogger("mkdocs"), BufferingHandler(capacity=10_000)
 _now = SimpleNamespace()  # Of this build, and of its page at hand.
@@ -29,7 +29,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     paths = [(file.src_uri, file.url, file.inclusion) for file in files]
     # The module of the extension is another one after an edit of code that pages are made by.
     others = (paths, repr(config.validation), markdown_extension)
-    _now.site = Surroundings.of(config.markdown_extensions, config.mdx_configs, others)
+    _now.site = BuildInputs.of(config.markdown_extensions, config.mdx_configs, others)
 
 
 @event_priority(-100)

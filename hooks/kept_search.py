@@ -3,7 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from build_tools.kept_search import SEARCH_ENTRIES
+from build_tools.preview.search_entries import SEARCH_ENTRIES
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -5,7 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from build_tools.theme_templates import VisibleTemplates, compiled_templates
+from build_tools.preview.theme_templates import VisibleTemplates, compiled_templates
 
 
 @event_priority(100)

@@ -5,7 +5,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from build_tools.scripts import ONE, check_scripts, join_scripts, own_scripts
+from build_tools.theme.scripts import SITE_SCRIPT, check_scripts, join_scripts, own_scripts
 
 log = get_plugin_logger("one_script")
 
@@ -20,8 +20,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in sources:
         files.remove(file)
     text = join_scripts(file.content_string for file in sources)
-    files.append(File.generated(config, ONE, content=text))
-    one = ExtraScriptValue(ONE)
+    files.append(File.generated(config, SITE_SCRIPT, content=text))
+    one = ExtraScriptValue(SITE_SCRIPT)
     one.defer = True
     config.extra_javascript = [one, *(path for path in config.extra_javascript if path not in own)]
     return files

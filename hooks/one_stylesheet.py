@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
-from build_tools.stylesheets import ONE, find_stylesheets, join, link_one
+from build_tools.theme.stylesheets import SITE_STYLESHEET, find_stylesheets, join, link_one
 
 # The stylesheets of this build's pages, which all link the same.
 _paths: list[str] = []
@@ -29,4 +29,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the one stylesheet, now that the others have been copied."""
     site = Path(config.site_dir)
     text = join(_paths, lambda path: (site / path).read_text(encoding="utf-8"))
-    (site / ONE).write_text(text, encoding="utf-8")
+    (site / SITE_STYLESHEET).write_text(text, encoding="utf-8")

@@ -7,11 +7,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from build_tools.feed import FEED, render_feed
+from build_tools.files.site_config import CITATIONS
+from build_tools.generated.feed import FEED, render_feed
+from build_tools.generated.page_context import make_page_context, publish_page, texts_of_head
+from build_tools.generated.publication import Publication
 from build_tools.ledger import Ledger
-from build_tools.page_context import make_page_context, publish_page, texts_of_head
-from build_tools.publication import Publication
-from build_tools.site_config import CITATIONS
 
 
 def _ledger(config: MkDocsConfig) -> Ledger:

@@ -3,7 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from build_tools.theme_html import mend_theme_html
+from build_tools.theme.html import mend_theme_html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

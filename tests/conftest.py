@@ -9,12 +9,12 @@ from hypothesis import settings
 from markdown import Markdown
 from project import ROOT, Project, copy_project
 
-from build_tools.front_matter import parse_page
+from build_tools.files.site_config import CITATIONS, load_site_config
 from build_tools.ledger import Ledger
-from build_tools.library import Library, load_library
-from build_tools.manuscript import page_info, read_manuscript
-from build_tools.site_config import CITATIONS, load_site_config
-from build_tools.statements import PageEvidence
+from build_tools.manuscript.read import page_info, read_manuscript
+from build_tools.pages.front_matter import parse_page
+from build_tools.pages.statements import PageEvidence
+from build_tools.sources.library import Library, load_library
 
 # The machine that runs the tests may be slow; a deadline for one example says nothing of the code.
 settings.register_profile("no-deadline", deadline=None)

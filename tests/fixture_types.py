@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from build_tools.statements import PageEvidence
+from build_tools.pages.statements import PageEvidence
 
 Golden = Callable[[str, str], None]
 ReadPage = Callable[[str], PageEvidence]

@@ -6,13 +6,13 @@ import pytest
 from markdown import Markdown
 from project import ROOT
 
-from build_tools.checks.waiver import WAIVABLE
-from build_tools.front_matter import parse_page
+from build_tools.checks.waivers import WAIVABLE
+from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Entry, Ledger, Verdict
-from build_tools.library import Library
-from build_tools.manuscript import page_info, site_markdown
+from build_tools.manuscript.read import page_info, site_markdown
+from build_tools.pages.front_matter import parse_page
 from build_tools.problems import Outcome
-from build_tools.site_config import load_site_config
+from build_tools.sources.library import Library
 
 Judge = Callable[..., Ledger]
 ANONYMOUS = "The call lasted about 25 minutes [@kyodo-2021, para. 7]."

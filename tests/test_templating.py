@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 from build_tools.ledger import Ledger, PageInfo
-from build_tools.library import Library
 from build_tools.markdown_extension import CitationExtension
+from build_tools.sources.library import Library
 from build_tools.templating import escape_markdown, render, template_texts
 
 SIGNS = "ab 1.-+*_`#[](){}<>&@|!:=\\\"'~^"

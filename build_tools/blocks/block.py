@@ -9,19 +9,19 @@ from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 from typing import Any, Generic, TypeVar
 
-from build_tools.library import Library
-from build_tools.positions import strip_tags
+from build_tools.files.models import StrictModel, validate
+from build_tools.files.yaml_places import KeyPath, LinedYaml, parse_yaml
 from build_tools.problems import InputProblems, Place, Problem
+from build_tools.sources.library import Library
+from build_tools.syntax.position_tags import strip_tags
 from build_tools.templating import render
-from build_tools.validation import StrictModel, validate
-from build_tools.yaml_lines import KeyPath, LinedYaml, parse_yaml
 
 CODE = "block"
 Model = TypeVar("Model", bound=StrictModel)
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class BlockContext:
     """Where a block stands: the page's path below docs, and what its citations resolve to."""
 
     library: Library
@@ -45,13 +45,13 @@ class BlockKind(Generic[Model]):
 
     name: str
     model: type[Model]
-    prepare: Callable[[Model, LinedYaml, Surroundings], dict[str, Any]]
+    prepare: Callable[[Model, LinedYaml, BlockContext], dict[str, Any]]
     purpose: str
     example: str
     filled_from: str = ""
     finished: bool = False
 
-    def render(self, text: str, path: str, first_line: int, surroundings: Surroundings) -> str:
+    def render(self, text: str, path: str, first_line: int, surroundings: BlockContext) -> str:
         """Return the block's HTML; raises InputProblems where the YAML is wrong.
 
         `text` may have tags of positions. Places are those in the text as it was written.
@@ -67,7 +67,7 @@ class BlockKind(Generic[Model]):
         model = validate(self.model, lined, CODE, f"the example of {self.name} in CONTRIBUTING.md")
         return render(f"blocks/{self.name}.html.j2", **self.prepare(model, lined, surroundings))
 
-    def _render_alone(self, text: str, path: str, first_line: int, around: Surroundings) -> str:
+    def _render_alone(self, text: str, path: str, first_line: int, around: BlockContext) -> str:
         place = Place(path, first_line)
         if text.strip():
             message = f"the block '{self.name}' must be empty: the build draws it"

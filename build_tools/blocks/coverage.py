@@ -5,12 +5,12 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import CODE, BlockKind, Surroundings, refuse, wrong
-from build_tools.citations import Citation, CitationError, parse_citations
-from build_tools.positions import strip_tags
+from build_tools.blocks.block import CODE, BlockContext, BlockKind, refuse, wrong
+from build_tools.files.models import Label, StrictModel, Text
+from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import Problem
-from build_tools.validation import Label, StrictModel, Text
-from build_tools.yaml_lines import KeyPath, LinedYaml
+from build_tools.syntax.citations import Citation, CitationError, parse_citations
+from build_tools.syntax.position_tags import strip_tags
 
 
 class PointModel(StrictModel):
@@ -39,7 +39,7 @@ def _problem_of_cell(id_: str, text: str) -> str:
     return "" if cited == {id_} else f"the cell must cite {id_}, and no other source"
 
 
-def _problems(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> Iterator[Problem]:
+def _problems(model: CoverageModel, lined: LinedYaml, around: BlockContext) -> Iterator[Problem]:
     columns = list(model.points[0].reports)
     for id_ in columns:
         if id_ in around.library.broken:
@@ -65,7 +65,7 @@ def _problems(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> I
                 yield wrong(lined, (*keys, id_), message, f"[@{id_}, para. 1]")
 
 
-def _cell(id_: str, text: str, around: Surroundings) -> dict[str, Any]:
+def _cell(id_: str, text: str, around: BlockContext) -> dict[str, Any]:
     source = around.library.sources[id_]
     citations = _citations(text)
     numbers = sorted({n for c in citations if c.locator for n in c.locator.numbers})
@@ -78,7 +78,7 @@ def _cell(id_: str, text: str, around: Surroundings) -> dict[str, Any]:
     }
 
 
-def _prepare(model: CoverageModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
+def _prepare(model: CoverageModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
     refuse(_problems(model, lined, around))
     sources = around.library.sources
     # Each point may list the reports in an order of its own.

@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import BlockKind, Surroundings, refuse
+from build_tools.blocks.block import BlockContext, BlockKind, refuse
 from build_tools.blocks.passage import PassageModel, draw
+from build_tools.files.models import StrictModel, Text
+from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import InputProblems, Problem
-from build_tools.validation import StrictModel, Text
-from build_tools.yaml_lines import LinedYaml
 
 
 class DiffersModel(StrictModel):
@@ -19,7 +19,7 @@ class DiffersModel(StrictModel):
     settle: Text
 
 
-def _prepare(model: DiffersModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
+def _prepare(model: DiffersModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
     passages: list[dict[str, Any]] = []
     problems: list[Problem] = []
     for index, passage in enumerate(model.passages):

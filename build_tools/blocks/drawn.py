@@ -2,27 +2,27 @@
 
 from typing import Any
 
-from build_tools.blocks.block import CODE, BlockKind, Surroundings
-from build_tools.island_map import render_island_map
-from build_tools.island_table import render_island_table
+from build_tools.blocks.block import CODE, BlockContext, BlockKind
+from build_tools.explainer.island_map import render_island_map
+from build_tools.explainer.island_table import render_island_table
+from build_tools.files.models import StrictModel
+from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import InputProblems, Problem
-from build_tools.references import format_issued
-from build_tools.validation import StrictModel
-from build_tools.yaml_lines import LinedYaml
+from build_tools.sources.references import format_issued
 
 
 class NoModel(StrictModel):
     """Nothing: the block stands for itself."""
 
 
-def _prepare_map(model: NoModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:  # noqa: ARG001
+def _prepare_map(model: NoModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:  # noqa: ARG001
     library = around.library
     _demand(bool(library.islands.groups and library.coast), lined)
     assert library.coast
     return {"html": render_island_map(library.islands, library.coast)}
 
 
-def _prepare_islands(model: NoModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:  # noqa: ARG001
+def _prepare_islands(model: NoModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:  # noqa: ARG001
     sources = around.library.sources.values()
     _demand(bool(around.library.islands.groups), lined)
     articles = (p.folded.text for source in sources for p in source.article.paragraphs)
@@ -36,7 +36,7 @@ def _demand(there: bool, lined: LinedYaml) -> None:
         raise InputProblems([Problem(lined.place_of(()), CODE, message, hint)])
 
 
-def _prepare_corrections(model: NoModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:  # noqa: ARG001
+def _prepare_corrections(model: NoModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:  # noqa: ARG001
     corrections = [
         {
             "date": change.date,

@@ -5,12 +5,12 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
-from build_tools.edtf import first_day
-from build_tools.events import EventFacts, EventPoints
+from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
+from build_tools.files.models import StrictModel, Text
+from build_tools.files.yaml_places import LinedYaml
+from build_tools.pages.events import EventFacts, EventPoints
 from build_tools.problems import Problem
-from build_tools.validation import StrictModel, Text
-from build_tools.yaml_lines import LinedYaml
+from build_tools.text.dates import first_day
 
 
 class EventModel(StrictModel):
@@ -35,7 +35,7 @@ class ComparisonModel(StrictModel):
 def _prepare_event(
     model: EventModel,
     lined: LinedYaml,  # noqa: ARG001 - as every kind of block is given
-    around: Surroundings,  # noqa: ARG001
+    around: BlockContext,  # noqa: ARG001
 ) -> dict[str, Any]:
     return {"name": model.event.name, "facts": model.event.facts}
 
@@ -50,7 +50,7 @@ def _missing_points(model: ComparisonModel, lined: LinedYaml) -> Iterator[Proble
 
 
 def _prepare_comparison(
-    model: ComparisonModel, lined: LinedYaml, around: Surroundings
+    model: ComparisonModel, lined: LinedYaml, around: BlockContext
 ) -> dict[str, Any]:
     refuse(_missing_points(model, lined))
     pages = sorted(model.events, key=lambda page: first_day(page.event.dates.is_))

@@ -4,22 +4,22 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
+from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
+from build_tools.files.yaml_places import LinedYaml
+from build_tools.lexicon.glossary import GlossaryFile
 from build_tools.problems import Problem
-from build_tools.vocabulary import VocabularyFile
-from build_tools.yaml_lines import LinedYaml
 
 
 def _prepare(
-    model: VocabularyFile,
+    model: GlossaryFile,
     lined: LinedYaml,
-    around: Surroundings,  # noqa: ARG001 - as every kind of block is given
+    around: BlockContext,  # noqa: ARG001 - as every kind of block is given
 ) -> dict[str, Any]:
     refuse(_told_apart(model, lined))
     return {"groups": model.groups}
 
 
-def _told_apart(model: VocabularyFile, lined: LinedYaml) -> Iterator[Problem]:
+def _told_apart(model: GlossaryFile, lined: LinedYaml) -> Iterator[Problem]:
     terms = [term for group in model.groups for term in group.terms]
     uses = Counter(form for term in terms for form in term.written)
     anchors = Counter(term.anchor for term in terms)
@@ -37,7 +37,7 @@ def _told_apart(model: VocabularyFile, lined: LinedYaml) -> Iterator[Problem]:
 
 GLOSSARY = BlockKind(
     "glossary",
-    VocabularyFile,
+    GlossaryFile,
     _prepare,
     "Every term that the site explains, with its definition.",
     """\
@@ -52,5 +52,5 @@ groups:
         says: What is known of a source, in a file of its own.
         claims: none
 """,
-    filled_from="docs/_data/terms.yml",
+    filled_from="docs/_data/glossary.yml",
 )

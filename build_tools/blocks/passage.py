@@ -4,15 +4,15 @@ from typing import Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import CODE, BlockKind, Surroundings, refuse, wrong
-from build_tools.citations import CitationError, CitationGroup, parse_citations
-from build_tools.glossary import PEOPLE
-from build_tools.library import Passage
-from build_tools.positions import strip_tags
+from build_tools.blocks.block import CODE, BlockContext, BlockKind, refuse, wrong
+from build_tools.files.models import StrictModel, Text
+from build_tools.files.yaml_places import KeyPath, LinedYaml
+from build_tools.lexicon.names import PEOPLE
 from build_tools.problems import InputProblems
-from build_tools.selectors import find_quotation, nearest_passage, select_between
-from build_tools.validation import StrictModel, Text
-from build_tools.yaml_lines import KeyPath, LinedYaml
+from build_tools.sources.library import Passage
+from build_tools.syntax.citations import CitationError, CitationGroup, parse_citations
+from build_tools.syntax.position_tags import strip_tags
+from build_tools.text.quotations import find_quotation, nearest_passage, select_between
 
 
 class PassageModel(StrictModel):
@@ -43,7 +43,7 @@ def cited_group(text: str, lined: LinedYaml, keys: KeyPath) -> CitationGroup:
 
 
 def draw(
-    model: PassageModel, lined: LinedYaml, keys: KeyPath, around: Surroundings
+    model: PassageModel, lined: LinedYaml, keys: KeyPath, around: BlockContext
 ) -> dict[str, Any]:
     """Draw the words from the source, and say where they are from; raises InputProblems."""
     citation = cited_group(model.cite, lined, (*keys, "cite")).items[0]
@@ -58,11 +58,11 @@ def draw(
         hint = f"did you mean '{nearest}'?" if nearest and nearest != citation.key else ""
         raise InputProblems([wrong(lined, (*keys, "cite"), message, hint)])
     words = _between(model, lined, keys, passages[0])
-    known = not around.library.glossary.problems
+    known = not around.library.names.problems
     if known and model.speaker and not _is_person(model.speaker, around):
         message = "'speaker' must be the name of a person whom the list of names has"
         name = strip_tags(model.speaker)
-        hint = f"add '- [{name}]' under 'people' in docs/_data/glossary.yml"
+        hint = f"add '- [{name}]' under 'people' in docs/_data/names.yml"
         raise InputProblems([wrong(lined, (*keys, "speaker"), message, hint)])
     return {
         "words": words,
@@ -73,8 +73,8 @@ def draw(
     }
 
 
-def _is_person(name: str, around: Surroundings) -> bool:
-    mentions = around.library.glossary.mentions(strip_tags(name))
+def _is_person(name: str, around: BlockContext) -> bool:
+    mentions = around.library.names.mentions(strip_tags(name))
     return any((mention.kind, mention.text) == (PEOPLE, strip_tags(name)) for mention in mentions)
 
 
@@ -103,7 +103,7 @@ def _between(model: PassageModel, lined: LinedYaml, keys: KeyPath, passage: Pass
     return found.exact
 
 
-def _prepare(model: PassageModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
+def _prepare(model: PassageModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
     return {"passage": draw(model, lined, (), around)}
 
 

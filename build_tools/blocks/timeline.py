@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from build_tools.blocks.block import BlockKind, Surroundings, refuse, wrong
-from build_tools.edtf import AnyDate, first_day, format_edtf
-from build_tools.events import EventSummary
+from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
+from build_tools.files.models import Label, StrictModel, Text
+from build_tools.files.yaml_places import KeyPath, LinedYaml
+from build_tools.pages.events import EventSummary
 from build_tools.problems import Problem
-from build_tools.validation import Label, StrictModel, Text
-from build_tools.yaml_lines import KeyPath, LinedYaml
+from build_tools.text.dates import AnyDate, first_day, format_edtf
 
 
 class Era(StrictModel):
@@ -22,7 +22,7 @@ class Era(StrictModel):
     title: Label
 
 
-class Entry(StrictModel):
+class DatedEntry(StrictModel):
     """One dated statement. `shown` stands for a date that the sources give in words alone.
 
     Without `when`, an entry keeps its place behind the one before it.
@@ -33,7 +33,7 @@ class Entry(StrictModel):
     stated: Text
 
     @model_validator(mode="after")
-    def _some_date(self) -> "Entry":
+    def _some_date(self) -> "DatedEntry":
         if self.when is None and not self.shown:
             raise ValueError("must have 'when', 'shown' or both")
         return self
@@ -50,7 +50,7 @@ class TimelineModel(StrictModel):
     """`docs/_data/timeline.yml`, with the events of all pages, which the build adds."""
 
     eras: Annotated[tuple[Era, ...], Field(min_length=1)]
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[DatedEntry, ...] = ()
     events: tuple[DatedEvent, ...] = ()
 
 
@@ -86,7 +86,7 @@ def _date_read(shown: str, when: str) -> str:
     return shown if told else f"{shown}, {format_edtf(when)}"
 
 
-def _prepare(model: TimelineModel, lined: LinedYaml, around: Surroundings) -> dict[str, Any]:
+def _prepare(model: TimelineModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
     refuse([*_eras_out_of_order(model, lined), *_before_eras(model, lined)])
     dated: list[tuple[datetime.date, dict[str, Any]]] = []
     day = first_day(model.eras[0].from_)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
-from build_tools.library import Library, Source
-from build_tools.negations import NEGATION
+from build_tools.pages.statements import Statement
 from build_tools.problems import Outcome, Problem
-from build_tools.sentences import split_sentences
-from build_tools.statements import Statement
-from build_tools.typography import fold
-from build_tools.words import content_stems, foreign_words, split_words
+from build_tools.sources.library import Library, Source
+from build_tools.text.folding import fold
+from build_tools.text.negation import NEGATION
+from build_tools.text.sentences import split_sentences
+from build_tools.text.words import content_stems, foreign_words, split_words
 
 _CONTEXT = 30
 # What stands between commas and conjunctions: each part names one thing.
@@ -32,7 +32,7 @@ def check_absence(statement: Statement, library: Library) -> Iterator[Problem]:
     They must be plain words, and what is searched for must be what is said to be missing.
     """
     yield from _loose_absence(statement)
-    if statement.states_absence and not library.glossary.problems:
+    if statement.states_absence and not library.names.problems:
         yield from _present(statement, library)
     for citation in statement.citations:
         source = library.sources.get(citation.key)
@@ -82,7 +82,7 @@ def _present(statement: Statement, library: Library) -> Iterator[Problem]:
     text = fold(statement.plain).text
     for source in sources:
         text = text.replace(source.record.ownership.label, "")
-    names = {at for m in library.glossary.mentions(text) for at in range(m.start, m.end)}
+    names = {at for m in library.names.mentions(text) for at in range(m.start, m.end)}
     terms = "|".join(re.escape(fold(term).text) for term in statement.absent_terms)
     searched = re.compile(rf"(?<!\w)(?:{terms})", re.IGNORECASE)
     about = [

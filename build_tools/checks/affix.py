@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
-from build_tools.library import Library
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
-from build_tools.statements import Statement
+from build_tools.sources.library import Library
 
 # What Pandoc calls a prefix may point to a source, and says nothing of the subject.
 _POINTERS = frozenset(["", "see", "see also", "also", "cf.", "compare"])

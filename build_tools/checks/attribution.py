@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
-from build_tools.glossary import COUNTRIES
-from build_tools.library import Library, Source
+from build_tools.lexicon.names import COUNTRIES
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
-from build_tools.statements import Statement
+from build_tools.sources.library import Library, Source
 
 _ACCOUNT = re.compile(
     r"\b(?:account of (?:the )?(?P<of>\w+) side|(?P<whose>\w+) side's account)\b", re.IGNORECASE
@@ -48,7 +48,7 @@ def _gives_account(statement: Statement, library: Library) -> bool:
     """Tell whether the statement says which country's side the account is from."""
     match = _ACCOUNT.search(statement.text)
     side = (match["of"] or match["whose"]) if match else ""
-    return any(mention.kind == COUNTRIES for mention in library.glossary.mentions(side))
+    return any(mention.kind == COUNTRIES for mention in library.names.mentions(side))
 
 
 def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterator[Problem]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
-from build_tools.library import Library
-from build_tools.matching import fit
+from build_tools.lexicon.content_terms import find_terms
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
-from build_tools.statements import Statement
-from build_tools.terms import find_terms
+from build_tools.sources.fit import fit
+from build_tools.sources.library import Library
 
 # Another paragraph is clearly better when it fits this many times as well, and by this much more.
 _RATIO, _MARGIN = 1.6, 1.2
@@ -22,7 +22,7 @@ _RATIO, _MARGIN = 1.6, 1.2
 )
 def check_better_paragraph(statement: Statement, library: Library) -> Iterator[Problem]:
     """No other paragraph of the source must fit the statement clearly better than those cited."""
-    terms = find_terms(statement.text, library.glossary)
+    terms = find_terms(statement.text, library.names)
     for citation in statement.citations:
         source = library.sources.get(citation.key)
         cited = library.paragraphs(citation)

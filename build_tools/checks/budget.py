@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import site_check
-from build_tools.library import Library
+from build_tools.pages.quoted_words import count_shown, find_shown
+from build_tools.pages.statements import PageEvidence
 from build_tools.problems import Place, Problem
-from build_tools.shown_words import count_shown, find_shown
-from build_tools.statements import PageEvidence
+from build_tools.sources.library import Library
 
 
 @site_check(
@@ -19,18 +19,18 @@ from build_tools.statements import PageEvidence
 )
 def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
     """Few words of a source may be shown at a time, and a small share on the whole site."""
-    policy = library.policy
+    limits = library.limits
     statements = [statement for page in pages for statement in page.statements]
     for statement in statements:
         pins = (pin for citation in statement.citations for pin in citation.pins)
         for words in (*(quotation.text for quotation in statement.quotations), *pins):
-            if len(words.split()) > policy.largest_quotation:
-                message = f"a quotation must have at most {policy.largest_quotation} words"
+            if len(words.split()) > limits.largest_quotation:
+                message = f"a quotation must have at most {limits.largest_quotation} words"
                 hint = f"it has {len(words.split())}: quote less of it"
                 yield Problem(statement.place_of(words), "budget", message, hint)
     shown = find_shown(statements, library)
     for source_id, count in sorted(count_shown(shown).items()):
-        limit = int(policy.largest_share * library.sources[source_id].article.body_words)
+        limit = int(limits.largest_share * library.sources[source_id].article.body_words)
         if count > limit:
             longest = max(
                 (item for item in shown if item.source_id == source_id and item.statement),
@@ -42,7 +42,7 @@ def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pr
                 place = longest.statement.place_of(longest.quotation)
             message = (
                 f"at most {limit} words of {source_id} may be shown on the site "
-                f"({policy.largest_share:.0%} of its body); {count} are"
+                f"({limits.largest_share:.0%} of its body); {count} are"
             )
             hint = "shorten this quotation, the longest of it, or others: /evidence/ counts them"
             yield Problem(place, "budget", message, hint)

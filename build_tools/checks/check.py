@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from build_tools.library import Library
+from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Problem
-from build_tools.statements import PageEvidence, Statement
+from build_tools.sources.library import Library
 
 Subject = TypeVar("Subject")
 StatementFunction = Callable[[Statement, Library], Iterator[Problem]]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from build_tools.checks.check import statement_check
-from build_tools.library import Library
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
-from build_tools.statements import Statement
-from build_tools.words import split_words
+from build_tools.sources.library import Library
+from build_tools.text.words import split_words
 
 
 @statement_check(
@@ -25,10 +25,10 @@ def check_copied(statement: Statement, library: Library) -> Iterator[Problem]:
     for passage in library.passages(statement.citations):
         theirs = [word.text.lower() for word in split_words(passage.paragraph.folded.text)]
         match = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match()
-        if match.size > library.policy.longest_copy:
+        if match.size > library.limits.longest_copy:
             words = " ".join(mine[match.a : match.a + match.size])
             message = (
-                f"at most {library.policy.longest_copy} words in a row may be the source's own; "
+                f"at most {library.limits.longest_copy} words in a row may be the source's own; "
                 f"“{words}” are {match.size}"
             )
             hint = f"they stand in {passage.source.id}, para. {passage.paragraph.number}"

@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from build_tools.block_names import BLOCK_NAMES
 from build_tools.checks.check import site_check
-from build_tools.library import Library
+from build_tools.pages.statements import PageEvidence
 from build_tools.problems import Place, Problem
-from build_tools.statements import PageEvidence
+from build_tools.sources.library import Library
+from build_tools.syntax.block_names import BLOCK_NAMES
 
 _MALFORMED = frozenset({"citation", "block", "event", "yaml"})
 # The fences of our blocks, which hold prose; fenced code, code within a paragraph, comments. On

@@ -6,14 +6,14 @@ from functools import lru_cache
 from textwrap import shorten
 
 from build_tools.checks.check import statement_check
-from build_tools.library import Library, Passage
-from build_tools.matching import best_sentence
-from build_tools.negations import DENIAL, NEGATION
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
-from build_tools.sentences import split_sentences
-from build_tools.statements import Statement
-from build_tools.typography import fold
-from build_tools.words import split_words
+from build_tools.sources.fit import best_sentence
+from build_tools.sources.library import Library, Passage
+from build_tools.text.folding import fold
+from build_tools.text.negation import DENIAL, NEGATION
+from build_tools.text.sentences import split_sentences
+from build_tools.text.words import split_words
 
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120

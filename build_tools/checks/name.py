@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from rapidfuzz import process
 
 from build_tools.checks.check import statement_check
-from build_tools.glossary import OPENER, Glossary, Mention
-from build_tools.library import Library
+from build_tools.lexicon.names import OPENER, Mention, Names
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
-from build_tools.statements import Statement
-from build_tools.typography import fold
-from build_tools.words import common_stems, foreign_words, split_words
+from build_tools.sources.library import Library
+from build_tools.text.folding import fold
+from build_tools.text.words import common_stems, foreign_words, split_words
 
 # Words by which a paragraph speaks of whom the lead or the headline has named.
 _POINTS_BACK = re.compile(
@@ -23,7 +23,7 @@ _POINTS_BACK = re.compile(
 
 @statement_check(
     code="name",
-    mend="Use a name that the cited paragraph has, or add its form to docs/_data/glossary.yml.",
+    mend="Use a name that the cited paragraph has, or add its form to docs/_data/names.yml.",
     fails="Motegi said he spoke with Putin, by Kyodo's account [@kyodo-2021, para. 1].",
     passes="The head of government spoke with Putin, by Kyodo's account [@kyodo-2021, para. 1].",
     waivable=True,
@@ -37,19 +37,19 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
     passages = library.passages(statement.citations)
     if not (passages or statement.absent_terms):
         return
-    glossary = library.glossary
+    names = library.names
     texts = [source.outlet for source in sources]
     for passage in passages:
         texts.append(passage.paragraph.folded.text)
         if _POINTS_BACK.search(passage.paragraph.folded.text):
             texts.append(passage.source.opening)
-    borne_out = {mention.name for text in texts for mention in glossary.mentions(text)}
+    borne_out = {mention.name for text in texts for mention in names.mentions(text)}
     said = fold(statement.plain).text
     common = library.common_words | common_stems(statement.page.text)
     openers = (
         m
-        for m in glossary.openers(said)
-        if m.text.lower() not in glossary.file.no_names
+        for m in names.openers(said)
+        if m.text.lower() not in names.file.no_names
         and not {w.stem for w in split_words(m.text)} <= common
     )
     foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))
@@ -57,24 +57,24 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
         mention.name
         for source in (sources if statement.absent_terms else ())
         for paragraph in source.article.paragraphs
-        for mention in glossary.mentions(paragraph.folded.text)
+        for mention in names.mentions(paragraph.folded.text)
     }
-    for mention in (*glossary.mentions(said), *openers, *foreign):
+    for mention in (*names.mentions(said), *openers, *foreign):
         if mention.name in borne_out:
             continue
-        if _searched_for(mention, said, statement, glossary, in_articles):
+        if _searched_for(mention, said, statement, names, in_articles):
             continue
         if mention.kind in ("", OPENER) and any(_stands_in(mention.text, text) for text in texts):
             continue
         message = f"“{mention.text}” must be in a cited paragraph, or in the lead or record"
         best = process.extractOne(mention.name, borne_out, score_cutoff=60)
         same_kind = sorted(
-            {m.name for text in texts for m in glossary.mentions(text) if m.kind == mention.kind}
+            {m.name for text in texts for m in names.mentions(text) if m.kind == mention.kind}
         )
         there = f"there: {', '.join(same_kind[:6])}" if same_kind else ""
         hint = f"did you mean “{best[0]}”?" if best else there
         if mention.kind == OPENER:
-            hint = "if it names nobody, put it under 'no-names' in docs/_data/glossary.yml"
+            hint = "if it names nobody, put it under 'no-names' in docs/_data/names.yml"
         yield Problem(statement.place_of(mention.text), "name", message, hint)
 
 
@@ -84,7 +84,7 @@ def _stands_in(words: str, text: str) -> bool:
 
 
 def _searched_for(
-    mention: Mention, said: str, statement: Statement, glossary: Glossary, in_articles: set[str]
+    mention: Mention, said: str, statement: Statement, names: Names, in_articles: set[str]
 ) -> bool:
     """Tell whether the name was searched for: not finding a term rules out what holds it.
 
@@ -97,6 +97,6 @@ def _searched_for(
         # The mention is part of a longer term that the statement has, or another form of the name.
         if any(m.start() <= mention.start < m.end() for m in pattern.finditer(said)):
             return True
-        if any((m.name, m.text) == (mention.name, term) for m in glossary.mentions(term)):
+        if any((m.name, m.text) == (mention.name, term) for m in names.mentions(term)):
             return mention.name not in in_articles
     return False

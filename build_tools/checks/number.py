@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
-from build_tools.library import Library, Passage, Source
-from build_tools.numbers import (
+from build_tools.pages.statements import Statement
+from build_tools.problems import Problem
+from build_tools.sources.library import Library, Passage, Source
+from build_tools.sources.records import edtf_days
+from build_tools.text.number_facts import (
     NumberFact,
     day_facts,
     evidence_facts,
     find_numbers,
     unread_numbers,
 )
-from build_tools.problems import Problem
-from build_tools.records import edtf_days
-from build_tools.statements import Statement
 
 # What may stand around a word.
 _AROUND = ".,;:!?\"'“”‘’()[]"

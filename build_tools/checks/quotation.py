@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from build_tools.articles import Paragraph
 from build_tools.checks.check import statement_check
-from build_tools.library import Library
-from build_tools.negations import DENIAL, NEGATION
+from build_tools.pages.statements import Statement
 from build_tools.problems import Comparison, Place, Problem
-from build_tools.selectors import find_quotation, nearest_passage
-from build_tools.statements import Statement
-from build_tools.typography import straighten
+from build_tools.sources.articles import Paragraph
+from build_tools.sources.library import Library
+from build_tools.text.folding import straighten
+from build_tools.text.negation import DENIAL, NEGATION
+from build_tools.text.quotations import find_quotation, nearest_passage
 
 # Words that readers take for a quotation, and that no check would: `'the words'`, ``the words''.
 _SINGLE_QUOTED = re.compile(

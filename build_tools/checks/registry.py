@@ -6,13 +6,13 @@ from build_tools.checks.absence import check_absence
 from build_tools.checks.affix import check_affix
 from build_tools.checks.attribution import check_attribution
 from build_tools.checks.better_paragraph import check_better_paragraph
+from build_tools.checks.both_names import check_names_together
 from build_tools.checks.budget import check_budget
 from build_tools.checks.check import Check
 from build_tools.checks.copied import check_copied
 from build_tools.checks.count import check_count, check_nothing
 from build_tools.checks.degree import check_degree
 from build_tools.checks.name import check_name
-from build_tools.checks.names_together import check_names_together
 from build_tools.checks.number import check_number
 from build_tools.checks.paragraph import check_paragraph
 from build_tools.checks.quotation import check_quotation
@@ -22,9 +22,9 @@ from build_tools.checks.speaker import check_speaker
 from build_tools.checks.support import check_support
 from build_tools.checks.uncited import check_uncited
 from build_tools.checks.wording import check_wording
-from build_tools.library import Library
+from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Problem
-from build_tools.statements import PageEvidence, Statement
+from build_tools.sources.library import Library
 
 # These compare letters and numbers of paragraphs only, and need no names.
 MECHANICAL_CHECKS: tuple[Check[Statement], ...] = (
@@ -56,7 +56,7 @@ def check_statement(statement: Statement, library: Library) -> Iterator[Problem]
     # Without its names or one of its sources, a statement would set off every check that reads
     # them: what did not load must be mended first.
     unloaded = any(citation.key in library.broken for citation in statement.citations)
-    for check in MECHANICAL_CHECKS if unloaded or library.glossary.problems else STATEMENT_CHECKS:
+    for check in MECHANICAL_CHECKS if unloaded or library.names.problems else STATEMENT_CHECKS:
         yield from check.run(statement, library)
 
 

@@ -7,14 +7,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import statement_check
-from build_tools.glossary import COUNTRIES, PEOPLE, TITLES, Glossary, Mention
-from build_tools.library import Library, Passage
+from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
+from build_tools.lexicon.speakers import find_speakers
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
-from build_tools.sentences import split_sentences
-from build_tools.speakers import find_speakers
-from build_tools.statements import Statement
-from build_tools.typography import fold
-from build_tools.words import content_stems, split_words
+from build_tools.sources.library import Library, Passage
+from build_tools.text.folding import fold
+from build_tools.text.sentences import split_sentences
+from build_tools.text.words import content_stems, split_words
 
 _KINDS = (PEOPLE, COUNTRIES, "bodies")
 # How much more closely another name must stand with the statement's words to be the right one.
@@ -46,22 +46,22 @@ def check_role(statement: Statement, library: Library) -> Iterator[Problem]:
     if statement.states_absence:
         return
     passages = library.passages(statement.citations)
-    glossary = library.glossary
+    names = library.names
     text = fold(statement.plain).text
     for passage in passages:
         # A label of ownership is the record's, whatever the paragraph says.
         text = text.replace(passage.source.record.ownership.label, "")
-    everywhere = {mention.name for mention in glossary.mentions(fold(statement.text).text)}
+    everywhere = {mention.name for mention in names.mentions(fold(statement.text).text)}
     for start, end in split_sentences(text):
         sentence = text[start:end]
-        speakers = {speaker.name for speaker in find_speakers(sentence, glossary)}
+        speakers = {speaker.name for speaker in find_speakers(sentence, names)}
         yield from _wrong_titles(sentence, statement, library, passages)
-        yield from _named_twice(sentence, statement, passages, everywhere, glossary)
-        for mention in glossary.mentions(sentence):
+        yield from _named_twice(sentence, statement, passages, everywhere, names)
+        for mention in names.mentions(sentence):
             # Who is shown speaking is held to the source by the check of speakers.
             if mention.kind not in _KINDS or mention.name in speakers:
                 continue
-            better = _better_name(mention, sentence, passages, glossary, everywhere)
+            better = _better_name(mention, sentence, passages, names, everywhere)
             if better:
                 message = f"“{mention.text}” must be whom the cited paragraph says it of"
                 place = statement.place_of(mention.text)
@@ -73,18 +73,18 @@ def _named_twice(
     statement: Statement,
     passages: tuple[Passage, ...],
     everywhere: set[str],
-    glossary: Glossary,
+    names: Names,
 ) -> Iterator[Problem]:
     """Find a name that stands where another should: 'Putin and Putin', or a person named twice
 
     in a sentence whose source has another person, whom the sentence lacks.
     """
-    mentions = [m for m in glossary.mentions(sentence) if m.kind in (PEOPLE, COUNTRIES)]
+    mentions = [m for m in names.mentions(sentence) if m.kind in (PEOPLE, COUNTRIES)]
     people = [mention for mention in mentions if mention.kind == PEOPLE]
     theirs = {
         mention.name
         for passage in passages
-        for mention in glossary.mentions(passage.paragraph.folded.text)
+        for mention in names.mentions(passage.paragraph.folded.text)
         if mention.kind == PEOPLE
     }
     missing = theirs - everywhere
@@ -106,19 +106,19 @@ def _better_name(
     mention: Mention,
     sentence: str,
     passages: tuple[Passage, ...],
-    glossary: Glossary,
+    names: Names,
     everywhere: set[str],
 ) -> str | None:
     """Name whom the passages put where the statement has `mention`, if the statement lacks it."""
     weights: dict[str, tuple[float, bool]] = {}
-    for spot in _spots(sentence, glossary, mention.kind):
+    for spot in _spots(sentence, names, mention.kind):
         near = (_nearness(mention, spot, sentence), spot.start > mention.start)
         weights[spot.term] = max(near, weights.get(spot.term, (0.0, False)))
     scores: dict[str, float] = {}
     for passage in passages:
         text = passage.paragraph.folded.text
-        spots = _spots(text, glossary, mention.kind)
-        for found in glossary.mentions(text):
+        spots = _spots(text, names, mention.kind)
+        for found in names.mentions(text):
             if found.kind == mention.kind:
                 score = _score(found, weights, spots, text, passage.source.rarity)
                 # "Japanese islands" says less of what Japan did than "Japan" does.
@@ -144,14 +144,14 @@ class _Spot:
 
 
 @lru_cache(maxsize=20_000)
-def _spots(text: str, glossary: Glossary, kind: str) -> tuple[_Spot, ...]:
-    mentions = glossary.mentions(text)
+def _spots(text: str, names: Names, kind: str) -> tuple[_Spot, ...]:
+    mentions = names.mentions(text)
     content = content_stems(text)
     spots = [_Spot(f"@{m.name}", m.start, m.end) for m in mentions if m.kind not in (kind, "")]
     for word in split_words(text):
         named = any(mention.start <= word.start < mention.end for mention in mentions)
         if word.stem in content and not named:
-            term = glossary.same_stems.get(word.stem, word.stem)
+            term = names.same_stems.get(word.stem, word.stem)
             spots.append(_Spot(term, word.start, word.end))
     return tuple(spots)
 
@@ -190,8 +190,8 @@ def _wrong_titles(
     sentence: str, statement: Statement, library: Library, passages: tuple[Passage, ...]
 ) -> Iterator[Problem]:
     """Hold the title of a person, where a sentence has one of each, to those the source gives."""
-    glossary = library.glossary
-    mentions = glossary.mentions(sentence)
+    names = library.names
+    mentions = names.mentions(sentence)
     titles = [mention for mention in mentions if mention.kind == TITLES]
     for title in titles:
         person = _holder(title, mentions, sentence)
@@ -199,7 +199,7 @@ def _wrong_titles(
             continue
         texts = [passage.paragraph.folded.text for passage in passages]
         texts += [passage.source.opening for passage in passages]
-        known = {name for text in texts for name in _titles_of(person.name, text, glossary)}
+        known = {name for text in texts for name in _titles_of(person.name, text, names)}
         if known and title.name not in known:
             message = f"“{title.text}” must be the title that the source gives {person.name}"
             hint = f"there: {', '.join(sorted(known))}"
@@ -216,8 +216,8 @@ def _holder(title: Mention, mentions: tuple[Mention, ...], text: str) -> Mention
     return before[0] if len(before) == 1 else None
 
 
-def _titles_of(name: str, text: str, glossary: Glossary) -> set[str]:
-    mentions = glossary.mentions(text)
+def _titles_of(name: str, text: str, names: Names) -> set[str]:
+    mentions = names.mentions(text)
     found = set()
     for title in (mention for mention in mentions if mention.kind == TITLES):
         for person in mentions:

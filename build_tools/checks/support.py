@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
-from build_tools.library import Library
+from build_tools.lexicon.content_terms import find_terms, is_name
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
-from build_tools.statements import Statement
-from build_tools.terms import find_terms, is_name
+from build_tools.sources.library import Library
 
 # Three names together are about as telling as a word: a list of who was there has little else.
 _ENOUGH_NAMES = 3
@@ -21,7 +21,7 @@ _ENOUGH_NAMES = 3
 )
 def check_support(statement: Statement, library: Library) -> Iterator[Problem]:
     """A statement must share a word beyond names with the paragraphs of each citation."""
-    terms = find_terms(statement.text, library.glossary)
+    terms = find_terms(statement.text, library.names)
     if not any(not is_name(term) for term in terms):
         return
     for citation in statement.citations:

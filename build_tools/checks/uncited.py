@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from build_tools.checks.check import page_check
-from build_tools.library import Library
+from build_tools.pages.statements import PageEvidence
 from build_tools.problems import Problem
-from build_tools.statements import PageEvidence
+from build_tools.sources.library import Library
 
 # How much of the text a message shows, in characters.
 _SHOWN = 60

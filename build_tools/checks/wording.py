@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
-from build_tools.library import Library
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
-from build_tools.sentences import split_sentences
-from build_tools.statements import Statement
+from build_tools.sources.library import Library
+from build_tools.text.sentences import split_sentences
 
 _BANNED = re.compile(
     # A state may claim an island; what somebody claims, he is said to say.
@@ -27,7 +27,7 @@ _BANNED = re.compile(
 )
 def check_wording(statement: Statement, library: Library) -> Iterator[Problem]:
     """No loaded verb, no sentence over the limit, no more than three citations."""
-    policy = library.policy
+    limits = library.limits
     for match in _BANNED.finditer(statement.plain):
         word = match[0].strip()
         message = f"“{word}” must not be used in the site's own voice"
@@ -39,11 +39,11 @@ def check_wording(statement: Statement, library: Library) -> Iterator[Problem]:
         yield Problem(statement.place_of(word), "wording", message, hint)
     for start, end in split_sentences(statement.plain):
         words = re.findall(r"[^\W_][\w'’.-]*", statement.plain[start:end])
-        if len(words) > policy.longest_sentence:
-            message = f"a sentence must have at most {policy.longest_sentence} words; it has"
+        if len(words) > limits.longest_sentence:
+            message = f"a sentence must have at most {limits.longest_sentence} words; it has"
             hint = "make two sentences of it, each with its citation"
             yield Problem(statement.place, "wording", f"{message} {len(words)}", hint)
-    if len(statement.citations) > policy.most_citations:
-        message = f"a statement must have at most {policy.most_citations} citations; it has"
+    if len(statement.citations) > limits.most_citations:
+        message = f"a statement must have at most {limits.most_citations} citations; it has"
         hint = "keep those that bear it best"
         yield Problem(statement.place, "wording", f"{message} {len(statement.citations)}", hint)

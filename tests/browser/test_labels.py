@@ -4,10 +4,10 @@ import pytest
 from fixture_types import OpenPage
 from project import ROOT
 
-from build_tools.coastline import load_coast
-from build_tools.island_map import render_island_map
-from build_tools.island_table import render_island_table
-from build_tools.islands import load_islands
+from build_tools.explainer.coastline import load_coast
+from build_tools.explainer.island_map import render_island_map
+from build_tools.explainer.island_names import load_islands
+from build_tools.explainer.island_table import render_island_table
 
 # Smaller text is hard to read on a telephone.
 SMALLEST = 11

@@ -1,0 +1,1 @@
+"""Reports and selection for the command line."""

@@ -1,0 +1,38 @@
+"""The map: the four islands and Hokkaido, with an enlarged inset and the region around."""
+
+from build_tools.explainer.coastline import Coast
+from build_tools.explainer.island_names import Islands
+from build_tools.explainer.outlines import Box
+from build_tools.explainer.projection import STEPS, Frame
+from build_tools.templating import render
+
+# A unit is a pixel where the map is as wide as a telephone, so a font size is one in pixels there.
+MAIN = Frame(Box(143.6, 42.5, 149.0, 45.66), 360)
+INSET = Frame(Box(145.75, 43.34, 147.0, 43.92), 360)
+REGION = Frame(Box(127, 31, 156, 54), 74)
+_MAIN_BAR, _INSET_BAR = 50, 10  # kilometres
+
+
+def render_island_map(islands: Islands, coast: Coast) -> str:
+    """Return the map as a `<figure>` with inline SVG, which takes its colours from the page.
+
+    All land of a view is one path, so no island can have a colour of its own. The HTML has no blank
+    line, so it can stand in Markdown.
+    """
+    return render(
+        "island_map.html.j2",
+        islands=tuple(islands),
+        islets=islands.drawn_islets,
+        missing=islands.missing_islets,
+        main=MAIN,
+        inset=INSET,
+        region=REGION,
+        steps=STEPS,
+        main_land=MAIN.draw(coast.islands),
+        inset_land=INSET.draw(coast.islands),
+        region_land=REGION.draw(coast.region),
+        inset_in_main=MAIN.window(INSET),
+        main_in_region=REGION.window(MAIN),
+        main_bar=_MAIN_BAR,
+        inset_bar=_INSET_BAR,
+    )

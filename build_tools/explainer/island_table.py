@@ -1,0 +1,17 @@
+"""The table of the islands' names, which says of each whether an article has it."""
+
+from collections.abc import Iterable
+
+from build_tools.explainer.island_names import Islands, names_in
+from build_tools.templating import render
+
+
+def render_island_table(islands: Islands, articles: Iterable[str]) -> str:
+    """Return the table as HTML; `articles` are the texts of the articles' bodies.
+
+    A name that none of them has is marked as outside the evidence. The HTML has no blank line, so
+    it can stand in Markdown.
+    """
+    texts = tuple(articles)
+    held = {island: names_in(island, texts) for island in islands}
+    return render("island_table.html.j2", groups=islands.groups, held=held)

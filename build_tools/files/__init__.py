@@ -1,0 +1,1 @@
+"""Reading and validating YAML and text, with the place of everything read."""

@@ -1,0 +1,25 @@
+"""The limits that the checks keep to; `mkdocs.yml` may set them under `extra: evidence:`."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from build_tools.files.models import StrictModel
+
+Share = Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)]
+Count = Annotated[int, Field(gt=0)]
+
+
+class Limits(StrictModel):
+    """Limits, in words unless said otherwise."""
+
+    # Verbatim words of one source shown on the whole site, as a share of its body.
+    largest_share: Share = 0.20
+    # Verbatim words shown at a time.
+    largest_quotation: Count = 25
+    # A sentence, quotations aside.
+    longest_sentence: Count = 25
+    # Citations that bear one statement.
+    most_citations: Count = 3
+    # Words in a row that may stand outside quotation marks as they stand in a source.
+    longest_copy: Count = 9

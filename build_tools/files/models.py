@@ -1,0 +1,130 @@
+"""Validate YAML with a pydantic model, and say every error in the project's own form."""
+
+import html
+import re
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from rapidfuzz import process
+
+from build_tools.files.yaml_places import KeyPath, LinedYaml
+from build_tools.problems import InputProblems, Problem
+from build_tools.text.words import split_words
+
+# Text that says something.
+Text = Annotated[str, Field(min_length=1)]
+
+
+class StrictModel(BaseModel):
+    """A frozen model that refuses keys it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+# A label of a row or a term names something; what is longer is text, and must be cited as such.
+LONGEST_LABEL = 9
+
+
+def _check_label(value: str) -> str:
+    if len(split_words(html.unescape(value))) > LONGEST_LABEL:
+        raise ValueError(f"must be a label of at most {LONGEST_LABEL} words: text needs a citation")
+    return value
+
+
+Label = Annotated[str, Field(min_length=1), AfterValidator(_check_label)]
+
+# What pydantic's words for types are in YAML's.
+_MUST_BE = {
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "string_type": "text",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_parsing": "a number",
+}
+
+Model = TypeVar("Model", bound=StrictModel)
+_MISSING = re.compile(r"the key '(?:[\w.-]+\.)?([\w-]+)' must be there")
+
+
+def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> Model:
+    """Validate a YAML document.
+
+    Raises InputProblems with all errors at once, each at its key; `template` names the file to
+    copy from.
+    """
+    if not isinstance(lined.data, dict):
+        message = "the YAML must be a mapping of keys to values"
+        raise InputProblems([Problem(lined.place_of(()), code, message, f"copy {template}")])
+    try:
+        return model.model_validate(lined.data)
+    except ValidationError as error:
+        explained = [_explain(item, model, template) for item in _own(error)]
+    # Of a mistyped key, that the right one is missing need not be said as well.
+    meant = {(keys[:-1], hint) for keys, _, hint in explained}
+    raise InputProblems(
+        Problem(lined.place_of(keys), code, message, hint)
+        for keys, message, hint in explained
+        if not (
+            (missing := _MISSING.fullmatch(message))
+            and (keys, f"did you mean '{missing[1]}'?") in meant
+        )
+    )
+
+
+def _own(error: ValidationError) -> Iterator[Any]:
+    """Yield the errors, but no list that is too short because an item of it is wrong."""
+    places = [item["loc"] for item in error.errors()]
+    for item in error.errors():
+        own = item["loc"]
+        inner = any(len(loc) > len(own) and loc[: len(own)] == own for loc in places)
+        if not (inner and item["type"] == "too_short"):
+            yield item
+
+
+def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath, str, str]:
+    """Turn one pydantic error (a dict with `type`, `loc`, `msg`) into keys, message and hint."""
+    keys = tuple(part for part in error["loc"] if part != "[key]")
+    name = ".".join(str(part) for part in keys) or "the mapping"
+    if error["type"] == "missing":
+        return keys[:-1], f"the key '{name}' must be there", f"copy it from {template}"
+    if error["type"] == "extra_forbidden":
+        return keys, f"the key '{name}' must be a known one", _nearest_key(keys, model)
+    if error["type"] == "literal_error":
+        expected = str(error["ctx"]["expected"])
+        return keys, f"'{name}' must be one of {expected}", f"found '{error['input']}'"
+    if error["type"] in _MUST_BE:
+        return keys, f"'{name}' must be {_MUST_BE[error['type']]}", f"found {error['input']!r}"
+    if error["type"] == "too_short":
+        least, length = error["ctx"]["min_length"], error["ctx"]["actual_length"]
+        return keys, f"'{name}' must have at least {least} of its items", f"found {length}"
+    message = str(error["msg"]).removeprefix("Value error, ")
+    found = error["input"] if isinstance(error["input"], str | int | float) else None
+    hint = f"found '{found}'" if found is not None else ""
+    message = f"{message[:1].lower()}{message[1:]}"
+    return keys, f"'{name}': {message}" if keys else f"the mapping {message}", hint
+
+
+def _nearest_key(keys: KeyPath, model: type[BaseModel]) -> str:
+    """Suggest the known key nearest to an unknown one, in the mapping that it stands in."""
+    for key in keys[:-1]:
+        fields = {field.alias or name: field for name, field in model.model_fields.items()}
+        if key in fields:
+            model = next(_models_in(fields[str(key)].annotation), model)
+    known = [field.alias or name for name, field in model.model_fields.items()]
+    best = process.extractOne(str(keys[-1]), known, processor=str.lower, score_cutoff=60)
+    return f"did you mean '{best[0]}'?" if best else f"known keys: {', '.join(known)}"
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    elif get_origin(annotation) in (Union, UnionType, tuple, list):
+        for part in get_args(annotation):
+            yield from _models_in(part)

@@ -1,0 +1,106 @@
+"""What `mkdocs.yml` says that the library needs, read without MkDocs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml_env_tag import add_env_tag
+
+from build_tools.files.limits import Limits
+from build_tools.files.models import validate
+from build_tools.files.text_files import read_text
+from build_tools.files.yaml_places import YAML_ERRORS, LinedYaml, find_places
+from build_tools.problems import InputProblems, Place, Problem
+
+CODE = "config"
+CITATIONS = "build_tools.markdown_extension"
+# MkDocs always loads these: https://www.mkdocs.org/user-guide/configuration/#markdown_extensions
+_BUILT_IN = ("toc", "tables", "fenced_code")
+
+
+@dataclass(frozen=True)
+class SiteConfig:
+    """The folders of the project and the Markdown extensions with their options."""
+
+    root: Path
+    docs: Path
+    seeds: Path
+    extensions: tuple[str, ...]
+    extension_configs: dict[str, dict[str, Any]]
+    limits: Limits
+
+
+def load_site_config(root: Path) -> SiteConfig:
+    """Read `mkdocs.yml` in `root`; raises InputProblems (code `config`) where it cannot be."""
+    path = root / "mkdocs.yml"
+    if not path.exists():
+        raise InputProblems([Problem(Place(str(path)), CODE, "there must be a mkdocs.yml here")])
+    text = read_text(path, path.name, CODE)
+    data = _parse(text)
+    if not isinstance(data, dict):
+        raise _wrong("mkdocs.yml must be a mapping of keys to values")
+    extensions = _read_extensions(data.get("markdown_extensions", []))
+    names = tuple(dict.fromkeys((*_BUILT_IN, *extensions)))
+    if CITATIONS not in names:
+        raise _wrong(f"markdown_extensions must list {CITATIONS}: without it nothing is checked")
+    _check_issues(data.get("extra"))
+    limits = _read_limits(data, text)
+    docs = root / str(data.get("docs_dir", "docs"))
+    if not docs.is_relative_to(root):
+        raise _wrong("docs_dir must be a folder below that of mkdocs.yml")
+    return SiteConfig(root, docs, root / "seeds", names, extensions, limits)
+
+
+def _wrong(message: str, line: int = 1, column: int = 1) -> InputProblems:
+    return InputProblems([Problem(Place("mkdocs.yml", line, column), CODE, message)])
+
+
+def _parse(text: str) -> Any:
+    try:
+        # The loader that MkDocs uses: its `!!python/name:` tags name functions of the theme.
+        return yaml.load(text, add_env_tag(yaml.UnsafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = (mark.line + 1, mark.column + 1) if mark else ()
+        raise _wrong(f"the YAML must parse: {error.problem or error}", *at) from None
+    except YAML_ERRORS as error:
+        first = (str(error).splitlines() or ["no value"])[0]
+        raise _wrong(f"the YAML must parse: {first}") from None
+
+
+def _read_extensions(listed: object) -> dict[str, dict[str, Any]]:
+    """Return the options of each extension by its name; it is listed with or without any."""
+    if not isinstance(listed, list):
+        raise _wrong("markdown_extensions must be a list")
+    found: dict[str, dict[str, Any]] = {}
+    for entry in listed:
+        pairs = list(entry.items()) if isinstance(entry, dict) else [(entry, None)]
+        [(name, options)] = pairs if len(pairs) == 1 else [(None, None)]
+        if not isinstance(name, str) or not isinstance(options or {}, dict):
+            message = "each of markdown_extensions must be a name, or a name with its options"
+            raise _wrong(f"{message}; '{entry}' is neither")
+        found[name] = dict(options or {})
+    return found
+
+
+def _check_issues(extra: object) -> None:
+    """Refuse an address for reports that no browser would open as one: every page links it."""
+    address = extra.get("issues") if isinstance(extra, dict) else None
+    if address and not str(address).startswith(("https://", "http://", "mailto:")):
+        message = "extra.issues, or ISSUES_URL, must begin with https:// or mailto:"
+        raise _wrong(f"{message}; found '{address}'")
+
+
+def _read_limits(data: dict[str, Any], text: str) -> Limits:
+    """Read the limits under `extra: evidence:`, and place what is wrong with them."""
+    keys = ("extra", "evidence")
+    extra = data.get("extra") or {}
+    limits = (extra.get("evidence") if isinstance(extra, dict) else extra) or {}
+    try:
+        found = find_places(text, "mkdocs.yml").places
+    except YAML_ERRORS as error:
+        raise _wrong("mkdocs.yml must have no alias that leads back into itself") from error
+    places = {at[len(keys) :]: place for at, place in found.items() if at[: len(keys)] == keys}
+    lined = LinedYaml("mkdocs.yml", limits, places)
+    return validate(Limits, lined, CODE, "build_tools/files/limits.py")

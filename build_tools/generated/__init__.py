@@ -1,0 +1,1 @@
+"""Pages, feed and structured data that the build makes."""

@@ -1,0 +1,134 @@
+"""The state of the evidence, as a page and as JSON: what was checked, and how it came out."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+
+from build_tools.ledger import Entry, Ledger, Verdict
+from build_tools.pages.quoted_words import count_shown, find_shown
+from build_tools.problems import Problem
+from build_tools.templating import render
+
+
+@dataclass(frozen=True)
+class SourceUse:
+    """How much of a source the site uses; `shown` and `limit` count words."""
+
+    id: str
+    outlet: str
+    origin: str
+    used: tuple[int, ...]
+    unused: tuple[int, ...]
+    statements: int
+    shown: int
+    limit: int
+
+
+def render_evidence_page(ledger: Ledger) -> str:
+    """Return the Markdown of the page."""
+    origins = count_origins(ledger)
+    singles = [entry for entry in ledger.entries if len(_origins(entry, ledger)) == 1]
+    return render(
+        "evidence.md.j2",
+        total=len(ledger.entries),
+        citations=sum(len(entry.statement.citations) for entry in ledger.entries),
+        pages=len({entry.page.uri for entry in ledger.entries}),
+        verdicts=count_verdicts(ledger),
+        origins=origins,
+        singles=_by_page(singles),
+        single_count=len(singles),
+        undecided=[entry for entry in ledger.entries if entry.verdict is Verdict.UNDECIDED],
+        others=_beyond_statements(ledger),
+        failing=[entry for entry in ledger.entries if entry.verdict is Verdict.NOT_BORNE_OUT],
+        waived=[entry for entry in ledger.entries if entry.waived],
+        absences=sum(entry.statement.states_absence for entry in ledger.entries),
+        exempt=sum(text.exempt for page in ledger.pages.values() for text in page.uncited),
+        sources=source_uses(ledger),
+        share=ledger.library.limits.largest_share,
+        tamper=ledger.library.tamper,
+    )
+
+
+def render_evidence_json(ledger: Ledger) -> str:
+    """Return the same as JSON: counts, every statement with its verdict, and every source."""
+    statements = [
+        {
+            "id": entry.statement.id,
+            "page": entry.page.uri,
+            "text": entry.statement.text,
+            "verdict": entry.verdict.value,
+            "citations": [
+                {
+                    "source": citation.key,
+                    "paragraphs": citation.locator.numbers if citation.locator else [],
+                    "pins": citation.pins,
+                    "absent": citation.absent_terms,
+                }
+                for citation in entry.statement.citations
+            ],
+            "origins": _origins(entry, ledger),
+            "findings": [f"{problem.code}: {problem.message}" for problem in entry.problems],
+            "waivers": [{"code": w.code, "reason": w.reason} for w, _ in entry.waived],
+        }
+        for entry in ledger.entries
+    ]
+    data = {
+        "statements": statements,
+        "verdicts": count_verdicts(ledger),
+        "origins": count_origins(ledger),
+        "sources": [vars(use) for use in source_uses(ledger)],
+    }
+    return json.dumps(data, ensure_ascii=False)
+
+
+def count_verdicts(ledger: Ledger) -> dict[str, int]:
+    """Count the statements by verdict, every verdict included."""
+    found = Counter(entry.verdict for entry in ledger.entries)
+    return {verdict.value: found[verdict] for verdict in Verdict}
+
+
+def count_origins(ledger: Ledger) -> dict[int, int]:
+    """Count the statements by the number of independent origins behind them."""
+    return dict(sorted(Counter(len(_origins(entry, ledger)) for entry in ledger.entries).items()))
+
+
+def source_uses(ledger: Ledger) -> list[SourceUse]:
+    """Say how much of each source the site uses, the oldest source first."""
+    statements = [entry.statement for entry in ledger.entries]
+    shown = count_shown(find_shown(statements, ledger.library))
+    uses = []
+    for source in sorted(ledger.library.sources.values(), key=lambda s: s.record.issued):
+        resting = ledger.resting_on(source.id)
+        numbers = [paragraph.number for paragraph in source.article.paragraphs]
+        cited = {e.statement.id for entries in resting.values() for e in entries}
+        limit = int(ledger.library.limits.largest_share * source.article.body_words)
+        uses.append(
+            SourceUse(
+                source.id,
+                source.record.outlet,
+                source.record.origin.id,
+                tuple(number for number in numbers if resting[number]),
+                tuple(number for number in numbers if not resting[number]),
+                len(cited),
+                shown.get(source.id, 0),
+                limit,
+            )
+        )
+    return uses
+
+
+def _beyond_statements(ledger: Ledger) -> list[Problem]:
+    """Return the problems of sources, pages and the whole site, which belong to no statement."""
+    of_statements = {problem for entry in ledger.entries for problem in entry.problems}
+    return [problem for problem in ledger.problems if problem not in of_statements]
+
+
+def _origins(entry: Entry, ledger: Ledger) -> tuple[str, ...]:
+    return ledger.library.origins(entry.statement.citations)
+
+
+def _by_page(entries: list[Entry]) -> dict[str, list[Entry]]:
+    pages: dict[str, list[Entry]] = {}
+    for entry in entries:
+        pages.setdefault(entry.page.title or entry.page.uri, []).append(entry)
+    return pages

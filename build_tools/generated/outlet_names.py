@@ -1,0 +1,45 @@
+"""The generated page on what each outlet calls the islands: counted, linked, in context."""
+
+from collections import Counter
+from typing import Any
+
+from build_tools.ledger import Ledger
+from build_tools.sources.word_uses import LONGEST_CONTEXT, OutletUse, Voice, find_outlet_uses
+from build_tools.templating import render
+
+NAMES_PAGE = "names.md"
+
+
+def render_names_page(ledger: Ledger) -> str:
+    """Return the Markdown of the page."""
+    library = ledger.library
+    sources = sorted(library.sources.values(), key=lambda source: source.record.issued)
+    uses = list(find_outlet_uses(library))
+
+    def table(terms: list[str]) -> list[dict[str, Any]]:
+        return [
+            {
+                "term": term,
+                "cells": [
+                    _count([u for u in uses if u.term == term and u.source is source])
+                    for source in sources
+                ],
+                "uses": [u for s in sources for u in uses if u.term == term and u.source is s],
+            }
+            for term in terms
+        ]
+
+    return render(
+        "names.md.j2",
+        sources=sources,
+        names=table([term.term for term in library.wording.file.names]),
+        verbs=table([term.term for term in library.wording.file.verbs]),
+        uses=len(uses),
+        longest=LONGEST_CONTEXT,
+        left_out=[words for t in library.wording.file.verbs for words in t.not_in],
+    )
+
+
+def _count(uses: list[OutletUse]) -> dict[Voice, int]:
+    found = Counter(use.voice for use in uses)
+    return {voice: found[voice] for voice in Voice if found[voice]}

@@ -1,0 +1,113 @@
+"""What the theme shows around a page's text: where the evidence ends, topics, how to cite it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from build_tools.generated.json_ld import describe_article, describe_web_page, render_json_ld
+from build_tools.generated.publication import Publication, PublishedPage
+from build_tools.generated.sources import SOURCES_FOLDER
+from build_tools.generated.topics import KINDS, Topic, find_topics
+from build_tools.ledger import Ledger
+from build_tools.sources.library import Library
+from build_tools.sources.records import Record, edtf_days
+from build_tools.sources.references import format_issued
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What a page's template needs; dates are in words, and empty where they are not known.
+
+    `rests_on_sources` is false for pages that state nothing of the subject. `structured_data` is
+    JSON that may stand in a script. `report` is empty where there is nowhere to report to.
+    """
+
+    evidence_ends: str
+    rests_on_sources: bool
+    topics: dict[str, tuple[Topic, ...]]
+    modified: str
+    reference: str
+    report: str
+    structured_data: str
+
+
+def make_page_context(
+    ledger: Ledger, site: Publication, page: PublishedPage, issues: str
+) -> PageContext:
+    """Gather what is shown around a page, once all pages have been read.
+
+    `issues` is the address at which a new issue is written, or empty.
+    """
+    library = ledger.library
+    evidence = ledger.pages.get(page.uri)
+    statements = evidence.statements if evidence else ()
+    cited = library.cited_sources(c for statement in statements for c in statement.citations)
+    source = _source_of_page(page.uri, library)
+    if cited:
+        node = describe_article(site, page, (found.record for found in cited))
+    else:
+        node = describe_web_page(site, page, source)
+    topics = find_topics(evidence, library) if evidence else ()
+    return PageContext(
+        evidence_ends=end_of_evidence(found.record for found in library.sources.values()),
+        rests_on_sources=bool(cited) or page.uri.startswith(f"{SOURCES_FOLDER}/"),
+        topics={
+            kind: tuple(sorted((t for t in topics if t.kind == kind), key=lambda t: t.place))
+            for kind in KINDS
+        },
+        modified=format_issued(page.modified) if page.modified else "",
+        reference=make_page_reference(site, page),
+        report=report_address(issues, site.address_of(page.url), page.title) if issues else "",
+        structured_data=render_json_ld(node),
+    )
+
+
+def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
+    """Return the title and the description in the head of a page, as far as given, as text.
+
+    MkDocs reads `title: 2020-09-29` as a date, which neither JSON nor its search can hold.
+    """
+    return {key: str(head[key]) for key in ("title", "description") if head.get(key) is not None}
+
+
+def publish_page(
+    ledger: Ledger, uri: str, url: str, title: str, head: Mapping[str, object]
+) -> PublishedPage:
+    """Say what a page is as it goes out; `title` is for one whose head gives none."""
+    texts, changes = texts_of_head(head), ledger.library.changes
+    return PublishedPage(
+        uri,
+        url,
+        texts.get("title") or title,
+        texts.get("description", ""),
+        changes.published(uri),
+        changes.modified(uri),
+    )
+
+
+def end_of_evidence(records: Iterable[Record]) -> str:
+    """Return in words the day of the latest event that a source reports; empty without sources."""
+    days = (edtf_days(record.event.date)[-1] for record in records)
+    latest = max(days, default=None)
+    return format_issued(latest.isoformat()) if latest else ""
+
+
+def make_page_reference(site: Publication, page: PublishedPage) -> str:
+    """Return the reference by which to cite a page, as plain text."""
+    parts = [f"{site.author}.", f"“{page.title}”.", f"{site.name}."]
+    if page.modified:
+        parts.append(f"Last changed {format_issued(page.modified)}.")
+    return " ".join((*parts, site.address_of(page.url)))
+
+
+def report_address(issues: str, address: str, title: str) -> str:
+    """Return the address of a new issue about a page, with its title and address filled in."""
+    body = f"Page: {address}\n\nThe sentence:\n\nWhat is wrong with it:\n"
+    query = urlencode({"title": f"Problem: {title}", "body": body})
+    return f"{issues}{'&' if '?' in issues else '?'}{query}"
+
+
+def _source_of_page(uri: str, library: Library) -> Record | None:
+    folder, _, name = uri.removesuffix(".md").rpartition("/")
+    found = library.sources.get(name) if folder == SOURCES_FOLDER else None
+    return found.record if found else None

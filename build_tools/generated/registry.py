@@ -1,0 +1,63 @@
+"""The pages that can be computed, and their places in the navigation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from build_tools.generated.contributing import render_contributor_page
+from build_tools.generated.evidence import render_evidence_page
+from build_tools.generated.outlet_names import NAMES_PAGE, render_names_page
+from build_tools.generated.sources import SOURCES_FOLDER, render_source, render_sources
+from build_tools.generated.topics import TOPICS_PAGE, render_topics
+from build_tools.ledger import Ledger
+from build_tools.sources.library import Library
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page that exists only in the build.
+
+    `edit_path` is the file, from the project's folder, to edit in order to change it; `render`
+    makes its Markdown from what the written pages have left in the ledger.
+    """
+
+    uri: str
+    edit_path: str
+    render: Callable[[Ledger], str]
+
+
+def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:
+    """List the generated pages, in reading order."""
+    by_date = sorted(library.sources.values(), key=lambda source: source.record.issued)
+    return (
+        GeneratedPage(f"{SOURCES_FOLDER}/index.md", "seeds", render_sources),
+        *(
+            GeneratedPage(
+                f"{SOURCES_FOLDER}/{source.id}.md",
+                f"seeds/{source.id}.yml",
+                partial(render_source, source),
+            )
+            for source in by_date
+        ),
+        GeneratedPage("evidence.md", "build_tools/templates/evidence.md.j2", render_evidence_page),
+        GeneratedPage(NAMES_PAGE, "docs/_data/counted-words.yml", render_names_page),
+        GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
+        GeneratedPage("contributing.md", "build_tools/checks", render_contributor_page),
+    )
+
+
+def expand_nav(nav: object, pages: tuple[GeneratedPage, ...]) -> object:
+    """Return the navigation with each entry `sources/` replaced by the pages in that folder."""
+    if isinstance(nav, dict):
+        return {title: expand_nav(entry, pages) for title, entry in nav.items()}
+    if not isinstance(nav, list):
+        return nav
+    folder = f"{SOURCES_FOLDER}/"
+    expanded: list[object] = []
+    for entry in nav:
+        if entry == folder:
+            inside = (page.uri for page in pages if page.uri.startswith(folder))
+            expanded.extend(uri for uri in inside if not uri.endswith("/index.md"))
+        else:
+            expanded.append(expand_nav(entry, pages))
+    return expanded

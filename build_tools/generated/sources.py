@@ -1,0 +1,105 @@
+"""The generated page of each source, and the list of them: what it is, and what rests on it."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from posixpath import relpath
+
+from build_tools.ledger import Entry, Ledger
+from build_tools.sources.articles import Article
+from build_tools.sources.library import Source
+from build_tools.sources.references import format_issued, make_reference
+from build_tools.templating import render
+from build_tools.text.quotations import text_fragment
+from build_tools.text.words import split_words
+
+SOURCES_FOLDER = "sources"
+
+
+@dataclass(frozen=True)
+class LineSummary:
+    """One class of lines of an original: which lines, and how much text."""
+
+    kind: str
+    lines: str
+    count: int
+    words: int
+
+
+def summarise_lines(article: Article) -> list[LineSummary]:
+    """Summarise the lines of an original by class, in the order of first appearance."""
+    kinds = dict.fromkeys(line.kind for line in article.lines)
+    summaries = []
+    for kind in kinds:
+        lines = [line for line in article.lines if line.kind == kind]
+        words = sum(len(split_words(line.text)) for line in lines)
+        ranges = _ranges([line.number for line in lines])
+        summaries.append(LineSummary(kind, ranges, len(lines), words))
+    return summaries
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Write [1, 2, 3, 7] as '1-3, 7'."""
+    parts = []
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        values = [value for _, value in run]
+        parts.append(str(values[0]) if len(values) == 1 else f"{values[0]}–{values[-1]}")
+    return ", ".join(parts)
+
+
+def render_source(source: Source, ledger: Ledger) -> str:
+    """Return the Markdown of the page of one source."""
+    resting = ledger.resting_on(source.id)
+    paragraphs = [
+        {
+            "number": paragraph.number,
+            "line": paragraph.line,
+            "words": len(split_words(paragraph.text)),
+            "original": f"{source.record.url}#{text_fragment(paragraph.folded.text)}",
+            "statements": [_link(entry) for entry in resting[paragraph.number]],
+        }
+        for paragraph in source.article.paragraphs
+    ]
+    return render(
+        "source.md.j2",
+        source=source,
+        record=source.record,
+        reference=make_reference(source.record),
+        published=format_issued(source.record.issued),
+        updated=format_issued(source.record.updated) if source.record.updated else "",
+        event_date=format_issued(source.record.event.date),
+        lines=summarise_lines(source.article),
+        paragraphs=paragraphs,
+        unused=[p["number"] for p in paragraphs if not p["statements"]],
+        same_origin=[
+            other.id
+            for other in ledger.library.sources.values()
+            if other.id != source.id and other.record.origin.id == source.record.origin.id
+        ],
+    )
+
+
+def _link(entry: Entry) -> dict[str, str]:
+    href = f"{relpath(entry.page.uri, SOURCES_FOLDER)}#{entry.statement.id}"
+    return {"text": entry.statement.text, "page": entry.page.title or entry.page.uri, "href": href}
+
+
+def render_sources(ledger: Ledger) -> str:
+    """Return the Markdown of the list of sources."""
+    rows = []
+    for source in sorted(ledger.library.sources.values(), key=lambda source: source.record.issued):
+        resting = ledger.resting_on(source.id)
+        rows.append(
+            {
+                "id": source.id,
+                "record": source.record,
+                "outlet": source.record.outlet,
+                "reference": make_reference(source.record),
+                "paragraphs": len(source.article.paragraphs),
+                "used": sum(bool(resting[p.number]) for p in source.article.paragraphs),
+                "statements": len(
+                    {entry.statement.id for entries in resting.values() for entry in entries}
+                ),
+            }
+        )
+    origins = {source.record.origin.id for source in ledger.library.sources.values()}
+    return render("sources.md.j2", rows=rows, origins=len(origins))

@@ -1,0 +1,1 @@
+"""The site's word lists: names, glossary, counted words, speakers."""

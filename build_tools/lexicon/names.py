@@ -1,0 +1,169 @@
+"""Names in a text: those of the glossary under any of their forms, and other capitalised words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from build_tools.files.data_files import load_data
+from build_tools.files.models import StrictModel
+from build_tools.files.yaml_places import LinedYaml
+from build_tools.problems import Problem
+from build_tools.text.sentences import split_sentences
+from build_tools.text.words import stem
+
+Forms = Annotated[tuple[str, ...], Field(min_length=1)]
+PEOPLE, COUNTRIES, TITLES = "people", "countries", "titles"
+OPENER = "opener"
+_CAPITALISED = re.compile(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
+# Words that stand capitalised without naming anything.
+_NOT_NAMES = frozenset(
+    """I A An The In On At By For From It Its Its They Their He His She Her We Our This That These
+    Those There Then Mr Mrs Ms Dr January February March April May June July August September
+    October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+)
+
+
+class NamesFile(StrictModel):
+    """The file of names: lists of forms by kind. The first form of a list is its main one."""
+
+    people: tuple[Forms, ...] = ()
+    countries: tuple[Forms, ...] = ()
+    places: tuple[Forms, ...] = ()
+    bodies: tuple[Forms, ...] = ()
+    outlets: tuple[Forms, ...] = ()
+    terms: tuple[Forms, ...] = ()
+    titles: tuple[Forms, ...] = ()
+    synonyms: tuple[Forms, ...] = ()
+    no_names: tuple[str, ...] = Field(default=(), alias="no-names")
+    both_names: tuple[str, ...] = Field(default=(), alias="both-names")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name found at `text[start:end]`.
+
+    `name` is the main form; `kind` is empty for a name that the glossary does not have.
+    """
+
+    name: str
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, eq=False)
+class Names:
+    """The forms of each name. A form may belong to two names, as 'Japan-Russia' does."""
+
+    file: NamesFile = field(default_factory=NamesFile)
+    problems: tuple[Problem, ...] = ()
+    _found: dict[str, tuple[tuple[Mention, ...], tuple[Mention, ...]]] = field(
+        default_factory=dict, repr=False
+    )
+
+    @cached_property
+    def _names(self) -> dict[str, list[tuple[str, str]]]:
+        """Map each form, in lower case for titles, to its (main form, kind) pairs."""
+        names: dict[str, list[tuple[str, str]]] = {}
+        for kind in ("people", "countries", "places", "bodies", "outlets", "terms", "titles"):
+            for forms in getattr(self.file, kind):
+                for form in forms:
+                    key = form.lower() if kind == TITLES else form
+                    names.setdefault(key, []).append((forms[0], kind))
+        return names
+
+    @cached_property
+    def same_stems(self) -> dict[str, str]:
+        """Map the stem of each synonym to that of the first word of its list."""
+        return {stem(form): stem(forms[0]) for forms in self.file.synonyms for form in forms}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        exact = [form for form, pairs in self._names.items() if pairs[0][1] != TITLES]
+        titles = [form for form, pairs in self._names.items() if pairs[0][1] == TITLES]
+        exact.sort(key=len, reverse=True)
+        titles.sort(key=len, reverse=True)
+        parts = [_alternatives(exact)] if exact else []
+        parts += [f"(?i:{_alternatives(titles)}s?)"] if titles else []
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Find the names of a text, in order; each text is read once."""
+        return self._read(text)[0]
+
+    def openers(self, text: str) -> tuple[Mention, ...]:
+        """Find the words that have a capital where any word has one, and that no glossary knows."""
+        return self._read(text)[1]
+
+    def _read(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+        if text not in self._found:
+            found = self._find(text)
+            self._found[text] = (
+                tuple(mention for mention in found if mention.kind != OPENER),
+                tuple(mention for mention in found if mention.kind == OPENER),
+            )
+        return self._found[text]
+
+    def _find(self, text: str) -> list[Mention]:
+        mentions: list[Mention] = []
+        taken = [False] * len(text)
+        for match in self._pattern.finditer(text):
+            form = match[0]
+            pairs = self._names.get(form) or self._names.get(form.lower())
+            pairs = pairs or self._names.get(form.lower().removesuffix("s"), [])
+            for name, kind in pairs:
+                mentions.append(Mention(name, kind, form, match.start(), match.end()))
+            taken[match.start() : match.end()] = [True] * len(form)
+        starts = {start for start, _ in split_sentences(text)}
+        for start, word in _capitalised(text, taken):
+            # At the start of a sentence, or of a quotation, any word has a capital.
+            opens = start in starts or text[:start].endswith(('"', "“", ": "))
+            kind = OPENER if opens and not any(map(str.isupper, word[1:])) else ""
+            mentions.append(Mention(word, kind, word, start, start + len(word)))
+        return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _capitalised(text: str, taken: list[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the capitalised words that no form of the glossary has taken, with their places."""
+    for match in _CAPITALISED.finditer(text):
+        start, whole = match.start(), match[0]
+        if taken[start]:
+            # Of "Russia-Brazil" the second part is a name of its own.
+            parts = [(start + part.start(), part[0]) for part in re.finditer("[^-]+", whole)]
+        else:
+            parts = [(start, whole)]
+        for at, part in parts:
+            word = re.sub(r"['’]s$", "", part)
+            if word[0].isupper() and not taken[at] and word not in _NOT_NAMES and len(word) > 1:
+                yield at, word
+
+
+def _alternatives(forms: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(form) for form in forms) + ")"
+
+
+def load_names(path: Path, shown: str) -> Names:
+    """Load the file of names; a missing file is an empty glossary, a wrong one has problems."""
+    template = "the comments of the file"
+    file, lined, problems = load_data(NamesFile, path, shown, "names", template)
+    if file and lined:
+        problems = (*problems, *_check_people(file, lined))
+    return Names(file or NamesFile(), problems)
+
+
+def _check_people(file: NamesFile, lined: LinedYaml) -> Iterator[Problem]:
+    """Find forms that two people have: nobody could tell whom a page means."""
+    first: dict[str, str] = {}
+    for index, forms in enumerate(file.people):
+        for number, form in enumerate(forms):
+            if form in first:
+                message = f"the form '{form}' must stand once among people"
+                place = lined.place_of((PEOPLE, index, number))
+                yield Problem(place, "names", message, f"'{first[form]}' has it")
+            first.setdefault(form, forms[0])

@@ -1,0 +1,1 @@
+"""All written pages, parsed without MkDocs."""

@@ -1,0 +1,197 @@
+"""The tree processor of Python-Markdown: statements are gathered, markers and notes put in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from posixpath import dirname, relpath
+from xml.etree.ElementTree import Element, fromstring
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from build_tools.ledger import Ledger
+from build_tools.markdown_extension.inline import PageState
+from build_tools.markdown_extension.notes import Notes, NoteTargets, render_notes
+from build_tools.markdown_extension.table_captions import move_captions
+from build_tools.markdown_extension.table_headers import mark_table_headers
+from build_tools.markdown_extension.term_links import TermLinks
+from build_tools.pages.refused_markup import ENTITY, check_elements, check_raw_html, check_signs
+from build_tools.pages.statement_reader import (
+    CITATION_TAG,
+    ERROR_TAG,
+    WAIVER_TAG,
+    BlockReader,
+    StatementReader,
+)
+from build_tools.pages.statements import PageEvidence, PageText
+from build_tools.problems import Place, Problem
+from build_tools.syntax.citations import EXAMPLE
+from build_tools.syntax.position_tags import strip_tags, strip_tags_below
+from build_tools.templating import render
+
+# The page with the block `glossary`, below docs.
+GLOSSARY_PAGE = "glossary.md"
+
+
+class CitationTreeprocessor(Treeprocessor):
+    """Gather the page's statements, number its notes, and put markers and notes in the tree."""
+
+    def __init__(self, md: Markdown, page: PageState, ledger: Ledger, targets: NoteTargets) -> None:
+        super().__init__(md)
+        self._page, self._ledger, self._targets = page, ledger, targets
+
+    def run(self, root: Element) -> None:
+        """Change the tree in place."""
+        strip_tags_below(root)
+        info = self._ledger.page
+        exempt = info.meta.claims == "none"
+        move_captions(root)
+        mark_table_headers(root, CITATION_TAG, claims=info.written and not exempt)
+        if not info.written:
+            return  # A generated page is made from evidence and is none itself.
+        text = PageText(info.path, self._page.source, info.line_origins)
+        reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
+        assert self.md is not None
+        page = self._page
+        markup = tuple(self._markup(root, text))
+        blocks = BlockReader(self.md, page.waivers, page.labels, page.contexts, page.is_code)
+        for block in blocks.read(root):
+            reader.read(block)
+        malformed = tuple(
+            Problem(text.place(offset), "citation", str(error), f"a correct one: {EXAMPLE}")
+            for error, offset in self._page.errors
+        )
+        stray = tuple(self._stray_waivers(text, reader.used_waivers))
+        evidence = PageEvidence(
+            text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
+            (*malformed, *self._page.block_problems, *stray, *markup), info.meta.themes,
+        )  # fmt: skip
+        found = self._ledger.enter(evidence)
+        if not self._ledger.publishes:
+            root.clear()
+            return
+        shown_in_place = {*malformed, *self._page.block_problems}
+        others = [problem for problem in found[""] if problem not in shown_in_place]
+        notes = Notes(self._ledger.library)
+        self._mark_up(root, notes, reader.statement_of_group, found, malformed)
+        if entries := notes.all():
+            title = info.meta.title or info.uri
+            html = render_notes(entries, self._targets, info.uri, title)
+            root.append(fromstring(html))
+        self._link_terms(root)
+        if others:
+            root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
+
+    def _stray_waivers(self, text: PageText, used: set[Place]) -> Iterator[Problem]:
+        """Find waivers that no statement got: Markdown takes a comment at a line's start away."""
+        for match in re.finditer(r"<!--\s*waiv\w*\b[^>]*", text.text, re.IGNORECASE):
+            place = text.place(match.start())
+            if not re.match(r"<!--\s*waive\s+[\w-]+\s*:\s*[^\s-]", match[0]):
+                hint = "<!-- waive name: the reason -->"
+                yield Problem(place, "waiver", "a waiver must give one code and a reason", hint)
+            elif place not in used:
+                message = (
+                    "a waiver must stand on the line of the citation whose statement it is for"
+                )
+                hint = "[@nikkei-2020, para. 6]. <!-- waive name: the reason -->"
+                yield Problem(place, "waiver", message, hint)
+
+    def _markup(self, root: Element, text: PageText) -> Iterator[Problem]:
+        """Find markup that would show another text than the checks read."""
+        assert self.md is not None
+        yield from check_signs(text)
+        yield from check_elements(root, self._page.made, text)
+        for index, raw in enumerate(self.md.htmlStash.rawHtmlBlocks):
+            # What the build has made, and code that the page shows, are put aside like raw HTML.
+            if not isinstance(raw, str) or raw in self._page.finished:
+                continue
+            if not self._page.is_code(index, raw) and not ENTITY.fullmatch(raw):
+                yield from check_raw_html(strip_tags(raw), text)
+
+    def _mark_up(
+        self,
+        root: Element,
+        notes: Notes,
+        statement_of_group: dict[int, str],
+        found: dict[str, tuple[Problem, ...]],
+        malformed: tuple[Problem, ...],
+    ) -> None:
+        shown: set[str] = set()
+        parents = {child: parent for parent in root.iter() for child in parent}
+        # In document order, which is that of the notes' numbers.
+        for child in list(root.iter())[1:]:
+            parent = parents[child]
+            if child.tag == CITATION_TAG:
+                index = int(child.get("index", ""))
+                id_ = statement_of_group.get(index, "")
+                problems = found.get(id_, ()) if id_ not in shown else ()
+                element = self._marker(index, id_, notes, problems)
+                if id_ in shown:
+                    element.attrib.pop("id", None)
+                shown.add(id_)
+                _replace(parent, child, element)
+            elif child.tag == WAIVER_TAG:
+                _remove(parent, child)
+            elif child.tag == ERROR_TAG:
+                wrong = [malformed[int(child.get("index", ""))]]
+                _replace(parent, child, fromstring(_problem_html(wrong, child.text or "")))
+
+    def _marker(
+        self, index: int, statement_id: str, notes: Notes, problems: Sequence[Problem]
+    ) -> Element:
+        found = self._page.groups[index]
+        library = self._ledger.library
+        html = render(
+            "marker.html.j2",
+            statement_id=statement_id,
+            outlet=found.outlet if found.group.narrative else "",
+            mark=notes.mark(found.citations),
+            missing=[c.key for c in found.citations if c.key not in library.sources],
+        )
+        element = fromstring(html)
+        if problems:
+            element.append(fromstring(_problem_html(problems)))
+        return element
+
+    def _link_terms(self, root: Element) -> None:
+        uri = self._ledger.page.uri
+        if uri != GLOSSARY_PAGE:
+            names = relpath(GLOSSARY_PAGE, dirname(uri) or ".")
+            TermLinks(self._ledger.library.glossary, names).put_in(root)
+
+
+def _problem_html(problems: Sequence[Problem], text: str = "") -> str:
+    return render("problems.html.j2", problems=problems, text=text)
+
+
+def _replace(parent: Element, old: Element, new: Element) -> None:
+    """Put `new` where `old` stands, behind the punctuation that follows, without a space before.
+
+    So do citation processors for styles with notes, and readers expect it: "islands.¹".
+    """
+    position = list(parent).index(old)
+    tail = old.tail or ""
+    # A narrative citation is a word of its sentence: it stays where it is.
+    closing = new.get("class") == "citation" and new.find("span[@class='citation__outlet']") is None
+    rest = tail.lstrip(".,;:!?") if closing else tail
+    punctuation = tail[: len(tail) - len(rest)]
+    previous = parent[position - 1] if position else None
+    before = (previous.tail if previous is not None else parent.text) or ""
+    if closing:
+        before = before.rstrip() + punctuation
+    if previous is not None:
+        previous.tail = before
+    else:
+        parent.text = before
+    new.tail = rest
+    parent[position] = new
+
+
+def _remove(parent: Element, child: Element) -> None:
+    """Take a child out and keep the text behind it."""
+    position = list(parent).index(child)
+    if position:
+        before = parent[position - 1]
+        before.tail = (before.tail or "").rstrip() + (child.tail or "")
+    else:
+        parent.text = (parent.text or "").rstrip() + (child.tail or "")
+    parent.remove(child)

@@ -1,0 +1,1 @@
+"""A written page: its head, events, statements, refused markup, quoted words."""

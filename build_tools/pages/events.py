@@ -1,0 +1,129 @@
+"""A contact of leaders as its page's front matter describes it: each fact typed, said and cited."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from build_tools.files.models import Label, StrictModel, Text
+from build_tools.files.yaml_places import KeyPath, LinedYaml
+from build_tools.problems import Problem
+from build_tools.text.dates import AnyDate, format_edtf
+from build_tools.text.folding import fold
+
+CODE = "event"
+
+
+class Fact(StrictModel):
+    """A fact in words, with its citation; the typed value in `is` must be said by them."""
+
+    stated: Text
+
+
+class KindFact(Fact):
+    """How the leaders spoke."""
+
+    is_: Literal["call", "talks"] = Field(alias="is")
+
+
+class DateFact(Fact):
+    """When; EDTF."""
+
+    is_: AnyDate = Field(alias="is")
+
+
+class PlaceFact(Fact):
+    """Where, in one name."""
+
+    is_: Text = Field(alias="is")
+
+
+class LengthFact(Fact):
+    """For how many minutes; nothing where no report says."""
+
+    is_: int | None = Field(alias="is", gt=0)
+
+
+class NamesFact(Fact):
+    """Who: names as the sentence has them."""
+
+    is_: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(alias="is")
+
+
+class EventFacts(StrictModel):
+    """What the fact box shows of one call or meeting."""
+
+    name: Label
+    kind: KindFact
+    dates: DateFact
+    place: PlaceFact | None = None
+    length: LengthFact
+    participants: NamesFact
+    accounts: NamesFact
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The facts in words by label, in the order of the fact box."""
+        facts = {
+            "Date": self.dates.stated,
+            "Kind": self.kind.stated,
+            "Place": self.place.stated if self.place else "",
+            "Length": self.length.stated,
+            "Participants": self.participants.stated,
+            "Who gave the account": self.accounts.stated,
+        }
+        return {label: text for label, text in facts.items() if text}
+
+
+class EventPoints(EventFacts):
+    """With `points`: cited statements, by label, that the comparison sets side by side."""
+
+    points: dict[Label, Text]
+
+
+class EventSummary(StrictModel):
+    """What the timeline shows."""
+
+    name: Label
+    dates: DateFact
+    summary: Text
+
+
+class Event(EventPoints):
+    """All that a page's front matter says of its event."""
+
+    summary: Text
+
+
+def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Problem]:
+    """Yield a problem for each typed value that the words beside it do not say as whole words.
+
+    And one for each point that has the label of a fact, which it would hide.
+    """
+    minutes = event.length.is_
+    values = {
+        "kind": (event.kind.is_,),
+        "dates": (format_edtf(event.dates.is_),),
+        "place": (event.place.is_,) if event.place else (),
+        "length": (f"{minutes} minute{'s' if minutes > 1 else ''}",) if minutes else (),
+        "participants": event.participants.is_,
+        "accounts": event.accounts.is_,
+    }
+    for key, words in values.items():
+        for word in words:
+            if not _says(getattr(event, key).stated, word):
+                message = f"'{key}.stated' must say what '{key}.is' gives: “{word}”"
+                yield Problem(lined.place_of((*keys, key, "is")), CODE, message)
+    if minutes is None and re.search(r"\d+ minutes", event.length.stated):
+        message = "'length.is' must give the minutes that 'length.stated' tells of"
+        yield Problem(lined.place_of((*keys, "length", "is")), CODE, message)
+    for label in sorted(event.facts.keys() & event.points.keys()):
+        message = f"a point must not have the label of a fact: '{label}'"
+        yield Problem(lined.place_of((*keys, "points", label)), CODE, message)
+
+
+def _says(sentence: str, word: str) -> bool:
+    """Tell whether a sentence, which may begin with the word, has it as a whole."""
+    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(fold(word).text)}(?!\w)"
+    return re.search(whole, fold(sentence).text, re.IGNORECASE) is not None

@@ -1,0 +1,102 @@
+"""What the build puts into blocks from other files: events of pages, dated entries, terms."""
+
+import re
+from pathlib import Path
+
+from build_tools.files.models import StrictModel
+from build_tools.files.page_files import written_pages
+from build_tools.files.text_files import read_text
+from build_tools.files.yaml_places import LinedYaml, parse_yaml
+from build_tools.pages.events import EventPoints, EventSummary
+from build_tools.pages.front_matter import (
+    EVENT,
+    Filling,
+    Head,
+    LineOrigin,
+    event_filling,
+    parse_head,
+)
+from build_tools.problems import InputProblems, Place, Problem
+
+# Below the folder of pages; what starts with `_` there is not published.
+TIMELINE = "_data/timeline.yml"
+GLOSSARY = "_data/glossary.yml"
+CODE = "block"
+
+
+def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
+    """Read what fills the blocks `comparison`, `timeline` and `glossary`, relative to `root`.
+
+    An event that is wrong is left out: its own page says what is wrong with it. Where there is
+    nothing at all to put in, the block has no filling, and says so where it stands.
+    """
+    heads = _heads(docs, root)
+    entries = _lines_of(docs / TIMELINE, root)
+    events = _join(heads, EventSummary)
+    timeline = entries
+    if entries.lines:
+        timeline = Filling(entries.lines + events.lines, entries.line_origins + events.line_origins)
+    fillings = {"timeline": timeline, "glossary": _lines_of(docs / GLOSSARY, root)}
+    return fillings | ({"comparison": _join(heads, EventPoints)} if heads else {})
+
+
+def _heads(docs: Path, root: Path) -> dict[str, Head]:
+    heads = {}
+    for path in written_pages(docs):
+        shown = path.relative_to(root).as_posix()
+        try:
+            text = read_text(path, shown, "front-matter")
+        except InputProblems:
+            continue  # Said where the page itself is read.
+        head = parse_head(text, shown)
+        # A head that is wrong may have an event that cannot be read.
+        if head.meta.event or (head.problems and EVENT in text):
+            heads[path.relative_to(docs).as_posix()] = head
+    return heads
+
+
+def _join(heads: dict[str, Head], model: type[StrictModel]) -> Filling:
+    """Join the events to one list, `events`, of mappings with the keys `page` and `event`."""
+    lines: list[str] = []
+    origins: list[LineOrigin] = []
+    for uri, head in heads.items():
+        event = event_filling(head, model)
+        if not event.lines:
+            continue
+        opening = (f"- page: {uri}",) if lines else ("events:", f"- page: {uri}")
+        lines += [*opening, *(f"  {line}" for line in event.lines)]
+        origins += [event.line_origins[0]] * len(opening)
+        origins += [LineOrigin(o.line, o.shift - 2, o.path) for o in event.line_origins]
+    return Filling(tuple(lines), tuple(origins))
+
+
+def _lines_of(path: Path, root: Path) -> Filling:
+    """Return the lines of a file of YAML, or what is wrong with it as a whole."""
+    shown = path.relative_to(root).as_posix()
+    try:
+        text = read_text(path, shown, CODE)
+        refuse = _not_to_be_joined(parse_yaml(text, shown), text)
+    except InputProblems as error:
+        return Filling(problems=error.problems)
+    if refuse:
+        return Filling(problems=tuple(refuse))
+    lines = text.rstrip("\n").split("\n")
+    origins = (LineOrigin(number, path=shown) for number in range(1, len(lines) + 1))
+    return Filling(tuple(lines), tuple(origins))
+
+
+def _not_to_be_joined(lined: LinedYaml, text: str) -> list[Problem]:
+    """Find what is right in a file alone, and would break what the build puts behind it."""
+    problems = []
+    if mark := re.search(r"^(?:---|\.\.\.)", text, re.MULTILINE):
+        place = Place(lined.path, text.count("\n", 0, mark.start()) + 1)
+        message = f"the file must be one document, without a line '{mark[0]}'"
+        problems.append(Problem(place, CODE, message, "take the line out"))
+    for keys, place in lined.places.items():
+        if len(keys) == 1 and place.column > 1:
+            message = f"the key '{keys[0]}' must start at the margin"
+            problems.append(Problem(place, CODE, message))
+        if keys == ("events",):
+            message = "the key 'events' must be left to the build, which fills it"
+            problems.append(Problem(place, CODE, message, "give an event a page of its own"))
+    return problems

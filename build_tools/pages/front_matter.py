@@ -1,0 +1,198 @@
+"""The YAML at the head of a page, validated; and the page's Markdown, line by line."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from build_tools.files.models import Label, StrictModel, validate
+from build_tools.files.yaml_places import LinedYaml, parse_yaml
+from build_tools.pages.events import Event, EventFacts, check_event
+from build_tools.problems import InputProblems, Place, Problem
+from build_tools.syntax.fences import find_fences
+
+# The form that MkDocs reads: https://www.mkdocs.org/user-guide/writing-your-docs/#meta-data
+_FRONT_MATTER = re.compile(r"^---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+EVENT = "event"
+
+
+class PageMeta(StrictModel):
+    """What a page may say of itself.
+
+    `claims: none` marks a page that states nothing of sources. `event` describes a contact of
+    leaders (see `events.Event`), shown where the page has the empty block `event`.
+    """
+
+    title: str = ""
+    description: str = ""
+    claims: Literal["none"] | None = None
+    event: Event | None = None
+    hide: tuple[str, ...] = ()
+    themes: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True)
+class LineOrigin:
+    """Where a line of a page's Markdown is written.
+
+    Its line in the file, how far aside, and the file, where it is not the page's own.
+    """
+
+    line: int
+    shift: int = 0
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Filling:
+    """Lines of YAML that the build puts into a block, with the origin of each.
+
+    `problems` are those of the file that the lines are from; then there are no lines.
+    """
+
+    lines: tuple[str, ...] = ()
+    line_origins: tuple[LineOrigin, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Head:
+    """The front matter of a page: its meaning, the places of its keys, and its lines."""
+
+    meta: PageMeta
+    lined: LinedYaml
+    lines: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """A page divided: its front matter, and its Markdown with blocks filled, line by line."""
+
+    meta: PageMeta
+    body: str
+    line_origins: tuple[LineOrigin, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = None) -> PageSource:
+    """Divide a page as MkDocs does, and fill its empty blocks of the kinds in `fillings`.
+
+    The block `event` is filled from the page's own front matter. Wrong front matter is a problem,
+    never an exception.
+    """
+    text = text.removeprefix("\ufeff")
+    match = _FRONT_MATTER.match(text)
+    body = text[match.end() if match else 0 :].lstrip("\n")
+    first_line = text[: len(text) - len(body)].count("\n") + 1
+    lines = body.split("\n")
+    line_origins = [LineOrigin(first_line + index) for index in range(len(lines))]
+    head = parse_head(text, path)
+    problems = head.problems or tuple(_check_event_block(head, lines, line_origins))
+    own = {EVENT: event_filling(head, EventFacts)}
+    filled = _fill(lines, line_origins, {**(fillings or {}), **own})
+    problems += filled.problems
+    return PageSource(head.meta, "\n".join(filled.lines), filled.line_origins, problems)
+
+
+# Each page's is read twice in a build, and again with each rebuild under `mkdocs serve`.
+@lru_cache(maxsize=1_000)
+def parse_head(text: str, path: str) -> Head:
+    """Read the front matter of a page; an empty one where there is none."""
+    match = _FRONT_MATTER.match(text.removeprefix("\ufeff"))
+    return _parse_head(match[1], path) if match else Head(PageMeta(), LinedYaml(path, {}, {}))
+
+
+# A build reads each head twice: for its own page, and for what it fills on others.
+@lru_cache(maxsize=10_000)
+def _parse_head(yaml: str, path: str) -> Head:
+    lined = LinedYaml(path, {}, {})
+    try:
+        lined = parse_yaml(yaml, path, first_line=2)
+        meta = validate(
+            PageMeta,
+            lined,
+            "front-matter",
+            "the head of docs/index.md, an event from “Events” in CONTRIBUTING.md",
+        )
+    except InputProblems as error:
+        return Head(PageMeta(), lined, problems=error.problems)
+    problems = tuple(_check_event(meta.event, lined)) if meta.event else ()
+    return Head(meta, lined, tuple(yaml.rstrip("\n").split("\n")), problems)
+
+
+def _check_event(event: Event, lined: LinedYaml) -> Iterator[Problem]:
+    keys = [keys for keys in lined.places if keys[:1] == (EVENT,) and len(keys) <= 2]  # noqa: PLR2004
+    if len({lined.places[key].line for key in keys}) < len(keys):
+        # The block on the page is filled with whole lines.
+        message = f"each key of '{EVENT}' must stand on a line of its own"
+        yield Problem(lined.place_of((EVENT,)), "front-matter", message)
+    yield from check_event(event, lined, (EVENT,))
+
+
+def event_filling(head: Head, model: type[StrictModel]) -> Filling:
+    """Return the lines of the event with the keys that `model` has; none where it is wrong."""
+    if not head.meta.event or head.problems:
+        return Filling()
+    # The front matter starts on line 2 of the file.
+    starts = {
+        keys: place.line - 2
+        for keys, place in head.lined.places.items()
+        if keys and (keys[0] == EVENT or len(keys) == 1)
+    }
+    first = starts[(EVENT,)]
+    ends = sorted({*(line for keys, line in starts.items() if len(keys) <= 2), len(head.lines)})  # noqa: PLR2004
+    kept = [first]
+    for (_, *inner), start in starts.items():
+        if len(inner) == 1 and inner[0] in model.model_fields:
+            end = next(line for line in ends if line > start)
+            kept += range(start, end)
+    kept.sort()
+    lines = tuple(head.lines[index] for index in kept)
+    return Filling(lines, tuple(LineOrigin(i + 2, path=head.lined.path) for i in kept))
+
+
+def _fill(
+    lines: list[str], line_origins: list[LineOrigin], fillings: Mapping[str, Filling]
+) -> Filling:
+    filled_lines: list[str] = []
+    filled_origins: list[LineOrigin] = []
+    problems: list[Problem] = []
+    index = 0
+    for fence in find_fences(lines):
+        filling = fillings.get(fence.word)
+        if filling is None or fence.margin or fence.end is None:
+            continue  # Not closed or in a list: the block says so where it is read.
+        if any(line.strip() for line in lines[fence.start + 1 : fence.end]):
+            continue
+        filled_lines += lines[index : fence.start]
+        filled_origins += line_origins[index : fence.start]
+        problems += filling.problems
+        # What would fill it may be wrong, and said to be so elsewhere: then it is not shown.
+        if filling.lines:
+            filled_lines += [lines[fence.start], *filling.lines, lines[fence.end]]
+            filled_origins += [
+                line_origins[fence.start],
+                *filling.line_origins,
+                line_origins[fence.end],
+            ]
+        index = fence.end + 1
+    return Filling(
+        (*filled_lines, *lines[index:]), (*filled_origins, *line_origins[index:]), tuple(problems)
+    )
+
+
+def _check_event_block(
+    head: Head, lines: list[str], line_origins: list[LineOrigin]
+) -> Iterator[Problem]:
+    fences = [fence for fence in find_fences(lines) if fence.word == EVENT]
+    blocks = [line_origins[fence.start].line for fence in fences]
+    empty = all(not any(lines[f.start + 1 : f.end]) for f in fences)
+    if len(blocks) == bool(head.meta.event) and empty:
+        return
+    path = head.lined.path
+    place = Place(path, blocks[0]) if blocks else head.lined.place_of((EVENT,))
+    message = "a page with an event must have one empty block 'event', where its facts are shown"
+    hint = "the event is given in the front matter; in the text stand ```event and ``` alone"
+    yield Problem(place, "front-matter", message, hint)

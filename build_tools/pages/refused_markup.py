@@ -1,0 +1,132 @@
+"""What a page's markup may not do: show readers another text than the checks read.
+
+Markdown alone is read. Raw HTML, attributes that hide or add text, typed block quotes and signs
+that nobody sees would let words go out unread, or read words that nobody is shown.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from rapidfuzz import process
+
+from build_tools.files.models import LONGEST_LABEL
+from build_tools.pages.statements import PageText
+from build_tools.problems import Place, Problem
+from build_tools.text.sentences import split_sentences
+from build_tools.text.words import split_words
+
+CODE = "markup"
+ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+# Browsers end a comment at `<!-->`, `<!--->` and `--!>` too.
+_COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>|<!--).)*-->", re.DOTALL)
+# The kinds of box that the theme has, without those for quotations.
+_CLASSES = frozenset(
+    """no-claim ways-in key-points outside-evidence admonition admonition-title details note
+    abstract info tip success question warning failure danger bug example""".split()
+)
+# Attributes that Markdown itself writes, and those that tell of an element and show nothing.
+_ATTRIBUTES = frozenset("id class href src alt lang scope start index data-label".split())
+# The build's own ids; the theme's start with two underscores.
+_OWN_ID = re.compile(r"(?:note|cite|s|para)-|__")
+_ALIGNED = re.compile(r"text-align: (?:left|center|right);")
+# Boxes that extensions make whole: no attribute can be typed on them but a class.
+_BOXES = frozenset(["div", "details", "summary", "input", "label"])
+# Their text goes without a citation: it names what stands below or beside, and is short.
+_LABELS = frozenset(["th", "dt"])
+_TITLES = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"])
+_LONGEST_TITLE = 25
+# From this likeness on, in per cent, a class is another one mistyped.
+_LIKE = 85
+
+
+def is_comment(raw: str) -> bool:
+    """Tell whether raw HTML is one whole comment, to every browser."""
+    return _COMMENT.fullmatch(raw.strip()) is not None
+
+
+def check_raw_html(raw: str, text: PageText) -> Iterator[Problem]:
+    """Refuse raw HTML that is no comment; `raw` is one piece of it as it was typed."""
+    if is_comment(raw):
+        return
+    offset = text.text.find(raw.strip().split("\n")[0])
+    message = "raw HTML must not stand on a page: no check reads it as a browser does"
+    yield Problem(text.place(max(offset, 0)), CODE, message, "write it in Markdown")
+
+
+def check_signs(text: PageText) -> Iterator[Problem]:
+    """Refuse signs without a glyph, written as they are or as entities: they hide or turn text."""
+    found = [(match.start(), match[0]) for match in re.finditer(r"[^\n\t -~]", text.text)]
+    found += [
+        (match.start(), sign)
+        for match in ENTITY.finditer(text.text)
+        for sign in html.unescape(match[0])
+    ]
+    for offset, sign in sorted(found):
+        if unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn") and sign != "\r":
+            message = f"a page must not have signs that nobody sees: U+{ord(sign):04X}"
+            yield Problem(text.place(offset), CODE, message, "take it out")
+
+
+def check_elements(
+    root: Element, made: Mapping[Element, Mapping[str, str]], text: PageText
+) -> Iterator[Problem]:
+    """Refuse attributes, block quotes and long titles of a tree that a writer has typed.
+
+    `made` has the elements that templates of blocks have made, with their own attributes.
+    """
+    for element in root.iter():
+        own = made.get(element)
+        typed = {name: value for name, value in element.items() if (own or {}).get(name) != value}
+        for what in _refused(element.tag, typed):
+            message = f"a page must not set {what}: it could show other text than is checked"
+            name = re.search(r"class '(.*)'", what)
+            best = name and process.extractOne(name[1], _CLASSES, score_cutoff=_LIKE)
+            hint = f"did you mean .{best[0]}?" if best else "take it out"
+            yield Problem(_place(element, text), CODE, message, hint)
+        if own is None and element.tag == "blockquote":
+            message = "quoted passages must be drawn from the source by a block, and not be typed"
+            yield Problem(_place(element, text), CODE, message, "use the block `passage`")
+        if own is None:
+            yield from _check_title(element, text)
+
+
+def _refused(tag: str, typed: Mapping[str, str]) -> Iterator[str]:
+    for class_ in (typed.get("class") or "").split():
+        if class_ not in _CLASSES and not (tag in _BOXES and class_.startswith("tabbed")):
+            yield f"the class '{class_}'"
+    if tag in _BOXES:
+        return
+    for name, value in typed.items():
+        aligned = name == "style" and tag in ("td", "th") and _ALIGNED.fullmatch(value)
+        if name not in _ATTRIBUTES and not aligned:
+            yield f"'{name}'"
+        elif name == "id" and _OWN_ID.match(value):
+            yield f"an id like '{value}'"
+
+
+def _check_title(element: Element, text: PageText) -> Iterator[Problem]:
+    is_title = element.tag in _TITLES or element.get("class") == "admonition-title"
+    if not (is_title or element.tag in _LABELS):
+        return
+    limit, words = (_LONGEST_TITLE if is_title else LONGEST_LABEL), _words(element)
+    if len(split_words(words)) > limit:
+        message = f"what goes without a citation must have at most {limit} words here"
+        yield Problem(_place(element, text), CODE, message, "say it below, with its citation")
+    elif len(split_sentences(words)) > 1:
+        message = "what goes without a citation must be one sentence here"
+        yield Problem(_place(element, text), CODE, message, "say the rest below, with its citation")
+
+
+def _words(element: Element) -> str:
+    text = re.sub("\x02[^\x03]*\x03", " ", "".join(element.itertext()))
+    return " ".join(html.unescape(text).split())
+
+
+def _place(element: Element, text: PageText) -> Place:
+    # Behind a few words there may be a citation, which is no text of the element any more.
+    words = " ".join(_words(element).split()[:3])
+    offset = text.find(words, 0, len(text.text), first=True)
+    return text.place(offset or 0)

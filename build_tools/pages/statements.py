@@ -1,0 +1,175 @@
+"""The statement: the run of text in one block that ends in a citation; and the page it is on.
+
+Every check and every generated page works on these values, which one parse of a page makes.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from build_tools.pages.front_matter import LineOrigin
+from build_tools.problems import Place, Problem
+from build_tools.syntax.citations import Citation
+from build_tools.text.folding import straighten
+
+_QUOTED = re.compile(r'"([^"]+)"')
+
+
+@dataclass(frozen=True)
+class PageText:
+    """The Markdown of a page; `line_origins` tells of each of its lines where it is written.
+
+    Without line_origins, the text is all that the file holds.
+    """
+
+    path: str
+    text: str
+    # Left out of the hash, not of the comparison: hashing every line for each statement took long.
+    line_origins: tuple[LineOrigin, ...] = field(default=(), hash=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def place(self, offset: int) -> Place:
+        """Return the line and column in the file of an offset into `text`."""
+        line = bisect_right(self._line_starts, offset) - 1
+        return self.place_at(line + 1, offset - self._line_starts[line] + 1)
+
+    def place_at(self, line: int, column: int) -> Place:
+        """Return the place in the file of a line and a column of `text`, both from 1."""
+        origin = self.line_origins[line - 1] if self.line_origins else LineOrigin(line)
+        return Place(origin.path or self.path, origin.line, max(column + origin.shift, 1))
+
+    def find(self, words: str, start: int, end: int, *, first: bool = False) -> int | None:
+        """Find words between two offsets, over line breaks and inline markup.
+
+        The last occurrence wins, which is the nearest to what follows, or the `first` if asked.
+        """
+        tokens = re.findall(r"\w+|[^\w\s]", words)[:8]
+        if not tokens:
+            return None
+        # Most words stand on one line without markup: no pattern need be compiled for them.
+        plain = " ".join(words.split()[:6])
+        search = self.text.find if first else self.text.rfind
+        literal = search(plain, start, end)
+        if literal >= 0 and not self.text[literal - 1 : literal].isalnum():
+            return literal
+        pattern = r"[\W_]*?".join(re.escape(token) for token in tokens)
+        pattern = re.sub(r'\\?["“”]', '["“”]', pattern)
+        if tokens[0][0].isalnum():
+            pattern = r"(?<![^\W_])" + pattern
+        starts = [match.start() for match in re.compile(pattern).finditer(self.text, start, end)]
+        return (starts[0] if first else starts[-1]) if starts else None
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words within double quotation marks inside a statement; `offset` is into its text."""
+
+    text: str
+    offset: int
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """A reviewer's word that one problem of one statement is none, with the reason."""
+
+    code: str
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Statement:
+    """Text that goes out on the strength of its citations.
+
+    `id` is stable while page and wording are. `start` and `end` are offsets into `page.text`,
+    the end being that of its last citation.
+    """
+
+    id: str
+    page: PageText
+    text: str
+    citations: tuple[Citation, ...]
+    start: int
+    end: int
+    waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with each quotation, its marks included, blanked out; offsets stay the same."""
+        text = self.text
+        for match in _QUOTED.finditer(straighten(text)):
+            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+        return text
+
+    @property
+    def states_absence(self) -> bool:
+        """Whether all that it rests on is that sources lack some words."""
+        return all(citation.absent_terms for citation in self.citations)
+
+    @cached_property
+    def absent_terms(self) -> tuple[str, ...]:
+        """The words that its citations say are not there."""
+        return tuple(term for citation in self.citations for term in citation.absent_terms)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The words in double quotation marks of any shape, in order."""
+        return tuple(
+            Quotation(self.text[match.start(1) : match.end(1)], match.start())
+            for match in _QUOTED.finditer(straighten(self.text))
+        )
+
+    @property
+    def place(self) -> Place:
+        """Where the statement starts in its file."""
+        return self.page.place(self.start)
+
+    def place_of(self, words: str) -> Place:
+        """Where `words` stand in the statement, or else its citations; else where it starts."""
+        prose = min((citation.offset for citation in self.citations), default=self.end)
+        offset = self.page.find(words, self.start, prose)
+        offset = self.page.find(words, self.start, self.end) if offset is None else offset
+        return self.page.place(self.start if offset is None else offset)
+
+    def place_in_citation(self, citation: Citation, words: str = "") -> Place:
+        """Where `words` stand in one of the statement's citations; else where that one starts."""
+        # Only this citation's own text: up to the next one in the group, or the statement's end.
+        after = (c.offset for c in self.citations if c.offset > citation.offset)
+        offset = self._first(words, citation.offset, min(after, default=self.end))
+        return self.page.place(citation.offset if offset is None else offset)
+
+    def _first(self, words: str, start: int, end: int) -> int | None:
+        found = self.page.text.find(words, start, end) if words else -1
+        return found if found >= 0 else self.page.find(words, start, end)
+
+
+@dataclass(frozen=True)
+class UncitedText:
+    """Text of a block that no citation follows; `exempt` where the writer says it has no claim."""
+
+    page: PageText
+    text: str
+    start: int
+    exempt: bool
+
+    @property
+    def place(self) -> Place:
+        """Where the text starts in its file."""
+        return self.page.place(self.start)
+
+
+@dataclass(frozen=True)
+class PageEvidence:
+    """What one page says and on what strength, in document order; `uri` is its path below docs."""
+
+    page: PageText
+    uri: str
+    title: str
+    statements: tuple[Statement, ...] = ()
+    uncited: tuple[UncitedText, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,90 @@
+"""What became of each page, kept with everything that it was made from: see `kept`."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Any, Self
+
+from build_tools.files.site_config import CITATIONS
+from build_tools.ledger import Ledger, PageInfo
+from build_tools.preview.kept import Kept
+from build_tools.sources.library import Library
+from build_tools.templating import template_texts
+
+# These make HTML of a page and of their options only. With any other extension, which might read
+# files or remember, nothing is kept; add one here if it does neither.
+KNOWN_EXTENSIONS = frozenset(
+    f"""
+    abbr admonition attr_list def_list fenced_code footnotes md_in_html sane_lists smarty tables toc
+    pymdownx.betterem pymdownx.caret pymdownx.details pymdownx.highlight pymdownx.inlinehilite
+    pymdownx.keys pymdownx.mark pymdownx.superfences pymdownx.tabbed pymdownx.tasklist
+    pymdownx.tilde {CITATIONS}
+    """.split()
+)
+
+
+@dataclass(frozen=True)
+class BuildInputs:
+    """What a page becomes depends on these beside itself; they are the same for a whole build.
+
+    `options` are those of the extensions, `templates` the texts of the library's own; `others` is
+    for the caller, whose it is to put in the module that converts pages: loaded anew, as after an
+    edit of what it imports, it is another.
+    """
+
+    extensions: tuple[str, ...]
+    options: Mapping[str, Mapping[str, Any]]
+    templates: Mapping[str, str]
+    others: object
+
+    @classmethod
+    def of(
+        cls, extensions: Sequence[str], options: Mapping[str, Mapping[str, Any]], others: object
+    ) -> "BuildInputs":
+        """Take them down as they are now; equal to no others if an extension may need more."""
+        if not KNOWN_EXTENSIONS.issuperset(extensions):
+            others = object()
+        # The ledger is of one build, and has its own place in the inputs: the library and the page.
+        given = {
+            name: {key: value for key, value in values.items() if key != "ledger"}
+            for name, values in options.items()
+        }
+        return cls(tuple(extensions), given, template_texts(), others)
+
+
+@dataclass(frozen=True)
+class PageInputs:
+    """Everything that the HTML of a page and its evidence are made from.
+
+    `library` is None for a generated page: its Markdown holds all that it takes from there.
+    """
+
+    markdown: str
+    title: str | None
+    info: PageInfo
+    library: Library | None
+    site: BuildInputs
+
+    @classmethod
+    def of(cls, markdown: str, title: str | None, ledger: Ledger, site: BuildInputs) -> Self:
+        """Take down what the page is made from that a ledger has been told of."""
+        library = ledger.library if ledger.page.written else None
+        return cls(markdown, title, ledger.page, library, site)
+
+
+@dataclass(frozen=True)
+class ConvertedPage:
+    """What became of a page; `evidence` is a ledger of this page alone.
+
+    `links` holds the anchors linked to, by the path of the page that they are on. `toc` is for the
+    caller. Builds share these values: nobody may change them.
+    """
+
+    html: str
+    toc: Any
+    title: str | None
+    anchors: Set[str]
+    links: Mapping[str, Mapping[str, str]]
+    evidence: Ledger
+
+
+PAGES: Kept[ConvertedPage] = Kept()

@@ -1,0 +1,135 @@
+"""The dated changes of the site, `docs/_data/changes.yml`: new pages, additions, corrections.
+
+One list serves the feed, the dates of pages and the list of corrections. The dates are written by
+hand: they tell of changes of meaning. The days on which files were touched tell nothing of that,
+and a shallow clone does not know them.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+from rapidfuzz import process
+
+from build_tools.files.data_files import load_data
+from build_tools.files.models import StrictModel, Text
+from build_tools.files.page_files import written_pages
+from build_tools.files.yaml_places import LinedYaml
+from build_tools.problems import Problem
+
+# Below the folder of pages.
+CHANGES = "_data/changes.yml"
+
+
+def _check_day(value: str) -> str:
+    try:
+        right = datetime.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        right = False
+    if not right:
+        raise ValueError("must be a day as YYYY-MM-DD")
+    return value
+
+
+Day = Annotated[str, AfterValidator(_check_day)]
+
+
+class Change(StrictModel):
+    """One change of one page; `page` is its path below docs. Text is plain, without markup."""
+
+    date: Day
+    kind: Literal["page", "addition", "correction"]
+    page: Text
+    title: Text
+    summary: Text
+
+
+class ChangesFile(StrictModel):
+    """The file of changes, in any order."""
+
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All changes, the newest first; of one day, as they stand in the file."""
+
+    entries: tuple[Change, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def corrections(self) -> tuple[Change, ...]:
+        """The corrections alone."""
+        return tuple(change for change in self.entries if change.kind == "correction")
+
+    @cached_property
+    def latest(self) -> str:
+        """The day of the newest change of any page; empty where there is none."""
+        return self.entries[0].date if self.entries else ""
+
+    def published(self, page: str) -> str:
+        """The day on which a page was first published; empty where it is not known."""
+        return next((it.date for it in self.entries if (it.page, it.kind) == (page, "page")), "")
+
+    def modified(self, page: str) -> str:
+        """The day of the newest change of a page.
+
+        A page without entries is made from the others, and changes with any of them.
+        """
+        return next((change.date for change in self.entries if change.page == page), self.latest)
+
+
+def load_changes(path: Path, shown: str, docs: Path) -> Changes:
+    """Load the file of changes; a missing file is no changes, a wrong one has problems."""
+    file, lined, problems = load_data(ChangesFile, path, shown, "changes", "an entry of the file")
+    if not file or not lined:
+        return Changes(problems=problems)
+    newest_first = sorted(file.changes, key=lambda change: change.date, reverse=True)
+    return Changes(tuple(newest_first), tuple(_check(file.changes, lined, _uris(docs))))
+
+
+def _uris(docs: Path) -> list[str]:
+    return [path.relative_to(docs).as_posix() for path in written_pages(docs)]
+
+
+def _check(
+    entries: tuple[Change, ...], lined: LinedYaml, pages: Sequence[str]
+) -> Iterator[Problem]:
+    """Find pages without entries, entries without pages, and ones that are not in order."""
+    first: dict[str, Change] = {}
+    seen: set[tuple[str, str, str]] = set()
+    for index, change in enumerate(entries):
+        place = lined.place_of(("changes", index, "page"))
+        if change.page not in pages:
+            message = f"'page' must be the path of a page below docs; there is no '{change.page}'"
+            best = process.extractOne(change.page, pages)
+            yield Problem(place, "changes", message, f"did you mean '{best[0]}'?" if best else "")
+        if change.kind == "page" and change.page in first:
+            message = f"'{change.page}' must have one entry of the kind 'page'"
+            yield Problem(place, "changes", message, "a later change is an addition or correction")
+        elif (key := (change.page, change.date, change.kind)) in seen:
+            message = f"'{change.page}' must have one entry of the kind '{change.kind}' for a day"
+            yield Problem(place, "changes", message, "say in one entry all that changed that day")
+        else:
+            seen.add(key)
+        if change.kind == "page":
+            first.setdefault(change.page, change)
+    for index, change in enumerate(entries):
+        begun = first.get(change.page)
+        if begun is None or change.date < begun.date:
+            place = lined.place_of(("changes", index, "date"))
+            message = f"'{change.page}' must first have an entry of the kind 'page'"
+            hint = f"its page is of {begun.date}" if begun else "add the day of its publication"
+            yield Problem(place, "changes", message, hint)
+    named = {change.page for change in entries}
+    # An entry of no page may be of one that has none, and its name mistyped: that is said above.
+    unknown = bool(named - set(pages))
+    for page in pages:
+        if page not in named and not unknown:
+            message = f"'{page}' must have an entry of the kind 'page'"
+            hint = "add the day of its publication; drafts go below docs/_drafts"
+            yield Problem(lined.place_of(("changes",)), "changes", message, hint)

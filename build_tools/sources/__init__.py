@@ -1,0 +1,1 @@
+"""Articles with their records; the library; how well a paragraph fits."""

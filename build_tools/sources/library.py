@@ -1,0 +1,289 @@
+"""All sources by id, and what a citation of them resolves to."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from rapidfuzz import process
+
+from build_tools.explainer.coastline import Coast
+from build_tools.explainer.island_names import Islands
+from build_tools.files.limits import Limits
+from build_tools.files.text_files import read_bytes, read_text
+from build_tools.files.yaml_places import LinedYaml, parse_yaml
+from build_tools.lexicon.content_terms import NUMBER_SIGN, find_terms
+from build_tools.lexicon.counted_words import Wording
+from build_tools.lexicon.glossary import Glossary
+from build_tools.lexicon.names import Names
+from build_tools.problems import InputProblems, Outcome, Place, Problem
+from build_tools.site_data.changes import Changes
+from build_tools.site_data.tamper_report import TamperReport
+from build_tools.sources.articles import Article, Paragraph, parse_article
+from build_tools.sources.record_checks import check_record
+from build_tools.sources.records import Record, edtf_days, parse_record
+from build_tools.syntax.citations import Citation
+from build_tools.text.number_facts import day_facts, evidence_facts, resolved_facts
+from build_tools.text.words import common_stems
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """One original article: its record (with the places of its keys) and its text."""
+
+    id: str
+    record: Record
+    article: Article
+    yaml: LinedYaml
+    names: Names
+    _terms: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def paragraph(self, number: int) -> Paragraph | None:
+        """Return the paragraph of that number, or None past either end."""
+        paragraphs = self.article.paragraphs
+        return paragraphs[number - 1] if 1 <= number <= len(paragraphs) else None
+
+    def terms(self, paragraph: Paragraph) -> frozenset[str]:
+        """Return what a paragraph is about, its relative dates resolved: see `find_terms`."""
+        if paragraph.number not in self._terms:
+            dates = {NUMBER_SIGN + fact for fact in self.facts(paragraph)}
+            self._terms[paragraph.number] = find_terms(paragraph.folded.text, self.names) | dates
+        return self._terms[paragraph.number]
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """How much a term tells of where it stands: more, the fewer paragraphs have it."""
+        counts = Counter(term for p in self.article.paragraphs for term in self.terms(p))
+        total = len(self.article.paragraphs)
+        return {term: math.log((total + 1) / count) for term, count in counts.items()}
+
+    @cached_property
+    def opening(self) -> str:
+        """What a reader of any paragraph has read before: headline, line under it, lead."""
+        lead = self.article.paragraphs[0].folded.text
+        parts = (self.record.title or "", self.article.text_of("dek"), lead)
+        return ". ".join(part for part in parts if part)
+
+    @cached_property
+    def outlet(self) -> str:
+        """Who made and carried the source, and who owns them, as the record says."""
+        record = self.record
+        named = (name.literal or f"{name.given or ''} {name.family}" for name in record.author)
+        outlet = (record.container_title, record.container_title_short or "", record.publisher)
+        ownership = (record.ownership.label, record.ownership.criterion)
+        return ". ".join(part for part in (*named, *outlet, *ownership) if part)
+
+    @cached_property
+    def context_facts(self) -> frozenset[str]:
+        """The dates that any statement on this source may use: its event's and its lead's."""
+        lead = self.article.paragraphs[0].folded.text
+        event = edtf_days(self.record.event.date)[0]
+        published = edtf_days(self.record.issued)
+        return day_facts(event) | resolved_facts(lead, published, event)
+
+    def facts(self, paragraph: Paragraph) -> frozenset[str]:
+        """The numbers and dates that a paragraph bears out, relative ones resolved."""
+        text = paragraph.folded.text
+        event = edtf_days(self.record.event.date)[0]
+        published = edtf_days(self.record.issued)
+        return evidence_facts(text) | resolved_facts(text, published, event)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph with the source that it is from."""
+
+    source: Source
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """Every source that loads, and what checks consult beside them.
+
+    `problems` and `broken` are about the sources that do not load.
+    """
+
+    sources: dict[str, Source]
+    problems: tuple[Problem, ...] = ()
+    broken: frozenset[str] = frozenset()
+    names: Names = field(default_factory=Names)
+    limits: Limits = field(default_factory=Limits)
+    wording: Wording = field(default_factory=Wording)
+    changes: Changes = field(default_factory=Changes)
+    glossary: Glossary = field(default_factory=Glossary)
+    islands: Islands = field(default_factory=Islands)
+    coast: Coast | None = None
+    tamper: TamperReport | None = None
+
+    def nearest_id(self, key: str) -> str | None:
+        """Suggest the id most like `key`; None where none is near."""
+        best = process.extractOne(key, [*self.sources, *self.broken], score_cutoff=60)
+        return best[0] if best else None
+
+    def must_load(self, id_: str, place: Place, code: str) -> Problem:
+        """Say at `place` that nothing can be told there before a source in `broken` is mended."""
+        message = f"the source '{id_}' must load before this can be checked"
+        hint = f"mend the problems of seeds/{id_}.yml"
+        return Problem(place, code, message, hint, Outcome.CANNOT_BE_CHECKED)
+
+    def paragraphs(self, citation: Citation) -> tuple[Paragraph, ...]:
+        """Resolve a citation to the paragraphs that exist; empty where the source does not."""
+        source = self.sources.get(citation.key)
+        if source is None or citation.locator is None:
+            return ()
+        found = (source.paragraph(number) for number in citation.locator.numbers)
+        return tuple(paragraph for paragraph in found if paragraph)
+
+    def passages(self, citations: Iterable[Citation]) -> tuple["Passage", ...]:
+        """Resolve citations to all the paragraphs that exist, each once, in order."""
+        found = (
+            Passage(self.sources[citation.key], paragraph)
+            for citation in citations
+            for paragraph in self.paragraphs(citation)
+        )
+        return tuple({(p.source.id, p.paragraph.number): p for p in found}.values())
+
+    def cited_sources(self, citations: Iterable[Citation]) -> tuple[Source, ...]:
+        """Return the sources cited that exist, each once, in order."""
+        keys = dict.fromkeys(citation.key for citation in citations)
+        return tuple(self.sources[key] for key in keys if key in self.sources)
+
+    def origins(self, citations: Iterable[Citation]) -> tuple[str, ...]:
+        """Return the ids of the independent origins behind some citations, in order."""
+        cited = self.cited_sources(citations)
+        return tuple(dict.fromkeys(source.record.origin.id for source in cited))
+
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """The stems of what some article has in lower case: with a capital it names nobody."""
+        texts = (p.folded.text for s in self.sources.values() for p in s.article.paragraphs)
+        return frozenset(stem for text in texts for stem in common_stems(text))
+
+    @cached_property
+    def _origin_names(self) -> dict[str, str]:
+        named: dict[str, str] = {}
+        for source in self.sources.values():
+            id_, outlet = source.record.origin.id, source.record.outlet
+            if outlet.lower().startswith(id_.lower()):
+                named.setdefault(id_, outlet)
+        return named
+
+    def origin_name(self, id_: str) -> str:
+        """Return the name of the outlet that an origin is; its id where no source here is its."""
+        return self._origin_names.get(id_, id_)
+
+
+def load_library(
+    seeds: Path,
+    root: Path | None = None,
+    *,
+    names: Names | None = None,
+    limits: Limits | None = None,
+    wording: Wording | None = None,
+    changes: Changes | None = None,
+    glossary: Glossary | None = None,
+    islands: Islands | None = None,
+    coast: Coast | None = None,
+    tamper: TamperReport | None = None,
+    problems: Iterable[Problem] = (),
+) -> Library:
+    """Load every `<id>.txt` with its `<id>.yml` from `seeds`.
+
+    Paths in problems are relative to `root` where it is given. Nothing is raised for a bad
+    source: its problems are in the library, and the others load.
+    `problems` are those of other files of the site.
+    """
+    names, changes = names or Names(), changes or Changes()
+    sources: dict[str, Source] = {}
+    wording = wording or Wording()
+    found: list[Problem] = [
+        *problems,
+        *names.problems,
+        *wording.problems,
+        *changes.problems,
+        *(islands.problems if islands else ()),
+    ]
+    texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
+    records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
+    ids = sorted(texts.keys() | records.keys())
+    template, of_template = _load_template(seeds, root or Path())
+    found.extend(of_template)
+    for id_ in ids:
+        try:
+            sources[id_] = _load_source(id_, seeds, root or Path(), names, template)
+        except InputProblems as error:
+            found.extend(error.problems)
+    if not ids:
+        message = "the folder of sources must hold at least one '<id>.txt' with its '<id>.yml'"
+        found.append(Problem(Place(_shown(seeds, root or Path())), "record", message))
+    found.extend(_dangling_derivations(sources, frozenset(ids)))
+    broken = frozenset(ids) - sources.keys()
+    return Library(
+        sources,
+        tuple(sorted(found)),
+        broken,
+        names,
+        limits or Limits(),
+        wording,
+        changes,
+        glossary or Glossary(),
+        islands or Islands(),
+        coast,
+        tamper,
+    )
+
+
+def _shown(path: Path, root: Path) -> str:
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def _load_template(seeds: Path, root: Path) -> tuple[LinedYaml, tuple[Problem, ...]]:
+    """Read the template that no record may still be like; none, or a wrong one, holds nothing."""
+    path = seeds / "TEMPLATE.yml"
+    shown = _shown(path, root)
+    try:
+        text = read_text(path, shown, "record") if path.exists() else ""
+        return parse_yaml(text, shown), ()
+    except InputProblems as error:
+        return LinedYaml(shown, None, {}), error.problems
+
+
+def _load_source(id_: str, seeds: Path, root: Path, names: Names, template: LinedYaml) -> Source:
+    text, record = seeds / f"{id_}.txt", seeds / f"{id_}.yml"
+    for path, other in ((text, record), (record, text)):
+        if not path.exists():
+            message = f"{_shown(other, root)} must have {_shown(path, root)} beside it"
+            hint = "a source is two files; copy seeds/TEMPLATE.yml for the record"
+            raise InputProblems([Problem(Place(_shown(other, root)), "record", message, hint)])
+    shown = _shown(record, root)
+    placed = parse_record(read_text(record, shown, "record"), shown)
+    if placed.record.id != id_:
+        message = f"the id must be the file's name, '{id_}'"
+        raise InputProblems([Problem(placed.yaml.place_of(("id",)), "record", message)])
+    shown = _shown(text, root)
+    article = parse_article(read_bytes(text, shown, "record"), shown, placed)
+    if problems := list(check_record(placed, article, template)):
+        raise InputProblems(problems)
+    return Source(id_, placed.record, article, placed.yaml, names)
+
+
+def _dangling_derivations(sources: dict[str, Source], ids: frozenset[str]) -> list[Problem]:
+    problems = []
+    for source in sources.values():
+        parent = source.record.derived_from
+        if parent and parent.id not in ids:
+            place = source.yaml.place_of(("derived-from", "id"))
+            best = process.extractOne(parent.id, ids)
+            hint = f"did you mean '{best[0]}'?" if best else ""
+            message = f"'derived-from.id' must be a source; there is no '{parent.id}'"
+            problems.append(Problem(place, "record", message, hint))
+        elif parent and parent.id in sources:
+            origin = sources[parent.id].record.origin.id
+            if source.record.origin.id != origin:
+                place = source.yaml.place_of(("origin", "id"))
+                message = f"'origin.id' must be that of {parent.id}, which this source follows"
+                problems.append(Problem(place, "record", message, f"it is '{origin}'"))
+    return problems

@@ -1,0 +1,188 @@
+"""The record of a source: its bibliography in CSL variables, and the class of every line.
+
+CSL variables: https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
+Dates are EDTF level 0 as CSL 1.0.2 admits them: a day, a minute, or an interval of days that
+means "one of these".
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validator
+
+from build_tools.files.models import StrictModel, Text, validate
+from build_tools.files.yaml_places import LinedYaml, parse_yaml
+
+LineClass = Literal[
+    "headline", "dek", "byline", "dateline", "published", "updated", "caption", "credit",
+    "body", "pullquote", "related-link", "furniture",
+]  # fmt: skip
+LINE_CLASSES: tuple[LineClass, ...] = get_args(LineClass)
+
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_EDTF = re.compile(rf"{_DAY}(T\d{{2}}:\d{{2}}|/{_DAY})?")
+# No newspaper is older; and a day must have days before it, to which a weekday may lead back.
+_FIRST_YEAR = 1600
+_RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+
+
+def _check_edtf(value: str) -> str:
+    if not _EDTF.fullmatch(value):
+        raise ValueError("must be YYYY-MM-DD, YYYY-MM-DDThh:mm or an interval of two days")
+    days = [datetime.date.fromisoformat(day) for day in re.findall(_DAY, value)]
+    if days != sorted(days):
+        raise ValueError("must be an interval whose end is not before its start")
+    if days[0].year < _FIRST_YEAR:
+        raise ValueError(f"must be of the year {_FIRST_YEAR} or later")
+    if "T" in value:
+        datetime.datetime.fromisoformat(value)
+    return value
+
+
+def _check_language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+        raise ValueError("must be a tag of BCP 47, such as en or en-GB")
+    return value
+
+
+def _check_ranges(value: str) -> str:
+    for part in value.split(","):
+        match = _RANGE.fullmatch(part.strip())
+        if not match or int(match[1]) == 0 or (match[2] and int(match[2]) < int(match[1])):
+            raise ValueError("must be line numbers like '3' or '6, 8, 10-12'")
+    return value
+
+
+def _check_sum(value: str) -> str:
+    if not re.fullmatch("[0-9a-f]{64}", value):
+        raise ValueError("must be what `sha256sum` gives: 64 digits and letters from a to f")
+    return value
+
+
+def _check_url(value: str) -> str:
+    TypeAdapter(HttpUrl).validate_python(value)
+    return value
+
+
+Edtf = Annotated[str, AfterValidator(_check_edtf)]
+Language = Annotated[str, AfterValidator(_check_language)]
+LineRanges = Annotated[str, AfterValidator(_check_ranges)]
+Url = Annotated[str, AfterValidator(_check_url)]
+
+
+def edtf_days(value: str) -> tuple[datetime.date, ...]:
+    """Return the days that an EDTF date names: one, or the two ends of an interval."""
+    return tuple(datetime.date.fromisoformat(day) for day in re.findall(_DAY, value))
+
+
+class Name(StrictModel):
+    """A CSL name: a person in two parts, or a body as one `literal`."""
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> "Name":
+        if (self.literal is None) == (self.family is None):
+            raise ValueError("must have either 'literal' or 'family' (with 'given')")
+        return self
+
+
+class Ownership(StrictModel):
+    """Who owns the outlet, as a label for readers; `state` marks state media."""
+
+    label: Text
+    criterion: Text
+    basis: Text
+    state: bool = False
+
+
+class Origin(StrictModel):
+    """Who first gathered the news: two sources with one origin are one witness."""
+
+    id: Text
+    basis: Text
+
+
+class DerivedFrom(StrictModel):
+    """The source that this one follows."""
+
+    id: Text
+    basis: Text
+
+
+class SourceEvent(StrictModel):
+    """The call or meeting that the source reports."""
+
+    name: Text
+    date: Edtf
+    basis: Text
+
+
+class Record(StrictModel):
+    """One record, `seeds/<id>.yml`. Every key is explained in `seeds/TEMPLATE.yml`."""
+
+    id: Text
+    type: Literal["article-newspaper", "article-magazine", "webpage"]
+    title: Text | None = None
+    description: Text | None = None
+    container_title: Text = Field(alias="container-title")
+    container_title_short: Text | None = Field(default=None, alias="container-title-short")
+    publisher: Text
+    author: tuple[Name, ...] = ()
+    issued: Edtf
+    updated: Edtf | None = None
+    url: Url = Field(alias="URL")
+    language: Language
+    section: Text | None = None
+    sha256: Annotated[str, AfterValidator(_check_sum)]
+    lines: dict[LineClass, LineRanges]
+    unknown: dict[str, Text] = Field(default_factory=dict)
+    ownership: Ownership
+    origin: Origin
+    derived_from: DerivedFrom | None = Field(default=None, alias="derived-from")
+    event: SourceEvent
+
+    @property
+    def outlet(self) -> str:
+        """The name by which a sentence calls the outlet: the agency where one is credited."""
+        agencies = (name.literal for name in self.author if name.literal)
+        return next(agencies, self.container_title_short or self.container_title)
+
+    @model_validator(mode="after")
+    def _title_or_description(self) -> "Record":
+        if (self.title is None) == (self.description is None):
+            raise ValueError(
+                "must have either 'title', or 'description' where the text has no headline"
+            )
+        return self
+
+
+@dataclass(frozen=True)
+class PlacedRecord:
+    """A valid record with the file it came from, so that later findings can point into it."""
+
+    record: Record
+    yaml: LinedYaml
+
+
+def parse_line_ranges(value: str) -> list[tuple[int, int]]:
+    """Parse '6, 8, 10-12' to inclusive (first, last) pairs; the record has validated the form."""
+    pairs = []
+    for part in value.split(","):
+        first, _, last = part.strip().partition("-")
+        pairs.append((int(first), int(last or first)))
+    return pairs
+
+
+def parse_record(text: str, path: str) -> PlacedRecord:
+    """Parse and validate one record.
+
+    Raises InputProblems with every error at once: code `yaml` for syntax and duplicate keys,
+    code `record` for a wrong, missing or unknown key.
+    """
+    lined = parse_yaml(text, path)
+    return PlacedRecord(validate(Record, lined, "record", "seeds/TEMPLATE.yml"), lined)

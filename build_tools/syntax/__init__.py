@@ -1,0 +1,1 @@
+"""What the project adds to Markdown: citations, fences, tags of positions."""

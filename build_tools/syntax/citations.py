@@ -1,0 +1,293 @@
+"""Pandoc's citation grammar, narrowed to paragraph locators, with pin quotes and absences.
+
+The grammar is that of https://pandoc.org/MANUAL.html#extension-citations; `tests/syntax/test_pandoc.py`
+holds it against pandoc itself. Three readings are stricter than Pandoc's, and each is an error
+rather than a silent difference: a locator in any form but paragraphs, a group item without a key,
+and a bracket that opens a citation and does not close.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+EXAMPLE = '[@nikkei-2020, para. 6, "the exact words"]'
+
+KEY = re.compile(
+    r"(?P<hyphen>-?)@(?:\{(?P<braced>[^\s{}]+)\}|(?P<bare>\w+(?:[:.#$%&\-+?<>~/]\w+)*))"
+)
+# No article has 10,000 paragraphs, and a range up to a mistyped number must not be counted out.
+_NUMBER = r"\d{1,4}"
+_RANGE = rf"{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?"
+_NUMBERS = rf"{_RANGE}(?:\s*,\s*{_RANGE})*"
+_LOCATOR = re.compile(
+    rf"\s*,?\s*(?P<whole>(?P<open>\{{)?(?:[Pp]aras?\.|[Pp]aragraphs?(?=\s)|¶¶?)\s*"
+    rf"(?P<numbers>{_NUMBERS})(?(open)\s*\}}))(?!\w)"
+)
+_QUOTED = r"\"([^\"]*)\"|“([^”]*)”"
+# A `-` behind a word or another `-` is a hyphen or a dash, and no part of the citation.
+_START = re.compile(r"\[|(?<![\w-])-@|@")
+_PIN = re.compile(rf"\s*,\s*(?:{_QUOTED})")
+_ABSENCE = re.compile(rf"\s*,?\s*no mention of\s+(?:{_QUOTED})", re.IGNORECASE)
+_NEXT_TERM = re.compile(rf"\s*(?:,\s*or|,|or)\s+(?:{_QUOTED})", re.IGNORECASE)
+
+
+class Mode(StrEnum):
+    """How a citation stands in its sentence, by Pandoc's names."""
+
+    NORMAL = "NormalCitation"
+    NARRATIVE = "AuthorInText"
+    SUPPRESS_AUTHOR = "SuppressAuthor"
+
+
+@dataclass(frozen=True)
+class Locator:
+    """The paragraphs that a citation points to; `text` as written, `ranges` inclusive, from 1."""
+
+    text: str
+    ranges: tuple[tuple[int, int], ...]
+
+    def __str__(self) -> str:
+        numbers = ", ".join(f"{a}-{b}" if a != b else str(a) for a, b in self.ranges)
+        several = len(self.ranges) > 1 or self.ranges[0][0] != self.ranges[0][1]
+        return f"paras. {numbers}" if several else f"para. {numbers}"
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Every paragraph number, in the order written, each once."""
+        return tuple(dict.fromkeys(n for a, b in self.ranges for n in range(a, b + 1)))
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One cited source within a group. `offset` is the place of its `@` in the parsed text."""
+
+    key: str
+    mode: Mode
+    prefix: str = ""
+    locator: Locator | None = None
+    pins: tuple[str, ...] = ()
+    absent_terms: tuple[str, ...] = ()
+    suffix: str = ""
+    offset: int = 0
+
+
+@dataclass(frozen=True)
+class CitationGroup:
+    """The citations that stand together at `text[start:end]`."""
+
+    items: tuple[Citation, ...]
+    start: int
+    end: int
+
+    @property
+    def narrative(self) -> bool:
+        """Whether the group opens a sentence (`@key [para. 6] says`) rather than closing one."""
+        return self.items[0].mode is Mode.NARRATIVE
+
+
+class CitationError(ValueError):
+    """A malformed citation at `text[start:end]`; `offset` is the exact place."""
+
+    def __init__(self, message: str, start: int, end: int, offset: int) -> None:
+        super().__init__(message)
+        self.start, self.end, self.offset = start, end, offset
+
+
+def parse_citations(text: str) -> Iterator[CitationGroup]:
+    """Yield every citation in a run of inline text that holds no other markup.
+
+    Raises CitationError at the first malformed one.
+    """
+    position = 0
+    while match := _START.search(text, position):
+        start = match.start()
+        group = parse_citation_at(text, start)
+        if group:
+            yield group
+        position = group.end if group else start + len(match.group())
+
+
+def parse_citation_at(text: str, start: int) -> CitationGroup | None:
+    """Parse the citation that begins exactly at `start` with `[`, `@` or `-@`.
+
+    Returns None where none begins there. Raises CitationError where one begins and is malformed.
+    """
+    if text[start] == "[":
+        return _parse_bracketed(text, start)
+    return _parse_narrative(text, start)
+
+
+def _key_at(text: str, position: int) -> re.Match[str] | None:
+    """Match a key at `position` unless it follows an alphanumeric (an e-mail) or is in a URL."""
+    before = text[position - 1 : position]
+    if before.isalnum() or before == "\\":
+        return None
+    if before == "/" and "://" in text[:position].rsplit(maxsplit=1)[-1]:
+        return None
+    return KEY.match(text, position)
+
+
+def _parse_bracketed(text: str, start: int) -> CitationGroup | None:
+    items, close = _split_items(text, start + 1)
+    keys = [_find_key(text, a, b) for a, b in items]
+    if not any(keys):
+        return None
+    if close is None:
+        key = next(key for key in keys if key)
+        if text[start + 1 : key.start()].strip():
+            return None  # An open bracket far before a narrative citation is only a bracket.
+        raise CitationError("the citation must close with ']'", start, key.end(), start)
+    if text[close + 1 : close + 2] in ("(", "{") or _is_reference(text, close):
+        return None
+    if text[close + 1 : close + 2] == ":" and not text[:start].strip():
+        message = "a citation must not be followed by ':', which makes it a link definition"
+        raise CitationError(message, start, close + 1, close + 1)
+    return CitationGroup(tuple(_items(text, items, keys, start, close + 1)), start, close + 1)
+
+
+def _items(
+    text: str,
+    spans: list[tuple[int, int]],
+    keys: list[re.Match[str] | None],
+    start: int,
+    end: int,
+) -> Iterator[Citation]:
+    for (first, last), key in zip(spans, keys, strict=True):
+        if key is None:
+            message = "every part between ';' must have a key like '@nikkei-2020'"
+            raise CitationError(message, start, end, first)
+        mode = Mode.SUPPRESS_AUTHOR if key["hyphen"] else Mode.NORMAL
+        bare = _citation(key, mode, text[first : key.start()].strip())
+        yield _read_suffix(text, (key.end(), last), bare, (start, end))
+
+
+def _parse_narrative(text: str, start: int) -> CitationGroup | None:
+    key = _key_at(text, start)
+    if key is None:
+        return None
+    mode = Mode.SUPPRESS_AUTHOR if key["hyphen"] else Mode.NARRATIVE
+    bracket = re.compile(r"[ \t]*\n?[ \t]*\[").match(text, key.end())
+    alone = CitationGroup((_citation(key, mode),), start, key.end())
+    if not bracket or text[bracket.end() : bracket.end() + 1] == "^":
+        return alone
+    items, close = _split_items(text, bracket.end())
+    if close is None or text[close + 1 : close + 2] in ("(", "[", "{"):
+        return alone
+    first, last = items[0]
+    if _find_key(text, first, last) or not text[first:last].strip():
+        return alone
+    citation = _read_suffix(text, (first, last), _citation(key, mode), (start, close + 1))
+    keys = [_find_key(text, a, b) for a, b in items[1:]]
+    others = _items(text, items[1:], keys, start, close + 1)
+    return CitationGroup((citation, *others), start, close + 1)
+
+
+def _is_reference(text: str, close: int) -> bool:
+    """Tell whether `][` follows and opens a link reference rather than another citation."""
+    if text[close + 1 : close + 2] != "[":
+        return False
+    items, _ = _split_items(text, close + 2)
+    return not any(_find_key(text, a, b) for a, b in items)
+
+
+def _split_items(text: str, position: int) -> tuple[list[tuple[int, int]], int | None]:
+    """Split what follows an opening bracket at `;`.
+
+    Returns the spans and the place of the closing bracket, or None where a blank line or the end
+    comes first. Straight double quotes hide `;` and `]`, as Pandoc's smart quotes do.
+    """
+    spans: list[tuple[int, int]] = []
+    depth, first = 0, position
+    while position < len(text):
+        sign = text[position]
+        if sign == '"' and (
+            quoted := re.compile(r'"(?:[^"\n]|\n(?!\s*\n))*"').match(text, position)
+        ):
+            position = quoted.end()
+            continue
+        if sign == "[":
+            depth += 1
+        elif sign == "]" and depth == 0:
+            return [*spans, (first, position)], position
+        elif sign == "]":
+            depth -= 1
+        elif sign == ";" and depth == 0:
+            spans.append((first, position))
+            first = position + 1
+        elif sign == "\n" and re.compile(r"\n[ \t]*\n").match(text, position):
+            break
+        position += 1
+    return [*spans, (first, position)], None
+
+
+def _find_key(text: str, first: int, last: int) -> re.Match[str] | None:
+    """Find the first key of a span that is not inside inner brackets."""
+    depth = 0
+    for position in range(first, last):
+        sign = text[position]
+        depth += (sign == "[") - (sign == "]")
+        if depth == 0 and sign in "@-" and (key := _key_at(text, position)):
+            return key
+    return None
+
+
+def _citation(key: re.Match[str], mode: Mode, prefix: str = "") -> Citation:
+    """Make the citation of a matched key, whose suffix has not been read yet."""
+    at = key.start() + len(key["hyphen"])
+    return Citation(key["braced"] or key["bare"], mode, prefix, offset=at)
+
+
+def _read_suffix(
+    text: str,
+    span: tuple[int, int],
+    bare: Citation,
+    group: tuple[int, int],
+) -> Citation:
+    """Read locator, pin quotes, absence and free suffix from `text[span]`."""
+    position, last = span
+    locator = None
+    pins: list[str] = []
+    absent: list[str] = []
+    if match := _LOCATOR.match(text, position, last):
+        locator = _read_locator(match, group)
+        position = match.end()
+    if match := _ABSENCE.match(text, position, last):
+        while match:
+            absent.append(match[1] or match[2])
+            position = match.end()
+            match = _NEXT_TERM.match(text, position, last)
+    while match := _PIN.match(text, position, last):
+        pins.append((match[1] or match[2] or "").strip())
+        position = match.end()
+    suffix = text[position:last]
+    outside_quotes = re.sub(_QUOTED, lambda match: " " * len(match[0]), suffix)
+    if found := re.search(r"\d", outside_quotes):
+        message = "paragraphs must be cited as 'para. 6', 'paras. 6-8' or 'paras. 6, 8'"
+        raise CitationError(message, *group, position + found.start())
+    if re.search(_QUOTED, suffix) or re.search(r"(?<!\w)['‘]\w|no mention", suffix):
+        message = 'quoted words must follow a comma: para. 6, "the words", or no mention of "words"'
+        raise CitationError(message, *group, position)
+    if re.search(r"[\"“”]", outside_quotes):
+        raise CitationError("the pin quote must open and close", *group, position)
+    if not all(pins) or not all(absent):
+        raise CitationError("quotation marks must hold words", *group, position)
+    return replace(
+        bare,
+        locator=locator,
+        pins=tuple(pins),
+        absent_terms=tuple(absent),
+        suffix=suffix.strip().lstrip(",").strip(),
+    )
+
+
+def _read_locator(match: re.Match[str], group: tuple[int, int]) -> Locator:
+    ranges = []
+    for part in match["numbers"].split(","):
+        first, _, last = part.replace("–", "-").partition("-")
+        low, high = int(first), int(last or first)
+        if not 0 < low <= high:
+            message = "paragraph numbers must count from 1 and upwards"
+            raise CitationError(message, *group, match.start("numbers"))
+        ranges.append((low, high))
+    return Locator(match["whole"].strip("{}").strip(), tuple(ranges))

@@ -1,0 +1,1 @@
+"""English text alone: folding, words, sentences, numbers, dates, quotations."""

@@ -1,0 +1,148 @@
+"""Where quoted words stand in a text, and how to point a browser at them.
+
+TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector
+Text fragments: https://wicg.github.io/scroll-to-text-fragment/#syntax
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from rapidfuzz import fuzz
+
+from build_tools.text.folding import Folded, fold
+
+# Parts of one quotation divided by an ellipsis must stand within this many characters of each
+# other: further apart, the words were brought together by the quoter and not by the source.
+LARGEST_GAP = 300
+# A text fragment of more words than this is given as its first and last words.
+_FRAGMENT_WORDS = 10
+_ELLIPSIS = re.compile(r"\s*(?:\[\s*\.\.\.\s*\]|\.\.\.)\s*")
+# No apostrophe: it stands where a word begins or ends.
+_INNER_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
+_CHANGED_CAPITAL = re.compile(r"^\[(\w)\](?=\w)")
+
+
+@dataclass(frozen=True)
+class TextQuoteSelector:
+    """Exact words with what stands before and after them."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True)
+class NearestWords:
+    """The stretch of a text nearest to a quotation that is not in it; `score` is 0 to 100."""
+
+    text: str
+    score: float
+
+
+def find_quotation(quotation: str, paragraph: Folded) -> tuple[tuple[int, int], ...] | None:
+    """Find a quotation word for word in a folded paragraph.
+
+    `[...]` and `…` divide it into parts that must follow in order, at most LARGEST_GAP apart; a
+    capital changed in brackets at its start (`[t]he`) is allowed, and so are single marks around
+    what the source has in double ones, as a quotation within another is printed. Returns the spans
+    of the parts in `paragraph.text`, or None.
+    """
+    wanted = fold(quotation).text
+    doubled = _INNER_MARK.sub('"', wanted)
+    found = _find_parts(wanted, paragraph)
+    return _find_parts(doubled, paragraph) if found is None and doubled != wanted else found
+
+
+def _find_parts(wanted: str, paragraph: Folded) -> tuple[tuple[int, int], ...] | None:
+    parts = [part for part in _ELLIPSIS.split(wanted) if part]
+    if not parts:
+        return None
+    first = _CHANGED_CAPITAL.match(parts[0])
+    patterns = [re.escape(part) for part in parts]
+    if first:
+        letter = first[1]
+        patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(parts[0][3:])
+    compiled = [_whole_words(part, pattern) for part, pattern in zip(parts, patterns, strict=True)]
+    return _find_in_order(compiled, paragraph.text)
+
+
+# A word goes on over an apostrophe, a hyphen or a decimal point that has a letter behind it.
+_NOT_AFTER_WORD = r"(?<!\w)(?<!\w['-])(?<!\d[.,])"
+_NOT_BEFORE_WORD = r"(?!\w|['-]\w|[.,]\d)"
+
+
+def _whole_words(part: str, pattern: str) -> re.Pattern[str]:
+    """Compile so that neither end falls inside a word: 'island' is not found in 'islands'."""
+    before = _NOT_AFTER_WORD if part[0].isalnum() or pattern[0] == "[" else ""
+    after = _NOT_BEFORE_WORD if part[-1].isalnum() else ""
+    return re.compile(before + pattern + after)
+
+
+def _find_in_order(
+    patterns: list[re.Pattern[str]], text: str, start: int = 0, limit: int | None = None
+) -> tuple[tuple[int, int], ...] | None:
+    if not patterns:
+        return ()
+    for match in patterns[0].finditer(text, start):
+        if limit is not None and match.start() > limit:
+            return None
+        rest = _find_in_order(patterns[1:], text, match.end(), match.end() + LARGEST_GAP)
+        if rest is not None:
+            return (match.span(), *rest)
+    return None
+
+
+def nearest_passage(quotation: str, text: Folded) -> NearestWords:
+    """Return the stretch of `text` most like the quotation: a suggestion, never a match."""
+    wanted = fold(quotation).text
+    found = fuzz.partial_ratio_alignment(wanted, text.text)
+    if found is None or not text.text:
+        return NearestWords("", 0.0)
+    start, end = found.dest_start, max(found.dest_end, found.dest_start + 1)
+    while start > 0 and not text.text[start - 1].isspace():
+        start -= 1
+    while end < len(text.text) and not text.text[end].isspace():
+        end += 1
+    return NearestWords(text.text[start:end].strip(), found.score)
+
+
+def select(text: str, start: int, end: int, context: int = 32) -> TextQuoteSelector:
+    """Make the selector of `text[start:end]`, with up to `context` characters on either side."""
+    return TextQuoteSelector(
+        text[start:end], text[max(0, start - context) : start], text[end : end + context]
+    )
+
+
+def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelector | None:
+    """Select from the words `first` to the nearest `last` behind them, as the paragraph has them.
+
+    Without `last`, the words `first` alone. None where one is not there, or not in this order.
+    """
+    starts = find_quotation(first, paragraph)
+    if not starts:
+        return None
+    start, end = starts[0][0], starts[-1][1]
+    if last:
+        pattern = _whole_words(fold(last).text, re.escape(fold(last).text))
+        # The two may overlap, and `last` may stand once more within `first`.
+        ends = (match.end() for match in pattern.finditer(paragraph.text, start))
+        found = next((found for found in ends if found >= end), None)
+        if found is None:
+            return None
+        end = found
+    return select(paragraph.text, start, end)
+
+
+def text_fragment(words: str) -> str:
+    """Return the `:~:text=` directive that finds `words`: whole if short, else its two ends."""
+    tokens = words.split()
+    if len(tokens) <= _FRAGMENT_WORDS:
+        return f":~:text={_encode(' '.join(tokens))}"
+    half = _FRAGMENT_WORDS // 2
+    return f":~:text={_encode(' '.join(tokens[:half]))},{_encode(' '.join(tokens[-half:]))}"
+
+
+def _encode(words: str) -> str:
+    # `-`, `,` and `&` are syntax in a text directive and must be percent-encoded.
+    return quote(words, safe="").replace("-", "%2D")

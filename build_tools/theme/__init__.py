@@ -1,0 +1,1 @@
+"""Fixes to the theme's HTML, joined files, the offline archive."""

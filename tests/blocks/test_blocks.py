@@ -1,0 +1,527 @@
+"""Each kind of block: what its example becomes, and every problem with its place."""
+# ruff: noqa: E501 - the cases are a table
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+from fixture_types import Golden
+from markdown import Markdown
+from project import ROOT
+
+from build_tools.blocks.registry import BLOCKS
+from build_tools.files.site_config import load_site_config
+from build_tools.ledger import Ledger, Verdict
+from build_tools.manuscript.read import page_info, site_markdown
+from build_tools.pages.front_matter import parse_page
+from build_tools.problems import Outcome
+from build_tools.site_data.changes import Change, Changes
+from build_tools.sources.library import Library
+from build_tools.syntax.block_names import BLOCK_NAMES
+
+COVERAGE = BLOCKS["coverage"]
+TIMELINE = BLOCKS["timeline"]
+PASSAGE = BLOCKS["passage"]
+COMPARISON = BLOCKS["comparison"]
+EVENT = BLOCKS["event"]
+# These are drawn from data of the site, and take no YAML.
+DRAWN = sorted(name for name, kind in BLOCKS.items() if not kind.model.model_fields)
+WRITTEN = sorted(BLOCKS.keys() - set(DRAWN))
+
+
+def convert(text: str, library: Library, uri: str = "page.md") -> tuple[str, Ledger]:
+    """Convert a page as the build does; its findings are in the ledger."""
+    source = parse_page(text, f"docs/{uri}")
+    ledger = Ledger(library, page_info(source, f"docs/{uri}", uri))
+    md: Markdown = site_markdown(load_site_config(ROOT), ledger)
+    return md.convert(source.body), ledger
+
+
+def tree(html: str) -> Element:
+    """Read the HTML of a page, which has entities that XML knows nothing of."""
+    return fromstring(f"<div>{re.sub('&(?!amp|lt|gt|quot)', '&amp;', html)}</div>")
+
+
+def block(kind: str, yaml: str) -> str:
+    return f"Before it.\n{{: .no-claim }}\n\n```{kind}\n{yaml}```\n"
+
+
+def problems_of(kind: str, yaml: str, library: Library) -> list[str]:
+    """Return what is wrong with a block whose YAML starts on line 5 of its page."""
+    html, ledger = convert(block(kind, yaml), library)
+    # A block `event` is filled by its page, which has no event here, and says so.
+    found = [p for p in ledger.page_problems["page.md"] if p.code != "front-matter"]
+    # Whatever is wrong with a block is shown in its place on the page.
+    for problem in found:
+        if problem.code in ("block", "yaml"):
+            assert html.count(f'<span class="problem__place">{problem.place}</span>') == sum(
+                other.place == problem.place for other in found
+            )
+            assert html.index("Before it.") < html.index(str(problem.place))
+    return [str(problem) for problem in found]
+
+
+def test_the_names_are_the_same_wherever_they_are_given() -> None:
+    assert BLOCKS.keys() == BLOCK_NAMES
+    assert all(name == kind.name for name, kind in BLOCKS.items())
+
+
+@pytest.mark.parametrize("kind", BLOCKS)
+def test_the_example_of_a_kind(kind: str, library: Library, golden: Golden) -> None:
+    html, ledger = convert(block(kind, BLOCKS[kind].example), library, "folder/page.md")
+    # A block `event` is filled by its page, which has no event here, and says so; and a page with
+    # nothing but a map has nothing to check.
+    ignored = ("front-matter", *(["nothing"] if kind in DRAWN else []))
+    assert [str(found) for found in ledger.findings if found.code not in ignored] == []
+    verdicts = {entry.verdict for entry in ledger.entries}
+    assert verdicts == (set() if kind in DRAWN else {Verdict.BORNE_OUT})
+    # Every citation of the example is one of a statement.
+    cited = BLOCKS[kind].example.count("@")
+    read = sum(len(entry.statement.citations) for entry in ledger.entries)
+    assert read == cited
+    golden(html + "\n", f"blocks/{kind}.html")
+    tree(html)
+
+
+@pytest.mark.parametrize("kind", BLOCKS)
+def test_the_example_says_what_it_is_for(kind: str) -> None:
+    assert BLOCKS[kind].purpose.endswith(".")
+
+
+@pytest.mark.parametrize("kind", ["coverage", "differs", "passage"])
+def test_a_block_of_a_source_that_does_not_load_waits_for_it(kind: str, broken: Library) -> None:
+    yaml = BLOCKS[kind].example.replace("nikkei-2020", "kyodo-2021")
+    html, ledger = convert(block(kind, yaml), broken)
+    found = [problem for problem in ledger.findings if problem.code == "block"]
+    assert found
+    for problem in found:
+        assert problem.message == "the source 'kyodo-2021' must load before this can be checked"
+        assert problem.outcome is Outcome.CANNOT_BE_CHECKED
+        assert "kyodo-2021" in yaml.split("\n")[problem.place.line - 5]
+    assert html.count("must load before this can be checked") == len(found)
+
+
+def test_the_guide_shows_what_is_right(library: Library) -> None:
+    """Each block and the event in CONTRIBUTING.md, as a page of their own."""
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = re.findall(rf"(?ms)^```(?:{'|'.join(BLOCKS)})\n.+?^```\n", guide)
+    kinds = [text[3:].partition("\n")[0] for text in blocks]
+    assert [kind for kind in kinds if not BLOCKS[kind].filled_from and kind not in DRAWN] == [
+        "coverage",
+        "passage",
+        "differs",
+    ]
+    for kind, text in zip(kinds, blocks, strict=True):
+        assert BLOCKS[kind].filled_from or text == f"```{kind}\n{BLOCKS[kind].example}```\n"
+    [event] = re.findall(r"(?ms)^```yaml\n(event:\n.+?)^```\n", guide)
+    both = "The islands are the Northern Territories or Southern Kurils.\n{: .no-claim }\n"
+    page = f"---\ntitle: A\n{event}---\n\n{both}\n```event\n```\n\n{''.join(blocks[:3])}"
+    _, ledger = convert(page, library)
+    assert [str(found) for found in ledger.findings] == []
+    assert len(ledger.entries) == 5 + 4 + 1 + 3
+
+
+# Every problem, at its place. The YAML starts on line 5.
+
+HINT = "\n    hint: "
+PLACE = "docs/page.md:"
+
+
+def lines(*parts: str) -> str:
+    return "".join(f"{part}\n" for part in parts)
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_an_unknown_key(kind: str, library: Library) -> None:
+    yaml = f"nonsense: 1\n{BLOCKS[kind].example}"
+    [problem] = problems_of(kind, yaml, library)
+    said = f"{PLACE}5:1: block: the key 'nonsense' must be a known one{HINT}known keys: "
+    assert problem.startswith(said)
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+@pytest.mark.parametrize("yaml", ["- a\n- list\n", "word\n", "5\n", "null\n", "# comment\n"])
+def test_yaml_that_is_no_mapping(kind: str, yaml: str, library: Library) -> None:
+    [problem] = problems_of(kind, yaml, library)
+    said = "block: the YAML must be a mapping of keys to values"
+    assert problem.startswith(f"{PLACE}5:1: {said}{HINT}copy the example of {kind}")
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_a_drawn_block_takes_no_lines(kind: str, library: Library) -> None:
+    [problem] = problems_of(kind, "caption: A map\n", library)
+    message = f"the block '{kind}' must be empty: the build draws it"
+    assert problem == f"{PLACE}5:1: block: {message}{HINT}take the lines out"
+
+
+def test_a_map_without_its_data(library: Library) -> None:
+    [problem] = problems_of("map", "", replace(library, coast=None))
+    assert "what the block is drawn from must be there" in problem
+
+
+def test_the_list_of_corrections(library: Library) -> None:
+    wrong = {"date": "2026-12-01", "page": "people.md", "title": "People", "summary": "Was *x*."}
+    change = Change.model_validate({**wrong, "kind": "correction"})
+    html, ledger = convert(
+        block("corrections", ""), replace(library, changes=Changes((change,))), "folder/page.md"
+    )
+    assert [found.code for found in ledger.findings] == ["nothing"]
+    assert '<time datetime="2026-12-01">1 December 2026</time>' in html
+    assert '<a href="../people.md">People</a>: Was *x*.' in html
+
+
+@pytest.mark.parametrize("kind", sorted(set(WRITTEN) - {"event"}))
+def test_a_block_of_nothing(kind: str, library: Library) -> None:
+    [problem] = problems_of(kind, "", library)
+    assert problem.startswith(f"{PLACE}5:1: block: ")
+    assert ("the build fills it from " in problem) == bool(BLOCKS[kind].filled_from)
+
+
+def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
+    yaml = BLOCKS[kind].example
+    for old, new in changes:
+        assert old in yaml, old
+        yaml = yaml.replace(old, new, 1)
+    return yaml
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "problems"),
+    [
+        # coverage
+        (
+            "coverage",
+            [("caption", "capton")],
+            [
+                "5:1: block: the key 'capton' must be a known one\n    hint: did you mean 'caption'?",
+            ],
+        ),
+        (
+            "coverage",
+            [("  - point: Length\n    reports", "  - pint: Length\n    reports")],
+            [
+                "7:5: block: the key 'points.0.pint' must be a known one\n"
+                "    hint: did you mean 'point'?",
+            ],
+        ),
+        (
+            "coverage",
+            [('      nikkei-2020: Not in this article [@nikkei-2020, no mention of "vaccine"].\n', "")],
+            [
+                "12:5: block: the point must have a cell for nikkei-2020, as the first one has\n"
+                '    hint: nikkei-2020: Not in this article [@nikkei-2020, no mention of "a term"].'
+            ],
+        ),
+        (
+            "coverage",
+            [("xinhua-2020: About", "xinua-2020: About")],
+            [
+                "9:7: block: a column must be a source; there is no 'xinua-2020'\n"
+                "    hint: did you mean 'xinhua-2020'?",
+                "12:5: block: the point must have a cell for xinua-2020, as the first one has",
+                "13:7: block: the column 'xinhua-2020' must be in the first point as well",
+            ],
+        ),
+        (
+            "coverage",
+            [("xinhua-2020: Discussed", "kyodo-2021: Not [@kyodo-2021, para. 1].\n      xinhua-2020: D")],
+            ["13:7: block: the column 'kyodo-2021' must be in the first point as well"],
+        ),
+        (
+            "coverage",
+            [("20 minutes [@nikkei-2020", "20 minutes [@xinhua-2020")],
+            [
+                "10:7: block: the cell must cite nikkei-2020, and no other source\n"
+                "    hint: [@nikkei-2020, para. 1]"
+            ],
+        ),
+        (
+            "coverage",
+            [("20 minutes [@nikkei-2020, para. 3]", "20 minutes")],
+            ["10:7: block: the cell must cite nikkei-2020, and no other source"],
+        ),
+        (
+            "coverage",
+            [("20 minutes [@nikkei-2020, para. 3]", "20 minutes [@nikkei-2020, p. 3]")],
+            ["10:7: block: the cell must cite nikkei-2020: "],
+        ),
+        ("coverage", [("points:", "points: []\nrest:")], ["6:1: block: 'points' must have at least 1", "7:1: "]),
+        (
+            "coverage",
+            [("Who reported what of the call of 29 September 2020", "")],
+            ["5:1: block: 'caption' must be text\n    hint: found None"],
+        ),
+        # passage
+        (
+            "passage",
+            [("to close the books", "to close the book")],
+            [
+                "6:1: block: 'from' must be words of the paragraph, verbatim\n"
+                "    hint: the nearest there: “"
+            ],
+        ),
+        (
+            "passage",
+            [("next generation", "next degeneration")],
+            ["7:1: block: 'to' must be words of the paragraph, verbatim\n    hint: the nearest"],
+        ),
+        (
+            "passage",
+            [("from: to close", "from: to clse"), ("next", "text")],
+            ["6:1: block: 'from' must be", "7:1: block: 'to' must be"],
+        ),
+        (
+            "passage",
+            [("to close the books", "next generation"), ("to: next generation", "to: to close")],
+            ["7:1: block: 'to' must stand behind 'from' in the paragraph"],
+        ),
+        (
+            "passage",
+            [("from: to close the books", "from: Suga told")],
+            [
+                "6:1: block: a passage must lie within one speech, or outside it\n"
+                "    hint: there is a quotation mark in it: begin or end at the mark"
+            ],
+        ),
+        (
+            "passage",
+            [("para. 3", "para. 99")],
+            ["5:1: block: 'cite' must name one paragraph that exists"],
+        ),
+        (
+            "passage",
+            [("para. 3", "paras. 3-4")],
+            ["5:1: block: 'cite' must name one paragraph that exists"],
+        ),
+        (
+            "passage",
+            [("para. 3", 'no mention of \\"Kyiv\\"')],
+            ["5:1: block: 'cite' must name one paragraph that exists"],
+        ),
+        (
+            "passage",
+            [("nikkei-2020", "nikei-2020")],
+            [
+                "5:1: block: 'cite' must name one paragraph that exists\n"
+                "    hint: did you mean 'nikkei-2020'?"
+            ],
+        ),
+        *(
+            (
+                "passage",
+                [('"[@nikkei-2020, para. 3]"', cite)],
+                ["5:1: block: 'cite' must be one citation of one paragraph, in quotation marks"],
+            )
+            for cite in (
+                '"[@nikkei-2020, para. 3; @xinhua-2020, para. 2]"',
+                '"[@nikkei-2020, para. 3] [@xinhua-2020, para. 2]"',
+                '"See [@nikkei-2020, para. 3]"',
+                '"@nikkei-2020 [para. 3]"',
+                '"[@nikkei-2020, p. 3]"',
+                "nikkei-2020",
+            )
+        ),
+        (
+            "passage",
+            [("cite:", "site:")],
+            ["5:1: block: the key 'site' must be"],
+        ),
+        # differs
+        (
+            "differs",
+            [("from: occupied by", "from: seized by")],
+            ["11:5: block: 'from' must be words of the paragraph, verbatim"],
+        ),
+        (
+            "differs",
+            [('  - cite: "[@telesur-2021, para. 4]"\n    from: occupied by\n    to: Soviet Union\n', "")],
+            ["6:1: block: 'passages' must have at least 2 of its items\n    hint: found 1"],
+        ),
+        ("differs", [("settle", "setle")], ["13:1: block: the key 'setle'"]),
+        # event
+        ("event", [("2020-09-29", "2020-09-31")], ["11:5: block: 'event.dates.is': day is out of"]),
+        ("event", [("is: call", "is: chat")], ["8:5: block: 'event.kind.is' must be one of"]),
+        # comparison
+        ("comparison", [("2021-10-07", "10/7")], ["13:7: block: 'events.0.event.dates.is': must be"]),
+        # timeline
+        ("timeline", [("1956", "1956-13")], ["11:5: block: 'entries.1.when': month must be in"]),
+        (
+            "timeline",
+            [("  - shown: After World War II\n    stated", "  - stated")],
+            ["9:5: block: 'entries.0': must have 'when', 'shown' or both"],
+        ),
+        ("timeline", [("from: 1945", "from: soon")], ["6:5: block: 'eras.0.from': must be YYYY"]),
+        (
+            "timeline",
+            [("entries:", "  - from: 1940\n    title: Before\nentries:")],
+            ["8:5: block: 'eras' must be in order: 1940 must be later than 1945"],
+        ),
+    ],
+)  # fmt: skip
+def test_each_problem_is_said_at_its_place(
+    kind: str, changes: list[tuple[str, str]], problems: list[str], library: Library
+) -> None:
+    found = problems_of(kind, replaced(kind, changes), library)
+    assert len(found) == len(problems), found
+    for problem, said in zip(sorted(found), sorted(problems), strict=True):
+        assert problem.startswith(f"{PLACE}{said}")
+
+
+def test_points_that_only_some_events_have(library: Library) -> None:
+    [_, *other] = COMPARISON.example.replace("The 1956 declaration", "Something else").splitlines()
+    other = [line.replace("kishida-putin-2021", "other") for line in other]
+    hint = "\n    hint: where no report has it, state the absence with the terms searched for"
+    assert problems_of("comparison", COMPARISON.example + lines(*other), library) == [
+        f"{PLACE}24:5: block: 'points' must have 'Something else', as the event of "
+        f"contacts/other.md has{hint}",
+        f"{PLACE}44:5: block: 'points' must have 'The 1956 declaration', as the event of "
+        f"contacts/kishida-putin-2021.md has{hint}",
+    ]
+
+
+# What the examples do not show.
+
+
+def test_a_cell_stands_under_its_own_report_in_whatever_order(library: Library) -> None:
+    xinhua = "      xinhua-2020: Discussed, the Kremlin said [@xinhua-2020, para. 4].\n"
+    yaml = COVERAGE.example.replace(xinhua, "") + xinhua
+    html, ledger = convert(block("coverage", yaml), library)
+    assert ledger.findings == []
+    row = tree(html).findall(".//tbody/tr")[1]
+    texts = ["".join(cell.itertext()) for cell in row.findall("td")]
+    assert "Discussed" in texts[0]
+    assert "Not in this article" in texts[1]
+    assert [cell.get("data-label") for cell in row.findall("td")[:2]] == ["Xinhua", "Nikkei Asia"]
+
+
+def test_origins_are_counted_of_the_reports_that_have_the_point(library: Library) -> None:
+    yaml = lines(
+        "caption: What Kyodo and teleSUR have",
+        "points:",
+        "  - point: The call",
+        "    reports:",
+        "      kyodo-2021: A phone call [@kyodo-2021, para. 1].",
+        "      telesur-2021: A phone call [@telesur-2021, para. 2].",
+        "  - point: Ainu",
+        "    reports:",
+        '      kyodo-2021: Not in this article [@kyodo-2021, no mention of "Ainu"].',
+        '      telesur-2021: Not in this article [@telesur-2021, no mention of "Ainu"].',
+    )
+    html, _ = convert(block("coverage", yaml), library)
+    counts = tree(html).findall(".//td[@class='coverage__origins']")
+    # teleSUR's paragraphs follow Kyodo's: the two are one witness.
+    assert ["".join(count.itertext()).strip() for count in counts] == ["1", "none"]
+
+
+def test_a_statement_of_a_cell_has_the_outlet_over_it(library: Library) -> None:
+    _, ledger = convert(block("coverage", COVERAGE.example), library)
+    texts = [entry.statement.text for entry in ledger.entries]
+    assert texts[0] == "Xinhua: About 20 minutes, by Suga's account"
+    assert texts[3] == "Nikkei Asia: Not in this article"
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        (["from: Suga told Putin"], "“Suga told Putin”Nikkei Asia"),
+        (["from: Suga told Putin", "occasion: in 2020"], "“Suga told Putin”Nikkei Asia, in 2020"),
+        (
+            ["from: to close the books", "speaker: Suga"],
+            "“to close the books”Suga said, in Nikkei Asia",
+        ),
+        (
+            ["from: to close the books", "speaker: Suga", "occasion: in 2020", "to: issue"],
+            "“to close the books on the Northern Territories issue”Suga said, in 2020, in Nikkei Asia",
+        ),
+    ],
+)
+def test_the_words_of_a_passage_and_who_said_them(
+    keys: list[str], shown: str, library: Library
+) -> None:
+    yaml = lines('cite: "[@nikkei-2020, para. 3]"', *keys)
+    html, ledger = convert(block("passage", yaml), library)
+    assert ledger.page_problems["page.md"] == []
+    quote = tree(html).find(".//blockquote/p")
+    assert quote is not None
+    parts = [quote[0].text or "", (quote[1].text or "").strip()]
+    assert "".join(parts) == shown
+
+
+@pytest.mark.parametrize(
+    "keys", [["from: to close the books"], ["from: Suga told", "speaker: Suga"]]
+)
+def test_a_speaker_goes_with_quotation_marks_in_the_source(
+    keys: list[str], library: Library
+) -> None:
+    [problem] = problems_of("passage", lines('cite: "[@nikkei-2020, para. 3]"', *keys), library)
+    assert "'speaker' must be given where the words stand in quotation marks" in problem
+
+
+def test_a_passage_is_not_given_to_another_person(library: Library) -> None:
+    yaml = PASSAGE.example.replace("Yoshihide Suga", "Vladimir Putin")
+    _, ledger = convert(block("passage", yaml), library)
+    assert "speaker" in [problem.code for problem in ledger.findings]
+
+
+@pytest.mark.parametrize("attribute", [".label", 'data-context="Kyodo reported: "'])
+def test_a_page_cannot_give_itself_what_blocks_have(attribute: str, library: Library) -> None:
+    text = "It lasted 25 minutes [@kyodo-2021, para. 7].\n\nIt was long."
+    plain, given = (
+        convert(f"{text}\n{end}", library)[1].findings for end in ("", f"{{: {attribute} }}\n")
+    )
+    assert [found.code for found in given if found.code != "markup"] == [p.code for p in plain]
+    assert plain
+    assert "markup" in [found.code for found in given]
+
+
+def test_an_entry_before_every_era(library: Library) -> None:
+    [problem] = problems_of("timeline", TIMELINE.example.replace("1945", "1960"), library)
+    assert "block: 1956 must be in an era: the first one starts in 1960" in problem
+
+
+def test_two_terms_with_one_address(library: Library) -> None:
+    yaml = BLOCKS["glossary"].example.replace("term: record", "term: the-1956 declaration")
+    problems = problems_of("glossary", yaml, library)
+    assert len(problems) == 2
+    assert all("two terms cannot have one address" in problem for problem in problems)
+
+
+def test_a_label_is_short(library: Library) -> None:
+    long = "point: Russia liberated the islands in 1945 and so on and on"
+    [problem] = problems_of("coverage", COVERAGE.example.replace("point: Length", long), library)
+    assert "must be a label of at most 9 words" in problem
+
+
+def test_the_timeline_is_in_order_with_the_events_in_their_place(library: Library) -> None:
+    yaml = TIMELINE.example + lines(
+        "  - when: 1945",
+        "    stated: Tokyo surrendered, Kyodo writes [@kyodo-2021, para. 4].",
+        "events:",
+        "  - page: contacts/a.md",
+        "    event:",
+        "      name: A call",
+        "      summary: Suga and Putin spoke, Xinhua reported [@xinhua-2020, para. 1].",
+        "      dates:",
+        "        is: 1950-02",
+        "        stated: It was in February 1950, Xinhua reported [@xinhua-2020, para. 1].",
+    )
+    html, ledger = convert(block("timeline", yaml), library, "folder/page.md")
+    root = tree(html)
+    shown = [
+        "".join(e.itertext()).strip() for e in root.iter() if "timeline__when" in e.get("class", "")
+    ]
+    # Without `when`, an entry keeps its place behind the one before it: here it is the first.
+    assert shown == ["After World War II", "1945", "February 1950", "1956"]
+    assert [time.get("datetime") for time in root.iter("time")] == ["1945", "1950-02", "1956"]
+    [link] = root.findall(".//p[@class='timeline__more label']/a")
+    assert (link.get("href"), link.text) == ("../contacts/a.md", "A call")
+    texts = [entry.statement.text for entry in ledger.entries]
+    assert texts[1] == "1945: Tokyo surrendered, Kyodo writes"
+
+
+def test_an_event_without_a_place_has_no_such_row(library: Library) -> None:
+    html, _ = convert(block("event", EVENT.example), library)
+    labels = [th.text for th in tree(html).findall(".//tbody/tr/th")]
+    assert labels == ["Date", "Kind", "Length", "Participants", "Who gave the account"]

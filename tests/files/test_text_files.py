@@ -1,0 +1,28 @@
+"""Whatever keeps a file from being read is a problem with its path, and no traceback."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.files.text_files import read_text
+from build_tools.problems import InputProblems
+
+
+def test_a_text_ends_its_lines_as_everywhere(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_bytes("ō: 1\r\nb: 2\n".encode())
+    assert read_text(tmp_path / "a.yml", "a.yml", "yaml") == "ō: 1\nb: 2\n"
+
+
+def test_what_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "binary").write_bytes(b"one\ntwo \xff\n")
+    expected = {
+        "folder": "shown:1:1: yaml: the file must be one that can be read: Is a directory",
+        "link": "shown:1:1: yaml: the file must be one that can be read: No such file or directory",
+        "binary": "shown:2:1: yaml: the file must be UTF-8 text",
+    }
+    for name, message in expected.items():
+        with pytest.raises(InputProblems) as raised:
+            read_text(tmp_path / name, "shown", "yaml")
+        assert [str(problem) for problem in raised.value.problems] == [message]

@@ -1,0 +1,143 @@
+"""YAML with the place of every key."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from project import ROOT
+
+from build_tools.files import yaml_places
+from build_tools.files.yaml_places import parse_yaml
+from build_tools.problems import InputProblems, Place, Problem
+
+TEXT = """\
+# A comment, so that nothing starts on line 1.
+id: nikkei-2020
+author:
+  - literal: Nikkei
+  - family: Obata
+    given: Maho
+issued: 2020-09-29
+"""
+
+
+def problems_of(text: str, first_line: int = 1) -> tuple[Problem, ...]:
+    with pytest.raises(InputProblems) as raised:
+        parse_yaml(text, "a.yml", first_line)
+    return raised.value.problems
+
+
+@pytest.mark.parametrize(
+    ("keys", "line", "column"),
+    [
+        (("id",), 2, 1),
+        (("author",), 3, 1),
+        (("author", 0), 4, 5),
+        (("author", 1, "given"), 6, 5),
+        (("issued",), 7, 1),
+        # Of what is not in the file, the nearest parent that is.
+        (("author", 1, "literal"), 5, 5),
+        (("author", 7), 3, 1),
+        (("title",), 1, 1),
+    ],
+)
+def test_every_key_has_its_place(keys: tuple[str | int, ...], line: int, column: int) -> None:
+    assert parse_yaml(TEXT, "a.yml").place_of(keys) == Place("a.yml", line, column)
+
+
+def test_a_date_stays_as_it_is_written() -> None:
+    assert parse_yaml(TEXT, "a.yml").data["issued"] == "2020-09-29"
+
+
+def test_a_block_inside_a_file_counts_from_its_first_line() -> None:
+    assert parse_yaml(TEXT, "page.md", first_line=10).place_of(("id",)).line == 11
+    [problem] = problems_of("a: 1\na: 2\n", first_line=10)
+    assert problem.place == Place("a.yml", 11, 1)
+
+
+def test_a_key_must_stand_once() -> None:
+    problems = problems_of("a: 1\nb:\n  c: 1\n  c: 2\na: 3\n")
+    assert [(p.place.line, p.place.column, p.code) for p in problems] == [
+        (4, 3, "yaml"),
+        (5, 1, "yaml"),
+    ]
+    assert problems[1].hint == "take one of the two out"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("title: Tokyo: a talk\n", "a.yml:1:13"),
+        ("a: 1\n  b: 2\n", "a.yml:2:4"),
+        ("a: [1, 2\n", "a.yml:2:1"),
+        ("a: *nowhere\n", "a.yml:1:4"),
+        ("a: !!python/object:os.system x\n", "a.yml:1:4"),
+        ("a: 1\n---\nb: 2\n", "a.yml:2:1"),
+        ("a: 1\nb: \x07\n", "a.yml:2:4"),
+        ("a: &again [*again]\n", "a.yml:1:1"),
+    ],
+)
+def test_wrong_yaml_is_a_problem_at_its_place(text: str, place: str) -> None:
+    [problem] = problems_of(text)
+    assert (str(problem.place), problem.code) == (place, "yaml")
+
+
+def test_an_empty_text_has_no_data() -> None:
+    assert parse_yaml("# only a comment\n", "a.yml").data is None
+
+
+@given(st.text(alphabet="ab:-[]{}\"'&*!|>%@`#?, \n\t\x00é") | st.text())
+def test_whatever_the_text_only_input_problems_are_raised(text: str) -> None:
+    """A traceback would tell a writer nothing."""
+    try:
+        parse_yaml(text, "a.yml")
+    except InputProblems as error:
+        assert error.problems
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["!!int", "!!int a", "!!float", "!!bool maybe", "!!timestamp soon", "!!binary é", "!!set 5"],
+)
+def test_a_value_that_its_tag_does_not_allow(value: str) -> None:
+    [problem] = problems_of(f"a: {value}\n", first_line=3)
+    assert (problem.place.line, problem.code) == (3, "yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [('a: "b\\x07c"\n', 1, 5), ('a: 1\n"\\ud800": 1\n', 2, 2), ('a:\n  - "\\uffff"\n', 2, 6)],
+)
+def test_signs_that_cannot_be_shown_are_refused(text: str, line: int, column: int) -> None:
+    [problem] = problems_of(text)
+    assert (problem.place.line, problem.place.column) == (line, column)
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_what_no_editor_takes_for_a_line_is_none(sign: str) -> None:
+    found = parse_yaml(f"a: b{sign}c\nd: 1\n", "a.yml")
+    assert found.place_of(("d",)).line == 2
+    assert found.data == {"a": "b c", "d": "1"}
+
+
+YAMLS = [*(ROOT / "seeds").glob("*.yml"), *(ROOT / "docs/_data").glob("*.yml")]
+
+
+@pytest.mark.parametrize("path", YAMLS, ids=lambda path: path.name)
+def test_both_parsers_read_the_same(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = path.read_text(encoding="utf-8")
+    quick = parse_yaml(text, path.name)
+    monkeypatch.setattr(yaml_places, "_QuickLoader", yaml_places._PlainLoader)
+    assert parse_yaml(text, path.name) == quick
+
+
+# Not `!`: of a tag without a name the two make different kinds of nothing.
+@given(st.text("ab:-[]{}\"'#|>&*% \n\té\ue000\U0001f600", max_size=40))
+def test_both_parsers_agree_on_what_both_read(text: str) -> None:
+    try:
+        plain, _ = yaml_places._read(yaml_places._PlainLoader(text), "a.yml", 1)
+        quick, _ = yaml_places._read(yaml_places._QuickLoader(text), "a.yml", 1)
+    except yaml_places.YAML_ERRORS:
+        return
+    assert quick == plain

@@ -1,0 +1,30 @@
+"""The generated page on what each outlet calls the islands."""
+
+from dataclasses import replace
+
+from fixture_types import Golden
+
+from build_tools.generated.outlet_names import render_names_page
+from build_tools.ledger import Ledger
+from build_tools.lexicon.counted_words import Wording, WordingFile
+from build_tools.sources.library import Library
+
+
+def test_the_page(library: Library, golden: Golden) -> None:
+    golden(render_names_page(Ledger(library)), "names.md")
+
+
+def test_it_follows_the_sources(library: Library) -> None:
+    others = {id_: source for id_, source in library.sources.items() if id_ != "kyodo-2021"}
+    page = render_names_page(Ledger(replace(library, sources=others)))
+    assert "Kyodo" not in page
+    assert page != render_names_page(Ledger(library))
+
+
+def test_it_follows_the_list_of_terms(library: Library) -> None:
+    terms = {"names": [{"term": "Hokkaido", "forms": ["Hokkaido"]}]}
+    page = render_names_page(
+        Ledger(replace(library, wording=Wording(WordingFile.model_validate(terms))))
+    )
+    assert "### Hokkaido" in page
+    assert "Shikotan" not in page

@@ -1,0 +1,95 @@
+"""What stands around a page's text."""
+
+import json
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+from project import Project
+
+from build_tools.generated.page_context import (
+    PageContext,
+    end_of_evidence,
+    make_page_context,
+    make_page_reference,
+    publish_page,
+    report_address,
+)
+from build_tools.generated.publication import Publication, PublishedPage
+from build_tools.ledger import Ledger
+
+SITE = Publication("The site", "About it", "The authors", "https://example.org/x/")
+
+
+def context(manuscript: Ledger, uri: str, issues: str = "") -> PageContext:
+    url = uri.removesuffix(".md") + "/"
+    page = PublishedPage(uri, url, "The title", "What it is.", "2026-11-22", "2026-12-02")
+    return make_page_context(manuscript, SITE, page, issues)
+
+
+def test_a_page_with_evidence(manuscript: Ledger) -> None:
+    found = context(manuscript, "contacts/abe-putin-2016.md")
+    assert found.rests_on_sources
+    assert found.evidence_ends == "7 October 2021"
+    assert found.modified == "2 December 2026"
+    assert "Vladimir Putin" in [topic.name for topic in found.topics["person"]]
+    assert [topic.name for topic in found.topics["outlet"]] == ["Sputnik"]
+    node = json.loads(found.structured_data)
+    assert node["@type"] == "BackgroundNewsArticle"
+    assert [cited["publisher"]["name"] for cited in node["citation"]] == ["Sputnik"]
+
+
+def test_a_page_of_a_source_and_one_of_the_site(manuscript: Ledger) -> None:
+    source = context(manuscript, "sources/kyodo-2021.md")
+    assert source.rests_on_sources
+    assert json.loads(source.structured_data)["about"]["@type"] == "NewsArticle"
+    method = context(manuscript, "method.md")
+    assert not method.rests_on_sources
+    assert not any(method.topics.values())
+    assert json.loads(method.structured_data)["@type"] == "WebPage"
+
+
+def test_the_evidence_ends_with_the_last_event_not_with_the_last_report(manuscript: Ledger) -> None:
+    records = [source.record for source in manuscript.library.sources.values()]
+    assert max(record.issued for record in records).startswith("2021-10-08")
+    assert end_of_evidence(records) == "7 October 2021"
+    assert end_of_evidence([]) == ""
+
+
+def test_a_reference_can_be_copied_as_it_stands() -> None:
+    page = PublishedPage("a.md", "a/", "The title", "", modified="2026-12-02")
+    assert make_page_reference(SITE, page) == (
+        "The authors. “The title”. The site. Last changed 2 December 2026. https://example.org/x/a/"
+    )
+
+
+def test_a_page_goes_out_with_what_its_head_says_as_text(manuscript: Ledger) -> None:
+    head = {"title": date(2020, 9, 29), "description": 1956}
+    page = publish_page(manuscript, "dispute.md", "dispute/", "The dispute", head)
+    assert (page.title, page.description) == ("2020-09-29", "1956")
+    assert page.published == manuscript.library.changes.published("dispute.md") != ""
+    untitled = publish_page(manuscript, "a.md", "a/", "The navigation's", {"title": None})
+    assert (untitled.title, untitled.description) == ("The navigation's", "")
+
+
+def test_a_head_with_dates_and_a_site_without_an_address_for_issues_build(project: Project) -> None:
+    head = project.text("docs/method.md").split("---\n", 2)[1]
+    project.change("docs/method.md", head, "title: 2020-09-29\ndescription: 2020-09-30\n")
+    project.change("mkdocs.yml", '  issues: !ENV [ISSUES_URL, ""]\n', "")
+    done = project.run("mkdocs", "build")
+    assert done.returncode == 0, done.output
+    html = project.text("site/method/index.html")
+    assert '"name":"2020-09-29"' in html
+    assert 'content="2020-09-30"' in html
+    assert ">Report a problem with this page<" in html
+
+
+def test_a_report_has_the_page_filled_in(manuscript: Ledger) -> None:
+    assert context(manuscript, "people.md").report == ""
+    assert context(manuscript, "people.md", "https://example.com/new").report.startswith(
+        "https://example.com/new?title=Problem"
+    )
+    address = report_address("https://example.com/new?labels=a", "https://example.org/p/", "A & b")
+    query = parse_qs(urlsplit(address).query)
+    assert query["labels"] == ["a"]
+    assert query["title"] == ["Problem: A & b"]
+    assert "https://example.org/p/" in query["body"][0]

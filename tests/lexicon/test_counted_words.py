@@ -1,0 +1,96 @@
+"""Counting words in articles: which uses of a term are found, and what is wrong in their file."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.lexicon.counted_words import CountedWord, Wording, WordingFile, load_wording
+
+WORDING = Wording(
+    WordingFile.model_validate(
+        {
+            "names": [
+                {"term": "Kuril Islands", "forms": ["Kuril Islands", "Kurils"]},
+                {"term": "islands", "forms": ["islands"]},
+            ],
+            "verbs": [{"term": "took", "forms": ["took"], "not-in": ["took office"]}],
+        }
+    )
+)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(use.term, text[use.start : use.end]) for use in WORDING.find_uses(text)]
+
+
+def test_the_longest_form_wins_and_capitals_do_not_matter() -> None:
+    assert found("The Kuril islands are islands.") == [
+        ("Kuril Islands", "Kuril islands"),
+        ("islands", "islands"),
+    ]
+
+
+def test_a_form_is_a_whole_word() -> None:
+    assert found("The Kurilsk islanders and an island.") == []
+
+
+def test_a_verb_counts_only_in_a_sentence_that_names_the_islands() -> None:
+    assert found("An army took the islands. Peace talks took years.") == [
+        ("took", "took"),
+        ("islands", "islands"),
+    ]
+
+
+def test_words_that_mean_something_else_do_not_count() -> None:
+    assert found("When he took office, the islands came up.") == [("islands", "islands")]
+
+
+def test_what_is_wrong_in_the_file_has_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "counted-words.yml"
+    path.write_text("names:\n  - term: islands\n    form: [islands]\n", encoding="utf-8")
+    problems = load_wording(path, "docs/_data/counted-words.yml").problems
+    [problem] = problems
+    assert str(problem.place) == "docs/_data/counted-words.yml:3:5"
+    assert "forms" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("names:\n  - {term: a, forms: ['-']}\n", "2:24", "must hold a word"),
+        (
+            "names:\n  - {term: a, forms: [b, C]}\nverbs:\n  - {term: d, forms: [c]}\n",
+            "4:23",
+            "the form 'c' must stand once",
+        ),
+    ],
+)
+def test_a_form_that_cannot_be_counted_is_a_problem(
+    tmp_path: Path, text: str, place: str, message: str
+) -> None:
+    path = tmp_path / "counted-words.yml"
+    path.write_text(text, encoding="utf-8")
+    [problem] = load_wording(path, "counted-words.yml").problems
+    assert str(problem.place) == f"counted-words.yml:{place}"
+    assert message in problem.message
+
+
+def test_a_name_before_an_apostrophe_is_used_and_letters_behind_one_are_no_word() -> None:
+    terms = [{"term": "Habomai", "forms": ["Habomai"]}, {"term": "s", "forms": ["s"]}]
+    wording = Wording(WordingFile.model_validate({"names": terms}))
+    assert [use.term for use in wording.find_uses("Habomai's and Shikotan’s")] == ["Habomai"]
+
+
+def test_no_file_no_terms(tmp_path: Path) -> None:
+    assert load_wording(tmp_path / "none.yml", "none.yml").find_uses("islands") == ()
+
+
+def test_a_file_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "counted-words.yml"
+    path.write_bytes(b"\xff\xfe")
+    [problem] = load_wording(path, "counted-words.yml").problems
+    assert "UTF-8" in problem.message
+
+
+def test_a_term_needs_a_form() -> None:
+    assert CountedWord.model_validate({"term": "a", "forms": ["a"]}).not_in == ()

@@ -1,0 +1,40 @@
+"""The terms that the site explains."""
+
+from pathlib import Path
+
+from build_tools.lexicon.glossary import Term, load_glossary
+
+FILE = """\
+groups:
+  - title: From the articles
+    terms:
+      - term: APEC
+        says: "A summit was to be in Peru, Sputnik reported [@sputnik-2016, para. 5]. It was near."
+      - term: record
+        says: What is known of a source.
+        claims: none
+        forms: []
+"""
+
+
+def test_a_definition_goes_without_its_citations(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yml"
+    path.write_text(FILE, encoding="utf-8")
+    glossary = load_glossary(path)
+    assert [term.term for term in glossary.terms] == ["APEC", "record"]
+    apec = glossary.terms[0]
+    assert apec.definition == "A summit was to be in Peru, Sputnik reported. It was near."
+    assert apec.anchor == "term-apec"
+    assert [form for form, _ in glossary.forms()] == ["APEC"]
+
+
+def test_a_wrong_file_explains_nothing_here(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yml"
+    for text in ("groups: 1\n", "groups:\n  - titel: x\n", ": ["):
+        path.write_text(text, encoding="utf-8")
+        assert load_glossary(path).terms == ()
+    assert load_glossary(tmp_path / "none.yml").terms == ()
+
+
+def test_a_malformed_citation_leaves_no_definition() -> None:
+    assert Term(term="a", says="Text [@kyodo-2021, p. 1].").definition == ""

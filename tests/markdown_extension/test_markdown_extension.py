@@ -1,0 +1,288 @@
+"""The extension in Python-Markdown: the HTML of citations in every block, and exact places."""
+
+import re
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import pytest
+from fixture_types import Golden, ReadPage
+from markdown import Markdown, markdown
+from project import ROOT
+
+from build_tools.files.site_config import CITATIONS
+from build_tools.ledger import Ledger
+from build_tools.manuscript.read import page_info
+from build_tools.pages.front_matter import parse_page
+from build_tools.problems import Problem
+from build_tools.sources.library import Library
+
+DATA = ROOT / "tests/data"
+EXTENSIONS = [
+    "admonition", "attr_list", "def_list", "tables",
+    "pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed",
+    CITATIONS,
+]  # fmt: skip
+# What this module answers for: the form of a citation, and what it leads to. The checks of what a
+# statement says have examples of their own.
+FORM = (
+    "block", "citation", "source", "paragraph", "quotation", "front-matter", "yaml", "record",
+)  # fmt: skip
+
+
+def convert(text: str, library: Library) -> tuple[str, Ledger]:
+    """Convert a page as the build does; its findings are in the ledger."""
+    source = parse_page(text, "docs/page.md")
+    ledger = Ledger(library, page_info(source, "docs/page.md", "page.md"))
+    options = {CITATIONS: {"ledger": ledger}, "pymdownx.tabbed": {"alternate_style": True}}
+    return markdown(source.body, extensions=EXTENSIONS, extension_configs=options), ledger
+
+
+def settled(ledger: Ledger) -> list[Problem]:
+    return [problem for problem in ledger.problems if problem.code in FORM]
+
+
+def problems_of(text: str, library: Library) -> list[str]:
+    return [str(problem).splitlines()[0] for problem in convert(text, library)[1].problems]
+
+
+def test_citations_everywhere(library: Library, golden: Golden) -> None:
+    html, ledger = convert((DATA / "everywhere.md").read_text(encoding="utf-8"), library)
+    golden(html + "\n", "everywhere.html")
+    # That nothing is wrong, and no citation unread, must not rest on a reading of that file.
+    assert settled(ledger) == []
+    assert html.count('class="citation"') == 18
+
+
+def test_the_statements_of_everywhere(library: Library, golden: Golden) -> None:
+    _, ledger = convert((DATA / "everywhere.md").read_text(encoding="utf-8"), library)
+    page = ledger.pages["page.md"]
+    lines = [f"{s.place}: {s.text} {[c.key for c in s.citations]}" for s in page.statements]
+    lines += ["", "Uncited:", *(f"{u.place}: {u.text}" for u in page.uncited), ""]
+    golden("\n".join(lines), "everywhere-statements.txt")
+
+
+def test_a_terrible_page(library: Library, golden: Golden) -> None:
+    """Everything that can be wrong at once: each problem is said, at its place, and only once."""
+    html, ledger = convert((DATA / "terrible.md").read_text(encoding="utf-8"), library)
+    golden("".join(f"{problem}\n" for problem in settled(ledger)), "terrible.txt")
+    for problem in settled(ledger):
+        # Wrong front matter has no place in the text; all else is shown where it stands, once.
+        item = f'<span class="problem__place">{problem.place}</span>'
+        same_place = sum(other.place == problem.place for other in ledger.problems)
+        assert html.count(item) == (0 if problem.code == "front-matter" else same_place)
+
+
+def test_each_problem_of_the_terrible_page_is_at_its_words(library: Library) -> None:
+    text = (DATA / "terrible.md").read_text(encoding="utf-8")
+    lines = text.split("\n")
+    at = {
+        (problem.code, lines[problem.place.line - 1][problem.place.column - 1 :][:12])
+        for problem in convert(text, library)[1].problems
+    }
+    expected = {
+        ("front-matter", 'titel: "Twic'),
+        ("citation", "[@nikkei-202"),
+        ("source", "@nikei-2020,"),
+        ("source", "@kyodo-2022,"),
+        ("paragraph", "para. 8]."),
+        ("paragraph", "@xinhua-2020"),
+        ("paragraph", "paras. 5-7]."),
+        ("quotation", "give back tw"),
+        ("quotation", "will hand ov"),
+        ("paragraph", "paras. 2, 10"),
+        ("citation", "6] and [@kyo"),
+        ("citation", "6]."),
+        ("citation", "1] says so, "),
+        ("source", "@kyodo-2099 "),
+        ("citation", " para. 2]. A"),
+        ("citation", ', "the call]'),
+        ("citation", "7-6]. From n"),
+        ("citation", "0]. *In emph"),
+        ("paragraph", "para. 99]*."),
+    }
+    assert expected - at == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Says Kyodo [@kyodo-2021, para. 99].", "1:26"),
+        ("---\ntitle: A\n---\n\n\nSays Kyodo [@kyodo-2021, para. 99].", "6:26"),
+        ("!!! note\n\n    Says Kyodo [@kyodo-2021, para. 99].", "3:30"),
+        ("!!! note\n\n    - Says\n      Kyodo [@kyodo-2021,\n      para. 99].", "5:7"),
+        ("- a\n\n    - Says Kyodo [@kyodo-2021, para. 99].", "3:32"),
+        ("> Says Kyodo [@kyodo-2021, para. 99].", "1:28"),
+        ("| a | b |\n|---|---|\n| c | Says Kyodo [@kyodo-2021, para. 99]. |", "3:32"),
+        ("| a | b |\n|---|---|\n| c \\| d | Says Kyodo [@kyodo-2021, para. 99]. |", "3:37"),
+        ('=== "Tab"\n\n    Says Kyodo [@kyodo-2021, para. 99].', "3:30"),
+        ('??? note "x"\n\n    Says Kyodo [@kyodo-2021, para. 99].', "3:30"),
+        ("Says *Kyodo* `x` [@kyodo-2021, para. 99].", "1:32"),
+        ("*Says [@kyodo-2021, para. 99]*", "1:21"),
+        ("So @kyodo-2021 [para. 99] says.", "1:17"),
+        ("So @kyodo-2021\n[para. 99] says.", "2:2"),
+        ("Says [@kyodo-2021, para. 1; @xinhua-2020, para. 99].", "1:43"),
+        # The same wrong citation, further down: each is found at its own place.
+        ("Right [@kyodo-2021, para. 1].\n\nWrong [@kyodo-2021, para. 99].", "3:21"),
+        # Looks the same in code, before it.
+        ("`[@kyodo-2021, para. 99]` Says [@kyodo-2021, para. 99].", "1:46"),
+        ("```\n[@kyodo-2021, para. 99]\n```\n\nSays [@kyodo-2021, para. 99].", "5:20"),
+        ("Островa 島 says [@kyodo-2021, para. 99].", "1:30"),
+        ("A tab\there [@kyodo-2021, para. 99].", "1:26"),
+    ],
+)
+def test_places_are_exact(library: Library, text: str, place: str) -> None:
+    wrong = [line for line in problems_of(text, library) if ": paragraph:" in line]
+    assert [line.split(": ")[0] for line in wrong] == [f"docs/page.md:{place}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`[@kyodo-2021, para. 99]`",
+        "    [@kyodo-2021, para. 99]",
+        "~~~\n[@kyodo-2021, para. 99]\n~~~",
+        "<!-- [@kyodo-2021, para. 99] -->",
+        "<div>[@kyodo-2021, para. 99]</div>",
+        "\\[@kyodo-2021, para. 99\\]".replace("@", "\\@"),
+        "[kyodo](https://example.org/@kyodo-2021)",
+        "<https://example.org/@kyodo-2021>",
+        "kyodo@kyodo-2021",
+        "\\@kyodo-2021",
+    ],
+)
+def test_what_is_no_citation_stays_as_it_is(library: Library, text: str) -> None:
+    html, ledger = convert(text, library)
+    assert 'class="citation"' not in html
+    assert ledger.pages["page.md"].statements == ()
+    assert "kyodo-2021" in html
+    assert not any("\ue000" <= sign <= "\uf8ff" for sign in html)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The word-@kyodo-2021 [para. 1] says.",
+        "The word --@kyodo-2021 [para. 1] says.",
+        "Said _@kyodo-2021 [para. 1]_ so.",
+        "Said (@kyodo-2021 [para. 1]) so.",
+        "```x``` and @kyodo-2021 [para. 1].",
+        # Python-Markdown takes this for the definition of a link, and shows nothing of it.
+        "[@kyodo-2021, para. 1]: https://example.org",
+    ],
+)
+def test_nothing_that_looks_like_a_citation_is_passed_over(library: Library, text: str) -> None:
+    """It is read, or it is said to be malformed; what is silently skipped goes unchecked."""
+    _, ledger = convert(text, library)
+    assert ledger.pages["page.md"].statements or ledger.problems
+
+
+def test_citations_of_one_passage_share_one_note(library: Library) -> None:
+    html, _ = convert(
+        "A [@kyodo-2021, para. 1]. B [@kyodo-2021, ¶ 1]. C [@kyodo-2021, para. 2].", library
+    )
+    assert html.count('class="note"') == 2
+    assert 'href="#cite-1-1"' in html
+    assert 'href="#cite-1-2"' in html
+    assert 'href="#cite-2-1"' in html
+
+
+def test_a_group_of_citations_has_one_marker_and_one_note(library: Library) -> None:
+    html, _ = convert("A [@kyodo-2021, para. 1; @xinhua-2020, para. 2].", library)
+    assert html.count('class="citation__mark"') == html.count('class="note"') == 1
+    assert html.count('class="note__passage"') == 2
+
+
+def test_what_has_no_source_is_named_beside_the_marker(library: Library) -> None:
+    html, _ = convert("A [@kyodo-2021, para. 1; @kyoto-2021, para. 1].", library)
+    assert '>1</a><span class="citation__missing">kyoto-2021?</span></sup>' in html
+    html, _ = convert("A [@kyoto-2021, para. 1].", library)
+    assert '<sup class="citation__marks"><span class="citation__missing">kyoto-2021?</span>' in html
+    assert 'class="notes"' not in html
+
+
+def test_numbers_follow_the_text_through_markup(library: Library) -> None:
+    html, _ = convert(
+        "*A [@kyodo-2021, para. 1]*, **b [@kyodo-2021, para. 2]** c [@kyodo-2021, para. 3].",
+        library,
+    )
+    numbers = re.findall(r'href="#note-(\d)" id="cite', html)
+    assert numbers == ["1", "2", "3"]
+
+
+def test_each_marker_knows_its_statement(library: Library) -> None:
+    """A statement with a narrative citation has two markers, and its id is at the first."""
+    html, ledger = convert("So @kyodo-2021 [para. 1] says it [@xinhua-2020, para. 1].", library)
+    [statement] = ledger.pages["page.md"].statements
+    assert html.count(f'data-statement="#{statement.id}"') == 2
+    assert html.count(f'id="{statement.id}"') == 1
+
+
+def test_every_id_is_given_once_and_every_link_within_the_page_leads_somewhere(
+    library: Library,
+) -> None:
+    html, _ = convert((DATA / "everywhere.md").read_text(encoding="utf-8"), library)
+    ids = re.findall(r'\bid="([^"]+)"', html)
+    assert sorted(ids) == sorted(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', html)) - set(ids) == set()
+
+
+def test_the_same_words_twice_are_two_statements_with_two_ids(library: Library) -> None:
+    _, ledger = convert(
+        "So it is [@kyodo-2021, para. 1].\n\nSo it is [@kyodo-2021, para. 1].", library
+    )
+    first, second = ledger.pages["page.md"].statements
+    assert second.id == f"{first.id}-2"
+
+
+def test_one_instance_converts_page_after_page(library: Library) -> None:
+    """Nothing of one page may be left for the next: the command line converts all with one."""
+    ledger = Ledger(library)
+    md = Markdown(extensions=EXTENSIONS, extension_configs={CITATIONS: {"ledger": ledger}})
+    one = md.convert("A [@kyodo-2021, para. 1] and [@kyodo-2021, p. 1].")
+    md.reset()
+    other = md.convert("B [@xinhua-2020, para. 1].")
+    assert 'id="note-1"' in other
+    assert "Kyodo" not in other
+    assert 'class="problem__code">citation' not in other
+    md.reset()
+    assert md.convert("A [@kyodo-2021, para. 1] and [@kyodo-2021, p. 1].") == one
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Then @nikkei-2020 [para. 5] says so.", "Then Nikkei Asia1 says so."),
+        ("By @nikkei-2020 [para. 5], it is so.", "By Nikkei Asia1, it is so."),
+        ("*By* @nikkei-2020 [para. 5]: so.", "By Nikkei Asia1: so."),
+        ("So it is [@nikkei-2020, para. 5], and so.", "So it is,1 and so."),
+        ("So it is [@nikkei-2020, para. 5].", "So it is.1"),
+        ("So @nikkei-2020 [para. 5; @kyodo-2021, para. 6] says.", "So Nikkei Asia1 says."),
+    ],
+)
+def test_spaces_and_punctuation_around_a_citation(library: Library, text: str, shown: str) -> None:
+    html, _ = convert(text, library)
+    # Text that no citation follows gets a box above the page, which is not at issue here.
+    root = fromstring((html.partition("</aside>")[2] or html).partition("<section")[0])
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.get("class") == "problem":
+                parent.remove(child)
+    assert "".join(root.itertext()) == shown
+
+
+def test_it_loads_by_its_name_in_plain_python_markdown() -> None:
+    """With no ledger and no MkDocs: the only option it needs is where the sources are."""
+    options = {CITATIONS: {"seeds": str(ROOT / "seeds")}}
+    html = markdown(
+        "Said Kyodo [@kyodo-2021, para. 1], and [@kyodo-2021, para. 99].",
+        extensions=[CITATIONS],
+        extension_configs=options,
+    )
+    assert 'id="note-1"' in html
+    assert '<strong class="problem__code">paragraph</strong>' in html
+
+
+def test_the_extensions_of_the_site_read_a_page(read_page: ReadPage) -> None:
+    page = read_page("---\ntitle: A\n---\n\nSaid Kyodo [@kyodo-2021, para. 1].\n")
+    [statement] = page.statements
+    assert (page.title, str(statement.place)) == ("A", "docs/page.md:5:1")

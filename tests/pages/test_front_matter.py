@@ -1,0 +1,195 @@
+"""The head of a page: what it may say, and where its Markdown starts."""
+
+import pytest
+from fixture_types import ReadPage
+
+from build_tools.pages.front_matter import Filling, LineOrigin, PageMeta, PageSource, parse_page
+
+
+def parsed(text: str) -> PageSource:
+    return parse_page(text, "docs/page.md")
+
+
+def test_a_page_is_divided() -> None:
+    page = parsed('---\ntitle: "Four islands"\nclaims: none\n---\n\n# Heading\n')
+    assert page.meta == PageMeta(title="Four islands", claims="none")
+    assert (page.body, page.line_origins[0].line, page.problems) == ("# Heading\n", 6, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "first_line"),
+    [
+        ("# Heading\n", "# Heading\n", 1),
+        ("\n\n# Heading\n", "# Heading\n", 3),
+        ("\ufeff# Heading\n", "# Heading\n", 1),
+        ("\ufeff---\ntitle: A\n---\n# Heading\n", "# Heading\n", 4),
+        ("---\ntitle: A\n...\n# Heading\n", "# Heading\n", 4),
+        ("---  \ntitle: A\n---  \n\n\n\n# Heading\n", "# Heading\n", 7),
+        # A line of dashes further down is no front matter.
+        ("# Heading\n---\ntitle: A\n---\n", "# Heading\n---\ntitle: A\n---\n", 1),
+        ("", "", 1),
+    ],
+)
+def test_the_markdown_starts_at_its_own_line(text: str, body: str, first_line: int) -> None:
+    page = parsed(text)
+    assert (page.body, page.line_origins[0].line, page.problems) == (body, first_line, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "code", "message"),
+    [
+        ("titel: A", "docs/page.md:3:1", "front-matter", "'titel' must be a known one"),
+        ("claims: some", "docs/page.md:3:1", "front-matter", "'claims' must be one of"),
+        ("hide: [[toc]]", "docs/page.md:3:8", "front-matter", "'hide.0'"),
+        ("title: A: b", "docs/page.md:3:9", "yaml", "must parse"),
+        ("description: twice", "docs/page.md:3:1", "yaml", "must stand once"),
+    ],
+)
+def test_wrong_front_matter_is_a_problem_at_its_place(
+    line: str, place: str, code: str, message: str
+) -> None:
+    page = parsed(f"---\ndescription: A\n{line}\n---\n\n# Heading\n")
+    [problem] = page.problems
+    assert (str(problem.place), problem.code) == (place, code)
+    assert message in problem.message
+    # The rest of the page is still read, so that its own problems are said in the same run.
+    assert (page.body, page.line_origins[0].line) == ("# Heading\n", 6)
+
+
+def test_front_matter_that_is_no_mapping_is_a_problem() -> None:
+    [problem] = parsed("---\n- a list\n---\n\ntext\n").problems
+    assert problem.code == "front-matter"
+
+
+EVENT = """---
+title: A call
+event:
+  name: A call
+  summary: They spoke [@nikkei-2020, para. 3].
+  kind:
+    is: call
+    stated: It was a call, Nikkei Asia reported [@nikkei-2020, para. 3].
+  dates: {is: 2020-09-29, stated: "It was on 29 September 2020 [@nikkei-2020, para. 1]."}
+  # A comment.
+  length:
+    is: 20
+    stated: >-
+      It took 20 minutes,
+      Nikkei Asia reported [@nikkei-2020, para. 3].
+  participants:
+    is: [Suga]
+    stated: 'Suga''s words were: he "wants" it [@nikkei-2020, para. 3].'
+  accounts:
+    is: [Suga]
+    stated: Suga gave it [@nikkei-2020, para. 10].
+  points:
+    The islands: He meant to settle it [@nikkei-2020, para. 3].
+hide: [toc]
+---
+
+# Heading
+
+```event
+```
+
+Behind.
+"""
+
+
+def test_the_facts_of_an_event_are_put_into_its_block() -> None:
+    page = parse_page(EVENT, "page.md")
+    assert page.problems == ()
+    written, lines = EVENT.split("\n"), page.body.split("\n")
+    start = lines.index("```event") + 1
+    kept = lines[start : lines.index("```")]
+    assert kept[:2] == ["event:", "  name: A call"]
+    # What the fact box has not stays out.
+    assert not any("summary" in line or "points" in line or "The islands" in line for line in kept)
+    assert "".join(lines[start + len(kept) :]) == "```Behind."
+    for line, origin in zip(lines, page.line_origins, strict=True):
+        assert written[origin.line - 1] == line
+        assert (origin.shift, origin.path) in ((0, ""), (0, "page.md"))
+
+
+def test_a_fact_is_placed_where_it_is_written(read_page: ReadPage) -> None:
+    page = read_page(EVENT)
+    assert page.problems == ()
+    written = EVENT.split("\n")
+    starts = [
+        (s.place.line, written[s.place.line - 1][s.place.column - 1 :][: len("It was on")])
+        for s in page.statements
+    ]
+    assert starts == [(9, "It was on"), (8, "It was a "), (14, "It took 2"), (18, "Suga''s w"), (21, "Suga gave")]  # fmt: skip  # noqa: E501
+    assert [text.place.line for text in page.uncited] == [32]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (EVENT.replace("```event\n```\n", ""), 3),
+        (EVENT.replace("```event\n```\n", "````\n```event\n```\n````\n"), 3),
+        ("---\ntitle: A\n---\n\n```event\n```\n", 5),
+        ("---\ntitle: A\n---\n\n- a\n\n    ```event\n    ```\n", 7),
+    ],
+)
+def test_an_event_and_its_block_go_together(text: str, line: int) -> None:
+    [problem] = parse_page(text, "page.md").problems
+    assert (problem.code, problem.place.line) == ("front-matter", line)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "event: {name: A, summary: B}",
+        "event:\n  kind: {is: call, stated: A call}\n  name: A",
+    ],
+)
+def test_an_event_that_lacks_keys_is_a_problem_and_not_shown(event: str) -> None:
+    page = parse_page(f"---\n{event}\n---\n\n```event\n```\n", "page.md")
+    assert {problem.code for problem in page.problems} == {"front-matter"}
+    assert page.body.strip() == ""
+
+
+def test_each_key_of_an_event_must_have_a_line_of_its_own() -> None:
+    flow = (
+        "---\nevent: {name: A, summary: B, kind: {is: call, stated: a call}, "
+        "dates: {is: 1956, stated: in 1956}, length: {is: null, stated: none}, "
+        "participants: {is: [A], stated: A}, accounts: {is: [A], stated: A}, points: {}}\n---\n"
+    )
+    page = parse_page(f"{flow}\n```event\n```\n", "page.md")
+    [problem] = page.problems
+    assert str(problem) == (
+        "page.md:2:1: front-matter: each key of 'event' must stand on a line of its own"
+    )
+    assert page.body.strip() == ""
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~", "`````"])
+@pytest.mark.parametrize("inside", ["", "\n", "  \n\n"])
+def test_any_empty_block_is_filled(fence: str, inside: str) -> None:
+    filling = Filling(
+        ("a: 1", "b: 2"), (LineOrigin(7, -2, "other.md"), LineOrigin(8, -2, "other.md"))
+    )
+    text = f"One.\n\n{fence} timeline\n{inside}{fence}\n\nTwo.\n"
+    page = parse_page(text, "page.md", {"timeline": filling})
+    assert page.body == f"One.\n\n{fence} timeline\na: 1\nb: 2\n{fence}\n\nTwo.\n"
+    two = text[: text.index("Two")].count("\n") + 1
+    lines = [origin.line for origin in page.line_origins]
+    close = two - 2
+    assert lines == [1, 2, 3, 7, 8, close, two - 1, two, two + 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```timeline\nown: yaml\n```\n",
+        "```timeline\n",
+        "````\n```timeline\n```\n````\n",
+        "~~~markdown\n```timeline\n```\n~~~\n",
+        "```python\n```\n",
+        "- a\n\n    ```timeline\n    ```\n",
+    ],
+)
+def test_what_is_no_empty_block_at_the_margin_is_not_filled(text: str) -> None:
+    filling = Filling(("a: 1",), (LineOrigin(7),))
+    assert parse_page(text, "page.md", {"timeline": filling}).body == text

@@ -1,0 +1,73 @@
+"""Whatever a page is made from makes its inputs differ; nothing else does."""
+
+from dataclasses import replace
+
+import pytest
+from project import ROOT
+
+from build_tools.files.site_config import CITATIONS, load_site_config
+from build_tools.ledger import Ledger, PageInfo
+from build_tools.pages.front_matter import LineOrigin, PageMeta
+from build_tools.preview.pages import BuildInputs, PageInputs
+from build_tools.sources.library import Library
+
+
+def surroundings(ledger: Ledger, **options: object) -> BuildInputs:
+    given = {CITATIONS: {"ledger": ledger}, "toc": {"permalink": True, **options}}
+    return BuildInputs.of(["toc", CITATIONS], given, ("index.md",))
+
+
+def test_two_builds_of_the_same_page_have_equal_inputs(library: Library) -> None:
+    first, second = (
+        PageInputs.of("text", "Title", Ledger(library), surroundings(Ledger(library)))
+        for _ in range(2)
+    )
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"markdown": "other text"},
+        {"title": "Other title"},
+        {"info": PageInfo(line_origins=(LineOrigin(2),))},
+        {"info": PageInfo(meta=PageMeta(claims="none"))},
+        {"info": PageInfo(written=False)},
+    ],
+)
+def test_a_change_of_the_page_makes_them_differ(
+    library: Library, change: dict[str, object]
+) -> None:
+    inputs = PageInputs.of("text", "Title", Ledger(library), surroundings(Ledger(library)))
+    assert replace(inputs, **change) != inputs  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_a_library_that_is_loaded_anew_makes_only_written_pages_differ(
+    library: Library, written: bool
+) -> None:
+    site, info = surroundings(Ledger(library)), PageInfo(written=written)
+    inputs, others = (
+        PageInputs.of("text", "Title", Ledger(given, info), site)
+        for given in (library, replace(library))
+    )
+    assert (inputs != others) == written
+
+
+def test_surroundings_differ_by_options_files_and_templates(library: Library) -> None:
+    site = surroundings(Ledger(library))
+    assert surroundings(Ledger(library), permalink=False) != site
+    assert replace(site, others=("index.md", "other.md")) != site
+    assert replace(site, templates={**site.templates, "notes.html.j2": "edited"}) != site
+
+
+def test_with_an_unknown_extension_no_two_builds_are_equal() -> None:
+    extensions = [CITATIONS, "pymdownx.snippets"]
+    first, second = (BuildInputs.of(extensions, {}, ()) for _ in range(2))
+    assert first != second
+
+
+def test_every_extension_of_the_site_is_known() -> None:
+    extensions = load_site_config(ROOT).extensions
+    first, second = (BuildInputs.of(extensions, {}, ()) for _ in range(2))
+    assert first == second

@@ -1,0 +1,301 @@
+"""What a build publishes, and what it refuses to; both by MkDocs and by the command line."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from project import ROOT, Project, copy_project
+
+from build_tools.blocks.registry import BLOCKS
+from build_tools.checks.registry import check_statement
+from build_tools.files.page_files import written_pages
+from build_tools.files.site_config import load_site_config
+from build_tools.ledger import Ledger
+from build_tools.manuscript.read import read_manuscript
+from build_tools.pages.statements import Statement
+from build_tools.problems import Place
+from build_tools.sources.library import Library
+from build_tools.syntax.block_names import BLOCK_NAMES
+from build_tools.syntax.fences import find_fences
+from build_tools.text.folding import fold
+
+PAGES = [path.relative_to(ROOT).as_posix() for path in written_pages(ROOT / "docs")]
+LONGEST_RUN = 25
+LOCATOR = re.compile(r"@(?P<key>[\w-]+),?\s+\[?(?P<locator>paras?\. [\d, -]*\d)")
+
+
+class Text(HTMLParser):
+    """The text of a page, without what is in code, scripts and styles."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self._silent = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self._silent += tag in ("code", "pre", "script", "style")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in ("code", "pre", "script", "style")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.pieces.append(data)
+
+
+def published(site: Path) -> Iterator[tuple[str, str]]:
+    """Yield the text of every page, and of the search index, which is published as well."""
+    for path in sorted(site.rglob("*.html")):
+        yield path.relative_to(site).as_posix(), "".join(Text(path.read_text("utf-8")).pieces)
+    for document in json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]:
+        yield f"search index of {document['location']}", "".join(Text(document["text"]).pieces)
+
+
+def runs(text: str, length: int) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", fold(text).text.lower())
+    return {tuple(words[i : i + length]) for i in range(len(words) - length + 1)}
+
+
+# The site as it is.
+
+
+def test_every_page_is_built(built_site: Path) -> None:
+    pages = {path.relative_to(built_site).as_posix() for path in built_site.rglob("*.html")}
+    for path in PAGES:
+        below = path.removeprefix("docs/").removesuffix(".md")
+        page = f"{below}.html" if below.endswith("index") else f"{below}/index.html"
+        assert page in pages
+    for path in (ROOT / "seeds").glob("*.txt"):
+        assert f"sources/{path.stem}/index.html" in pages
+
+
+def test_no_citation_is_left_as_it_was_written(built_site: Path, library: Library) -> None:
+    """The second count: a citation that nothing read would stand in the page in its brackets."""
+    ids = "|".join(map(re.escape, library.sources))
+    for page, text in published(built_site):
+        raw = re.search(rf"\[[^\]\n]{{0,40}}-?@\w|@(?:{ids})", text)
+        assert raw is None, f"{page}: {raw and raw[0]}"
+
+
+def test_no_article_is_republished(built_site: Path, library: Library) -> None:
+    bodies = {
+        source.id: runs(" ".join(p.text for p in source.article.paragraphs), LONGEST_RUN + 1)
+        for source in library.sources.values()
+    }
+    assert all(bodies.values())
+    for page, text in published(built_site):
+        copied = runs(text, LONGEST_RUN + 1)
+        for id_, body in bodies.items():
+            assert not copied & body, f"{page} holds more than {LONGEST_RUN} words of {id_}"
+
+
+def test_no_sign_of_the_build_is_left(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        assert not re.search("[\ue000-\ue00b]|citation-group|citation-error|<code>@@", html), path
+        assert 'class="problem"' not in html, path
+
+
+def test_reports_of_a_statement_go_to_the_address_for_issues(project: Project) -> None:
+    project.change("mkdocs.yml", '!ENV [ISSUES_URL, ""]', "https://example.org/issues/new")
+    done = project.run("mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.output
+    html = (project.root / "site/dispute/index.html").read_text("utf-8")
+    assert 'href="https://example.org/issues/new"' in html
+    assert 'data-issue="https://example.org/issues/new?title=' in html
+
+
+@pytest.mark.parametrize(
+    ("page", "element"),
+    [("contacts", "coverage__text"), ("timeline", "timeline__what"), ("contacts", "td")],
+)
+def test_statements_in_blocks_are_found_from_their_paragraphs(
+    project_with_blocks: Path, page: str, element: str
+) -> None:
+    """Each link "rests on this paragraph" of a source lands at the statement in the block."""
+    html = (project_with_blocks / page / "index.html").read_text("utf-8")
+    kind = "td" if element == "td" else f'[a-z]+ class="{element}"'
+    blocks = re.findall(rf"<{kind}[ >].*?</(?:div|p|td)>", html, re.DOTALL)
+    ids = [id_ for block in blocks for id_ in re.findall(r'id="(s-[\w-]+)"', block)]
+    assert ids
+    linked = set()
+    for path in (project_with_blocks / "sources").glob("*/index.html"):
+        links = re.findall(rf'href="\.\./\.\./{page}/#(s-[\w-]+)"', path.read_text("utf-8"))
+        linked |= set(links)
+        # No link leads to an id that is not there.
+        assert all(html.count(f'id="{id_}"') == 1 for id_ in links)
+    evidence = json.loads((project_with_blocks / "evidence.json").read_text("utf-8"))["statements"]
+    absences = {s["id"] for s in evidence if not any(c["paragraphs"] for c in s["citations"])}
+    assert set(ids) - linked <= absences
+
+
+@pytest.fixture(scope="module")
+def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, with the example of a coverage added to a page; what is shown is only read."""
+    copy = copy_project(tmp_path_factory.mktemp("blocks") / "project")
+    page = "docs/contacts/index.md"
+    copy.write(page, f"{copy.text(page)}\n```coverage\n{BLOCKS['coverage'].example}```\n")
+    done = copy.run("mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.output
+    return copy.root / "site"
+
+
+# What is refused: one change of each kind, in one project.
+
+
+@pytest.fixture(scope="module")
+def wrong_project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, list[str]]:
+    """A project with three things wrong, and the start of the line that must say each."""
+    project = copy_project(tmp_path_factory.mktemp("wrong") / "project")
+    page = "docs/contacts/suga-putin-2020.md"
+    starts = []
+    for code, old, new, at in (
+        ("quotation", "close the books on", "close the book on", "close the book on"),
+        ("paragraph", "@nikkei-2020, para. 21]", "@nikkei-2020, para. 22]", "para. 22]"),
+    ):
+        line = project.change(page, old, new)
+        column = project.text(page).split("\n")[line - 1].index(at) + 1
+        starts.append(f"{page}:{line}:{column}: {code}: ")
+    line = project.change("seeds/telesur-2021.yml", "language: en", "langauge: en")
+    starts.append(f"seeds/telesur-2021.yml:{line}:1: record: ")
+    return project, starts
+
+
+@pytest.mark.parametrize("command", [("mkdocs", "build", "--strict"), ("build_tools", "check")])
+def test_what_is_wrong_is_said_at_its_place_and_stops_the_build(
+    wrong_project: tuple[Project, list[str]], command: tuple[str, ...]
+) -> None:
+    project, starts = wrong_project
+    done = project.run(*command)
+    assert done.returncode == 1, done.output
+    for start in starts:
+        assert start in done.output
+    assert "Traceback" not in done.output
+
+
+def test_check_can_be_run_from_elsewhere(wrong_project: tuple[Project, list[str]]) -> None:
+    project, starts = wrong_project
+    done = Project(project.root / "docs").run("build_tools", "--root", "..", "check")
+    assert done.returncode == 1
+    assert all(start in done.output for start in starts)
+
+
+def test_check_finds_nothing_wrong_with_the_project_as_it_is(project: Project) -> None:
+    done = project.run("build_tools", "check")
+    assert (done.returncode, "Traceback" in done.output) == (0, False), done.output
+    # What was checked is counted: a run that read nothing must not look like one that passed.
+    sources = len(list((ROOT / "seeds").glob("*.txt")))
+    assert re.search(
+        rf"\b{sources} sources, \d+ pages, [1-9]\d* statements, [1-9]\d* citations", done.output
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("chekc",), ("check", "--fast"), ("--root", "nowhere", "check"), ("check", "extra")],
+)
+def test_wrong_usage_has_a_code_of_its_own(project: Project, arguments: tuple[str, ...]) -> None:
+    done = project.run("build_tools", *arguments)
+    assert done.returncode == 2
+    assert "Usage: python -m build_tools" in done.output
+    assert "Traceback" not in done.output
+
+
+def test_check_says_what_is_wrong_with_any_file_all_at_once(project: Project) -> None:
+    wrong = [
+        ("docs/people.md", "title: ", "title: a: ", "docs/people.md:2:"),
+        ("docs/timeline.md", "title: ", "titel: ", "docs/timeline.md:2:1: front-matter: "),
+        (
+            "seeds/kyodo-2021.yml",
+            "\nsha256: b",
+            "\nsha256: c",
+            "seeds/kyodo-2021.yml:",
+        ),
+        ("seeds/nikkei-2020.txt", "Suga", "Suda", "seeds/nikkei-2020.yml:"),
+    ]
+    for path, old, new, _ in wrong:
+        project.change(path, old, new)
+    done = project.run("build_tools", "check")
+    assert (done.returncode, "Traceback" in done.output) == (1, False), done.output
+    assert [said for *_, said in wrong if said not in done.output] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("  - build_tools.markdown_extension\n", ""), ("site_name: ", "site_name: [")],
+)
+def test_check_refuses_a_configuration_that_would_check_nothing(
+    project: Project, old: str, new: str
+) -> None:
+    project.change("mkdocs.yml", old, new)
+    done = project.run("build_tools", "check")
+    assert (done.returncode, "Traceback" in done.output) == (1, False), done.output
+    assert re.match(r"mkdocs\.yml:\d+:\d+: config: ", done.output)
+
+
+# Every quotation and every locator of the real pages, one wrong at a time.
+
+
+def codes(statement: Statement, library: Library) -> list[str]:
+    return [problem.code for problem in check_statement(statement, library)]
+
+
+def test_a_change_of_any_word_of_any_quotation_is_found(
+    manuscript: Ledger, library: Library
+) -> None:
+    changed = 0
+    for statement in (s for page in manuscript.pages.values() for s in page.statements):
+        for quotation in statement.quotations:
+            if not any(citation.locator for citation in statement.citations):
+                continue  # Words in a statement of absence are looked for, and not quoted.
+            assert "quotation" not in codes(statement, library)
+            words = quotation.text.split(" ")
+            for index, word in enumerate(words):
+                other = [*words[:index], f"un{word}", *words[index + 1 :]]
+                text = statement.text.replace(quotation.text, " ".join(other), 1)
+                found = codes(replace(statement, text=text), library)
+                assert "quotation" in found, f"{statement.place}: {' '.join(other)}"
+                changed += 1
+    assert changed > 50
+
+
+def test_every_locator_past_the_end_is_found_at_its_place(
+    project: Project, library: Library
+) -> None:
+    """All locators of the project at once, each set to one past the end of its source."""
+
+    def past_the_end(match: re.Match[str]) -> str:
+        last = len(library.sources[match["key"]].article.paragraphs)
+        return match[0].replace(match["locator"], f"para. {last + 1}")
+
+    expected = set()
+    for path in (*PAGES, "docs/_data/timeline.yml"):
+        lines = project.text(path).split("\n")
+        code = {
+            index
+            for fence in find_fences(lines)
+            if fence.end and fence.word not in BLOCK_NAMES
+            for index in range(fence.start, fence.end)
+        }
+        for index, line in enumerate(lines):
+            # A passage is drawn from its paragraph, so a wrong one has a problem of another code.
+            if index in code or re.match(r"[ -]*(cite:|#)", line):
+                continue
+            parts = re.split(r"(`[^`]+`)", line)
+            lines[index] = "".join(
+                part if part[:1] == "`" else LOCATOR.sub(past_the_end, part) for part in parts
+            )
+            for match in LOCATOR.finditer(
+                re.sub("`[^`]+`", lambda m: "`" * len(m[0]), lines[index])
+            ):
+                expected.add(Place(path, index + 1, match.start("locator") + 1))
+        project.write(path, "\n".join(lines))
+    assert len(expected) > 300
+    findings = read_manuscript(load_site_config(project.root)).findings
+    found = {problem.place for problem in findings if problem.code == "paragraph"}
+    assert found == expected

@@ -1,0 +1,51 @@
+"""What the built site says of itself to machines: structured data, addresses, feed, site map."""
+
+import json
+import re
+from pathlib import Path
+from xml.etree.ElementTree import parse
+
+from build_tools.sources.library import Library
+
+
+def found(pattern: str, html: str) -> str:
+    match = re.search(pattern, html, re.DOTALL)
+    assert match, pattern
+    return match[1]
+
+
+def test_every_page_is_described_at_its_own_address(built_site: Path) -> None:
+    types = set()
+    for path in sorted(built_site.rglob("index.html")):
+        html = path.read_text("utf-8")
+        node = json.loads(found(r'<script type="application/ld\+json">(.*?)</script>', html))
+        canonical = found(r'<link rel="canonical" href="([^"]*)"', html)
+        folder = path.parent.relative_to(built_site).as_posix()
+        assert canonical == f"http://127.0.0.1:8000/{'' if folder == '.' else f'{folder}/'}"
+        assert node["@id"] == canonical == found(r'property="og:url" content="([^"]*)"', html)
+        assert node["description"]
+        assert node["dateModified"]
+        types.add(node["@type"])
+    assert types == {"BackgroundNewsArticle", "WebPage"}
+
+
+def test_the_feed_and_the_site_map_agree_on_addresses_and_days(
+    built_site: Path, library: Library
+) -> None:
+    entries = parse(built_site / "feed.xml").getroot().findall("{*}entry")
+    assert len(entries) == len(library.changes.entries)
+    days = {
+        url.findtext("{*}loc"): url.findtext("{*}lastmod")
+        for url in parse(built_site / "sitemap.xml").getroot()
+    }
+    for entry in entries:
+        link, updated = entry.find("{*}link"), entry.findtext("{*}updated")
+        assert link is not None
+        assert updated is not None
+        # The site map tells the day of the page's last change, the feed that of each.
+        assert updated[:10] <= (days[link.get("href")] or "")
+
+
+def test_robots_are_led_to_the_site_map(built_site: Path) -> None:
+    robots = (built_site / "robots.txt").read_text("utf-8")
+    assert "Sitemap: http://127.0.0.1:8000/sitemap.xml\n" in f"{robots}\n"

@@ -1,0 +1,325 @@
+"""`mkdocs serve` shows each edit on the page, without a restart, and outlives what is wrong."""
+
+import hashlib
+import os
+import re
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from project import Project, copy_project
+
+PATIENCE = 60.0
+HOME = "docs/index.md"
+MEETING = "docs/contacts/abe-putin-2016.md"
+RECORD = "seeds/kyodo-2021.yml"
+EDITS = 5
+# Seconds from an edit to its being served, where nothing else runs. On a slow or busy machine the
+# bar is the time of a clean build, which an edit must always beat.
+LONGEST_WAIT = 1.5
+# What the server adds to each page.
+LIVE_RELOAD = re.compile(rb"<script>\s*var livereload = .*?</script>", re.DOTALL)
+
+
+class Server:
+    """A running `mkdocs serve`, and a project whose files may be edited under it."""
+
+    def __init__(self, project: Project, log: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._address = f"127.0.0.1:{free.getsockname()[1]}"
+        self.url = f"http://{self._address}/"
+        self.project, self.log = project, log
+        with log.open("w") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self._address],
+                cwd=project.root,
+                env={**project.environment, "SITE_URL": self.url},
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+
+    def stop(self) -> None:
+        os.kill(self.process.pid, signal.SIGTERM)
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def get(self, page: str) -> str:
+        try:
+            return self.get_bytes(page).decode()
+        except OSError:
+            return ""
+
+    def get_bytes(self, path: str) -> bytes:
+        with urllib.request.urlopen(f"{self.url}{path}", timeout=PATIENCE) as reply:
+            return bytes(reply.read())
+
+    def wait_for(
+        self, words: str, page: str = "", patience: float = PATIENCE, pause: float = 0.1
+    ) -> str:
+        """Ask for a page until it holds the words, and say how long that took."""
+        start = time.monotonic()
+        while time.monotonic() - start < patience:
+            assert self.process.poll() is None, f"the server ended:\n{self.log.read_text()}"
+            html = self.get(page)
+            if words in html:
+                print(f"{words!r} was served after {time.monotonic() - start:.1f} s")
+                return html
+            time.sleep(pause)
+        pytest.fail(f"/{page} has no {words!r} after {patience} s:\n{self.log.read_text()[-3000:]}")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("served")
+    server = Server(copy_project(folder / "project"), folder / "log.txt")
+    try:
+        server.wait_for("</html>", patience=60)
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="module")
+def clean_build(server: Server, tmp_path_factory: pytest.TempPathFactory) -> float:
+    """Seconds that a build from the command line takes, here and now."""
+    start = time.monotonic()
+    server.project.run("mkdocs", "build", "--site-dir", str(tmp_path_factory.mktemp("clean")))
+    return time.monotonic() - start
+
+
+@pytest.fixture(autouse=True)
+def as_it_was(server: Server) -> Iterator[None]:
+    """Put every file back after each test, so that each starts from a clean project."""
+    # The file watcher compares times: an edit within the clock's tick of a build is not seen.
+    before = files_of(server.project)
+    yield
+    for path in files_of(server.project).keys() - before.keys():
+        path.unlink()
+    for path, data in before.items():
+        if path.read_bytes() != data:
+            path.write_bytes(data)
+
+
+def files_of(project: Project) -> dict[Path, bytes]:
+    paths = (path for path in project.root.rglob("*") if path.suffix != ".pyc")
+    return {path: path.read_bytes() for path in paths if path.is_file()}
+
+
+def test_an_edit_of_a_page(server: Server) -> None:
+    server.project.change(HOME, "\n# ", "\n# Edited: ")
+    server.wait_for("Edited: ")
+
+
+# What people edit: a file, what is put in for what, and the page on which it shows.
+EDITED = {
+    "a page": (HOME, "\n# ", "\n# {}: ", ""),
+    "a record": (RECORD, "publisher: The Japan", "publisher: {} Japan", "sources/kyodo-2021/"),
+    "an original": ("seeds/kyodo-2021.txt", "Fumio", "{}", ""),
+    "a hook": ("hooks/evidence.py", "problems=problems) + html", 'problems=()) + "{}" + html', ""),
+    "a module": ("build_tools/sources/references.py", 'f"{', 'f"{}{', ""),
+    "a template": ("build_tools/templates/notes.html.j2", "</section>", "<p>{}</p></section>", ""),
+}
+
+
+@pytest.mark.parametrize("what", EDITED)
+def test_an_edit_is_served_soon(server: Server, clean_build: float, what: str) -> None:
+    path, old, new, shown_on = EDITED[what]
+    before, waits = server.project.text(path), []
+    assert old in before
+    for number in range(EDITS):
+        shown = f"Edit {number}"
+        edited = before.replace(old, new.replace("{}", shown, 1), 1)
+        if what == "an original":  # Its words are shown nowhere; that it has changed is.
+            shown = hashlib.sha256(edited.encode()).hexdigest()
+        start = time.monotonic()
+        server.project.write(path, edited)
+        server.wait_for(shown, shown_on, pause=0.02)
+        waits.append(time.monotonic() - start)
+    wait = statistics.median(waits)
+    print(f"from an edit of {what} to its being served: {wait:.2f} s (the median of {EDITS})")
+    print(f"a clean build from the command line: {clean_build:.2f} s")
+    assert wait < max(LONGEST_WAIT, clean_build), waits
+
+
+def differences(server: Server, site: Path) -> list[str]:
+    """Name the files that are not served as they were built."""
+    paths = (path for path in sorted(site.rglob("*")) if path.is_file())
+    return [
+        path.relative_to(site).as_posix()
+        for path in paths
+        if LIVE_RELOAD.sub(b"", server.get_bytes(path.relative_to(site).as_posix()))
+        != path.read_bytes()
+    ]
+
+
+def assert_served_as_built(server: Server, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build the project in another process; all that is served must be the same, to the byte."""
+    monkeypatch.setenv("SITE_URL", server.url)
+    done = server.project.run("mkdocs", "build", "--site-dir", str(site))
+    assert done.returncode == 0, done.output
+    start = time.monotonic()
+    # A rebuild may be under way: that of what the test before put back.
+    while (found := differences(server, site)) and time.monotonic() - start < PATIENCE:
+        time.sleep(0.1)
+    assert not found
+
+
+def test_all_that_is_served_after_an_edit_of_a_statement_is_what_a_clean_build_makes(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head, body = server.project.text(MEETING).split("\n---\n", 1)
+    [source] = re.findall(r" \[@([\w-]+)", body)[:1]
+    body = body.replace(" [@", " with edited words [@", 1)
+    server.project.write(MEETING, f"{head}\n---\n{body}")
+    server.wait_for("with edited words", "contacts/abe-putin-2016/")
+    # What shows statements of other pages is made anew as well.
+    assert "with edited words" in server.get(f"sources/{source}/")
+    assert "with edited words" in server.get("evidence.json")
+    assert_served_as_built(server, tmp_path / "site", monkeypatch)
+
+
+def test_all_that_is_served_after_an_edit_of_a_head_is_what_a_clean_build_makes(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Its words stand in blocks of other pages.
+    server.project.change(MEETING, "held talks in", "held their talks in")
+    server.wait_for("held their talks in", "timeline/")
+    assert_served_as_built(server, tmp_path / "site", monkeypatch)
+
+
+def test_all_that_is_served_after_edits_of_other_files_is_what_a_clean_build_makes(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = server.project
+    project.change("build_tools/templates/notes.html.j2", "</section>", "<p>edited</p></section>")
+    server.wait_for("<p>edited</p>")
+    project.change("seeds/kyodo-2021.yml", "publisher: The Japan Times", "publisher: Edited Times")
+    server.wait_for("Edited Times", "sources/kyodo-2021/")
+    project.change("mkdocs.yml", "Link to this section", "Link to the edited section")
+    server.wait_for("Link to the edited section")
+    project.change("mkdocs.yml", "Home: index.md", "Edited home: index.md")
+    server.wait_for("Edited home")
+    project.write("docs/more.md", "---\nclaims: none\n---\n# Added\n\nSee [home](index.md#none).\n")
+    server.wait_for("Added", "more/")
+    project.change(HOME, "\n# ", "\n# Edited: ")
+    server.wait_for("Edited: ")
+    assert_served_as_built(server, tmp_path / "site", monkeypatch)
+
+
+def test_an_edit_of_a_template_of_the_theme(server: Server) -> None:
+    server.project.change("overrides/main.html", "The evidence here ends", "Edited: it ends")
+    server.wait_for("Edited: it ends")
+
+
+def test_the_warnings_of_a_page_are_given_by_each_rebuild(server: Server) -> None:
+    wrong = "[no page](none.md) and [no section](../index.md#none)"
+    server.project.change(MEETING, "\n# ", f"\n{wrong}\n{{: .no-claim }}\n\n# ")
+    server.wait_for("no section", "contacts/abe-putin-2016/")
+    home = server.project.text(HOME)
+    for number in (1, 2):
+        before = server.log.read_text()
+        server.project.write(HOME, home.replace("\n# ", f"\n# Edit {number}: ", 1))
+        server.wait_for(f"Edit {number}: ")
+        given = server.log.read_text().removeprefix(before)
+        assert "contains a link 'none.md'" in given
+        assert "contains a link '../index.md#none'" in given
+
+
+def test_an_edit_of_a_record(server: Server) -> None:
+    server.project.change(
+        "seeds/kyodo-2021.yml", "publisher: The Japan Times", "publisher: The Edited Times"
+    )
+    server.wait_for("The Edited Times", "sources/kyodo-2021/")
+
+
+def test_an_edit_of_an_original_is_shown_as_a_problem_on_every_page(server: Server) -> None:
+    server.project.change("seeds/kyodo-2021.txt", "Kishida", "Kishda")
+    assert "an original is never edited" in server.wait_for('class="source-problems"')
+    server.wait_for('class="source-problems"', "timeline/")
+
+
+def test_an_edit_of_a_hook(server: Server) -> None:
+    hook = server.project.text("hooks/evidence.py")
+    added = "\n\ndef on_post_page(output, **_):\n    return output + '<!-- edited hook -->'\n"
+    server.project.write("hooks/evidence.py", hook + added)
+    server.wait_for("<!-- edited hook -->")
+
+
+def test_an_edit_of_a_module_of_the_library(server: Server) -> None:
+    module = server.project.text("build_tools/sources/references.py")
+    added = "\n\ndef format_issued(value: str) -> str:\n    return 'on an edited day'\n"
+    server.project.write("build_tools/sources/references.py", module + added)
+    server.wait_for("on an edited day")
+
+
+def test_an_edit_of_a_template(server: Server) -> None:
+    server.project.change(
+        "build_tools/templates/notes.html.j2", "</section>", "<p>edited template</p></section>"
+    )
+    server.wait_for("<p>edited template</p>")
+
+
+def test_bad_citations_are_shown_at_their_statements_and_the_server_goes_on(
+    server: Server,
+) -> None:
+    home = server.project.text(HOME)
+    wrong = {
+        "source": "[@nikei-2020, para. 1]",
+        "paragraph": "[@nikkei-2020, para. 99]",
+        "citation": "[@nikkei-2020, p. 1]",
+    }
+    added = "\n\n".join(f"Nikkei Asia reported it {citation}." for citation in wrong.values())
+    server.project.write(HOME, f"{home}\n{added}\n\nThe last line.\n{{: .no-claim }}\n")
+    html = server.wait_for("The last line.")
+    assert html.count('class="problem"') >= len(wrong)
+    for code in wrong:
+        assert f'<strong class="problem__code">{code}</strong>' in html
+    server.project.write(HOME, f"{home}\nMended text.\n{{: .no-claim }}\n")
+    assert "Nikkei Asia reported it" not in server.wait_for("Mended text.")
+
+
+def test_a_wrong_block_is_shown_in_its_place_and_mended(server: Server) -> None:
+    home = server.project.text(HOME)
+    yaml = 'cite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\nspeaker: Yoshihide Suga\n'
+    wrong = f"```passage\n{yaml}```\n"
+    around = "The text before.\n{{: .no-claim }}\n\n{}\nThe text behind.\n{{: .no-claim }}\n"
+    server.project.write(HOME, f"{home}\n{around.format(wrong)}")
+    html = server.wait_for("The text behind.")
+    between = html[html.index("The text before.") : html.index("The text behind.")]
+    assert '<strong class="problem__code">block</strong>' in between
+    assert "to close the books" in between
+    line = home.count("\n") + 7
+    assert f'<span class="problem__place">{HOME}:{line}:1</span>' in between
+    mended = around.format(wrong.replace("shut", "close")).replace("behind", "mended")
+    server.project.write(HOME, f"{home}\n{mended}")
+    assert 'class="passage"' in server.wait_for("The text mended.")
+
+
+def test_an_edit_of_the_timeline(server: Server) -> None:
+    server.project.change("docs/_data/timeline.yml", "stated: Tokyo", "stated: Edited Tokyo")
+    server.wait_for("Edited Tokyo", "timeline/")
+    server.project.change("docs/_data/timeline.yml", "- when: 1956", "- when: 1956-13")
+    html = server.wait_for('<strong class="problem__code">block</strong>', "timeline/")
+    assert "docs/_data/timeline.yml:" in html
+
+
+def test_a_record_that_cannot_be_read_and_is_mended(server: Server) -> None:
+    server.project.change("seeds/nikkei-2020.yml", "title: ", "title: a: ")
+    html = server.wait_for('class="source-problems"')
+    assert "must parse" in html
+    server.project.change("seeds/nikkei-2020.yml", "title: a: ", "title: ")
+    start = time.monotonic()
+    while 'class="source-problems"' in server.get("") and time.monotonic() - start < PATIENCE:
+        time.sleep(0.1)
+    assert "source-problems" not in server.wait_for("</html>")

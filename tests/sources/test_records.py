@@ -1,0 +1,112 @@
+"""Records: what is refused, with the place of every error and all of them at once."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+import yaml
+from project import ROOT
+
+from build_tools.problems import InputProblems
+from build_tools.sources.records import LINE_CLASSES, edtf_days, parse_line_ranges, parse_record
+
+GOOD = (ROOT / "seeds/nikkei-2020.yml").read_text(encoding="utf-8")
+
+
+def problems_of(text: str) -> list[str]:
+    with pytest.raises(InputProblems) as raised:
+        parse_record(text, "seeds/x.yml")
+    return [str(problem) for problem in raised.value.problems]
+
+
+def changed(old: str, new: str) -> tuple[str, int]:
+    """Change one line of a good record; return the text and the number of that line."""
+    assert GOOD.count(old) == 1
+    return GOOD.replace(old, new), GOOD[: GOOD.index(old)].count("\n") + 1
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "seeds").glob("*-*.yml")), ids=lambda p: p.stem)
+def test_the_real_records_are_valid(path: Path) -> None:
+    assert parse_record(path.read_text(encoding="utf-8"), path.name).record.id == path.stem
+
+
+def test_the_template_is_a_valid_record_and_explains_every_class() -> None:
+    text = (ROOT / "seeds/TEMPLATE.yml").read_text(encoding="utf-8")
+    # Its sum is to be filled in; everything else must be an example that works.
+    filled = text.replace("0" * 64, "a" * 64)
+    assert parse_record(filled, "seeds/TEMPLATE.yml").record.id == "outlet-2020"
+    comments = [line for line in text.splitlines() if line.startswith("#")]
+    assert [kind for kind in LINE_CLASSES if kind not in " ".join(comments)] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column", "message"),
+    [
+        ("type: article-newspaper", "type: newspaper", 1, "'type' must be one of"),
+        ("publisher: ", "publischer: ", 1, "the key 'publischer' must be a known one"),
+        ("issued: 2020-09-29/2020-09-30", "issued: 29 September 2020", 1, "'issued': must be"),
+        ("issued: 2020-09-29/2020-09-30", "issued: 2020-02-30", 1, "'issued': "),
+        ("issued: 2020-09-29/2020-09-30", "issued: 2020-09-29T25:00", 1, "'issued': "),
+        ("URL: https://asia", "URL: asia", 1, "'URL': "),
+        ("  dek: 6", "  deck: 6", 3, "'lines.deck' must be one of"),
+        ("  dek: 6", "  dek: 6 and 7", 3, "'lines.dek': must be line numbers"),
+        ("  dek: 6", "  dek: 0", 3, "'lines.dek': must be line numbers"),
+        ("  dek: 6", "  dek: 7-6", 3, "'lines.dek': must be line numbers"),
+        ("sha256: b5", "sha256: B5", 1, "'sha256': "),
+        ("  id: nikkei\n", "  name: nikkei\n", 3, "the key 'origin.name' must be a known one"),
+        ("title: Suga", "titel: Suga", 1, "the key 'titel' must be a known one"),
+    ],
+)
+def test_a_wrong_key_is_said_at_its_line(old: str, new: str, column: int, message: str) -> None:
+    text, line = changed(old, new)
+    problems = problems_of(text)
+    start = f"seeds/x.yml:{line}:{column}: record: {message}"
+    assert any(problem.startswith(start) for problem in problems), problems
+
+
+def test_a_near_key_is_suggested() -> None:
+    text, _ = changed("publisher: ", "publischer: ")
+    assert any("did you mean 'publisher'?" in problem for problem in problems_of(text))
+
+
+def test_all_errors_are_said_at_once() -> None:
+    text = GOOD.replace("language: en\n", "").replace("  dek: 6", "  dek: six")
+    text = text.replace("URL: https://", "URL: ")
+    codes = " ".join(problems_of(text))
+    assert all(name in codes for name in ("'language'", "'lines.dek'", "'URL'"))
+
+
+def test_either_a_title_or_a_description() -> None:
+    without, _ = changed("title: Suga and Putin affirm", "# Suga and Putin affirm")
+    both, _ = changed("language: en", "language: en\ndescription: A report")
+    for text in (without, both):
+        [problem] = problems_of(text)
+        assert "must have either 'title', or 'description'" in problem
+
+
+@pytest.mark.parametrize("author", ["{}", "{given: Maho}", "{literal: Kyodo, family: Obata}"])
+def test_a_name_has_one_form(author: str) -> None:
+    text = GOOD + f"author:\n  - {author}\n"
+    [problem] = problems_of(text)
+    line = text.count("\n")
+    assert problem.startswith(f"seeds/x.yml:{line}:5: record: 'author.0': must have either")
+
+
+def test_an_empty_file_is_no_record() -> None:
+    [problem] = problems_of("# nothing yet\n")
+    assert "must be a mapping" in problem
+
+
+def test_numbers_in_yaml_are_text_here() -> None:
+    """`headline: 4` is an integer to YAML; a writer must not have to quote it."""
+    assert yaml.safe_load(GOOD)["lines"]["headline"] == 4
+    assert parse_record(GOOD, "x.yml").record.lines["headline"] == "4"
+
+
+def test_line_ranges_and_days() -> None:
+    assert parse_line_ranges("6, 8, 10-12") == [(6, 6), (8, 8), (10, 12)]
+    assert edtf_days("2020-09-29T21:31") == (datetime.date(2020, 9, 29),)
+    assert edtf_days("2020-09-29/2020-09-30") == (
+        datetime.date(2020, 9, 29),
+        datetime.date(2020, 9, 30),
+    )

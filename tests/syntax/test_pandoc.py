@@ -1,0 +1,179 @@
+"""Pandoc as the judge: it finds the same citations on our pages as our extension does."""
+
+import functools
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from project import ROOT
+from syntax.test_citations import CASES
+
+from build_tools.files.page_files import written_pages
+from build_tools.ledger import Ledger
+from build_tools.pages.fillings import load_fillings
+from build_tools.pages.front_matter import Filling, parse_page
+from build_tools.syntax.block_names import BLOCK_NAMES
+from build_tools.syntax.citations import Citation, Locator, parse_citations
+from build_tools.syntax.fences import find_fences
+
+PAGES = [path.relative_to(ROOT).as_posix() for path in written_pages(ROOT / "docs")]
+STYLE = ROOT / "tests/data/locators.csl"
+# MkDocs indents what belongs to an admonition, a tab or the like; to Pandoc that would be code.
+BLOCK = re.compile(r"^( *)(?:!!!|\?\?\?\+?|===) .*\n(?:\1 {4}.*\n|[ \t]*\n)*", re.MULTILINE)
+
+pytestmark = pytest.mark.skipif(
+    not shutil.which("pandoc") and not os.environ.get("CI"),
+    reason="pandoc is not on the PATH, so our reading of its grammar is NOT held against it",
+)
+
+
+def pandoc(text: str, *arguments: str) -> Any:
+    done = subprocess.run(
+        ["pandoc", *arguments, "-t", "json"], input=text, text=True, capture_output=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def nodes(value: Any, kind: str) -> Iterator[Any]:
+    """Yield the nodes of one kind in document order, but none inside another."""
+    if isinstance(value, dict):
+        if value.get("t") == kind:
+            yield value
+            return
+        value = list(value.values())
+    for part in value if isinstance(value, list) else ():
+        yield from nodes(part, kind)
+
+
+def words(value: Any) -> str:
+    """Return the text of a node."""
+    if isinstance(value, dict):
+        if value.get("t") in ("Space", "SoftBreak"):
+            return " "
+        return words(value.get("c", ""))
+    return "".join(map(words, value)) if isinstance(value, list) else str(value)
+
+
+def outdent(text: str) -> str:
+    """Give Pandoc the content of admonitions and tabs as plain blocks."""
+
+    def inner(match: re.Match[str]) -> str:
+        _, _, content = match[0].partition("\n")
+        return outdent(re.sub(rf"(?m)^{match[1]} {{4}}", match[1], content))
+
+    return BLOCK.sub(inner, text)
+
+
+def found_by_pandoc(text: str) -> list[Any]:
+    """Return Pandoc's citations, each a dict of its JSON."""
+    parsed = pandoc(outdent(text), "-f", "markdown+citations")
+    return [citation for node in nodes(parsed["blocks"], "Cite") for citation in node["c"][0]]
+
+
+def locators_by_pandoc(citations: list[Any]) -> list[str]:
+    """Let citeproc print the locator of each citation, with a style that prints nothing else.
+
+    Each citation stands alone in a paragraph of its own: in a group, or where the author is part
+    of the sentence, citeproc moves parts about.
+    """
+    version = pandoc("", "-f", "markdown")["pandoc-api-version"]
+    alone = {"citationMode": {"t": "NormalCitation"}, "citationPrefix": []}
+    blocks = [
+        {"t": "Para", "c": [{"t": "Cite", "c": [[{**citation, **alone}], []]}]}
+        for citation in citations
+    ]
+    items = [{"id": key, "type": "webpage"} for key in sorted({c["citationId"] for c in citations})]
+    references = {"t": "MetaList", "c": [
+        {"t": "MetaMap", "c": {
+            name: {"t": "MetaInlines", "c": [{"t": "Str", "c": value}]}
+            for name, value in item.items()
+        }}
+        for item in items
+    ]}  # fmt: skip
+    document = {"pandoc-api-version": version, "meta": {"references": references}, "blocks": blocks}
+    done = pandoc(json.dumps(document), "-f", "json", "--citeproc", "--csl", str(STYLE))
+    printed = [words(block) for block in done["blocks"] if block["t"] == "Para"]
+    return [match[1] if (match := re.search("⟦(.*?)⟧", text)) else "" for text in printed]
+
+
+def locator(citation: Citation) -> str:
+    return str(citation.locator or "").replace("-", "–")
+
+
+@functools.cache
+def page_text(path: str) -> str:
+    """The Markdown of a page with its blocks filled, their text as paragraphs."""
+    return unfence(parse_page((ROOT / path).read_text(encoding="utf-8"), path, fillings()).body)
+
+
+@functools.cache
+def fillings() -> dict[str, Filling]:
+    return load_fillings(ROOT / "docs", ROOT)
+
+
+def unfence(text: str) -> str:
+    """Make a paragraph of each value in our blocks, which are code to Pandoc."""
+    lines = text.split("\n")
+    for fence in find_fences(lines):
+        if fence.word in BLOCK_NAMES and fence.end is not None:
+            lines[fence.start] = lines[fence.end] = ""
+            for index in range(fence.start + 1, fence.end):
+                line = re.sub(r"^[ -]*#.*|^[ -]+", "", lines[index])
+                lines[index] = f"\n{line}" if re.match(r"[\w -]+:", line) else line
+    return "\n".join(lines)
+
+
+def ours(manuscript: Ledger, path: str) -> list[Citation]:
+    page = manuscript.pages[path.removeprefix("docs/")]
+    citations = {c.offset: c for statement in page.statements for c in statement.citations}
+    return [citations[offset] for offset in sorted(citations)]
+
+
+def test_pandoc_is_there_in_ci() -> None:
+    assert shutil.which("pandoc"), "CI must install pandoc: without it the grammar goes untested"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pandoc_finds_the_same_citations_on_the_page(manuscript: Ledger, path: str) -> None:
+    theirs = found_by_pandoc(page_text(path))
+    citations = ours(manuscript, path)
+    assert [(c.key, str(c.mode)) for c in citations] == [
+        (c["citationId"], c["citationMode"]["t"]) for c in theirs
+    ]
+    assert [locator(c) for c in citations] == locators_by_pandoc(theirs)
+
+
+def test_the_pages_have_citations_to_compare(manuscript: Ledger) -> None:
+    """An empty list equals an empty list: that must not be all that was compared."""
+    assert sum(len(ours(manuscript, path)) for path in PAGES) > 300
+    # Counted once more, by looking at the text alone.
+    raw = sum(len(re.findall(r"(?<![\w\\/`])@\w", page_text(path))) for path in PAGES)
+    code = sum(
+        len(re.findall(r"(?<![\w\\/`])@\w", span))
+        for path in PAGES
+        for span in re.findall(r"(?ms)^```.*?^```|`[^`\n]+`", page_text(path))
+    )
+    assert sum(len(ours(manuscript, path)) for path in PAGES) == raw - code
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_pandoc_reads_the_grammar_as_we_do(text: str) -> None:
+    """A word before each case keeps Pandoc from seeing the label of an example or a list."""
+    text = f"word {text}"
+    theirs = found_by_pandoc(text)
+    citations = [citation for group in parse_citations(text) for citation in group.items]
+    assert [(c.key, str(c.mode)) for c in citations] == [
+        (c["citationId"], c["citationMode"]["t"]) for c in theirs
+    ]
+    assert [locator(c) for c in citations] == (locators_by_pandoc(theirs) if theirs else [])
+
+
+def test_a_locator_is_written_as_pandoc_prints_it() -> None:
+    assert str(Locator("", ((2, 3), (5, 5)))) == "paras. 2-3, 5"
+    assert str(Locator("", ((6, 6),))) == "para. 6"

@@ -1,0 +1,79 @@
+"""Dates of any precision: which are admitted, how they are sorted and said."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from build_tools.text.dates import AnyDate, first_day, format_edtf
+
+DATES = TypeAdapter(AnyDate)
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "words"),
+    [
+        ("1956", (1956, 1, 1), "1956"),
+        ("2016-06", (2016, 6, 1), "June 2016"),
+        ("2016-09-02", (2016, 9, 2), "2 September 2016"),
+        ("1970/1989", (1970, 1, 1), "1970 to 1989"),
+        ("2016-11-19/2016-11-20", (2016, 11, 19), "19-20 November 2016"),
+        ("2016-11-30/2016-12-01", (2016, 11, 30), "30 November 2016 to 1 December 2016"),
+        ("2015-11-19/2016-11-20", (2015, 11, 19), "19 November 2015 to 20 November 2016"),
+        ("2016-11/2016-12", (2016, 11, 1), "November 2016 to December 2016"),
+        ("2016/2016-03", (2016, 1, 1), "2016 to March 2016"),
+        ("2000-02-29", (2000, 2, 29), "29 February 2000"),
+        ("1956/1956", (1956, 1, 1), "1956 to 1956"),
+    ],
+)
+def test_a_date_of_any_precision(value: str, first: tuple[int, int, int], words: str) -> None:
+    assert DATES.validate_python(value) == value
+    assert (first_day(value), format_edtf(value)) == (datetime.date(*first), words)
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("", "must be YYYY"),
+        ("56", "must be YYYY"),
+        ("1956-1", "must be YYYY"),
+        ("1956-10-19T12:00", "must be YYYY"),
+        ("195X", "must be YYYY"),
+        ("1956?", "must be YYYY"),
+        ("1956/", "must be YYYY"),
+        ("/1956", "must be YYYY"),
+        ("1956/1957/1958", "must be YYYY"),
+        ("1956-10-19 ", "must be YYYY"),
+        ("１９５６", "must be YYYY"),
+        ("1956-13", "month must be in 1..12"),
+        ("1956-00", "month must be in 1..12"),
+        ("2021-02-29", "day is out of range"),
+        ("0000", "year 0 is out of range"),
+        ("1956/1945", "end is not before its start"),
+        ("2016-11-20/2016-11-19", "end is not before its start"),
+        ("2016-11-19/2016-13", "month must be in 1..12"),
+    ],
+)
+def test_what_is_no_date_is_refused(value: str, message: str) -> None:
+    with pytest.raises(ValidationError, match=message):
+        DATES.validate_python(value)
+
+
+@given(st.dates(min_value=datetime.date(1000, 1, 1)), st.sampled_from([4, 7, 10]))
+def test_every_day_month_and_year_is_a_date(day: datetime.date, length: int) -> None:
+    value = day.isoformat()[:length]
+    assert DATES.validate_python(value) == value
+    assert first_day(value) <= day
+    assert str(day.year) in format_edtf(value)
+
+
+@given(st.text(alphabet="0123456789-/TXZ?~ ", max_size=22))
+def test_what_is_admitted_can_be_sorted_and_said(value: str) -> None:
+    try:
+        DATES.validate_python(value)
+    except ValidationError:
+        return
+    assert first_day(value) <= datetime.date.max
+    assert format_edtf(value)

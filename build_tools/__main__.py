@@ -10,7 +10,7 @@ from textwrap import TextWrapper
 
 import click
 
-from build_tools.checks.catalogue import RULES
+from build_tools.assembly import ALL_RULES as RULES
 from build_tools.cli.reports import FORMATS, Report, count_totals
 from build_tools.cli.selection import Selection, checked_paths, shown_path, suggest
 from build_tools.files.site_config import load_site_config

@@ -5,12 +5,13 @@ generated pages read from it. Each build makes a new one, so nothing is carried 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from build_tools.checks.registry import check_page, check_site
+from build_tools.checks.registry import check_site
 from build_tools.checks.waivers import judge
+from build_tools.kit import Kit
 from build_tools.pages.front_matter import Filling, LineOrigin, PageMeta
 from build_tools.pages.statements import PageEvidence, Statement, Waiver
 from build_tools.problems import Outcome, Problem
@@ -69,6 +70,7 @@ class Ledger:
     """
 
     library: Library
+    kit: Kit = field(default_factory=Kit)
     page: PageInfo = field(default_factory=PageInfo)
     publishes: bool = True
     fillings: Mapping[str, Filling] = field(default_factory=dict)
@@ -85,15 +87,19 @@ class Ledger:
         for statement in evidence.statements:
             problems, waived = judge(statement, self.library)
             entries.append(Entry(evidence, statement, problems, waived))
-        others = [*self.page.problems, *evidence.problems, *check_page(evidence, self.library)]
+        others = [*self.page.problems, *evidence.problems, *self._check_page(evidence)]
         self.pages[evidence.uri] = evidence
         self.entries.extend(entries)
         self.page_problems[evidence.uri] = others
         return {entry.statement.id: entry.problems for entry in entries} | {"": tuple(others)}
 
+    def _check_page(self, page: PageEvidence) -> Iterator[Problem]:
+        for check in self.kit.page_checks:
+            yield from check.run(page, self.library)
+
     def of_next_page(self) -> "Ledger":
         """Make a ledger for the page about to be parsed alone: see `adopt`."""
-        return Ledger(self.library, self.page, self.publishes)
+        return Ledger(self.library, self.kit, self.page, self.publishes)
 
     def adopt(self, others: Iterable["Ledger"], uris: Iterable[str]) -> None:
         """Take over the pages of other ledgers, in the order of `uris`; each is in one of them."""
@@ -112,12 +118,17 @@ class Ledger:
                 self.pages[uri] = pages[uri]
 
     @property
+    def input_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with sources, word lists and data files."""
+        return tuple(sorted({*self.library.problems, *self.kit.data.problems}))
+
+    @property
     def findings(self) -> list[Problem]:
         """Everything found in sources, pages and statements, in the order of files and lines."""
         entries = (problem for entry in self.entries for problem in entry.problems)
         pages = (problem for problems in self.page_problems.values() for problem in problems)
         site = check_site(list(self.pages.values()), self.library)
-        return sorted({*self.library.problems, *entries, *pages, *site})
+        return sorted({*self.input_problems, *entries, *pages, *site})
 
     @property
     def problems(self) -> list[Problem]:

@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from build_tools.assembly import load_kit
 from build_tools.files.site_config import CITATIONS, load_site_config
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import load_site_library, page_info
@@ -28,7 +29,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = load_site_config(Path(config.config_file_path).parent)
     except InputProblems as error:
         raise PluginError(str(error)) from None
-    ledger = Ledger(load_site_library(site), fillings=load_fillings(site.docs, site.root))
+    ledger = Ledger(
+        load_site_library(site), load_kit(site), fillings=load_fillings(site.docs, site.root)
+    )
     options = config.mdx_configs.setdefault(CITATIONS, {})
     options |= {"ledger": ledger, "issues": config.extra.get("issues") or ""}
     return config
@@ -48,7 +51,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Show the problems of the sources, which belong to no page, on every page."""
-    problems = config.mdx_configs[CITATIONS]["ledger"].library.problems
+    problems = config.mdx_configs[CITATIONS]["ledger"].input_problems
     return render("source_problems.html.j2", problems=problems) + html
 
 

@@ -5,9 +5,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from build_tools.assembly import generated_pages
 from build_tools.files.site_config import CITATIONS
 from build_tools.generated.evidence import render_evidence_json
-from build_tools.generated.registry import GeneratedPage, expand_nav, generated_pages
+from build_tools.generated.registry import GeneratedPage, expand_nav
 
 EVIDENCE_JSON = "evidence.json"
 

@@ -12,6 +12,7 @@ from build_tools.generated.feed import FEED, render_feed
 from build_tools.generated.page_context import make_page_context, publish_page, texts_of_head
 from build_tools.generated.publication import Publication
 from build_tools.ledger import Ledger
+from build_tools.site_data.changes import CHANGES
 
 
 def _ledger(config: MkDocsConfig) -> Ledger:
@@ -28,7 +29,7 @@ def _publication(config: MkDocsConfig) -> Publication:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the feed."""
     urls = {file.src_uri: file.url for file in files.documentation_pages()}
-    feed = render_feed(_publication(config), _ledger(config).library.changes, urls)
+    feed = render_feed(_publication(config), _ledger(config).kit.data.of(CHANGES), urls)
     files.append(File.generated(config, FEED, content=feed))
     return files
 
@@ -37,7 +38,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let templates link pages by path; date pages by their changes; one address each."""
     # Some 4 kB of each page would be the indents of the theme's statements: MkDocs leaves them in.
     env.lstrip_blocks = True
-    changes, pages = _ledger(config).library.changes, files.documentation_pages()
+    changes, pages = _ledger(config).kit.data.of(CHANGES), files.documentation_pages()
     env.globals["page_urls"] = {file.src_uri: file.url for file in pages}
     for file in pages:
         file.page.update_date = changes.modified(file.src_uri) or file.page.update_date

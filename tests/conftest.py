@@ -7,7 +7,7 @@ import pytest
 from fixture_types import Golden, ReadPage
 from hypothesis import settings
 from markdown import Markdown
-from project import ROOT, Project, copy_project
+from project import KIT, ROOT, Project, copy_project
 
 from build_tools.files.site_config import CITATIONS, load_site_config
 from build_tools.ledger import Ledger
@@ -80,7 +80,7 @@ def read_page(library: Library) -> ReadPage:
 
     def read(text: str) -> PageEvidence:
         source = parse_page(text, "docs/page.md")
-        ledger = Ledger(library, page_info(source, "docs/page.md", "page.md"))
+        ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
         configs = {**config.extension_configs, CITATIONS: {"ledger": ledger}}
         Markdown(extensions=list(config.extensions), extension_configs=configs).convert(source.body)
         return ledger.pages["page.md"]

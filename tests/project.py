@@ -7,7 +7,12 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from build_tools.assembly import load_kit
+from build_tools.files.site_config import load_site_config
+
 ROOT = Path(__file__).parents[1]
+# What this site's pages are made and checked with.
+KIT = load_kit(load_site_config(ROOT))
 _PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "overrides", "seeds")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from markdown import Markdown
-from project import ROOT
+from project import KIT, ROOT
 
 from build_tools.checks.waivers import WAIVABLE
 from build_tools.files.site_config import load_site_config
@@ -23,7 +23,7 @@ LOADS = "The call lasted about 20 minutes, Xinhua reported [@xinhua-2020, para. 
 def ledger_of(text: str, library: Library) -> Ledger:
     """Enter one page, converted as the command line does."""
     source = parse_page(text, "docs/page.md")
-    ledger = Ledger(library, page_info(source, "docs/page.md", "page.md"))
+    ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
     site_markdown(load_site_config(ROOT), ledger).convert(source.body)
     return ledger
 
@@ -167,7 +167,7 @@ def test_a_page_parsed_again_replaces_nothing_in_another_ledger(library: Library
 
 
 def test_a_converter_serves_one_page_after_another(library: Library) -> None:
-    ledger = Ledger(library)
+    ledger = Ledger(library, KIT)
     md: Markdown = site_markdown(load_site_config(ROOT), ledger)
     for name in ("one", "two"):
         ledger.page = page_info(parse_page(NAMED, name), f"docs/{name}.md", f"{name}.md")
@@ -179,7 +179,7 @@ def test_a_converter_serves_one_page_after_another(library: Library) -> None:
 
 def test_a_page_parsed_for_itself_enters_what_it_would_have_entered(library: Library) -> None:
     whole = ledger_of(NAMED, library)
-    ledger = Ledger(library, whole.page)
+    ledger = Ledger(library, KIT, whole.page)
     part = ledger.of_next_page()
     site_markdown(load_site_config(ROOT), part).convert(NAMED)
     assert not ledger.entries, "what is parsed for itself must not touch the ledger"

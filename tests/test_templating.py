@@ -18,7 +18,7 @@ SIGNS = "ab 1.-+*_`#[](){}<>&@|!:=\\\"'~^"
 
 def shown(text: str) -> str:
     """Return what a reader sees of a list item that holds the escaped text."""
-    ledger = Ledger(Library({}), PageInfo(written=False))
+    ledger = Ledger(Library({}), page=PageInfo(written=False))
     extensions = ["attr_list", "tables", CitationExtension(ledger=ledger)]
     made = markdown(f"- {escape_markdown(text)} end", extensions=extensions)
     [item] = re.findall(r"<li>(.*?)</li>", made, re.DOTALL)

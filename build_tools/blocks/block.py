@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 from typing import Any, Generic, TypeVar
 
+from build_tools.files.data_files import SiteData
 from build_tools.files.models import StrictModel, validate
 from build_tools.files.yaml_places import KeyPath, LinedYaml, parse_yaml
 from build_tools.problems import InputProblems, Place, Problem
@@ -22,9 +23,10 @@ Model = TypeVar("Model", bound=StrictModel)
 
 @dataclass(frozen=True)
 class BlockContext:
-    """Where a block stands: the page's path below docs, and what its citations resolve to."""
+    """Where a block stands: the page's path below docs, and what it may draw from."""
 
     library: Library
+    data: SiteData
     uri: str
     sources_folder: str = "sources"
 
@@ -40,7 +42,8 @@ class BlockKind(Generic[Model]):
     `prepare` gives the template its values and raises InputProblems, with places in the YAML,
     for what the model alone cannot tell. Where the build puts the YAML in, `filled_from` says
     what it takes it from; a kind whose model has no keys takes none. `example` is YAML that is
-    right over the real sources. `finished` says that the HTML holds no Markdown.
+    right over the real sources. `finished` says that the HTML holds no Markdown;
+    `folder` is where its template lies.
     """
 
     name: str
@@ -50,6 +53,7 @@ class BlockKind(Generic[Model]):
     example: str
     filled_from: str = ""
     finished: bool = False
+    folder: str = "blocks"
 
     def render(self, text: str, path: str, first_line: int, surroundings: BlockContext) -> str:
         """Return the block's HTML; raises InputProblems where the YAML is wrong.
@@ -65,7 +69,9 @@ class BlockKind(Generic[Model]):
         written = parse_yaml(strip_tags(text), path, first_line)
         lined = replace(written, data=parse_yaml(text, path, first_line).data)
         model = validate(self.model, lined, CODE, f"the example of {self.name} in CONTRIBUTING.md")
-        return render(f"blocks/{self.name}.html.j2", **self.prepare(model, lined, surroundings))
+        return render(
+            f"{self.folder}/{self.name}.html.j2", **self.prepare(model, lined, surroundings)
+        )
 
     def _render_alone(self, text: str, path: str, first_line: int, around: BlockContext) -> str:
         place = Place(path, first_line)
@@ -73,7 +79,9 @@ class BlockKind(Generic[Model]):
             message = f"the block '{self.name}' must be empty: the build draws it"
             raise InputProblems([Problem(place, CODE, message, "take the lines out")])
         lined = LinedYaml(path, {}, {(): place})
-        return render(f"blocks/{self.name}.html.j2", **self.prepare(self.model(), lined, around))
+        return render(
+            f"{self.folder}/{self.name}.html.j2", **self.prepare(self.model(), lined, around)
+        )
 
 
 def wrong(lined: LinedYaml, keys: KeyPath, message: str, hint: str = "") -> Problem:

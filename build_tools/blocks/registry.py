@@ -5,7 +5,7 @@ from typing import Any
 from build_tools.blocks.block import BlockKind
 from build_tools.blocks.coverage import COVERAGE
 from build_tools.blocks.differs import DIFFERS
-from build_tools.blocks.drawn import CORRECTIONS, ISLANDS, MAP
+from build_tools.blocks.drawn import CORRECTIONS
 from build_tools.blocks.event import COMPARISON, EVENT
 from build_tools.blocks.glossary import GLOSSARY
 from build_tools.blocks.passage import PASSAGE
@@ -21,8 +21,6 @@ BLOCKS: dict[str, BlockKind[Any]] = {
         COMPARISON,
         TIMELINE,
         GLOSSARY,
-        MAP,
-        ISLANDS,
         CORRECTIONS,
     )
 }

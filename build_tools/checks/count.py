@@ -8,13 +8,12 @@ from build_tools.checks.check import site_check
 from build_tools.pages.statements import PageEvidence
 from build_tools.problems import Place, Problem
 from build_tools.sources.library import Library
-from build_tools.syntax.block_names import BLOCK_NAMES
 
 _MALFORMED = frozenset({"citation", "block", "event", "yaml"})
 # The fences of our blocks, which hold prose; fenced code, code within a paragraph, comments. On
 # purpose this shares nothing with the parser.
 _BLOCK = re.compile(
-    rf"^(?P<fence>`{{3,}}|~{{3,}})[ \t]*(?:{'|'.join(sorted(BLOCK_NAMES))})[ \t]*\n"
+    r"^(?P<fence>`{3,}|~{3,})[ \t]*(?P<word>[\w-]+)[ \t]*\n"
     r"(?P<yaml>.*?)^[ \t>]*(?P=fence)[`~]*[ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
@@ -40,7 +39,7 @@ def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pro
         # What is malformed is in no statement, and is a problem already.
         if any(problem.code in _MALFORMED for problem in page.problems):
             continue
-        written = _written(page.page.text, library)
+        written = _written(page, library)
         read = [
             citation.offset
             for statement in page.statements
@@ -57,19 +56,21 @@ def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pro
             yield Problem(place, "count", message, hint)
 
 
-def _written(text: str, library: Library) -> list[int]:
+def _written(page: PageEvidence, library: Library) -> list[int]:
     """Return the offset of each `@id` of a source in the text, outside code and comments."""
+
+    def without_fences(block: re.Match[str]) -> str:
+        """Blank out the two fences of a block, and whole lines of comment; keep the length."""
+        if block["word"] not in page.block_words:
+            return block[0]
+        before, after = block.start("yaml") - block.start(), block.end() - block.end("yaml")
+        yaml = _COMMENT.sub(lambda comment: " " * len(comment[0]), block["yaml"])
+        return " " * before + yaml + " " * after
+
     ids = "|".join(re.escape(id_) for id_ in {*library.sources, *library.broken})
-    unfenced = _BLOCK.sub(_without_fences, text)
+    unfenced = _BLOCK.sub(without_fences, page.page.text)
     prose = _NOT_PROSE.sub(lambda match: " " * len(match[0]), unfenced)
     return [match.start() for match in re.finditer(rf"(?<![\w\\/])@\{{?(?:{ids})(?![\w-])", prose)]
-
-
-def _without_fences(block: re.Match[str]) -> str:
-    """Blank the two fences out, and whole lines of comment; keep the length."""
-    before, after = block.start("yaml") - block.start(), block.end() - block.end("yaml")
-    yaml = _COMMENT.sub(lambda comment: " " * len(comment[0]), block["yaml"])
-    return " " * before + yaml + " " * after
 
 
 @site_check(

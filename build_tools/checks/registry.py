@@ -6,7 +6,6 @@ from build_tools.checks.absence import check_absence
 from build_tools.checks.affix import check_affix
 from build_tools.checks.attribution import check_attribution
 from build_tools.checks.better_paragraph import check_better_paragraph
-from build_tools.checks.both_names import check_names_together
 from build_tools.checks.budget import check_budget
 from build_tools.checks.check import Check
 from build_tools.checks.copied import check_copied
@@ -47,7 +46,7 @@ STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
     check_copied,
     check_wording,
 )
-PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (check_uncited, check_names_together)
+PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (check_uncited,)
 SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget, check_count, check_nothing)
 
 
@@ -58,12 +57,6 @@ def check_statement(statement: Statement, library: Library) -> Iterator[Problem]
     unloaded = any(citation.key in library.broken for citation in statement.citations)
     for check in MECHANICAL_CHECKS if unloaded or library.names.problems else STATEMENT_CHECKS:
         yield from check.run(statement, library)
-
-
-def check_page(page: PageEvidence, library: Library) -> Iterator[Problem]:
-    """Run every check of a whole page, beyond those of its statements."""
-    for check in PAGE_CHECKS:
-        yield from check.run(page, library)
 
 
 def check_site(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:

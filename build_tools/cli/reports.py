@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from build_tools.checks.catalogue import RULES
+from build_tools.assembly import ALL_RULES as RULES
 from build_tools.ledger import Ledger
 from build_tools.problems import Outcome, Place, Problem
 from build_tools.text.excerpts import mark_differences, point_at

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from build_tools.explainer.topojson import Ring
+from build_tools.files.data_files import DataFile
 from build_tools.files.models import StrictModel
 from build_tools.problems import Place, Problem
 
@@ -43,7 +44,11 @@ class _CoastFile(StrictModel):
     features: tuple[_Feature, _Feature]
 
 
-def load_coast(path: Path, shown: str) -> tuple[Coast | None, tuple[Problem, ...]]:
+def load_coast(
+    path: Path,
+    shown: str,
+    docs: Path,  # noqa: ARG001 - as every data file is loaded
+) -> tuple[Coast | None, tuple[Problem, ...]]:
     """Load the coast; None where there is none, or with a problem where it is not as drawn."""
     try:
         file = _CoastFile.model_validate_json(path.read_bytes())
@@ -56,6 +61,9 @@ def load_coast(path: Path, shown: str) -> tuple[Coast | None, tuple[Problem, ...
         message = "the coast must be there, as `make map` draws it"
         hint = "run `make map`; it needs npm"
         return None, (Problem(Place(shown), "coastline", message, hint),)
+
+
+COAST_FILE = DataFile[Coast | None]("_data/coastline.geojson", None, load_coast)
 
 
 def render_coast(coast: Coast) -> str:

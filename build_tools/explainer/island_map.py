@@ -20,7 +20,7 @@ def render_island_map(islands: Islands, coast: Coast) -> str:
     line, so it can stand in Markdown.
     """
     return render(
-        "island_map.html.j2",
+        "explainer/island_map.html.j2",
         islands=tuple(islands),
         islets=islands.drawn_islets,
         missing=islands.missing_islets,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
 
-from build_tools.files.data_files import load_data
+from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import Label, StrictModel, Text
 from build_tools.problems import Problem
 
@@ -107,7 +107,6 @@ class Islands:
     """The islands by group; none where the file has problems."""
 
     groups: tuple[Group, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
     def __iter__(self) -> Iterator[Island]:
         return (island for group in self.groups for island in group.islands)
@@ -127,10 +126,17 @@ class Islands:
         return tuple(islet for group in self.groups if group.islets for islet in group.islands)
 
 
-def load_islands(path: Path, shown: str) -> Islands:
+def load_islands(
+    path: Path,
+    shown: str,
+    docs: Path,  # noqa: ARG001 - as every data file is loaded
+) -> tuple[Islands, tuple[Problem, ...]]:
     """Load the file of the islands' names; a missing file has none, and a wrong one problems."""
     file, _, problems = load_data(IslandsFile, path, shown, "islands", "the comments of the file")
-    return Islands(file.groups if file else (), problems)
+    return Islands(file.groups if file else ()), problems
+
+
+ISLANDS_FILE = DataFile("_data/islands.yml", Islands(), load_islands)
 
 
 def names_in(island: Island, texts: Iterable[str]) -> tuple[str, ...]:

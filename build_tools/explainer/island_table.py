@@ -14,4 +14,4 @@ def render_island_table(islands: Islands, articles: Iterable[str]) -> str:
     """
     texts = tuple(articles)
     held = {island: names_in(island, texts) for island in islands}
-    return render("island_table.html.j2", groups=islands.groups, held=held)
+    return render("explainer/island_table.html.j2", groups=islands.groups, held=held)

@@ -1,11 +1,54 @@
 """The files of data below `docs/_data`: read, parsed and validated, each in the same way."""
 
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from build_tools.files.models import Model, validate
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.problems import InputProblems, Problem
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class DataFile(Generic[Value]):
+    """A file that blocks and generated pages are made from.
+
+    `path` is below the folder of pages, `empty` what stands for a file that is missing or wrong.
+    `load` takes the file, the path that problems name and the folder of pages; it returns the
+    value and what is wrong with it, and raises nothing.
+    """
+
+    path: str
+    empty: Value
+    load: Callable[[Path, str, Path], tuple[Value, tuple[Problem, ...]]]
+
+
+@dataclass(frozen=True, eq=False)
+class SiteData:
+    """What the data files of a site hold, and what is wrong with them."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, file: DataFile[Value]) -> Value:
+        """Return what a file holds; its `empty` where it was not loaded."""
+        value: Value = self.values.get(file.path, file.empty)
+        return value
+
+
+def load_site_data(files: Iterable[DataFile[Any]], docs: Path, root: Path) -> SiteData:
+    """Load data files below `docs`; problems name paths from `root`."""
+    values: dict[str, Any] = {}
+    problems: tuple[Problem, ...] = ()
+    for file in files:
+        path = docs / file.path
+        values[file.path], found = file.load(path, path.relative_to(root).as_posix(), docs)
+        problems += found
+    return SiteData(values, problems)
 
 
 def load_data(

@@ -1,7 +1,5 @@
 """The generated page for contributors: every rule and every kind of block, with examples."""
 
-from build_tools.blocks.registry import BLOCKS
-from build_tools.checks.catalogue import RULES
 from build_tools.ledger import Ledger
 from build_tools.templating import render
 
@@ -10,7 +8,7 @@ def render_contributor_page(ledger: Ledger) -> str:
     """Return the Markdown of the page; rules and blocks speak for themselves."""
     return render(
         "contributing.md.j2",
-        rules=RULES.values(),
-        blocks=BLOCKS.values(),
+        rules=ledger.kit.rules.values(),
+        blocks=ledger.kit.blocks.values(),
         limits=ledger.library.limits,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_tools.ledger import Entry, Ledger, Verdict
 from build_tools.pages.quoted_words import count_shown, find_shown
 from build_tools.problems import Problem
+from build_tools.site_data.tamper_report import TAMPER
 from build_tools.templating import render
 
 
@@ -45,7 +46,7 @@ def render_evidence_page(ledger: Ledger) -> str:
         exempt=sum(text.exempt for page in ledger.pages.values() for text in page.uncited),
         sources=source_uses(ledger),
         share=ledger.library.limits.largest_share,
-        tamper=ledger.library.tamper,
+        tamper=ledger.kit.data.of(TAMPER),
     )
 
 

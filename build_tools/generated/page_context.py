@@ -9,6 +9,7 @@ from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.generated.topics import KINDS, Topic, find_topics
 from build_tools.ledger import Ledger
+from build_tools.site_data.changes import CHANGES
 from build_tools.sources.library import Library
 from build_tools.sources.records import Record, edtf_days
 from build_tools.sources.references import format_issued
@@ -74,7 +75,7 @@ def publish_page(
     ledger: Ledger, uri: str, url: str, title: str, head: Mapping[str, object]
 ) -> PublishedPage:
     """Say what a page is as it goes out; `title` is for one whose head gives none."""
-    texts, changes = texts_of_head(head), ledger.library.changes
+    texts, changes = texts_of_head(head), ledger.kit.data.of(CHANGES)
     return PublishedPage(
         uri,
         url,

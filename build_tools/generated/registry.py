@@ -6,7 +6,6 @@ from functools import partial
 
 from build_tools.generated.contributing import render_contributor_page
 from build_tools.generated.evidence import render_evidence_page
-from build_tools.generated.outlet_names import NAMES_PAGE, render_names_page
 from build_tools.generated.sources import SOURCES_FOLDER, render_source, render_sources
 from build_tools.generated.topics import TOPICS_PAGE, render_topics
 from build_tools.ledger import Ledger
@@ -26,8 +25,8 @@ class GeneratedPage:
     render: Callable[[Ledger], str]
 
 
-def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:
-    """List the generated pages, in reading order."""
+def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
+    """List the generated pages of any explainer, in reading order."""
     by_date = sorted(library.sources.values(), key=lambda source: source.record.issued)
     return (
         GeneratedPage(f"{SOURCES_FOLDER}/index.md", "seeds", render_sources),
@@ -40,7 +39,6 @@ def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:
             for source in by_date
         ),
         GeneratedPage("evidence.md", "build_tools/templates/evidence.md.j2", render_evidence_page),
-        GeneratedPage(NAMES_PAGE, "docs/_data/counted-words.yml", render_names_page),
         GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
         GeneratedPage("contributing.md", "build_tools/checks", render_contributor_page),
     )

@@ -36,7 +36,7 @@ class CountedWord(StrictModel):
     not_in: tuple[Form, ...] = Field(default=(), alias="not-in")
 
 
-class WordingFile(StrictModel):
+class CountedWordsFile(StrictModel):
     """`docs/_data/counted-words.yml`; its head explains the keys."""
 
     names: tuple[CountedWord, ...] = ()
@@ -53,10 +53,10 @@ class Use:
 
 
 @dataclass(frozen=True, eq=False)
-class Wording:
+class CountedWords:
     """The terms, with what was wrong in their file."""
 
-    file: WordingFile = field(default_factory=WordingFile)
+    file: CountedWordsFile = field(default_factory=CountedWordsFile)
     problems: tuple[Problem, ...] = ()
 
     @cached_property
@@ -93,15 +93,17 @@ class Wording:
         )
 
 
-def load_wording(path: Path, shown: str) -> Wording:
+def load_counted_words(path: Path, shown: str) -> CountedWords:
     """Load the terms; a missing file has none, and a wrong one has problems."""
-    file, lined, problems = load_data(WordingFile, path, shown, CODE, "the comments of the file")
+    file, lined, problems = load_data(
+        CountedWordsFile, path, shown, CODE, "the comments of the file"
+    )
     if not file or not lined:
-        return Wording(problems=problems)
-    return Wording(file, tuple(_check_forms(file, lined)))
+        return CountedWords(problems=problems)
+    return CountedWords(file, tuple(_check_forms(file, lined)))
 
 
-def _check_forms(file: WordingFile, lined: LinedYaml) -> Iterator[Problem]:
+def _check_forms(file: CountedWordsFile, lined: LinedYaml) -> Iterator[Problem]:
     """Find forms that stand twice: each use is counted as one term."""
     first: dict[str, str] = {}
     for key, terms in (("names", file.names), ("verbs", file.verbs)):

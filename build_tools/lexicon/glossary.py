@@ -8,8 +8,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from build_tools.files.data_files import load_data
+from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import Label, StrictModel, Text
+from build_tools.problems import Problem
 from build_tools.syntax.citations import CitationError, parse_citations
 from build_tools.templating import make_anchor
 
@@ -78,11 +79,18 @@ class Glossary:
                 yield form, term
 
 
-def load_glossary(path: Path) -> Glossary:
+def load_glossary(
+    path: Path,
+    shown: str,
+    docs: Path,  # noqa: ARG001 - as every data file is loaded
+) -> tuple[Glossary, tuple[Problem, ...]]:
     """Load the terms; none where the file is missing or wrong.
 
     What is wrong in it is found where the page of the glossary shows it.
     """
-    file, _, _ = load_data(GlossaryFile, path, path.name, "block", "the comments of the file")
+    file, _, _ = load_data(GlossaryFile, path, shown, "block", "the comments of the file")
     groups = file.groups if file else ()
-    return Glossary(tuple(term for group in groups for term in group.terms))
+    return Glossary(tuple(term for group in groups for term in group.terms)), ()
+
+
+GLOSSARY = DataFile("_data/glossary.yml", Glossary(), load_glossary)

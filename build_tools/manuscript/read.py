@@ -6,30 +6,24 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from build_tools.explainer.coastline import load_coast
-from build_tools.explainer.island_names import load_islands
+from build_tools.assembly import load_kit
 from build_tools.files.limits import Limits
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import CITATIONS, SiteConfig
 from build_tools.files.text_files import read_text
+from build_tools.kit import Kit
 from build_tools.ledger import Ledger, PageInfo
-from build_tools.lexicon.counted_words import load_wording
-from build_tools.lexicon.glossary import load_glossary
+from build_tools.lexicon.counted_words import load_counted_words
 from build_tools.lexicon.names import load_names
 from build_tools.manuscript.parallel import in_shares
-from build_tools.pages.fillings import GLOSSARY, load_fillings
+from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, PageSource, parse_page
 from build_tools.problems import InputProblems, Place, Problem
-from build_tools.site_data.changes import CHANGES, load_changes
-from build_tools.site_data.tamper_report import TAMPER, load_tamper_report
 from build_tools.sources.library import Library, load_library
 
 # Below the folder of pages; what starts with `_` there is not published.
 NAMES = "_data/names.yml"
 COUNTED_WORDS = "_data/counted-words.yml"
-ISLANDS = "_data/islands.yml"
-COAST = "_data/coastline.geojson"
-_DATA = (NAMES, COUNTED_WORDS, CHANGES, GLOSSARY, ISLANDS, COAST, TAMPER)
 
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
@@ -39,13 +33,10 @@ def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) 
 
 def load_site_library(config: SiteConfig) -> Library:
     """Load the sources with the site's names and limits; unchanged files are loaded once."""
-    data = (config.docs / name for name in _DATA)
-    files = sorted([*config.seeds.glob("*"), *data])
+    files = sorted([*config.seeds.glob("*"), config.docs / NAMES, config.docs / COUNTED_WORDS])
     stats = ((path, path.stat()) for path in files if path.exists())
     versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
-    # The changes name pages: a page that comes or goes is a new version as well.
-    pages = tuple(written_pages(config.docs))
-    return _load(config.root, config.docs, config.seeds, config.limits, (versions, pages))
+    return _load(config.root, config.docs, config.seeds, config.limits, versions)
 
 
 @lru_cache(maxsize=2)
@@ -59,20 +50,12 @@ def _load(
     def shown(name: str) -> tuple[Path, str]:
         return docs / name, (docs / name).relative_to(root).as_posix()
 
-    coast, of_coast = load_coast(*shown(COAST))
-    tamper, of_tamper = load_tamper_report(*shown(TAMPER))
     return load_library(
         seeds,
         root,
         limits=limits,
         names=load_names(*shown(NAMES)),
-        wording=load_wording(*shown(COUNTED_WORDS)),
-        changes=load_changes(*shown(CHANGES), docs),
-        glossary=load_glossary(docs / GLOSSARY),
-        islands=load_islands(*shown(ISLANDS)),
-        coast=coast,
-        tamper=tamper,
-        problems=(*of_coast, *of_tamper),
+        counted_words=load_counted_words(*shown(COUNTED_WORDS)),
     )
 
 
@@ -89,26 +72,34 @@ def site_markdown(config: SiteConfig, ledger: Ledger) -> Markdown:
 
 
 def read_manuscript(
-    config: SiteConfig, library: Library | None = None, processes: int = 1
+    config: SiteConfig,
+    library: Library | None = None,
+    processes: int = 1,
 ) -> Ledger:
     """Parse every page below `docs` into a new ledger, with the extensions of the site.
 
     The pages are shared among `processes`; what is found does not depend on their number.
     """
-    library = library or load_site_library(config)
+    library, kit = library or load_site_library(config), load_kit(config)
     paths = written_pages(config.docs)
     largest_first = sorted(paths, key=lambda path: path.lstat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
-    parts = in_shares(partial(_read_pages, config, library, fillings), largest_first, processes)
-    ledger = Ledger(library, publishes=False)
+    parts = in_shares(
+        partial(_read_pages, config, library, kit, fillings), largest_first, processes
+    )
+    ledger = Ledger(library, kit, publishes=False)
     ledger.adopt(parts, (path.relative_to(config.docs).as_posix() for path in paths))
     return ledger
 
 
 def _read_pages(
-    config: SiteConfig, library: Library, fillings: dict[str, Filling], paths: Sequence[Path]
+    config: SiteConfig,
+    library: Library,
+    kit: Kit,
+    fillings: dict[str, Filling],
+    paths: Sequence[Path],
 ) -> Ledger:
-    ledger = Ledger(library, publishes=False, fillings=fillings)
+    ledger = Ledger(library, kit, publishes=False, fillings=fillings)
     md = site_markdown(config, ledger)
     for path in paths:
         _read_page(path, config, ledger, md)

@@ -81,7 +81,7 @@ class CitationExtension(Extension):
         """Register the processors; each priority says what it must come before or after."""
         page = PageState()
         ledger = self.getConfig("ledger") or Ledger(load_library(Path(self.getConfig("seeds"))))
-        page.tags = TagPositions(md)
+        page.tags = TagPositions(md, ledger.kit.blocks)
         md.ESCAPED_CHARS.append("@")
         # Behind fenced code (25), raw HTML (20) and indented code (30), see `PageState.stashed`.
         md.preprocessors.register(CountStash(md, page), "stash-of-fences", 24)
@@ -92,7 +92,7 @@ class CitationExtension(Extension):
         # Before all others (the first of Python-Markdown has 30), which would move the lines.
         md.preprocessors.register(page.tags, "citation-positions", 1000)
         # After white space is normal (30); before superfences (25), to which they would be code.
-        md.preprocessors.register(BlockPreprocessor(md, page), "yaml-blocks", 28)
+        md.preprocessors.register(BlockPreprocessor(md, page, ledger.kit.blocks), "yaml-blocks", 28)
         folder = self.getConfig("sources_folder")
         blocks = YamlBlockProcessor(md, page, ledger, folder)
         # Before paragraphs (10) and all that a placeholder is not.

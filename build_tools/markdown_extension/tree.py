@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from build_tools.ledger import Ledger
+from build_tools.lexicon.glossary import GLOSSARY
 from build_tools.markdown_extension.inline import PageState
 from build_tools.markdown_extension.notes import Notes, NoteTargets, render_notes
 from build_tools.markdown_extension.table_captions import move_captions
@@ -62,9 +63,15 @@ class CitationTreeprocessor(Treeprocessor):
         )
         stray = tuple(self._stray_waivers(text, reader.used_waivers))
         evidence = PageEvidence(
-            text, info.uri, info.meta.title, tuple(reader.statements), tuple(reader.uncited),
-            (*malformed, *self._page.block_problems, *stray, *markup), info.meta.themes,
-        )  # fmt: skip
+            text,
+            info.uri,
+            info.meta.title,
+            tuple(reader.statements),
+            tuple(reader.uncited),
+            (*malformed, *self._page.block_problems, *stray, *markup),
+            info.meta.themes,
+            frozenset(self._ledger.kit.blocks),
+        )
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
             root.clear()
@@ -156,7 +163,7 @@ class CitationTreeprocessor(Treeprocessor):
         uri = self._ledger.page.uri
         if uri != GLOSSARY_PAGE:
             names = relpath(GLOSSARY_PAGE, dirname(uri) or ".")
-            TermLinks(self._ledger.library.glossary, names).put_in(root)
+            TermLinks(self._ledger.kit.data.of(GLOSSARY), names).put_in(root)
 
 
 def _problem_html(problems: Sequence[Problem], text: str = "") -> str:

@@ -5,6 +5,7 @@ block is one like any other, at its own place in the file.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
@@ -14,7 +15,6 @@ from markdown.preprocessors import Preprocessor
 from rapidfuzz import fuzz, process
 
 from build_tools.blocks.block import CODE, BlockContext
-from build_tools.blocks.registry import BLOCKS
 from build_tools.ledger import Ledger
 from build_tools.markdown_extension.inline import FoundBlock, PageState
 from build_tools.pages.statements import PageText
@@ -31,16 +31,16 @@ _PLACEHOLDER = re.compile("\ue00c(\\d+)\ue00d")
 class BlockPreprocessor(Preprocessor):
     """Put a placeholder in place of each block, and keep its YAML with its line on the page."""
 
-    def __init__(self, md: Markdown, page: PageState) -> None:
+    def __init__(self, md: Markdown, page: PageState, kinds: Collection[str]) -> None:
         super().__init__(md)
-        self._page = page
+        self._page, self._kinds = page, kinds
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with placeholders; other fenced code stays as it is."""
         kept: list[str] = []
         index = 0
         for fence in find_fences(lines):
-            block = _block_of(fence, lines)
+            block = _block_of(fence, lines, self._kinds)
             if block is None:
                 continue
             kept += lines[index : fence.start]
@@ -50,11 +50,11 @@ class BlockPreprocessor(Preprocessor):
         return kept + lines[index:]
 
 
-def _block_of(fence: Fence, lines: list[str]) -> FoundBlock | None:
+def _block_of(fence: Fence, lines: list[str], kinds: Collection[str]) -> FoundBlock | None:
     """Return the block that a fence opens, or None where it is code to show."""
     line = fence.start + 1
     first = (re.findall(r"[\w-]+", fence.word) or [""])[0]
-    nearest = process.extractOne(first, list(BLOCKS), scorer=fuzz.ratio, score_cutoff=_MISTYPED)
+    nearest = process.extractOne(first, list(kinds), scorer=fuzz.ratio, score_cutoff=_MISTYPED)
     if nearest is None:
         return None
     kind = nearest[0]
@@ -101,9 +101,13 @@ class YamlBlockProcessor(BlockProcessor):
             parent.append(self._aside(render("block_problems.html.j2", problems=error.problems)))
 
     def _element(self, block: FoundBlock, text: PageText) -> Element:
-        around = BlockContext(self._ledger.library, self._ledger.page.uri, self._sources_folder)
+        ledger = self._ledger
+        kind = ledger.kit.blocks[block.kind]
+        around = BlockContext(
+            ledger.library, ledger.kit.data, ledger.page.uri, self._sources_folder
+        )
         try:
-            html = BLOCKS[block.kind].render(block.yaml, text.path, block.line + 1, around)
+            html = kind.render(block.yaml, text.path, block.line + 1, around)
         except InputProblems as error:
             raise InputProblems(
                 replace(
@@ -114,7 +118,7 @@ class YamlBlockProcessor(BlockProcessor):
                 )
                 for problem in error.problems
             ) from None
-        if not BLOCKS[block.kind].finished:
+        if not kind.finished:
             return self._page.take_in(fromstring(html))
         return self._aside(html)
 

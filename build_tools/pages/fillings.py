@@ -7,6 +7,7 @@ from build_tools.files.models import StrictModel
 from build_tools.files.page_files import written_pages
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
+from build_tools.lexicon.glossary import GLOSSARY
 from build_tools.pages.events import EventPoints, EventSummary
 from build_tools.pages.front_matter import (
     EVENT,
@@ -20,7 +21,6 @@ from build_tools.problems import InputProblems, Place, Problem
 
 # Below the folder of pages; what starts with `_` there is not published.
 TIMELINE = "_data/timeline.yml"
-GLOSSARY = "_data/glossary.yml"
 CODE = "block"
 
 
@@ -36,7 +36,7 @@ def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
     timeline = entries
     if entries.lines:
         timeline = Filling(entries.lines + events.lines, entries.line_origins + events.line_origins)
-    fillings = {"timeline": timeline, "glossary": _lines_of(docs / GLOSSARY, root)}
+    fillings = {"timeline": timeline, "glossary": _lines_of(docs / GLOSSARY.path, root)}
     return fillings | ({"comparison": _join(heads, EventPoints)} if heads else {})
 
 

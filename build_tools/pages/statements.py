@@ -164,7 +164,10 @@ class UncitedText:
 
 @dataclass(frozen=True)
 class PageEvidence:
-    """What one page says and on what strength, in document order; `uri` is its path below docs."""
+    """What one page says and on what strength, in document order; `uri` is its path below docs.
+
+    `block_words` are the words after an opening fence that make it a block and not code.
+    """
 
     page: PageText
     uri: str
@@ -173,3 +176,4 @@ class PageEvidence:
     uncited: tuple[UncitedText, ...] = ()
     problems: tuple[Problem, ...] = ()
     tags: tuple[str, ...] = ()
+    block_words: frozenset[str] = frozenset()

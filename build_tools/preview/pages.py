@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from build_tools.files.site_config import CITATIONS
+from build_tools.kit import Kit
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.preview.kept import Kept
 from build_tools.sources.library import Library
@@ -62,13 +63,14 @@ class PageInputs:
     title: str | None
     info: PageInfo
     library: Library | None
+    kit: Kit
     site: BuildInputs
 
     @classmethod
     def of(cls, markdown: str, title: str | None, ledger: Ledger, site: BuildInputs) -> Self:
         """Take down what the page is made from that a ledger has been told of."""
         library = ledger.library if ledger.page.written else None
-        return cls(markdown, title, ledger.page, library, site)
+        return cls(markdown, title, ledger.page, library, ledger.kit, site)
 
 
 @dataclass(frozen=True)

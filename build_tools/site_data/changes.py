@@ -15,14 +15,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 from rapidfuzz import process
 
-from build_tools.files.data_files import load_data
+from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.page_files import written_pages
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
-
-# Below the folder of pages.
-CHANGES = "_data/changes.yml"
 
 
 def _check_day(value: str) -> str:
@@ -59,7 +56,6 @@ class Changes:
     """All changes, the newest first; of one day, as they stand in the file."""
 
     entries: tuple[Change, ...] = ()
-    problems: tuple[Problem, ...] = ()
 
     @cached_property
     def corrections(self) -> tuple[Change, ...]:
@@ -83,13 +79,16 @@ class Changes:
         return next((change.date for change in self.entries if change.page == page), self.latest)
 
 
-def load_changes(path: Path, shown: str, docs: Path) -> Changes:
+def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Problem, ...]]:
     """Load the file of changes; a missing file is no changes, a wrong one has problems."""
     file, lined, problems = load_data(ChangesFile, path, shown, "changes", "an entry of the file")
     if not file or not lined:
-        return Changes(problems=problems)
+        return Changes(), problems
     newest_first = sorted(file.changes, key=lambda change: change.date, reverse=True)
-    return Changes(tuple(newest_first), tuple(_check(file.changes, lined, _uris(docs))))
+    return Changes(tuple(newest_first)), tuple(_check(file.changes, lined, _uris(docs)))
+
+
+CHANGES = DataFile("_data/changes.yml", Changes(), load_changes)
 
 
 def _uris(docs: Path) -> list[str]:

@@ -5,12 +5,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from build_tools.files.data_files import load_data
+from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.problems import Problem
 
-# Below the folder of pages.
-TAMPER = "_data/tamper.yml"
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -29,9 +27,16 @@ class TamperReport(StrictModel):
     kinds: tuple[TamperedKind, ...]
 
 
-def load_tamper_report(path: Path, shown: str) -> tuple[TamperReport | None, tuple[Problem, ...]]:
+def load_tamper_report(
+    path: Path,
+    shown: str,
+    docs: Path,  # noqa: ARG001 - as every data file is loaded
+) -> tuple[TamperReport | None, tuple[Problem, ...]]:
     """Load the report; None where there is none, or with problems a wrong one."""
     report, _, problems = load_data(
         TamperReport, path, shown, "tamper", "what `make golden` writes there"
     )
     return report, problems
+
+
+TAMPER = DataFile[TamperReport | None]("_data/tamper.yml", None, load_tamper_report)

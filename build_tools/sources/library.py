@@ -9,18 +9,13 @@ from pathlib import Path
 
 from rapidfuzz import process
 
-from build_tools.explainer.coastline import Coast
-from build_tools.explainer.island_names import Islands
 from build_tools.files.limits import Limits
 from build_tools.files.text_files import read_bytes, read_text
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.lexicon.content_terms import NUMBER_SIGN, find_terms
-from build_tools.lexicon.counted_words import Wording
-from build_tools.lexicon.glossary import Glossary
+from build_tools.lexicon.counted_words import CountedWords
 from build_tools.lexicon.names import Names
 from build_tools.problems import InputProblems, Outcome, Place, Problem
-from build_tools.site_data.changes import Changes
-from build_tools.site_data.tamper_report import TamperReport
 from build_tools.sources.articles import Article, Paragraph, parse_article
 from build_tools.sources.record_checks import check_record
 from build_tools.sources.records import Record, edtf_days, parse_record
@@ -111,12 +106,7 @@ class Library:
     broken: frozenset[str] = frozenset()
     names: Names = field(default_factory=Names)
     limits: Limits = field(default_factory=Limits)
-    wording: Wording = field(default_factory=Wording)
-    changes: Changes = field(default_factory=Changes)
-    glossary: Glossary = field(default_factory=Glossary)
-    islands: Islands = field(default_factory=Islands)
-    coast: Coast | None = None
-    tamper: TamperReport | None = None
+    counted_words: CountedWords = field(default_factory=CountedWords)
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""
@@ -182,29 +172,19 @@ def load_library(
     *,
     names: Names | None = None,
     limits: Limits | None = None,
-    wording: Wording | None = None,
-    changes: Changes | None = None,
-    glossary: Glossary | None = None,
-    islands: Islands | None = None,
-    coast: Coast | None = None,
-    tamper: TamperReport | None = None,
-    problems: Iterable[Problem] = (),
+    counted_words: CountedWords | None = None,
 ) -> Library:
     """Load every `<id>.txt` with its `<id>.yml` from `seeds`.
 
     Paths in problems are relative to `root` where it is given. Nothing is raised for a bad
     source: its problems are in the library, and the others load.
-    `problems` are those of other files of the site.
     """
-    names, changes = names or Names(), changes or Changes()
+    names = names or Names()
     sources: dict[str, Source] = {}
-    wording = wording or Wording()
+    counted_words = counted_words or CountedWords()
     found: list[Problem] = [
-        *problems,
         *names.problems,
-        *wording.problems,
-        *changes.problems,
-        *(islands.problems if islands else ()),
+        *counted_words.problems,
     ]
     texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
     records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
@@ -227,12 +207,7 @@ def load_library(
         broken,
         names,
         limits or Limits(),
-        wording,
-        changes,
-        glossary or Glossary(),
-        islands or Islands(),
-        coast,
-        tamper,
+        counted_words,
     )
 
 

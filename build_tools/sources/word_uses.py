@@ -44,7 +44,7 @@ def find_outlet_uses(library: Library) -> Iterator[OutletUse]:
     """Find every use of every term in every source, in the order of the text."""
     for source in library.sources.values():
         for paragraph in source.article.paragraphs:
-            for use in library.wording.find_uses(paragraph.folded.text):
+            for use in library.counted_words.find_uses(paragraph.folded.text):
                 yield _in_context(use, source, paragraph)
 
 

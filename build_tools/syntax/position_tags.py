@@ -6,13 +6,13 @@ processors read the tag, and what is left (in code, comments, attributes) is str
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from build_tools.syntax.block_names import BLOCK_NAMES
 from build_tools.syntax.fences import find_fences
 
 # U+E000 to U+E00B: ten digits between an opening and a closing sign.
@@ -101,6 +101,11 @@ class TagPositions(Preprocessor):
 
     source = ""
 
+    def __init__(self, md: Markdown, blocks: Collection[str]) -> None:
+        """`blocks` are the words after an opening fence that make it a block of ours."""
+        super().__init__(md)
+        self._blocks = blocks
+
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with tags; those inside fenced code stay as they are."""
         self.source = "\n".join(lines)
@@ -109,7 +114,7 @@ class TagPositions(Preprocessor):
         code: set[int] = set()
         for fence in find_fences(lines):
             # A fence that nothing closes is text: what follows must not go unread.
-            if fence.end is not None and fence.word not in BLOCK_NAMES:
+            if fence.end is not None and fence.word not in self._blocks:
                 code |= set(range(fence.start, fence.end + 1))
         tagged: list[str] = []
         offset = 0

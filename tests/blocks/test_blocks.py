@@ -9,32 +9,34 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from fixture_types import Golden
 from markdown import Markdown
-from project import ROOT
+from project import KIT, ROOT
 
-from build_tools.blocks.registry import BLOCKS
+from build_tools.files.data_files import SiteData
 from build_tools.files.site_config import load_site_config
+from build_tools.kit import Kit
 from build_tools.ledger import Ledger, Verdict
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import parse_page
 from build_tools.problems import Outcome
-from build_tools.site_data.changes import Change, Changes
+from build_tools.site_data.changes import CHANGES, Change, Changes
 from build_tools.sources.library import Library
-from build_tools.syntax.block_names import BLOCK_NAMES
 
-COVERAGE = BLOCKS["coverage"]
-TIMELINE = BLOCKS["timeline"]
-PASSAGE = BLOCKS["passage"]
-COMPARISON = BLOCKS["comparison"]
-EVENT = BLOCKS["event"]
+COVERAGE = KIT.blocks["coverage"]
+TIMELINE = KIT.blocks["timeline"]
+PASSAGE = KIT.blocks["passage"]
+COMPARISON = KIT.blocks["comparison"]
+EVENT = KIT.blocks["event"]
 # These are drawn from data of the site, and take no YAML.
-DRAWN = sorted(name for name, kind in BLOCKS.items() if not kind.model.model_fields)
-WRITTEN = sorted(BLOCKS.keys() - set(DRAWN))
+DRAWN = sorted(name for name, kind in KIT.blocks.items() if not kind.model.model_fields)
+WRITTEN = sorted(KIT.blocks.keys() - set(DRAWN))
 
 
-def convert(text: str, library: Library, uri: str = "page.md") -> tuple[str, Ledger]:
+def convert(
+    text: str, library: Library, uri: str = "page.md", kit: Kit = KIT
+) -> tuple[str, Ledger]:
     """Convert a page as the build does; its findings are in the ledger."""
     source = parse_page(text, f"docs/{uri}")
-    ledger = Ledger(library, page_info(source, f"docs/{uri}", uri))
+    ledger = Ledger(library, kit, page_info(source, f"docs/{uri}", uri))
     md: Markdown = site_markdown(load_site_config(ROOT), ledger)
     return md.convert(source.body), ledger
 
@@ -48,9 +50,9 @@ def block(kind: str, yaml: str) -> str:
     return f"Before it.\n{{: .no-claim }}\n\n```{kind}\n{yaml}```\n"
 
 
-def problems_of(kind: str, yaml: str, library: Library) -> list[str]:
+def problems_of(kind: str, yaml: str, library: Library, kit: Kit = KIT) -> list[str]:
     """Return what is wrong with a block whose YAML starts on line 5 of its page."""
-    html, ledger = convert(block(kind, yaml), library)
+    html, ledger = convert(block(kind, yaml), library, kit=kit)
     # A block `event` is filled by its page, which has no event here, and says so.
     found = [p for p in ledger.page_problems["page.md"] if p.code != "front-matter"]
     # Whatever is wrong with a block is shown in its place on the page.
@@ -63,14 +65,13 @@ def problems_of(kind: str, yaml: str, library: Library) -> list[str]:
     return [str(problem) for problem in found]
 
 
-def test_the_names_are_the_same_wherever_they_are_given() -> None:
-    assert BLOCKS.keys() == BLOCK_NAMES
-    assert all(name == kind.name for name, kind in BLOCKS.items())
+def test_each_kind_goes_by_its_own_name() -> None:
+    assert all(name == kind.name for name, kind in KIT.blocks.items())
 
 
-@pytest.mark.parametrize("kind", BLOCKS)
+@pytest.mark.parametrize("kind", KIT.blocks)
 def test_the_example_of_a_kind(kind: str, library: Library, golden: Golden) -> None:
-    html, ledger = convert(block(kind, BLOCKS[kind].example), library, "folder/page.md")
+    html, ledger = convert(block(kind, KIT.blocks[kind].example), library, "folder/page.md")
     # A block `event` is filled by its page, which has no event here, and says so; and a page with
     # nothing but a map has nothing to check.
     ignored = ("front-matter", *(["nothing"] if kind in DRAWN else []))
@@ -78,21 +79,21 @@ def test_the_example_of_a_kind(kind: str, library: Library, golden: Golden) -> N
     verdicts = {entry.verdict for entry in ledger.entries}
     assert verdicts == (set() if kind in DRAWN else {Verdict.BORNE_OUT})
     # Every citation of the example is one of a statement.
-    cited = BLOCKS[kind].example.count("@")
+    cited = KIT.blocks[kind].example.count("@")
     read = sum(len(entry.statement.citations) for entry in ledger.entries)
     assert read == cited
     golden(html + "\n", f"blocks/{kind}.html")
     tree(html)
 
 
-@pytest.mark.parametrize("kind", BLOCKS)
+@pytest.mark.parametrize("kind", KIT.blocks)
 def test_the_example_says_what_it_is_for(kind: str) -> None:
-    assert BLOCKS[kind].purpose.endswith(".")
+    assert KIT.blocks[kind].purpose.endswith(".")
 
 
 @pytest.mark.parametrize("kind", ["coverage", "differs", "passage"])
 def test_a_block_of_a_source_that_does_not_load_waits_for_it(kind: str, broken: Library) -> None:
-    yaml = BLOCKS[kind].example.replace("nikkei-2020", "kyodo-2021")
+    yaml = KIT.blocks[kind].example.replace("nikkei-2020", "kyodo-2021")
     html, ledger = convert(block(kind, yaml), broken)
     found = [problem for problem in ledger.findings if problem.code == "block"]
     assert found
@@ -106,15 +107,15 @@ def test_a_block_of_a_source_that_does_not_load_waits_for_it(kind: str, broken: 
 def test_the_guide_shows_what_is_right(library: Library) -> None:
     """Each block and the event in CONTRIBUTING.md, as a page of their own."""
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    blocks = re.findall(rf"(?ms)^```(?:{'|'.join(BLOCKS)})\n.+?^```\n", guide)
+    blocks = re.findall(rf"(?ms)^```(?:{'|'.join(KIT.blocks)})\n.+?^```\n", guide)
     kinds = [text[3:].partition("\n")[0] for text in blocks]
-    assert [kind for kind in kinds if not BLOCKS[kind].filled_from and kind not in DRAWN] == [
+    assert [kind for kind in kinds if not KIT.blocks[kind].filled_from and kind not in DRAWN] == [
         "coverage",
         "passage",
         "differs",
     ]
     for kind, text in zip(kinds, blocks, strict=True):
-        assert BLOCKS[kind].filled_from or text == f"```{kind}\n{BLOCKS[kind].example}```\n"
+        assert KIT.blocks[kind].filled_from or text == f"```{kind}\n{KIT.blocks[kind].example}```\n"
     [event] = re.findall(r"(?ms)^```yaml\n(event:\n.+?)^```\n", guide)
     both = "The islands are the Northern Territories or Southern Kurils.\n{: .no-claim }\n"
     page = f"---\ntitle: A\n{event}---\n\n{both}\n```event\n```\n\n{''.join(blocks[:3])}"
@@ -135,7 +136,7 @@ def lines(*parts: str) -> str:
 
 @pytest.mark.parametrize("kind", WRITTEN)
 def test_an_unknown_key(kind: str, library: Library) -> None:
-    yaml = f"nonsense: 1\n{BLOCKS[kind].example}"
+    yaml = f"nonsense: 1\n{KIT.blocks[kind].example}"
     [problem] = problems_of(kind, yaml, library)
     said = f"{PLACE}5:1: block: the key 'nonsense' must be a known one{HINT}known keys: "
     assert problem.startswith(said)
@@ -157,15 +158,16 @@ def test_a_drawn_block_takes_no_lines(kind: str, library: Library) -> None:
 
 
 def test_a_map_without_its_data(library: Library) -> None:
-    [problem] = problems_of("map", "", replace(library, coast=None))
+    [problem] = problems_of("map", "", library, replace(KIT, data=SiteData()))
     assert "what the block is drawn from must be there" in problem
 
 
 def test_the_list_of_corrections(library: Library) -> None:
     wrong = {"date": "2026-12-01", "page": "people.md", "title": "People", "summary": "Was *x*."}
     change = Change.model_validate({**wrong, "kind": "correction"})
+    data = SiteData({CHANGES.path: Changes((change,))})
     html, ledger = convert(
-        block("corrections", ""), replace(library, changes=Changes((change,))), "folder/page.md"
+        block("corrections", ""), library, "folder/page.md", replace(KIT, data=data)
     )
     assert [found.code for found in ledger.findings] == ["nothing"]
     assert '<time datetime="2026-12-01">1 December 2026</time>' in html
@@ -176,11 +178,11 @@ def test_the_list_of_corrections(library: Library) -> None:
 def test_a_block_of_nothing(kind: str, library: Library) -> None:
     [problem] = problems_of(kind, "", library)
     assert problem.startswith(f"{PLACE}5:1: block: ")
-    assert ("the build fills it from " in problem) == bool(BLOCKS[kind].filled_from)
+    assert ("the build fills it from " in problem) == bool(KIT.blocks[kind].filled_from)
 
 
 def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
-    yaml = BLOCKS[kind].example
+    yaml = KIT.blocks[kind].example
     for old, new in changes:
         assert old in yaml, old
         yaml = yaml.replace(old, new, 1)
@@ -482,7 +484,7 @@ def test_an_entry_before_every_era(library: Library) -> None:
 
 
 def test_two_terms_with_one_address(library: Library) -> None:
-    yaml = BLOCKS["glossary"].example.replace("term: record", "term: the-1956 declaration")
+    yaml = KIT.blocks["glossary"].example.replace("term: record", "term: the-1956 declaration")
     problems = problems_of("glossary", yaml, library)
     assert len(problems) == 2
     assert all("two terms cannot have one address" in problem for problem in problems)

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from fixture_types import ReadPage
 
-from build_tools.checks.both_names import check_names_together
 from build_tools.checks.budget import check_budget
 from build_tools.checks.registry import check_statement
 from build_tools.checks.uncited import check_uncited
-from build_tools.lexicon.counted_words import Wording
+from build_tools.explainer.both_names import check_both_names
+from build_tools.lexicon.counted_words import CountedWords
 from build_tools.problems import Outcome, Problem
 from build_tools.sources.library import Library
 
@@ -230,7 +230,7 @@ BOTH = "the Northern Territories, or the Southern Kurils"
     ],
 )
 def test_both_names(read_page: ReadPage, library: Library, text: str, fails: bool) -> None:
-    assert bool(list(check_names_together.run(read_page(text), library))) == fails
+    assert bool(list(check_both_names.run(read_page(text), library))) == fails
 
 
 def test_uncited_text_is_found_at_its_place(read_page: ReadPage, library: Library) -> None:
@@ -254,7 +254,7 @@ def test_the_longest_quotation_in_words(
 
 def test_words_shown_twice_count_once(read_page: ReadPage, library: Library) -> None:
     # Without the page that counts names, which shows words as well.
-    library = replace(library, wording=Wording())
+    library = replace(library, counted_words=CountedWords())
     source = library.sources["kyodo-2021"]
     limit = int(library.limits.largest_share * source.article.body_words)
     pieces = [

@@ -5,7 +5,7 @@ An honest form of the same text stands in the examples and cases of the checks.
 # ruff: noqa: E501 - the cases are a table, and signs that look alike are their subject
 
 import pytest
-from project import ROOT
+from project import KIT, ROOT
 
 from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
@@ -155,7 +155,7 @@ HOLES = [
 def codes(text: str, library: Library) -> set[str]:
     """Return the codes of all that is found on a page of this text."""
     source = parse_page(f"---\ntitle: A page\n---\n\n{text}\n", "docs/page.md")
-    ledger = Ledger(library, page_info(source, "docs/page.md", "page.md"))
+    ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
     site_markdown(load_site_config(ROOT), ledger).convert(source.body)
     return {problem.code for problem in ledger.problems}
 

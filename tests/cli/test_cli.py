@@ -12,7 +12,7 @@ from fixture_types import Golden, ReadPage
 from project import ROOT, Project
 
 from build_tools.__main__ import main
-from build_tools.checks.catalogue import RULES
+from build_tools.assembly import ALL_RULES as RULES
 from build_tools.checks.count import check_count, check_nothing
 from build_tools.checks.quotation import check_quotation
 from build_tools.ledger import Ledger

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from fixture_types import Golden
 
-from build_tools.checks.catalogue import RULES
+from build_tools.assembly import ALL_RULES as RULES
 from build_tools.cli.reports import (
     FORMATS,
     Report,

@@ -24,7 +24,7 @@ POINTS = st.tuples(st.floats(-9, 9), st.floats(-9, 9))
 
 @pytest.fixture(scope="module")
 def coast() -> Coast:
-    coast, problems = load_coast(FILE, "docs/_data/coastline.geojson")
+    coast, problems = load_coast(FILE, "docs/_data/coastline.geojson", FILE.parent)
     assert problems == ()
     assert coast
     return coast
@@ -120,14 +120,14 @@ def test_the_file_is_geojson_and_what_is_loaded_is_what_is_written(coast: Coast)
 def test_a_spoilt_file_is_a_problem(tmp_path: Path, spoil: Callable[[str], str]) -> None:
     path = tmp_path / "coastline.geojson"
     path.write_text(spoil(FILE.read_text(encoding="utf-8")), encoding="utf-8")
-    coast, [problem] = load_coast(path, "docs/_data/coastline.geojson")
+    coast, [problem] = load_coast(path, "docs/_data/coastline.geojson", tmp_path)
     assert coast is None
     assert (problem.code, problem.place.path) == ("coastline", "docs/_data/coastline.geojson")
     assert "make map" in problem.hint
 
 
 def test_a_site_may_have_no_coast(tmp_path: Path) -> None:
-    assert load_coast(tmp_path / "coastline.geojson", "coastline.geojson") == (None, ())
+    assert load_coast(tmp_path / "coastline.geojson", "coastline.geojson", tmp_path) == (None, ())
 
 
 def test_the_script_draws_the_committed_file() -> None:

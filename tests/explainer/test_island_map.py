@@ -4,11 +4,11 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from project import ROOT
+from project import KIT, ROOT
 
-from build_tools.explainer.coastline import load_coast
+from build_tools.explainer.coastline import COAST_FILE
 from build_tools.explainer.island_map import INSET, MAIN, REGION, render_island_map
-from build_tools.explainer.island_names import Islands, load_islands
+from build_tools.explainer.island_names import ISLANDS_FILE, Islands
 
 SVG = "{http://www.w3.org/2000/svg}"
 # Of the 350 kB that a first load may cost.
@@ -17,12 +17,13 @@ LARGEST = 15_000
 
 @pytest.fixture(scope="module")
 def islands() -> Islands:
-    return load_islands(ROOT / "docs/_data/islands.yml", "islands.yml")
+    return KIT.data.of(ISLANDS_FILE)
 
 
 @pytest.fixture(scope="module")
 def html(islands: Islands) -> str:
-    coast, _ = load_coast(ROOT / "docs/_data/coastline.geojson", "coastline.geojson")
+    coast = KIT.data.of(COAST_FILE)
+    assert coast
     return render_island_map(islands, coast)
 
 

@@ -16,6 +16,7 @@ from build_tools.generated.page_context import (
 )
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.ledger import Ledger
+from build_tools.site_data.changes import CHANGES
 
 SITE = Publication("The site", "About it", "The authors", "https://example.org/x/")
 
@@ -66,7 +67,7 @@ def test_a_page_goes_out_with_what_its_head_says_as_text(manuscript: Ledger) -> 
     head = {"title": date(2020, 9, 29), "description": 1956}
     page = publish_page(manuscript, "dispute.md", "dispute/", "The dispute", head)
     assert (page.title, page.description) == ("2020-09-29", "1956")
-    assert page.published == manuscript.library.changes.published("dispute.md") != ""
+    assert page.published == KIT.data.of(CHANGES).published("dispute.md") != ""
     untitled = publish_page(manuscript, "a.md", "a/", "The navigation's", {"title": None})
     assert (untitled.title, untitled.description) == ("The navigation's", "")
 

@@ -7,10 +7,10 @@ from html import unescape
 
 import pytest
 from fixture_types import Golden
-from project import ROOT
+from project import KIT, ROOT
 
-from build_tools.blocks.registry import BLOCKS
-from build_tools.checks.catalogue import RULES
+from build_tools.assembly import ALL_RULES as RULES
+from build_tools.assembly import generated_pages
 from build_tools.files.site_config import load_site_config
 from build_tools.generated.contributing import render_contributor_page
 from build_tools.generated.evidence import (
@@ -20,12 +20,13 @@ from build_tools.generated.evidence import (
     render_evidence_page,
     source_uses,
 )
-from build_tools.generated.registry import expand_nav, generated_pages
+from build_tools.generated.registry import expand_nav
 from build_tools.generated.sources import render_source, render_sources, summarise_lines
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import Filling, LineOrigin, parse_page
 from build_tools.pages.quoted_words import count_shown, find_shown
+from build_tools.site_data.tamper_report import TAMPER
 from build_tools.sources.library import Library
 
 PAGE = """\
@@ -57,7 +58,7 @@ Nobody need cite this.
 def small(library: Library) -> Ledger:
     """One page, with a statement of every verdict."""
     source = parse_page(PAGE, "docs/contacts/call.md")
-    ledger = Ledger(library, page_info(source, "docs/contacts/call.md", "contacts/call.md"))
+    ledger = Ledger(library, KIT, page_info(source, "docs/contacts/call.md", "contacts/call.md"))
     site_markdown(load_site_config(ROOT), ledger).convert(source.body)
     return ledger
 
@@ -138,7 +139,7 @@ def test_the_page_shows_every_problem(small: Ledger) -> None:
 
 
 def test_the_page_says_that_nothing_is_wrong(library: Library) -> None:
-    page = render_evidence_page(Ledger(replace(library, tamper=None)))
+    page = render_evidence_page(Ledger(library))
     assert "Every check could decide on every statement." in page
     assert "Nothing: no problem was waived." in page
     assert "The report of the tamper test is not there." in page
@@ -146,7 +147,7 @@ def test_the_page_says_that_nothing_is_wrong(library: Library) -> None:
 
 
 def test_the_tamper_report_is_shown(small: Ledger) -> None:
-    report = small.library.tamper
+    report = KIT.data.of(TAMPER)
     assert report is not None
     page = render_evidence_page(small)
     for kind in report.kinds:
@@ -165,7 +166,7 @@ def test_the_page_of_a_source(small: Ledger, golden: Golden) -> None:
 )
 def test_the_text_of_an_article_is_not_on_its_page(library: Library, id_: str) -> None:
     source = library.sources[id_]
-    page = render_source(source, Ledger(library))
+    page = render_source(source, Ledger(library, KIT))
     # The links to the original hold the ends of paragraphs, in the form of addresses.
     prose = re.sub(r"\]\([^)\s]*\)", "]", page)
     for paragraph in source.article.paragraphs:
@@ -219,7 +220,7 @@ def test_the_list_of_sources(small: Ledger) -> None:
 
 
 def test_every_rule_is_explained(library: Library) -> None:
-    page = render_contributor_page(Ledger(library))
+    page = render_contributor_page(Ledger(library, KIT))
     for rule in RULES.values():
         section = page.split(f"### {rule.code} {{: #rule-{rule.code} }}")[1].split("\n### ")[0]
         assert f"````markdown\n{rule.fails}\n````" in section
@@ -228,14 +229,16 @@ def test_every_rule_is_explained(library: Library) -> None:
 
 
 def test_every_kind_of_block_is_shown(library: Library) -> None:
-    page = render_contributor_page(Ledger(library))
+    page = render_contributor_page(Ledger(library, KIT))
     source = parse_page(page, "contributing.md", {"timeline": Filling(("a: 1",), (LineOrigin(1),))})
     # Nothing is filled in: what is shown as an example stays one.
     assert source.problems == ()
     assert page.endswith(source.body)
-    ledger = Ledger(library, page_info(source, "contributing.md", "contributing.md", written=False))
+    ledger = Ledger(
+        library, KIT, page_info(source, "contributing.md", "contributing.md", written=False)
+    )
     html = site_markdown(load_site_config(ROOT), ledger).convert(source.body)
-    for kind in BLOCKS.values():
+    for kind in KIT.blocks.values():
         start = html.index(f'id="block-{kind.name}"')
         section = re.sub(r"<[^>]+>", "", html[start : html.index("<h3", start + 1)])
         assert kind.purpose in unescape(section)
@@ -246,7 +249,7 @@ def test_every_kind_of_block_is_shown(library: Library) -> None:
 
 def test_the_limits_are_those_of_the_site(library: Library) -> None:
     limits = library.limits.model_copy(update={"largest_quotation": 12, "largest_share": 0.1})
-    page = render_contributor_page(Ledger(replace(library, limits=limits)))
+    page = render_contributor_page(Ledger(replace(library, limits=limits), KIT))
     assert row(page, "Words of one quotation") == ["12"]
     assert row(page, "Words shown of one article on the whole site") == ["10 % of its body"]
 

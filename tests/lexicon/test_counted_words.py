@@ -4,10 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.lexicon.counted_words import CountedWord, Wording, WordingFile, load_wording
+from build_tools.lexicon.counted_words import (
+    CountedWord,
+    CountedWords,
+    CountedWordsFile,
+    load_counted_words,
+)
 
-WORDING = Wording(
-    WordingFile.model_validate(
+WORDING = CountedWords(
+    CountedWordsFile.model_validate(
         {
             "names": [
                 {"term": "Kuril Islands", "forms": ["Kuril Islands", "Kurils"]},
@@ -48,7 +53,7 @@ def test_words_that_mean_something_else_do_not_count() -> None:
 def test_what_is_wrong_in_the_file_has_its_place(tmp_path: Path) -> None:
     path = tmp_path / "counted-words.yml"
     path.write_text("names:\n  - term: islands\n    form: [islands]\n", encoding="utf-8")
-    problems = load_wording(path, "docs/_data/counted-words.yml").problems
+    problems = load_counted_words(path, "docs/_data/counted-words.yml").problems
     [problem] = problems
     assert str(problem.place) == "docs/_data/counted-words.yml:3:5"
     assert "forms" in problem.hint
@@ -70,25 +75,25 @@ def test_a_form_that_cannot_be_counted_is_a_problem(
 ) -> None:
     path = tmp_path / "counted-words.yml"
     path.write_text(text, encoding="utf-8")
-    [problem] = load_wording(path, "counted-words.yml").problems
+    [problem] = load_counted_words(path, "counted-words.yml").problems
     assert str(problem.place) == f"counted-words.yml:{place}"
     assert message in problem.message
 
 
 def test_a_name_before_an_apostrophe_is_used_and_letters_behind_one_are_no_word() -> None:
     terms = [{"term": "Habomai", "forms": ["Habomai"]}, {"term": "s", "forms": ["s"]}]
-    wording = Wording(WordingFile.model_validate({"names": terms}))
+    wording = CountedWords(CountedWordsFile.model_validate({"names": terms}))
     assert [use.term for use in wording.find_uses("Habomai's and Shikotan’s")] == ["Habomai"]
 
 
 def test_no_file_no_terms(tmp_path: Path) -> None:
-    assert load_wording(tmp_path / "none.yml", "none.yml").find_uses("islands") == ()
+    assert load_counted_words(tmp_path / "none.yml", "none.yml").find_uses("islands") == ()
 
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:
     path = tmp_path / "counted-words.yml"
     path.write_bytes(b"\xff\xfe")
-    [problem] = load_wording(path, "counted-words.yml").problems
+    [problem] = load_counted_words(path, "counted-words.yml").problems
     assert "UTF-8" in problem.message
 
 

@@ -20,7 +20,7 @@ groups:
 def test_a_definition_goes_without_its_citations(tmp_path: Path) -> None:
     path = tmp_path / "glossary.yml"
     path.write_text(FILE, encoding="utf-8")
-    glossary = load_glossary(path)
+    glossary = load_glossary(path, "glossary.yml", tmp_path)[0]
     assert [term.term for term in glossary.terms] == ["APEC", "record"]
     apec = glossary.terms[0]
     assert apec.definition == "A summit was to be in Peru, Sputnik reported. It was near."
@@ -32,8 +32,8 @@ def test_a_wrong_file_explains_nothing_here(tmp_path: Path) -> None:
     path = tmp_path / "glossary.yml"
     for text in ("groups: 1\n", "groups:\n  - titel: x\n", ": ["):
         path.write_text(text, encoding="utf-8")
-        assert load_glossary(path).terms == ()
-    assert load_glossary(tmp_path / "none.yml").terms == ()
+        assert load_glossary(path, "glossary.yml", tmp_path)[0].terms == ()
+    assert load_glossary(tmp_path / "none.yml", "none.yml", tmp_path)[0].terms == ()
 
 
 def test_a_malformed_citation_leaves_no_definition() -> None:

@@ -1,13 +1,12 @@
 """The extension in Python-Markdown: the HTML of citations in every block, and exact places."""
 
 import re
-from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
 from fixture_types import Golden, ReadPage
 from markdown import Markdown, markdown
-from project import ROOT
+from project import KIT, ROOT
 
 from build_tools.files.site_config import CITATIONS
 from build_tools.ledger import Ledger
@@ -32,7 +31,7 @@ FORM = (
 def convert(text: str, library: Library) -> tuple[str, Ledger]:
     """Convert a page as the build does; its findings are in the ledger."""
     source = parse_page(text, "docs/page.md")
-    ledger = Ledger(library, page_info(source, "docs/page.md", "page.md"))
+    ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
     options = {CITATIONS: {"ledger": ledger}, "pymdownx.tabbed": {"alternate_style": True}}
     return markdown(source.body, extensions=EXTENSIONS, extension_configs=options), ledger
 
@@ -236,7 +235,7 @@ def test_the_same_words_twice_are_two_statements_with_two_ids(library: Library) 
 
 def test_one_instance_converts_page_after_page(library: Library) -> None:
     """Nothing of one page may be left for the next: the command line converts all with one."""
-    ledger = Ledger(library)
+    ledger = Ledger(library, KIT)
     md = Markdown(extensions=EXTENSIONS, extension_configs={CITATIONS: {"ledger": ledger}})
     one = md.convert("A [@kyodo-2021, para. 1] and [@kyodo-2021, p. 1].")
     md.reset()

@@ -8,9 +8,8 @@ from blocks.test_blocks import convert
 from fixture_types import ReadPage
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from project import ROOT, Project
+from project import KIT, ROOT, Project
 
-from build_tools.blocks.registry import BLOCKS
 from build_tools.checks.count import check_count
 from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
@@ -316,7 +315,7 @@ def test_a_citation_that_a_block_does_not_read_is_counted(
 
 
 def test_malformed_citations_in_a_block_are_said_once(library: Library) -> None:
-    yaml = BLOCKS["differs"].example.replace(
+    yaml = KIT.blocks["differs"].example.replace(
         "@telesur-2021, para. 4].\n", "@telesur-2021, p. 4].\n", 1
     )
     found = problems_of(f"```differs\n{yaml}```\n", library)
@@ -334,7 +333,7 @@ def test_the_real_pages_show_their_blocks() -> None:
 
 # Nothing that is written in a block ends in a traceback.
 
-YAMLS = [kind.example for kind in BLOCKS.values()]
+YAMLS = [kind.example for kind in KIT.blocks.values()]
 
 
 @st.composite
@@ -356,12 +355,12 @@ def bad_blocks(draw: st.DrawFn) -> str:
             )
         )  # fmt: skip
         yaml = yaml[:start] + piece + yaml[end:]
-    kind = draw(st.sampled_from(sorted(BLOCKS)))
+    kind = draw(st.sampled_from(sorted(KIT.blocks)))
     return f"One.\n\n```{kind}\n{yaml}\n```\n\nTwo.\n"
 
 
 def test_no_yaml_ends_in_a_traceback(library: Library) -> None:
-    ledger = Ledger(library)
+    ledger = Ledger(library, KIT)
     md = site_markdown(load_site_config(ROOT), ledger)
 
     @settings(max_examples=150)
@@ -382,7 +381,7 @@ def test_no_yaml_ends_in_a_traceback(library: Library) -> None:
 def test_no_file_of_the_timeline_ends_in_a_traceback(tmp_path: Path, library: Library) -> None:
     (tmp_path / "docs/_data").mkdir(parents=True)
     (tmp_path / "docs/page.md").write_text("```timeline\n```\n")
-    ledger = Ledger(library)
+    ledger = Ledger(library, KIT)
     md = site_markdown(load_site_config(ROOT), ledger)
 
     @settings(max_examples=60)

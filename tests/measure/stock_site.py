@@ -11,20 +11,18 @@ from typing import Any
 from xml.etree.ElementTree import fromstring, tostring
 
 import yaml
-from project import ROOT
+from project import KIT, ROOT
 
+from build_tools.assembly import generated_pages
 from build_tools.blocks.block import Surroundings
-from build_tools.blocks.registry import BLOCKS
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import load_site_config
-from build_tools.generated.registry import generated_pages
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import read_manuscript
 from build_tools.markdown_extension.notes import CitedPassage, Note, Notes
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import parse_page
 from build_tools.sources.library import Library
-from build_tools.syntax.block_names import BLOCK_NAMES
 from build_tools.syntax.citations import CitationGroup, parse_citations
 from build_tools.syntax.fences import find_fences
 
@@ -79,9 +77,9 @@ def with_blocks(text: str, library: Library, uri: str) -> str:
     """Return Markdown with each block of ours turned into the HTML that it is made of."""
     lines = text.split("\n")
     for fence in reversed(list(find_fences(lines))):
-        if fence.word not in BLOCK_NAMES or fence.margin or fence.end is None:
+        if fence.word not in KIT.blocks or fence.margin or fence.end is None:
             continue
-        kind, yaml_ = BLOCKS[fence.word], "\n".join(lines[fence.start + 1 : fence.end])
+        kind, yaml_ = KIT.blocks[fence.word], "\n".join(lines[fence.start + 1 : fence.end])
         html = kind.render(f"{yaml_}\n" if yaml_ else "", uri, 1, Surroundings(library, uri))
         html = html if kind.finished else _read_as_markdown(html)
         lines[fence.start : fence.end + 1] = ["", *html.split("\n"), ""]

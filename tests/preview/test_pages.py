@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from project import ROOT
+from project import KIT, ROOT
 
 from build_tools.files.site_config import CITATIONS, load_site_config
 from build_tools.ledger import Ledger, PageInfo
@@ -19,7 +19,7 @@ def surroundings(ledger: Ledger, **options: object) -> BuildInputs:
 
 def test_two_builds_of_the_same_page_have_equal_inputs(library: Library) -> None:
     first, second = (
-        PageInputs.of("text", "Title", Ledger(library), surroundings(Ledger(library)))
+        PageInputs.of("text", "Title", Ledger(library, KIT), surroundings(Ledger(library, KIT)))
         for _ in range(2)
     )
     assert first == second
@@ -38,7 +38,9 @@ def test_two_builds_of_the_same_page_have_equal_inputs(library: Library) -> None
 def test_a_change_of_the_page_makes_them_differ(
     library: Library, change: dict[str, object]
 ) -> None:
-    inputs = PageInputs.of("text", "Title", Ledger(library), surroundings(Ledger(library)))
+    inputs = PageInputs.of(
+        "text", "Title", Ledger(library, KIT), surroundings(Ledger(library, KIT))
+    )
     assert replace(inputs, **change) != inputs  # type: ignore[arg-type]
 
 
@@ -46,17 +48,17 @@ def test_a_change_of_the_page_makes_them_differ(
 def test_a_library_that_is_loaded_anew_makes_only_written_pages_differ(
     library: Library, written: bool
 ) -> None:
-    site, info = surroundings(Ledger(library)), PageInfo(written=written)
+    site, info = surroundings(Ledger(library, KIT)), PageInfo(written=written)
     inputs, others = (
-        PageInputs.of("text", "Title", Ledger(given, info), site)
+        PageInputs.of("text", "Title", Ledger(given, KIT, info), site)
         for given in (library, replace(library))
     )
     assert (inputs != others) == written
 
 
 def test_surroundings_differ_by_options_files_and_templates(library: Library) -> None:
-    site = surroundings(Ledger(library))
-    assert surroundings(Ledger(library), permalink=False) != site
+    site = surroundings(Ledger(library, KIT))
+    assert surroundings(Ledger(library, KIT), permalink=False) != site
     assert replace(site, others=("index.md", "other.md")) != site
     assert replace(site, templates={**site.templates, "notes.html.j2": "edited"}) != site
 

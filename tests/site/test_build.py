@@ -8,9 +8,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from project import ROOT, Project, copy_project
+from project import KIT, ROOT, Project, copy_project
 
-from build_tools.blocks.registry import BLOCKS
 from build_tools.checks.registry import check_statement
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import load_site_config
@@ -19,7 +18,6 @@ from build_tools.manuscript.read import read_manuscript
 from build_tools.pages.statements import Statement
 from build_tools.problems import Place
 from build_tools.sources.library import Library
-from build_tools.syntax.block_names import BLOCK_NAMES
 from build_tools.syntax.fences import find_fences
 from build_tools.text.folding import fold
 
@@ -139,7 +137,7 @@ def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, with the example of a coverage added to a page; what is shown is only read."""
     copy = copy_project(tmp_path_factory.mktemp("blocks") / "project")
     page = "docs/contacts/index.md"
-    copy.write(page, f"{copy.text(page)}\n```coverage\n{BLOCKS['coverage'].example}```\n")
+    copy.write(page, f"{copy.text(page)}\n```coverage\n{KIT.blocks['coverage'].example}```\n")
     done = copy.run("mkdocs", "build", "--strict")
     assert done.returncode == 0, done.output
     return copy.root / "site"
@@ -279,7 +277,7 @@ def test_every_locator_past_the_end_is_found_at_its_place(
         code = {
             index
             for fence in find_fences(lines)
-            if fence.end and fence.word not in BLOCK_NAMES
+            if fence.end and fence.word not in KIT.blocks
             for index in range(fence.start, fence.end)
         }
         for index, line in enumerate(lines):

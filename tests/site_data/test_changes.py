@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from project import ROOT
+from project import KIT, ROOT
 
 from build_tools.files.page_files import written_pages
+from build_tools.problems import Problem
 from build_tools.site_data.changes import CHANGES, Changes, load_changes
 from build_tools.sources.library import Library
 
@@ -25,7 +26,7 @@ def entry(date: str, kind: str = "page", page: str = "a.md") -> str:
 A = entry("2026-11-22")
 
 
-def loaded(tmp_path: Path, *entries: str) -> Changes:
+def loaded(tmp_path: Path, *entries: str) -> tuple[Changes, tuple[Problem, ...]]:
     (tmp_path / "_drafts").mkdir()
     for name in ("a.md", "a.txt", "_drafts/a.md"):
         (tmp_path / name).touch()
@@ -35,13 +36,13 @@ def loaded(tmp_path: Path, *entries: str) -> Changes:
 
 def test_changes_come_newest_first_and_date_their_page(tmp_path: Path) -> None:
     (tmp_path / "b.md").touch()
-    changes = loaded(
+    changes, problems = loaded(
         tmp_path,
         entry("2026-11-22"),
         entry("2026-12-02", "correction"),
         entry("2026-11-30", "page", "b.md"),
     )
-    assert changes.problems == ()
+    assert problems == ()
     assert [change.date for change in changes.entries] == ["2026-12-02", "2026-11-30", "2026-11-22"]
     assert (changes.published("a.md"), changes.modified("a.md")) == ("2026-11-22", "2026-12-02")
     # A generated page changes with the pages that it is made from.
@@ -51,7 +52,7 @@ def test_changes_come_newest_first_and_date_their_page(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_no_changes(tmp_path: Path) -> None:
-    assert load_changes(tmp_path / "no.yml", "no.yml", tmp_path) == Changes()
+    assert load_changes(tmp_path / "no.yml", "no.yml", tmp_path) == (Changes(), ())
     assert Changes().latest == ""
 
 
@@ -79,19 +80,19 @@ def test_a_missing_file_is_no_changes(tmp_path: Path) -> None:
 def test_what_is_wrong_is_said_at_its_place(
     tmp_path: Path, entries: list[str], line: int, message: str
 ) -> None:
-    [problem] = loaded(tmp_path, *entries).problems
+    _, [problem] = loaded(tmp_path, *entries)
     assert (problem.place.path, problem.place.line) == ("docs/_data/changes.yml", line)
     assert message in problem.message
 
 
 def test_a_file_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "changes.yml").write_bytes(b"\xff\xfe")
-    [problem] = load_changes(tmp_path / "changes.yml", "changes.yml", tmp_path).problems
+    _, [problem] = load_changes(tmp_path / "changes.yml", "changes.yml", tmp_path)
     assert "UTF-8" in problem.message
 
 
 def test_every_page_has_its_day_of_publication(library: Library) -> None:
     docs = ROOT / "docs"
-    assert (docs / CHANGES).exists()
+    assert (docs / CHANGES.path).exists()
     pages = [path.relative_to(docs).as_posix() for path in written_pages(docs)]
-    assert [page for page in pages if not library.changes.published(page)] == []
+    assert [page for page in pages if not KIT.data.of(CHANGES).published(page)] == []

@@ -11,14 +11,14 @@ ROW = "kinds:\n- {{kind: a number, made: {made}, caught: {caught}, bar: {bar}}}\
 
 
 def test_the_report_of_the_site_is_read() -> None:
-    report, problems = load_tamper_report(ROOT / "docs" / TAMPER, "tamper.yml")
+    report, problems = load_tamper_report(ROOT / "docs" / TAMPER.path, "tamper.yml", ROOT)
     assert problems == ()
     assert report
     assert report.kinds
 
 
 def test_there_may_be_none(tmp_path: Path) -> None:
-    assert load_tamper_report(tmp_path / "tamper.yml", "tamper.yml") == (None, ())
+    assert load_tamper_report(tmp_path / "tamper.yml", "tamper.yml", tmp_path) == (None, ())
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,13 @@ def test_there_may_be_none(tmp_path: Path) -> None:
 def test_a_wrong_one_is_a_problem(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "tamper.yml"
     path.write_bytes(data)
-    report, [problem] = load_tamper_report(path, "docs/_data/tamper.yml")
+    report, [problem] = load_tamper_report(path, "docs/_data/tamper.yml", tmp_path)
     assert report is None
     assert (problem.code, problem.place.path) == ("tamper", "docs/_data/tamper.yml")
 
 
 def test_the_build_says_so_and_goes_on(project: Project) -> None:
-    project.write(f"docs/{TAMPER}", ROW.format(made=0, caught=0, bar=1))
+    project.write(f"docs/{TAMPER.path}", ROW.format(made=0, caught=0, bar=1))
     project.write("docs/_data/coastline.geojson", "{}")
     for command in (["mkdocs", "build", "--strict"], ["build_tools", "check"]):
         done = project.run(*command)

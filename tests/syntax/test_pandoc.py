@@ -7,18 +7,16 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from project import ROOT
+from project import KIT, ROOT
 from syntax.test_citations import CASES
 
 from build_tools.files.page_files import written_pages
 from build_tools.ledger import Ledger
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, parse_page
-from build_tools.syntax.block_names import BLOCK_NAMES
 from build_tools.syntax.citations import Citation, Locator, parse_citations
 from build_tools.syntax.fences import find_fences
 
@@ -121,7 +119,7 @@ def unfence(text: str) -> str:
     """Make a paragraph of each value in our blocks, which are code to Pandoc."""
     lines = text.split("\n")
     for fence in find_fences(lines):
-        if fence.word in BLOCK_NAMES and fence.end is not None:
+        if fence.word in KIT.blocks and fence.end is not None:
             lines[fence.start] = lines[fence.end] = ""
             for index in range(fence.start + 1, fence.end):
                 line = re.sub(r"^[ -]*#.*|^[ -]+", "", lines[index])

@@ -20,7 +20,7 @@ MARKDOWN = st.text(alphabet="@a \n\\`~{[]}-1. >é")
 
 
 def tagged(text: str) -> str:
-    return "\n".join(TagPositions(Markdown()).run(text.split("\n")))
+    return "\n".join(TagPositions(Markdown(), ()).run(text.split("\n")))
 
 
 def tags(text: str) -> list[int]:
@@ -70,7 +70,7 @@ def test_every_character_knows_where_it_began(text: str) -> None:
 
 
 def test_the_page_is_kept_as_it_was_written() -> None:
-    preprocessor = TagPositions(Markdown())
+    preprocessor = TagPositions(Markdown(), ())
     preprocessor.run(["one @a", "two"])
     assert preprocessor.source == "one @a\ntwo"
 

@@ -20,7 +20,7 @@ _ISLANDS = re.compile(
     passes="The islands, known in Japan as the Northern Territories and in Russia as the Southern "
     "Kurils, are disputed [@xinhua-2020, para. 5; @kyodo-2021, para. 5].",
 )
-def check_names_together(page: PageEvidence, library: Library) -> Iterator[Problem]:
+def check_both_names(page: PageEvidence, library: Library) -> Iterator[Problem]:
     """The first statement of a page that speaks of the islands must give both their names."""
     names = library.names.file.both_names
     for statement in page.statements:

@@ -3,11 +3,10 @@
 from collections import Counter
 from typing import Any
 
+from build_tools.generated.registry import GeneratedPage
 from build_tools.ledger import Ledger
 from build_tools.sources.word_uses import LONGEST_CONTEXT, OutletUse, Voice, find_outlet_uses
 from build_tools.templating import render
-
-NAMES_PAGE = "names.md"
 
 
 def render_names_page(ledger: Ledger) -> str:
@@ -30,16 +29,19 @@ def render_names_page(ledger: Ledger) -> str:
         ]
 
     return render(
-        "names.md.j2",
+        "explainer/outlet_names.md.j2",
         sources=sources,
-        names=table([term.term for term in library.wording.file.names]),
-        verbs=table([term.term for term in library.wording.file.verbs]),
+        names=table([term.term for term in library.counted_words.file.names]),
+        verbs=table([term.term for term in library.counted_words.file.verbs]),
         uses=len(uses),
         longest=LONGEST_CONTEXT,
-        left_out=[words for t in library.wording.file.verbs for words in t.not_in],
+        left_out=[words for t in library.counted_words.file.verbs for words in t.not_in],
     )
 
 
 def _count(uses: list[OutletUse]) -> dict[Voice, int]:
     found = Counter(use.voice for use in uses)
     return {voice: found[voice] for voice in Voice if found[voice]}
+
+
+OUTLET_NAMES_PAGE = GeneratedPage("names.md", "docs/_data/counted-words.yml", render_names_page)

@@ -3,28 +3,29 @@
 from dataclasses import replace
 
 from fixture_types import Golden
+from project import KIT
 
-from build_tools.generated.outlet_names import render_names_page
+from build_tools.explainer.outlet_names import render_names_page
 from build_tools.ledger import Ledger
-from build_tools.lexicon.counted_words import Wording, WordingFile
+from build_tools.lexicon.counted_words import CountedWords, CountedWordsFile
 from build_tools.sources.library import Library
 
 
 def test_the_page(library: Library, golden: Golden) -> None:
-    golden(render_names_page(Ledger(library)), "names.md")
+    golden(render_names_page(Ledger(library, KIT)), "names.md")
 
 
 def test_it_follows_the_sources(library: Library) -> None:
     others = {id_: source for id_, source in library.sources.items() if id_ != "kyodo-2021"}
-    page = render_names_page(Ledger(replace(library, sources=others)))
+    page = render_names_page(Ledger(replace(library, sources=others), KIT))
     assert "Kyodo" not in page
-    assert page != render_names_page(Ledger(library))
+    assert page != render_names_page(Ledger(library, KIT))
 
 
 def test_it_follows_the_list_of_terms(library: Library) -> None:
     terms = {"names": [{"term": "Hokkaido", "forms": ["Hokkaido"]}]}
     page = render_names_page(
-        Ledger(replace(library, wording=Wording(WordingFile.model_validate(terms))))
+        Ledger(replace(library, counted_words=CountedWords(CountedWordsFile.model_validate(terms))))
     )
     assert "### Hokkaido" in page
     assert "Shikotan" not in page

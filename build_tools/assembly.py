@@ -1,0 +1,53 @@
+"""Where the engine and the explainer's own parts are put together: nothing else imports both.
+
+To add a kind of block, a check of pages, a data file or a generated page for one subject alone,
+list it here.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from build_tools.blocks.registry import BLOCKS
+from build_tools.checks.catalogue import RULES, Rule, rule_of
+from build_tools.checks.registry import PAGE_CHECKS
+from build_tools.explainer import blocks as explainer_blocks
+from build_tools.explainer.both_names import check_both_names
+from build_tools.explainer.coastline import COAST_FILE
+from build_tools.explainer.island_names import ISLANDS_FILE
+from build_tools.explainer.outlet_names import OUTLET_NAMES_PAGE
+from build_tools.explainer.rules import DATA_RULES
+from build_tools.files.data_files import DataFile, load_site_data
+from build_tools.files.page_files import written_pages
+from build_tools.files.site_config import SiteConfig
+from build_tools.generated.registry import GeneratedPage, engine_pages
+from build_tools.kit import Kit
+from build_tools.lexicon.glossary import GLOSSARY
+from build_tools.site_data.changes import CHANGES
+from build_tools.site_data.tamper_report import TAMPER
+from build_tools.sources.library import Library
+
+_BLOCKS = BLOCKS | {kind.name: kind for kind in explainer_blocks.KINDS}
+_PAGE_CHECKS = (*PAGE_CHECKS, check_both_names)
+DATA_FILES: tuple[DataFile[Any], ...] = (CHANGES, GLOSSARY, TAMPER, ISLANDS_FILE, COAST_FILE)
+ALL_RULES: dict[str, Rule] = RULES | {
+    rule.code: rule for rule in (rule_of(check_both_names), *DATA_RULES)
+}
+
+
+def load_kit(config: SiteConfig) -> Kit:
+    """Load the data files of a site; unchanged files are loaded once."""
+    paths = [path for file in DATA_FILES if (path := config.docs / file.path).exists()]
+    versions = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
+    # The changes name pages: a page that comes or goes is a new version as well.
+    return _load(config.root, config.docs, (versions, tuple(written_pages(config.docs))))
+
+
+@lru_cache(maxsize=2)
+def _load(root: Path, docs: Path, versions: object) -> Kit:  # noqa: ARG001 - by these a change is known
+    return Kit(_BLOCKS, ALL_RULES, _PAGE_CHECKS, load_site_data(DATA_FILES, docs, root))
+
+
+def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:
+    """List all generated pages, in reading order."""
+    return (*engine_pages(library), OUTLET_NAMES_PAGE)

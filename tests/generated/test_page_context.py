@@ -4,7 +4,7 @@ import json
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
-from project import Project
+from project import KIT, Project
 
 from build_tools.generated.page_context import (
     PageContext,

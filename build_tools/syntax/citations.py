@@ -1,9 +1,9 @@
 """Pandoc's citation grammar, narrowed to paragraph locators, with pin quotes and absences.
 
-The grammar is that of https://pandoc.org/MANUAL.html#extension-citations; `tests/syntax/test_pandoc.py`
-holds it against pandoc itself. Three readings are stricter than Pandoc's, and each is an error
-rather than a silent difference: a locator in any form but paragraphs, a group item without a key,
-and a bracket that opens a citation and does not close.
+The grammar is that of https://pandoc.org/MANUAL.html#extension-citations, and
+`tests/syntax/test_pandoc.py` holds it against pandoc itself. Three readings are stricter than
+Pandoc's, and each is an error rather than a silent difference: a locator in any form but
+paragraphs, a group item without a key, and a bracket that opens a citation and does not close.
 """
 
 import re

@@ -1,7 +1,6 @@
 """The extension in Python-Markdown: the HTML of citations in every block, and exact places."""
 
 import re
-from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest

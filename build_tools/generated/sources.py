@@ -1,13 +1,13 @@
 """The generated page of each source, and the list of them: what it is, and what rests on it."""
 
 from dataclasses import dataclass
-from itertools import groupby
 from posixpath import relpath
 
 from build_tools.ledger import Entry, Ledger
 from build_tools.sources.articles import Article
 from build_tools.sources.library import Source
 from build_tools.sources.references import format_issued, make_reference
+from build_tools.syntax.ranges import find_ranges, format_ranges
 from build_tools.templating import render
 from build_tools.text.quotations import text_fragment
 from build_tools.text.words import split_words
@@ -32,18 +32,9 @@ def summarise_lines(article: Article) -> list[LineSummary]:
     for kind in kinds:
         lines = [line for line in article.lines if line.kind == kind]
         words = sum(len(split_words(line.text)) for line in lines)
-        ranges = _ranges([line.number for line in lines])
+        ranges = format_ranges(find_ranges(line.number for line in lines))
         summaries.append(LineSummary(kind, ranges, len(lines), words))
     return summaries
-
-
-def _ranges(numbers: list[int]) -> str:
-    """Write [1, 2, 3, 7] as '1-3, 7'."""
-    parts = []
-    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        values = [value for _, value in run]
-        parts.append(str(values[0]) if len(values) == 1 else f"{values[0]}–{values[-1]}")
-    return ", ".join(parts)
 
 
 def render_source(source: Source, ledger: Ledger) -> str:

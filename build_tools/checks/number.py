@@ -7,7 +7,7 @@ from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
 from build_tools.sources.library import Library, Passage, Source
-from build_tools.sources.records import edtf_days
+from build_tools.text.dates import parse_edtf
 from build_tools.text.number_facts import (
     NumberFact,
     day_facts,
@@ -71,14 +71,14 @@ def _publication_facts(
     Its month and year serve any statement, the day itself only one that speaks of publication;
     of two possible days, both must be named.
     """
-    days = edtf_days(source.record.issued)
+    days = parse_edtf(source.record.issued)
     facts = {f"year:{day.year}" for day in days} | {f"month:{day:%Y-%m}" for day in days}
     wanted = {fact.fact for fact in required}
     exact = {f"date:{day.isoformat()}" for day in days}
     if _PUBLISHED.search(statement.text) and exact <= wanted:
         facts = facts.union(*(day_facts(day) for day in days))
         if source.record.updated:
-            facts |= day_facts(edtf_days(source.record.updated)[0])
+            facts |= day_facts(parse_edtf(source.record.updated)[0])
     return frozenset(facts)
 
 

@@ -23,8 +23,9 @@ from build_tools.site_data.changes import Changes
 from build_tools.site_data.tamper_report import TamperReport
 from build_tools.sources.articles import Article, Paragraph, parse_article
 from build_tools.sources.record_checks import check_record
-from build_tools.sources.records import Record, edtf_days, parse_record
+from build_tools.sources.records import Record, parse_record
 from build_tools.syntax.citations import Citation
+from build_tools.text.dates import parse_edtf
 from build_tools.text.number_facts import day_facts, evidence_facts, resolved_facts
 from build_tools.text.words import common_stems
 
@@ -79,15 +80,15 @@ class Source:
     def context_facts(self) -> frozenset[str]:
         """The dates that any statement on this source may use: its event's and its lead's."""
         lead = self.article.paragraphs[0].folded.text
-        event = edtf_days(self.record.event.date)[0]
-        published = edtf_days(self.record.issued)
+        event = parse_edtf(self.record.event.date)[0]
+        published = parse_edtf(self.record.issued)
         return day_facts(event) | resolved_facts(lead, published, event)
 
     def facts(self, paragraph: Paragraph) -> frozenset[str]:
         """The numbers and dates that a paragraph bears out, relative ones resolved."""
         text = paragraph.folded.text
-        event = edtf_days(self.record.event.date)[0]
-        published = edtf_days(self.record.issued)
+        event = parse_edtf(self.record.event.date)[0]
+        published = parse_edtf(self.record.issued)
         return evidence_facts(text) | resolved_facts(text, published, event)
 
 

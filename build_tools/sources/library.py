@@ -18,7 +18,7 @@ from build_tools.lexicon.content_terms import NUMBER_SIGN, find_terms
 from build_tools.lexicon.counted_words import Wording
 from build_tools.lexicon.glossary import Glossary
 from build_tools.lexicon.names import Names
-from build_tools.problems import InputProblems, Outcome, Place, Problem
+from build_tools.problems import Finding, InputProblems, Outcome, Place, Problem
 from build_tools.site_data.changes import Changes
 from build_tools.site_data.tamper_report import TamperReport
 from build_tools.sources.articles import Article, Paragraph, parse_article
@@ -124,11 +124,11 @@ class Library:
         best = process.extractOne(key, [*self.sources, *self.broken], score_cutoff=60)
         return best[0] if best else None
 
-    def must_load(self, id_: str, place: Place, code: str) -> Problem:
+    def must_load(self, id_: str, place: Place) -> Finding:
         """Say at `place` that nothing can be told there before a source in `broken` is mended."""
         message = f"the source '{id_}' must load before this can be checked"
         hint = f"mend the problems of seeds/{id_}.yml"
-        return Problem(place, code, message, hint, Outcome.CANNOT_BE_CHECKED)
+        return Finding(place, message, hint, Outcome.CANNOT_BE_CHECKED)
 
     def paragraphs(self, citation: Citation) -> tuple[Paragraph, ...]:
         """Resolve a citation to the paragraphs that exist; empty where the source does not."""

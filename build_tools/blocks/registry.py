@@ -10,6 +10,7 @@ from build_tools.blocks.event import COMPARISON, EVENT
 from build_tools.blocks.glossary import GLOSSARY
 from build_tools.blocks.passage import PASSAGE
 from build_tools.blocks.timeline import TIMELINE
+from build_tools.syntax.block_names import BLOCK_NAMES
 
 BLOCKS: dict[str, BlockKind[Any]] = {
     kind.name: kind
@@ -26,3 +27,4 @@ BLOCKS: dict[str, BlockKind[Any]] = {
         CORRECTIONS,
     )
 }
+assert BLOCKS.keys() == BLOCK_NAMES, "syntax/block_names.py must name the blocks listed here"

@@ -11,7 +11,7 @@ from build_tools.problems import Finding
 from build_tools.sources.fit import best_sentence
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
-from build_tools.text.negation import DENIAL, NEGATION
+from build_tools.text.negation import DENIAL, NEGATION, REFUSAL
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
@@ -21,7 +21,7 @@ _SHOWN = 120
 _SCOPE = 7
 # Opposites that matter here: what stands on one side must not be answered by the other alone.
 _OPPOSITES: tuple[tuple[str, str], ...] = (
-    (r"agree(?:d|s|ment|ments)?|accept(?:ed|s)?", r"refus\w+|reject\w*|disagree\w*|declin\w+"),
+    (r"agree(?:d|s|ment|ments)?|accept(?:ed|s)?", rf"(?:{REFUSAL})\w*"),
     (r"after|following|followed|since|afterwards|once|later", r"before|prior|ahead of"),
     (r"legal|lawful", r"illegal|unlawful"),
     (r"legitimate", r"illegitimate"),
@@ -29,7 +29,8 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
      r"decreas\w+|fall|fell|reduc\w+|weaken\w*|cut|less|fewer"),
     (r"first", r"last|second|final|latest"),
     (r"all|every|each|whole|entire", r"some|several|part"),
-    (r"will|would|shall|to be handed|are to|is to", r"may|might|could"),
+    # With a capital it is the month.
+    (r"will|would|shall|to be handed|are to|is to", r"(?-i:may)|might|could"),
     (r"possible", r"impossible"),
     (r"progress\w*|advanc\w+|forward|ahead with", r"setback|stall\w*|backward|abandon\w*"),
     (r"demand\w*|claim\w*", r"renounc\w+|waiv\w+|withdr\w+"),

@@ -32,6 +32,21 @@ class Comparison:
     nearest: str
 
 
+@dataclass(frozen=True)
+class Finding:
+    """A problem without its code, which whoever reports it adds: a check, or the kind of input."""
+
+    place: Place
+    message: str
+    hint: str = ""
+    outcome: Outcome = Outcome.NOT_BORNE_OUT
+    comparison: Comparison | None = None
+
+    def under(self, code: str) -> "Problem":
+        """Return the problem, under a code."""
+        return Problem(self.place, code, self.message, self.hint, self.outcome, self.comparison)
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One finding: `message` says what must hold, `hint` gives the nearest valid thing."""

@@ -44,7 +44,7 @@ def _problems(model: CoverageModel, lined: LinedYaml, around: BlockContext) -> I
     for id_ in columns:
         if id_ in around.library.broken:
             place = lined.place_of(("points", 0, "reports", id_))
-            yield around.library.must_load(id_, place, CODE)
+            yield around.library.must_load(id_, place).under(CODE)
     for index, point in enumerate(model.points):
         keys: KeyPath = ("points", index, "reports")
         missing = [id_ for id_ in columns if id_ not in point.reports]

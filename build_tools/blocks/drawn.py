@@ -6,7 +6,7 @@ from build_tools.blocks.block import BlockContext, BlockKind
 from build_tools.files.models import StrictModel
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.site_data.changes import CHANGES
-from build_tools.sources.references import format_issued
+from build_tools.text.dates import format_edtf
 
 
 class NoModel(StrictModel):
@@ -17,7 +17,7 @@ def _prepare_corrections(model: NoModel, lined: LinedYaml, around: BlockContext)
     corrections = [
         {
             "date": change.date,
-            "shown": format_issued(change.date),
+            "shown": format_edtf(change.date),
             "href": around.link(change.page),
             "title": change.title,
             "summary": change.summary,

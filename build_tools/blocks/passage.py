@@ -49,7 +49,7 @@ def draw(
     citation = cited_group(model.cite, lined, (*keys, "cite")).items[0]
     if citation.key in around.library.broken:
         place = lined.place_of((*keys, "cite"))
-        raise InputProblems([around.library.must_load(citation.key, place, CODE)])
+        raise InputProblems([around.library.must_load(citation.key, place).under(CODE)])
     passages = around.library.passages([citation])
     if len(passages) != 1:
         # An unknown source or paragraph has a hint of its own where the citation is checked.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
-from build_tools.problems import Outcome, Problem
+from build_tools.problems import Finding, Outcome
 from build_tools.sources.library import Library, Source
 from build_tools.text.folding import fold
 from build_tools.text.negation import NEGATION
@@ -26,7 +26,7 @@ _PLAIN = re.compile(r"[^\W_](?:[^\W_]|[ .,'’&-])*")
     passes="A declaration is not in this article by Xinhua "
     '[@xinhua-2020, no mention of "declaration"].',
 )
-def check_absence(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_absence(statement: Statement, library: Library) -> Iterator[Finding]:
     """Terms given as not mentioned must occur nowhere in the body of the source.
 
     They must be plain words, and what is searched for must be what is said to be missing.
@@ -43,36 +43,36 @@ def check_absence(statement: Statement, library: Library) -> Iterator[Problem]:
         if citation.absent_terms and not _occurrences(control, source):
             place = statement.place_in_citation(citation)
             message = f"the search must find “{control}”, which {source.id} has"
-            yield Problem(place, "absence", message, "", Outcome.CANNOT_BE_CHECKED)
+            yield Finding(place, message, "", Outcome.CANNOT_BE_CHECKED)
         for term in citation.absent_terms:
             if not _PLAIN.fullmatch(term) or foreign_words(term):
                 place = statement.place_in_citation(citation)
                 message = (
                     f"a term must be plain words in Latin letters, as a search finds: “{term}”"
                 )
-                yield Problem(place, "absence", message, 'no mention of "vaccine" or "medical"')
+                yield Finding(place, message, 'no mention of "vaccine" or "medical"')
             if found := _occurrences(term, source):
                 place = statement.place_in_citation(citation, term)
                 message = f"“{term}” must not be in {source.id}: it is in {', '.join(found)}"
-                yield Problem(place, "absence", message, "cite that paragraph instead")
+                yield Finding(place, message, "cite that paragraph instead")
 
 
-def _loose_absence(statement: Statement) -> Iterator[Problem]:
+def _loose_absence(statement: Statement) -> Iterator[Finding]:
     """Find absences that are no statement of their own, or that are of something else."""
     if not statement.absent_terms:
         return
     if not statement.states_absence:
         message = "an absence must be a statement of its own, without a paragraph beside it"
         hint = 'It is not in this article [@nikkei-2020, no mention of "vaccine"].'
-        yield Problem(statement.place, "absence", message, hint)
+        yield Finding(statement.place, message, hint)
         return
     for start, end in split_sentences(statement.plain):
         if not NEGATION.search(statement.plain, start, end):
             message = "a sentence on an absence must say that something is not there"
-            yield Problem(statement.place, "absence", message, "It is not in this article")
+            yield Finding(statement.place, message, "It is not in this article")
 
 
-def _present(statement: Statement, library: Library) -> Iterator[Problem]:
+def _present(statement: Statement, library: Library) -> Iterator[Finding]:
     """Find words said to be missing that a cited source has, whatever was searched for.
 
     A part of the sentence that has a term was searched for. Names have their own check, and
@@ -101,7 +101,7 @@ def _present(statement: Statement, library: Library) -> Iterator[Problem]:
                 place = statement.place_of(word.text)
                 at = f"para. {body[word.stem]}"
                 message = f"“{word.text}” must not be in {source.id}: {at} has it"
-                yield Problem(place, "absence", message, "search for the beginning of the word")
+                yield Finding(place, message, "search for the beginning of the word")
 
 
 def _stems(source: Source) -> dict[str, int]:

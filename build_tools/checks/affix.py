@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library
 
 # What Pandoc calls a prefix may point to a source, and says nothing of the subject.
@@ -17,11 +17,11 @@ _POINTERS = frozenset(["", "see", "see also", "also", "cf.", "compare"])
     fails="The call lasted 20 minutes, Nikkei Asia reported [as agreed, @nikkei-2020, para. 3].",
     passes="The call lasted 20 minutes, Nikkei Asia reported [see @nikkei-2020, para. 3].",
 )
-def check_affix(statement: Statement, library: Library) -> Iterator[Problem]:  # noqa: ARG001
+def check_affix(statement: Statement, library: Library) -> Iterator[Finding]:  # noqa: ARG001
     """Before and behind a citation nothing may stand but 'see', 'also', 'cf.' or 'compare'."""
     for citation in statement.citations:
         for words in (citation.prefix, citation.suffix):
             if words.strip(" ,").lower() not in _POINTERS:
                 place = statement.place_in_citation(citation)
                 message = f"a citation must not say anything itself: “{words}”"
-                yield Problem(place, "affix", message, "move it into the sentence")
+                yield Finding(place, message, "move it into the sentence")

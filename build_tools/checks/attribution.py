@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from build_tools.checks.check import statement_check
 from build_tools.lexicon.names import COUNTRIES
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library, Source
 
 _ACCOUNT = re.compile(
@@ -26,7 +26,7 @@ _ALMOST = 70
     passes="The call lasted about 25 minutes, Kyodo reported [@kyodo-2021, para. 7].",
     waivable=True,
 )
-def check_attribution(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_attribution(statement: Statement, library: Library) -> Iterator[Finding]:
     """A statement on one origin, or on state media alone, must name an outlet that it cites."""
     sources = library.cited_sources(statement.citations)
     yield from _altered_labels(statement, sources)
@@ -41,7 +41,7 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Proble
     names = " or ".join(f"“{source.record.outlet}”" for source in sources)
     why = f"one origin ({origins[0]})" if len(origins) == 1 else "state media alone"
     message = f"a statement that rests on {why} must say whose account it is"
-    yield Problem(statement.place, "attribution", message, f"name {names} in the sentence")
+    yield Finding(statement.place, message, f"name {names} in the sentence")
 
 
 def _gives_account(statement: Statement, library: Library) -> bool:
@@ -51,7 +51,7 @@ def _gives_account(statement: Statement, library: Library) -> bool:
     return any(mention.kind == COUNTRIES for mention in library.names.mentions(side))
 
 
-def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterator[Problem]:
+def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterator[Finding]:
     """Find a label of ownership that is almost, but not quite, the record's."""
     for source in sources:
         label = source.record.ownership.label
@@ -64,7 +64,7 @@ def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterat
             end = statement.text.find(" ", max(found.dest_end - 1, 0))
             words = statement.text[start : end if end >= 0 else None].strip(" ,.")
             message = f"the label of {source.id} must be as its record has it, not “{words}”"
-            yield Problem(statement.place_of(words), "attribution", message, f"it is “{label}”")
+            yield Finding(statement.place_of(words), message, f"it is “{label}”")
 
 
 def _named(source: Source, text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_tools.checks.check import statement_check
 from build_tools.lexicon.content_terms import find_terms
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.fit import fit
 from build_tools.sources.library import Library
 
@@ -20,7 +20,7 @@ _RATIO, _MARGIN = 1.6, 1.2
     passes="Abe and Putin held 27 meetings, Nikkei Asia reported [@nikkei-2020, para. 16].",
     waivable=True,
 )
-def check_better_paragraph(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_better_paragraph(statement: Statement, library: Library) -> Iterator[Finding]:
     """No other paragraph of the source must fit the statement clearly better than those cited."""
     terms = find_terms(statement.text, library.names)
     for citation in statement.citations:
@@ -40,4 +40,4 @@ def check_better_paragraph(statement: Statement, library: Library) -> Iterator[P
                 citation, citation.locator.text if citation.locator else ""
             )
             message = f"{source.id}, {citation.locator}, must be the passage that fits best"
-            yield Problem(place, "better-paragraph", message, f"did you mean para. {best.number}?")
+            yield Finding(place, message, f"did you mean para. {best.number}?")

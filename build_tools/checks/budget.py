@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from build_tools.checks.check import site_check
 from build_tools.pages.quoted_words import count_shown, find_shown
 from build_tools.pages.statements import PageEvidence
-from build_tools.problems import Place, Problem
+from build_tools.problems import Finding, Place
 from build_tools.sources.library import Library
 
 
@@ -17,7 +17,7 @@ from build_tools.sources.library import Library
     'calls them the Northern Territories" [@kyodo-2021, paras. 4-5].',
     passes='Kyodo writes that they were "seized by the Soviet Union" [@kyodo-2021, para. 4].',
 )
-def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
+def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:
     """Few words of a source may be shown at a time, and a small share on the whole site."""
     limits = library.limits
     statements = [statement for page in pages for statement in page.statements]
@@ -27,7 +27,7 @@ def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pr
             if len(words.split()) > limits.largest_quotation:
                 message = f"a quotation must have at most {limits.largest_quotation} words"
                 hint = f"it has {len(words.split())}: quote less of it"
-                yield Problem(statement.place_of(words), "budget", message, hint)
+                yield Finding(statement.place_of(words), message, hint)
     shown = find_shown(statements, library)
     for source_id, count in sorted(count_shown(shown).items()):
         limit = int(limits.largest_share * library.sources[source_id].article.body_words)
@@ -45,4 +45,4 @@ def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pr
                 f"({limits.largest_share:.0%} of its body); {count} are"
             )
             hint = "shorten this quotation, the longest of it, or others: /evidence/ counts them"
-            yield Problem(place, "budget", message, hint)
+            yield Finding(place, message, hint)

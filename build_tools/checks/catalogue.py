@@ -105,7 +105,8 @@ _INPUT_RULES = (
     Rule(
         "yaml",
         "YAML must parse, and give each key once.",
-        "Put a value with a colon or a quotation mark in quotation marks; take a second key out.",
+        "Put a value with a colon or a quotation mark in quotation marks, in single ones where it "
+        "has double ones itself; take a second key out.",
         "title: Islands: the dispute",
         'title: "Islands: the dispute"',
     ),

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from build_tools.pages.statements import PageEvidence, Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding, Problem
 from build_tools.sources.library import Library
 
 Subject = TypeVar("Subject")
-StatementFunction = Callable[[Statement, Library], Iterator[Problem]]
-PageFunction = Callable[[PageEvidence, Library], Iterator[Problem]]
-SiteFunction = Callable[[Sequence[PageEvidence], Library], Iterator[Problem]]
+StatementFunction = Callable[[Statement, Library], Iterator[Finding]]
+PageFunction = Callable[[PageEvidence, Library], Iterator[Finding]]
+SiteFunction = Callable[[Sequence[PageEvidence], Library], Iterator[Finding]]
 
 
 @dataclass(frozen=True)
@@ -28,15 +28,20 @@ class Check(Generic[Subject]):
     fails: str
     passes: str
     waivable: bool
-    run: Callable[[Subject, Library], Iterator[Problem]]
+    find: Callable[[Subject, Library], Iterator[Finding]]
+
+    def run(self, subject: Subject, library: Library) -> Iterator[Problem]:
+        """Yield what the check finds, under its code."""
+        for finding in self.find(subject, library):
+            yield finding.under(self.code)
 
 
 def _make_check(
     code: str, mend: str, fails: str, passes: str, waivable: bool
-) -> Callable[[Callable[[Subject, Library], Iterator[Problem]]], Check[Subject]]:
-    """Make a Check of a generator of problems; the first line of its docstring is the rule."""
+) -> Callable[[Callable[[Subject, Library], Iterator[Finding]]], Check[Subject]]:
+    """Make a Check of a generator of findings; the first line of its docstring is the rule."""
 
-    def make(function: Callable[[Subject, Library], Iterator[Problem]]) -> Check[Subject]:
+    def make(function: Callable[[Subject, Library], Iterator[Finding]]) -> Check[Subject]:
         rule = (function.__doc__ or "").strip().splitlines()[0]
         return Check(code, rule, mend, fails, passes, waivable, function)
 

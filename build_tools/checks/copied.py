@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library
 from build_tools.text.words import split_words
 
@@ -19,7 +19,7 @@ from build_tools.text.words import split_words
     "[@nikkei-2020, para. 2].",
     waivable=True,
 )
-def check_copied(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_copied(statement: Statement, library: Library) -> Iterator[Finding]:
     """Outside quotation marks, only few words in a row may stand as they stand in the source."""
     mine = [word.text.lower() for word in split_words(statement.plain)]
     for passage in library.passages(statement.citations):
@@ -32,4 +32,4 @@ def check_copied(statement: Statement, library: Library) -> Iterator[Problem]:
                 f"“{words}” are {match.size}"
             )
             hint = f"they stand in {passage.source.id}, para. {passage.paragraph.number}"
-            yield Problem(statement.place, "copied", message, hint)
+            yield Finding(statement.place, message, hint)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import site_check
 from build_tools.pages.statements import PageEvidence
-from build_tools.problems import Place, Problem
+from build_tools.problems import Finding, Place
 from build_tools.sources.library import Library
 
 _MALFORMED = frozenset({"citation", "block", "event", "yaml"})
@@ -33,7 +33,7 @@ _NOT_PROSE = re.compile(
     fails="<div>The call lasted 20 minutes [@nikkei-2020, para. 3].</div>",
     passes="The call lasted 20 minutes [@nikkei-2020, para. 3].",
 )
-def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
+def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:
     """Every citation that the text of a page shows must have been read as one of a statement."""
     for page in pages:
         # What is malformed is in no statement, and is a problem already.
@@ -53,7 +53,7 @@ def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Pro
                 f"and its statements have {len(read)}"
             )
             hint = "a citation in raw HTML or in a link is not read; what is none goes in backticks"
-            yield Problem(place, "count", message, hint)
+            yield Finding(place, message, hint)
 
 
 def _written(page: PageEvidence, library: Library) -> list[int]:
@@ -79,9 +79,9 @@ def _written(page: PageEvidence, library: Library) -> list[int]:
     fails="A site of pages that cite no source.",
     passes="The call lasted 20 minutes [@nikkei-2020, para. 3].",
 )
-def check_nothing(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
+def check_nothing(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:
     """There must be at least one citation of a source to check: nothing read is nothing passed."""
     citations = (c for page in pages for statement in page.statements for c in statement.citations)
     if not any(citation.key in library.sources for citation in citations):
         message = f"there must be citations to check; {len(pages)} pages have none of a source"
-        yield Problem(Place("mkdocs.yml"), "nothing", message, "see docs_dir, and the folder seeds")
+        yield Finding(Place("mkdocs.yml"), message, "see docs_dir, and the folder seeds")

@@ -7,11 +7,11 @@ from textwrap import shorten
 
 from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.fit import best_sentence
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
-from build_tools.text.negation import DENIAL, NEGATION
+from build_tools.text.negation import DENIAL, NEGATION, REFUSAL
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
@@ -21,7 +21,7 @@ _SHOWN = 120
 _SCOPE = 7
 # Opposites that matter here: what stands on one side must not be answered by the other alone.
 _OPPOSITES: tuple[tuple[str, str], ...] = (
-    (r"agree(?:d|s|ment|ments)?|accept(?:ed|s)?", r"refus\w+|reject\w*|disagree\w*|declin\w+"),
+    (r"agree(?:d|s|ment|ments)?|accept(?:ed|s)?", rf"(?:{REFUSAL})\w*"),
     (r"after|following|followed|since|afterwards|once|later", r"before|prior|ahead of"),
     (r"legal|lawful", r"illegal|unlawful"),
     (r"legitimate", r"illegitimate"),
@@ -29,7 +29,8 @@ _OPPOSITES: tuple[tuple[str, str], ...] = (
      r"decreas\w+|fall|fell|reduc\w+|weaken\w*|cut|less|fewer"),
     (r"first", r"last|second|final|latest"),
     (r"all|every|each|whole|entire", r"some|several|part"),
-    (r"will|would|shall|to be handed|are to|is to", r"may|might|could"),
+    # With a capital it is the month.
+    (r"will|would|shall|to be handed|are to|is to", r"(?-i:may)|might|could"),
     (r"possible", r"impossible"),
     (r"progress\w*|advanc\w+|forward|ahead with", r"setback|stall\w*|backward|abandon\w*"),
     (r"demand\w*|claim\w*", r"renounc\w+|waiv\w+|withdr\w+"),
@@ -64,7 +65,7 @@ _COMPILED = tuple(
     passes="Japan argues that the annexation was illegal, Kyodo reports [@kyodo-2021, para. 5].",
     waivable=True,
 )
-def check_degree(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
     """A statement must agree with its best sentence on negations, opposites and degrees."""
     if statement.states_absence:
         return
@@ -76,7 +77,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Problem]:
 
 def _disagreements(
     sentence: str, statement: Statement, passages: tuple[Passage, ...]
-) -> Iterator[Problem]:
+) -> Iterator[Finding]:
     match = best_sentence(sentence, passages)
     if match is None:
         return
@@ -85,19 +86,19 @@ def _disagreements(
     negation = NEGATION.search(sentence)
     if negation and not NEGATION.search(cited) and not DENIAL.search(cited):
         message = f"“{negation[0]}” must be borne out: no cited paragraph denies anything"
-        yield Problem(statement.place_of(negation[0]), "degree", message, shown)
+        yield Finding(statement.place_of(negation[0]), message, shown)
     elif negation and _affirms(sentence, negation, match.sentence):
         message = f"“{negation[0]}” must be borne out: the cited sentence affirms it"
-        yield Problem(statement.place_of(negation[0]), "degree", message, shown)
+        yield Finding(statement.place_of(negation[0]), message, shown)
     elif not negation and not DENIAL.search(sentence) and _denied(sentence, match.sentence):
         message = "the statement must keep the negation of what it rests on"
-        yield Problem(statement.place, "degree", message, shown)
+        yield Finding(statement.place, message, shown)
     theirs, best = _sides(cited), _sides(match.sentence)
     for (pair, side), word in _sides(sentence).items():
         against = best.get((pair, not side))
         if against and (pair, side) not in theirs:
             message = f"“{word}” must be borne out: the source has “{against}”"
-            yield Problem(statement.place_of(word), "degree", message, shown)
+            yield Finding(statement.place_of(word), message, shown)
 
 
 @lru_cache(maxsize=20_000)

@@ -8,7 +8,7 @@ from rapidfuzz import process
 from build_tools.checks.check import statement_check
 from build_tools.lexicon.names import OPENER, Mention, Names
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library
 from build_tools.text.folding import fold
 from build_tools.text.words import common_stems, foreign_words, split_words
@@ -28,7 +28,7 @@ _POINTS_BACK = re.compile(
     passes="The head of government spoke with Putin, by Kyodo's account [@kyodo-2021, para. 1].",
     waivable=True,
 )
-def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
     """Every name and title must be in a cited paragraph, or in the lead that it points back to.
 
     The outlet and its owners are in the record.
@@ -75,7 +75,7 @@ def check_name(statement: Statement, library: Library) -> Iterator[Problem]:
         hint = f"did you mean “{best[0]}”?" if best else there
         if mention.kind == OPENER:
             hint = "if it names nobody, put it under 'no-names' in docs/_data/names.yml"
-        yield Problem(statement.place_of(mention.text), "name", message, hint)
+        yield Finding(statement.place_of(mention.text), message, hint)
 
 
 def _stands_in(words: str, text: str) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library, Passage, Source
-from build_tools.sources.records import edtf_days
+from build_tools.text.dates import parse_edtf
 from build_tools.text.number_facts import (
     NumberFact,
     day_facts,
@@ -29,7 +29,7 @@ _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNO
     "[@xinhua-2020, paras. 1-2].",
     waivable=True,
 )
-def check_number(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
     """Every number, date and duration must occur in a cited paragraph or in the record."""
     required = find_numbers(statement.text)
     sources = library.cited_sources(statement.citations)
@@ -45,12 +45,10 @@ def check_number(statement: Statement, library: Library) -> Iterator[Problem]:
     for found in required:
         if found.fact not in borne_out:
             message = f"“{found.text}” must be in a cited paragraph or in the record"
-            yield Problem(
-                statement.place_of(found.text), "number", message, _hint(found, borne_out)
-            )
+            yield Finding(statement.place_of(found.text), message, _hint(found, borne_out))
 
 
-def _unread(statement: Statement, passages: tuple[Passage, ...]) -> Iterator[Problem]:
+def _unread(statement: Statement, passages: tuple[Passage, ...]) -> Iterator[Finding]:
     """Find signs for numbers in no form that can be compared, unless a paragraph has them so."""
     words = [w for p in passages for w in p.paragraph.folded.text.split()] + [
         word for term in statement.absent_terms for word in term.split()
@@ -60,7 +58,7 @@ def _unread(statement: Statement, passages: tuple[Passage, ...]) -> Iterator[Pro
         if word.strip(_AROUND) not in known:
             message = f"“{word}” must be a number in a form that can be compared"
             hint = "write 20 minutes, 19-20 November 2016, the 1970s, third"
-            yield Problem(statement.place_of(word), "number", message, hint)
+            yield Finding(statement.place_of(word), message, hint)
 
 
 def _publication_facts(
@@ -71,14 +69,14 @@ def _publication_facts(
     Its month and year serve any statement, the day itself only one that speaks of publication;
     of two possible days, both must be named.
     """
-    days = edtf_days(source.record.issued)
+    days = parse_edtf(source.record.issued)
     facts = {f"year:{day.year}" for day in days} | {f"month:{day:%Y-%m}" for day in days}
     wanted = {fact.fact for fact in required}
     exact = {f"date:{day.isoformat()}" for day in days}
     if _PUBLISHED.search(statement.text) and exact <= wanted:
         facts = facts.union(*(day_facts(day) for day in days))
         if source.record.updated:
-            facts |= day_facts(edtf_days(source.record.updated)[0])
+            facts |= day_facts(parse_edtf(source.record.updated)[0])
     return frozenset(facts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library
 
 
@@ -14,7 +14,7 @@ from build_tools.sources.library import Library
     fails="The call lasted about 20 minutes, Xinhua reported [@xinhua-2020, para. 8].",
     passes="The call lasted about 20 minutes, Xinhua reported [@xinhua-2020, para. 2].",
 )
-def check_paragraph(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_paragraph(statement: Statement, library: Library) -> Iterator[Finding]:
     """A citation must name paragraphs that its source has, or terms that the source lacks."""
     for citation in statement.citations:
         source = library.sources.get(citation.key)
@@ -25,10 +25,10 @@ def check_paragraph(statement: Statement, library: Library) -> Iterator[Problem]
             if not citation.absent_terms:
                 message = "a citation must name a paragraph"
                 hint = f"write [@{source.id}, para. 1]; {source.id} has paragraphs 1 to {last}"
-                yield Problem(statement.place_in_citation(citation), "paragraph", message, hint)
+                yield Finding(statement.place_in_citation(citation), message, hint)
             continue
         beyond = [number for number in citation.locator.numbers if number > last]
         if beyond:
             place = statement.place_in_citation(citation, citation.locator.text)
             message = f"a cited paragraph must exist; {source.id} has no paragraph {beyond[0]}"
-            yield Problem(place, "paragraph", message, f"{source.id} has paragraphs 1 to {last}")
+            yield Finding(place, message, f"{source.id} has paragraphs 1 to {last}")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
-from build_tools.problems import Comparison, Place, Problem
+from build_tools.problems import Comparison, Finding, Place
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library
 from build_tools.text.folding import straighten
@@ -25,7 +25,7 @@ _SINGLE_QUOTED = re.compile(
     fails='It "will give back two of the four islands", said Nikkei Asia [@nikkei-2020, para. 5].',
     passes='It "will hand over two of the four islands", said Nikkei Asia [@nikkei-2020, para. 5].',
 )
-def check_quotation(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_quotation(statement: Statement, library: Library) -> Iterator[Finding]:
     """Quoted words must stand verbatim, typography apart, in one of the cited paragraphs.
 
     So must pin quotes. What an ellipsis leaves out must not turn the meaning.
@@ -45,7 +45,7 @@ def check_quotation(statement: Statement, library: Library) -> Iterator[Problem]
             message = (
                 f"a quotation must have a paragraph that holds it: “{quotation.text}” has none"
             )
-            yield Problem(place, "quotation", message, "cite it: [@nikkei-2020, para. 6]")
+            yield Finding(place, message, "cite it: [@nikkei-2020, para. 6]")
     for citation in statement.citations:
         paragraphs = [(citation.key, paragraph) for paragraph in library.paragraphs(citation)]
         for pin in citation.pins if paragraphs else ():
@@ -53,21 +53,21 @@ def check_quotation(statement: Statement, library: Library) -> Iterator[Problem]
             yield from _verbatim("a pin quote", pin, paragraphs, place)
 
 
-def _marks(statement: Statement) -> Iterator[Problem]:
+def _marks(statement: Statement) -> Iterator[Finding]:
     """Find quotation marks that open and never close, or that would hide a quotation."""
     if straighten(statement.text).count('"') % 2:
         message = "quotation marks must open and close within one statement"
         hint = "put no citation between the words of a quotation"
-        yield Problem(statement.place, "quotation", message, hint)
+        yield Finding(statement.place, message, hint)
     for match in _SINGLE_QUOTED.finditer(statement.plain):
         words = match["words"]
         message = f"quoted words must stand in double quotation marks: “{words}”"
-        yield Problem(statement.place_of(words), "quotation", message, f'"{words}"')
+        yield Finding(statement.place_of(words), message, f'"{words}"')
 
 
 def _verbatim(
     what: str, words: str, cited: list[tuple[str, Paragraph]], place: Place
-) -> Iterator[Problem]:
+) -> Iterator[Finding]:
     for _, paragraph in cited:
         if spans := find_quotation(words, paragraph.folded):
             text = paragraph.folded.text
@@ -77,7 +77,7 @@ def _verbatim(
                     message = (
                         f"an ellipsis must not leave out “{turned[0]}”, which turns the meaning"
                     )
-                    yield Problem(place, "quotation", message, "quote the parts one by one")
+                    yield Finding(place, message, "quote the parts one by one")
             return
     passages = [
         (nearest_passage(words, paragraph.folded), key, paragraph) for key, paragraph in cited
@@ -86,4 +86,4 @@ def _verbatim(
     message = f"{what} must be verbatim in {key}, para. {paragraph.number}: “{words}” is not"
     hint = f"the nearest there is “{best.text}”"
     comparison = Comparison(words, best.text)
-    yield Problem(place, "quotation", message, hint, comparison=comparison)
+    yield Finding(place, message, hint, comparison=comparison)

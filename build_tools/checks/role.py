@@ -10,7 +10,7 @@ from build_tools.checks.check import statement_check
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.lexicon.speakers import find_speakers
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
 from build_tools.text.sentences import split_sentences
@@ -41,7 +41,7 @@ _NEW_CLAUSE = re.compile(r"[;:—]|\. |, (?:while|but|whereas|and|although)\b")
     passes="Suga retained the diplomatic team, Nikkei Asia reported [@nikkei-2020, para. 14].",
     waivable=True,
 )
-def check_role(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_role(statement: Statement, library: Library) -> Iterator[Finding]:
     """A name must stand with what the cited paragraph says of it, and with its own title."""
     if statement.states_absence:
         return
@@ -65,7 +65,7 @@ def check_role(statement: Statement, library: Library) -> Iterator[Problem]:
             if better:
                 message = f"“{mention.text}” must be whom the cited paragraph says it of"
                 place = statement.place_of(mention.text)
-                yield Problem(place, "role", message, f"did you mean {better}?")
+                yield Finding(place, message, f"did you mean {better}?")
 
 
 def _named_twice(
@@ -74,7 +74,7 @@ def _named_twice(
     passages: tuple[Passage, ...],
     everywhere: set[str],
     names: Names,
-) -> Iterator[Problem]:
+) -> Iterator[Finding]:
     """Find a name that stands where another should: 'Putin and Putin', or a person named twice
 
     in a sentence whose source has another person, whom the sentence lacks.
@@ -99,7 +99,7 @@ def _named_twice(
         name = min(coupled or twice)
         message = f"{name} must not stand for somebody else: the sentence has the name twice"
         hint = f"did you mean {' or '.join(sorted(missing))} once?" if missing else ""
-        yield Problem(statement.place_of(mentions[-1].text), "role", message, hint)
+        yield Finding(statement.place_of(mentions[-1].text), message, hint)
 
 
 def _better_name(
@@ -188,7 +188,7 @@ def _nearness(mention: Mention, spot: _Spot, text: str) -> float:
 
 def _wrong_titles(
     sentence: str, statement: Statement, library: Library, passages: tuple[Passage, ...]
-) -> Iterator[Problem]:
+) -> Iterator[Finding]:
     """Hold the title of a person, where a sentence has one of each, to those the source gives."""
     names = library.names
     mentions = names.mentions(sentence)
@@ -203,7 +203,7 @@ def _wrong_titles(
         if known and title.name not in known:
             message = f"“{title.text}” must be the title that the source gives {person.name}"
             hint = f"there: {', '.join(sorted(known))}"
-            yield Problem(statement.place_of(title.text), "role", message, hint)
+            yield Finding(statement.place_of(title.text), message, hint)
 
 
 def _holder(title: Mention, mentions: tuple[Mention, ...], text: str) -> Mention | None:

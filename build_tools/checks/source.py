@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library
 
 
@@ -14,15 +14,15 @@ from build_tools.sources.library import Library
     fails="The call lasted 20 minutes, Nikkei Asia reported [@nikei-2020, para. 3].",
     passes="The call lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, para. 3].",
 )
-def check_source(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_source(statement: Statement, library: Library) -> Iterator[Finding]:
     """A citation must name a source that is in seeds/ and loads."""
     for citation in statement.citations:
         place = statement.place_in_citation(citation)
         if citation.key in library.broken:
-            yield library.must_load(citation.key, place, "source")
+            yield library.must_load(citation.key, place)
         elif citation.key not in library.sources:
             nearest = library.nearest_id(citation.key)
             known = ", ".join(sorted(library.sources))
             hint = f"did you mean '{nearest}'?" if nearest else f"the sources are: {known}"
             message = f"a citation must name a source; there is no '{citation.key}'"
-            yield Problem(place, "source", message, hint)
+            yield Finding(place, message, hint)

@@ -7,7 +7,7 @@ from build_tools.checks.check import statement_check
 from build_tools.lexicon.names import PEOPLE, Names
 from build_tools.lexicon.speakers import Speaker, find_speakers, points_back
 from build_tools.pages.statements import Statement
-from build_tools.problems import Outcome, Problem
+from build_tools.problems import Finding, Outcome
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
 from build_tools.text.quotations import find_quotation
@@ -24,7 +24,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
     "Asia's account [@nikkei-2020, para. 3].",
     waivable=True,
 )
-def check_speaker(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_speaker(statement: Statement, library: Library) -> Iterator[Finding]:
     """Words must be given to the person to whom a cited paragraph gives them."""
     passages = library.passages(statement.citations)
     names = library.names
@@ -45,11 +45,11 @@ def check_speaker(statement: Statement, library: Library) -> Iterator[Problem]:
         place = statement.place_of(words)
         if actual is None and claimed:
             message = f"the cited paragraph must say who said “{words}”"
-            yield Problem(place, "speaker", message, "", Outcome.CANNOT_BE_CHECKED)
+            yield Finding(place, message, "", Outcome.CANNOT_BE_CHECKED)
         elif actual and not named & actual:
             message = f"“{words}” must be given to {' or '.join(sorted(actual))}"
             hint = f"the statement gives it to {' and '.join(sorted(named))}"
-            yield Problem(place, "speaker", message, hint)
+            yield Finding(place, message, hint)
     if claimed and passages and not held:
         yield from _wrong_speakers(claimed, statement, passages, names)
 
@@ -59,7 +59,7 @@ def _wrong_speakers(
     statement: Statement,
     passages: tuple[Passage, ...],
     names: Names,
-) -> Iterator[Problem]:
+) -> Iterator[Finding]:
     """Find people whom the statement shows speaking, though the cited paragraphs show others."""
     actual: set[Speaker] = set()
     resolved: set[str] = set()
@@ -78,7 +78,7 @@ def _wrong_speakers(
             message = f"the words must be given to {' or '.join(sorted(named))}"
             place = statement.place_of(speaker.name.split()[-1])
             hint = f"the statement gives them to {speaker.name}"
-            yield Problem(place, "speaker", message, hint)
+            yield Finding(place, message, hint)
 
 
 def _speakers_of(quotation: str, passage: Passage, names: Names) -> set[str] | None:

@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from build_tools.checks.check import page_check
 from build_tools.pages.statements import PageEvidence
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library
 
 # How much of the text a message shows, in characters.
@@ -19,13 +19,13 @@ _SHOWN = 60
     fails="The call lasted about 25 minutes, Kyodo reported.",
     passes="Follow a citation to see where it leads.\n{: .no-claim }",
 )
-def check_uncited(page: PageEvidence, library: Library) -> Iterator[Problem]:
+def check_uncited(page: PageEvidence, library: Library) -> Iterator[Finding]:
     """Text on a page must end in a citation, or say that it makes no claim."""
     for text in page.uncited:
         if not text.exempt:
             start = shorten(text.text, _SHOWN, placeholder="...")
             message = f"text must be followed by a citation: “{start}”"
-            yield Problem(text.place, "uncited", message, _hint(text.text, library))
+            yield Finding(text.place, message, _hint(text.text, library))
 
 
 def _hint(text: str, library: Library) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library
 from build_tools.text.sentences import split_sentences
 
@@ -25,7 +25,7 @@ _BANNED = re.compile(
     passes="Kishida said that they agreed, Kyodo reported [@kyodo-2021, para. 1].",
     waivable=True,
 )
-def check_wording(statement: Statement, library: Library) -> Iterator[Problem]:
+def check_wording(statement: Statement, library: Library) -> Iterator[Finding]:
     """No loaded verb, no sentence over the limit, no more than three citations."""
     limits = library.limits
     for match in _BANNED.finditer(statement.plain):
@@ -36,14 +36,14 @@ def check_wording(statement: Statement, library: Library) -> Iterator[Problem]:
             hint = "give the day, the month or the year"
         elif word.lower() in ("illegally occupied", "liberated"):
             hint = "say it as one side's view, or in the words of a source"
-        yield Problem(statement.place_of(word), "wording", message, hint)
+        yield Finding(statement.place_of(word), message, hint)
     for start, end in split_sentences(statement.plain):
         words = re.findall(r"[^\W_][\w'’.-]*", statement.plain[start:end])
         if len(words) > limits.longest_sentence:
             message = f"a sentence must have at most {limits.longest_sentence} words; it has"
             hint = "make two sentences of it, each with its citation"
-            yield Problem(statement.place, "wording", f"{message} {len(words)}", hint)
+            yield Finding(statement.place, f"{message} {len(words)}", hint)
     if len(statement.citations) > limits.most_citations:
         message = f"a statement must have at most {limits.most_citations} citations; it has"
         hint = "keep those that bear it best"
-        yield Problem(statement.place, "wording", f"{message} {len(statement.citations)}", hint)
+        yield Finding(statement.place, f"{message} {len(statement.citations)}", hint)

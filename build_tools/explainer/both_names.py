@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import page_check
 from build_tools.pages.statements import PageEvidence
-from build_tools.problems import Problem
+from build_tools.problems import Finding
 from build_tools.sources.library import Library
 
 _ISLANDS = re.compile(
@@ -20,7 +20,7 @@ _ISLANDS = re.compile(
     passes="The islands, known in Japan as the Northern Territories and in Russia as the Southern "
     "Kurils, are disputed [@xinhua-2020, para. 5; @kyodo-2021, para. 5].",
 )
-def check_both_names(page: PageEvidence, library: Library) -> Iterator[Problem]:
+def check_both_names(page: PageEvidence, library: Library) -> Iterator[Finding]:
     """The first statement of a page that speaks of the islands must give both their names."""
     names = library.names.file.both_names
     for statement in page.statements:
@@ -29,5 +29,5 @@ def check_both_names(page: PageEvidence, library: Library) -> Iterator[Problem]:
             if missing:
                 message = f"the first mention of the islands must give “{'” and “'.join(missing)}”"
                 hint = f"both names: {' and '.join(names)}"
-                yield Problem(statement.place, "both-names", message, hint)
+                yield Finding(statement.place, message, hint)
             return

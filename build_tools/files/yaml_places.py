@@ -53,6 +53,13 @@ _HINTS = (
     ),
     ("flow ", "close each bracket; quote a value that starts with '[' or '{'"),
 )
+# A value in quotation marks that one of its own marks has ended, up to the text that follows.
+_ENDED = re.compile(
+    r"""(?:[-:,]\s|[\[{,])\s*(?:"(?:[^"\\]|\\.)*(?P<double>")|'(?:[^']|'')*(?P<single>'))[ \t]*$"""
+)
+_WRITTEN = {"double": '\\"', "single": "''"}
+# What follows where it is no such mark: the `:` of a key, or a second value, as in `["a" "b"]`.
+_OTHER_FAULT = re.compile(r":|(?<=\s)[\"']")
 
 
 @dataclass(frozen=True)
@@ -118,6 +125,8 @@ def _read_explained(text: str, path: str, first_line: int) -> tuple[LinedYaml, l
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(path, mark.line + first_line, mark.column + 1) if mark else start
+        if mark and (problem := _mark_within(text, mark, place)):
+            raise InputProblems([problem]) from None
         message = f"the YAML must parse: {error.problem or error}"
         said = f"{error.context or ''} {error.problem or ''}"
         hint = next((hint for words, hint in _HINTS if words in said), _HINT)
@@ -125,6 +134,19 @@ def _read_explained(text: str, path: str, first_line: int) -> tuple[LinedYaml, l
     except YAML_ERRORS as error:
         message = f"the YAML must parse: {(str(error).splitlines() or ['no value'])[0]}"
         raise InputProblems([Problem(start, "yaml", message)]) from None
+
+
+def _mark_within(text: str, mark: yaml.Mark, place: Place) -> Problem | None:
+    """Find the quotation mark within a value right before the text at which YAML stops to parse."""
+    before = text[: mark.index].rpartition("\n")[2]
+    ended = _ENDED.search(before)
+    if not ended or _OTHER_FAULT.match(text, mark.index):
+        return None
+    kind, other = ("double", "single") if ended["double"] else ("single", "double")
+    message = f"a {kind} quotation mark within {kind} ones must be written {_WRITTEN[kind]}"
+    hint = f"or put the whole value in {other} quotation marks"
+    place = replace(place, column=place.column - len(before) + ended.start(kind))
+    return Problem(place, "yaml", message, hint)
 
 
 def find_places(text: str, path: str) -> LinedYaml:

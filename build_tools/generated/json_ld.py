@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from build_tools.generated.publication import LICENSE, Publication, PublishedPage
-from build_tools.sources.records import Name, Record, edtf_days
+from build_tools.sources.records import Name, Record
+from build_tools.text.dates import parse_edtf
 
 Node = dict[str, Any]
 
@@ -38,7 +39,7 @@ def describe_web_page(site: Publication, page: PublishedPage, about: Record | No
 def describe_source(record: Record) -> Node:
     """Describe an original article; what its record does not know is left out."""
     # schema.org has no way to say "one of these two days".
-    one_day = len(edtf_days(record.issued)) == 1
+    one_day = len(parse_edtf(record.issued)) == 1
     return _without_empty(
         {
             "@type": "WebPage" if record.type == "webpage" else "NewsArticle",

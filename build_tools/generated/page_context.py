@@ -11,8 +11,8 @@ from build_tools.generated.topics import KINDS, Topic, find_topics
 from build_tools.ledger import Ledger
 from build_tools.site_data.changes import CHANGES
 from build_tools.sources.library import Library
-from build_tools.sources.records import Record, edtf_days
-from build_tools.sources.references import format_issued
+from build_tools.sources.records import Record
+from build_tools.text.dates import format_edtf, parse_edtf
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def make_page_context(
             kind: tuple(sorted((t for t in topics if t.kind == kind), key=lambda t: t.place))
             for kind in KINDS
         },
-        modified=format_issued(page.modified) if page.modified else "",
+        modified=format_edtf(page.modified) if page.modified else "",
         reference=make_page_reference(site, page),
         report=report_address(issues, site.address_of(page.url), page.title) if issues else "",
         structured_data=render_json_ld(node),
@@ -88,16 +88,16 @@ def publish_page(
 
 def end_of_evidence(records: Iterable[Record]) -> str:
     """Return in words the day of the latest event that a source reports; empty without sources."""
-    days = (edtf_days(record.event.date)[-1] for record in records)
+    days = (parse_edtf(record.event.date)[-1] for record in records)
     latest = max(days, default=None)
-    return format_issued(latest.isoformat()) if latest else ""
+    return format_edtf(latest.isoformat()) if latest else ""
 
 
 def make_page_reference(site: Publication, page: PublishedPage) -> str:
     """Return the reference by which to cite a page, as plain text."""
     parts = [f"{site.author}.", f"“{page.title}”.", f"{site.name}."]
     if page.modified:
-        parts.append(f"Last changed {format_issued(page.modified)}.")
+        parts.append(f"Last changed {format_edtf(page.modified)}.")
     return " ".join((*parts, site.address_of(page.url)))
 
 

@@ -1,11 +1,10 @@
 """The Python-Markdown extension: citations become markers and notes, statements are gathered.
 
-Listed by this module's name in `markdown_extensions`. A build hands it a `Ledger` through the
-option `ledger`; without one it reads the sources in `seeds` and keeps its findings to itself.
+Listed by this module's name in `markdown_extensions`. Whoever converts pages must give it a
+`Ledger` in the option `ledger`: without one it converts nothing, since no page could be checked.
 """
 
-from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -24,7 +23,6 @@ from build_tools.markdown_extension.inline import (
 from build_tools.markdown_extension.notes import NoteTargets
 from build_tools.markdown_extension.tree import CitationTreeprocessor
 from build_tools.markdown_extension.yaml_blocks import BlockPreprocessor, YamlBlockProcessor
-from build_tools.sources.library import load_library
 from build_tools.syntax.position_tags import TagPositions, strip_tags
 
 
@@ -63,14 +61,29 @@ class StripTags(Postprocessor):
         return strip_tags(text)
 
 
+class RefuseAll(Preprocessor):
+    """Convert nothing: there is no ledger to check pages with.
+
+    This comes when a page is converted and not before: MkDocs makes each extension once while it
+    reads its configuration, before any hook has run.
+    """
+
+    def run(self, lines: list[str]) -> NoReturn:  # noqa: ARG002 - Python-Markdown's
+        """Raise RuntimeError."""
+        raise RuntimeError(
+            "build_tools.markdown_extension must have a ledger, or no page would be checked. Under "
+            "MkDocs list hooks/evidence.py among the hooks of mkdocs.yml: it makes one. In other "
+            "programs pass the option `ledger`, a build_tools.ledger.Ledger."
+        )
+
+
 class CitationExtension(Extension):
     """Pandoc's citations with notes; the options say where the evidence is, and its pages."""
 
     def __init__(self, **kwargs: Any) -> None:
         # A default of None or a bool would make Python-Markdown turn values into bools.
         self.config = {
-            "ledger": ["", "The Ledger of the build; made from `seeds` where there is none"],
-            "seeds": ["seeds", "The folder of the sources"],
+            "ledger": ["", "The Ledger of the build; without one no page is converted"],
             "sources_folder": ["sources", "The folder of the sources' pages below docs"],
             "corrections": ["corrections.md", "The page below docs that says how to report"],
             "issues": ["", "The address that takes new issues, for reports of a statement"],
@@ -79,8 +92,11 @@ class CitationExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Register the processors; each priority says what it must come before or after."""
+        ledger: Ledger | None = self.getConfig("ledger") or None
+        if ledger is None:
+            md.preprocessors.register(RefuseAll(md), "citation-refusal", 1000)
+            return
         page = PageState()
-        ledger = self.getConfig("ledger") or Ledger(load_library(Path(self.getConfig("seeds"))))
         page.tags = TagPositions(md, ledger.kit.blocks)
         md.ESCAPED_CHARS.append("@")
         # Behind fenced code (25), raw HTML (20) and indented code (30), see `PageState.stashed`.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -13,7 +13,11 @@ from build_tools.problems import InputProblems, Place, Problem
 from build_tools.syntax.fences import find_fences
 
 # The form that MkDocs reads: https://www.mkdocs.org/user-guide/writing-your-docs/#meta-data
-_FRONT_MATTER = re.compile(r"^---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\n(?P<yaml>.*?\n)(?P<close>(?:---|\.\.\.)[ \t]*\n)", re.DOTALL
+)
+# One that is never closed was to end at the first blank line, if at any.
+_UNCLOSED = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\S.*\n)+)(?P<close>)")
 EVENT = "event"
 
 
@@ -83,7 +87,7 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     never an exception.
     """
     text = text.removeprefix("\ufeff")
-    match = _FRONT_MATTER.match(text)
+    match = _match_head(text)
     body = text[match.end() if match else 0 :].lstrip("\n")
     first_line = text[: len(text) - len(body)].count("\n") + 1
     lines = body.split("\n")
@@ -100,8 +104,19 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
 @lru_cache(maxsize=1_000)
 def parse_head(text: str, path: str) -> Head:
     """Read the front matter of a page; an empty one where there is none."""
-    match = _FRONT_MATTER.match(text.removeprefix("\ufeff"))
-    return _parse_head(match[1], path) if match else Head(PageMeta(), LinedYaml(path, {}, {}))
+    match = _match_head(text.removeprefix("\ufeff"))
+    if not match:
+        return Head(PageMeta(), LinedYaml(path, {}, {}))
+    head = _parse_head(match["yaml"], path)
+    if match["close"]:
+        return head
+    message = "the head that begins here must be closed by a line of '---'"
+    hint = "put it below the last key, and a blank line below it"
+    return replace(head, problems=(Problem(Place(path), "front-matter", message, hint),))
+
+
+def _match_head(text: str) -> re.Match[str] | None:
+    return _FRONT_MATTER.match(text) or _UNCLOSED.match(text)
 
 
 # A build reads each head twice: for its own page, and for what it fills on others.

@@ -1,12 +1,13 @@
 """The text of a source: every non-blank line in one class, the body as numbered paragraphs."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.sources.records import LINE_CLASSES, LineClass, PlacedRecord, parse_line_ranges
+from build_tools.syntax.ranges import find_ranges, format_ranges
 from build_tools.text.folding import Folded, fold
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
@@ -89,17 +90,6 @@ def parse_article(data: bytes, text_path: str, placed: PlacedRecord) -> Article:
     return Article(classed, paragraphs)
 
 
-def format_ranges(numbers: Sequence[int]) -> str:
-    """Return ascending numbers as a record writes them: '8, 10-12'."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-
-
 def _changed_text(found: str, text_path: str, placed: PlacedRecord) -> Problem:
     place = placed.yaml.place_of(("sha256",))
     message = f"the SHA-256 must be that of {text_path}: an original is never edited"
@@ -135,7 +125,7 @@ def _unclassified(
 ) -> Iterator[Problem]:
     loose = [n for n, line in enumerate(lines, start=1) if line.strip() and n not in kinds]
     if loose:
-        which = f"line{'s' * (len(loose) > 1)} {format_ranges(loose)}"
+        which = f"line{'s' * (len(loose) > 1)} {format_ranges(find_ranges(loose))}"
         message = f"{which} of {text_path} must be in a class"
         start = lines[loose[0] - 1].strip()[:40]
         hint = f"the first begins '{start}'; the classes are {', '.join(LINE_CLASSES)}"

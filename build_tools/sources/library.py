@@ -15,11 +15,12 @@ from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.lexicon.content_terms import NUMBER_SIGN, find_terms
 from build_tools.lexicon.counted_words import CountedWords
 from build_tools.lexicon.names import Names
-from build_tools.problems import InputProblems, Outcome, Place, Problem
+from build_tools.problems import Finding, InputProblems, Outcome, Place, Problem
 from build_tools.sources.articles import Article, Paragraph, parse_article
 from build_tools.sources.record_checks import check_record
-from build_tools.sources.records import Record, edtf_days, parse_record
+from build_tools.sources.records import Record, parse_record
 from build_tools.syntax.citations import Citation
+from build_tools.text.dates import parse_edtf
 from build_tools.text.number_facts import day_facts, evidence_facts, resolved_facts
 from build_tools.text.words import common_stems
 
@@ -74,15 +75,15 @@ class Source:
     def context_facts(self) -> frozenset[str]:
         """The dates that any statement on this source may use: its event's and its lead's."""
         lead = self.article.paragraphs[0].folded.text
-        event = edtf_days(self.record.event.date)[0]
-        published = edtf_days(self.record.issued)
+        event = parse_edtf(self.record.event.date)[0]
+        published = parse_edtf(self.record.issued)
         return day_facts(event) | resolved_facts(lead, published, event)
 
     def facts(self, paragraph: Paragraph) -> frozenset[str]:
         """The numbers and dates that a paragraph bears out, relative ones resolved."""
         text = paragraph.folded.text
-        event = edtf_days(self.record.event.date)[0]
-        published = edtf_days(self.record.issued)
+        event = parse_edtf(self.record.event.date)[0]
+        published = parse_edtf(self.record.issued)
         return evidence_facts(text) | resolved_facts(text, published, event)
 
 
@@ -113,11 +114,11 @@ class Library:
         best = process.extractOne(key, [*self.sources, *self.broken], score_cutoff=60)
         return best[0] if best else None
 
-    def must_load(self, id_: str, place: Place, code: str) -> Problem:
+    def must_load(self, id_: str, place: Place) -> Finding:
         """Say at `place` that nothing can be told there before a source in `broken` is mended."""
         message = f"the source '{id_}' must load before this can be checked"
         hint = f"mend the problems of seeds/{id_}.yml"
-        return Problem(place, code, message, hint, Outcome.CANNOT_BE_CHECKED)
+        return Finding(place, message, hint, Outcome.CANNOT_BE_CHECKED)
 
     def paragraphs(self, citation: Citation) -> tuple[Paragraph, ...]:
         """Resolve a citation to the paragraphs that exist; empty where the source does not."""

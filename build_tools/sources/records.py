@@ -5,7 +5,6 @@ Dates are EDTF level 0 as CSL 1.0.2 admits them: a day, a minute, or an interval
 means "one of these".
 """
 
-import datetime
 import re
 from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
@@ -14,6 +13,7 @@ from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validato
 
 from build_tools.files.models import StrictModel, Text, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
+from build_tools.text.dates import ExactDate, first_day
 
 LineClass = Literal[
     "headline", "dek", "byline", "dateline", "published", "updated", "caption", "credit",
@@ -21,23 +21,14 @@ LineClass = Literal[
 ]  # fmt: skip
 LINE_CLASSES: tuple[LineClass, ...] = get_args(LineClass)
 
-_DAY = r"\d{4}-\d{2}-\d{2}"
-_EDTF = re.compile(rf"{_DAY}(T\d{{2}}:\d{{2}}|/{_DAY})?")
 # No newspaper is older; and a day must have days before it, to which a weekday may lead back.
 _FIRST_YEAR = 1600
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
-def _check_edtf(value: str) -> str:
-    if not _EDTF.fullmatch(value):
-        raise ValueError("must be YYYY-MM-DD, YYYY-MM-DDThh:mm or an interval of two days")
-    days = [datetime.date.fromisoformat(day) for day in re.findall(_DAY, value)]
-    if days != sorted(days):
-        raise ValueError("must be an interval whose end is not before its start")
-    if days[0].year < _FIRST_YEAR:
+def _check_year(value: str) -> str:
+    if first_day(value).year < _FIRST_YEAR:
         raise ValueError(f"must be of the year {_FIRST_YEAR} or later")
-    if "T" in value:
-        datetime.datetime.fromisoformat(value)
     return value
 
 
@@ -66,15 +57,10 @@ def _check_url(value: str) -> str:
     return value
 
 
-Edtf = Annotated[str, AfterValidator(_check_edtf)]
+SourceDate = Annotated[ExactDate, AfterValidator(_check_year)]
 Language = Annotated[str, AfterValidator(_check_language)]
 LineRanges = Annotated[str, AfterValidator(_check_ranges)]
 Url = Annotated[str, AfterValidator(_check_url)]
-
-
-def edtf_days(value: str) -> tuple[datetime.date, ...]:
-    """Return the days that an EDTF date names: one, or the two ends of an interval."""
-    return tuple(datetime.date.fromisoformat(day) for day in re.findall(_DAY, value))
 
 
 class Name(StrictModel):
@@ -118,7 +104,7 @@ class SourceEvent(StrictModel):
     """The call or meeting that the source reports."""
 
     name: Text
-    date: Edtf
+    date: SourceDate
     basis: Text
 
 
@@ -133,8 +119,8 @@ class Record(StrictModel):
     container_title_short: Text | None = Field(default=None, alias="container-title-short")
     publisher: Text
     author: tuple[Name, ...] = ()
-    issued: Edtf
-    updated: Edtf | None = None
+    issued: SourceDate
+    updated: SourceDate | None = None
     url: Url = Field(alias="URL")
     language: Language
     section: Text | None = None

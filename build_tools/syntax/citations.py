@@ -1,6 +1,6 @@
 """Pandoc's citation grammar, narrowed to paragraph locators, with pin quotes and absences.
 
-The grammar is that of https://pandoc.org/MANUAL.html#extension-citations;
+The grammar is that of https://pandoc.org/MANUAL.html#extension-citations, and
 `tests/syntax/test_pandoc.py` holds it against pandoc itself. Three readings are stricter than
 Pandoc's, and each is an error rather than a silent difference: a locator in any form but
 paragraphs, a group item without a key, and a bracket that opens a citation and does not close.
@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from build_tools.syntax.ranges import Range, format_ranges
 
 EXAMPLE = '[@nikkei-2020, para. 6, "the exact words"]'
 
@@ -45,12 +47,11 @@ class Locator:
     """The paragraphs that a citation points to; `text` as written, `ranges` inclusive, from 1."""
 
     text: str
-    ranges: tuple[tuple[int, int], ...]
+    ranges: tuple[Range, ...]
 
     def __str__(self) -> str:
-        numbers = ", ".join(f"{a}-{b}" if a != b else str(a) for a, b in self.ranges)
         several = len(self.ranges) > 1 or self.ranges[0][0] != self.ranges[0][1]
-        return f"paras. {numbers}" if several else f"para. {numbers}"
+        return f"{'paras.' if several else 'para.'} {format_ranges(self.ranges)}"
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -1,43 +1,52 @@
-"""Dates of any precision, as EDTF writes them: a year, a month, a day, or an interval of these.
+"""Dates as EDTF writes them: read, checked, sorted and said in words.
 
-Level 0 of https://www.loc.gov/standards/datetime/. `records` admits less: an article has a day.
+Level 0 of https://www.loc.gov/standards/datetime/: a year, a month, a day, a minute of a day, or an
+interval. Each type of date at the end of this module admits some of these.
 """
 
 import datetime
 import re
+from functools import lru_cache, partial
 from typing import Annotated
 
 from babel.dates import format_date
 from pydantic import AfterValidator
 
-_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
-_EDTF = re.compile(rf"({_POINT})(?:/({_POINT}))?", re.ASCII)
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_POINT = rf"(?:{_DAY}|\d{{4}}(?:-\d{{2}})?)"
 
 
-def _check(value: str) -> str:
-    match = _EDTF.fullmatch(value)
-    if not match:
-        raise ValueError("must be YYYY, YYYY-MM, YYYY-MM-DD or an interval of two of these")
-    first, last = first_day(match[1]), first_day(match[2] or match[1])
-    if last < first:
-        raise ValueError("must be an interval whose end is not before its start")
-    return value
+def parse_edtf(value: str) -> tuple[datetime.date, ...]:
+    """Return the first day that a date may mean; of an interval, that of either end."""
+    return tuple(_first_day(point) for point in value.split("/"))
+
+
+def _first_day(point: str) -> datetime.date:
+    day, _, time = point.partition("T")
+    if time:
+        datetime.time.fromisoformat(time)
+    year, month, day = f"{day}-01-01".split("-")[:3]
+    return datetime.date(int(year), int(month), int(day))
 
 
 def first_day(value: str) -> datetime.date:
     """Return the first day that a valid date may mean: what dates are sorted by."""
-    year, month, day = (value.partition("/")[0] + "-01-01").split("-")[:3]
-    return datetime.date(int(year), int(month), int(day))
+    return parse_edtf(value)[0]
 
 
-def format_edtf(value: str) -> str:
-    """Return a date in words: '1956', 'June 2016', '2 September 2016', '19-20 November 2016'."""
+# Pages say the same few dates over and over, and Babel takes its time.
+@lru_cache(maxsize=1_000)
+def format_edtf(value: str, *, one_of_two: bool = False) -> str:
+    """Return a date in words: '1956', 'June 2016', '2 September 2016', '19-20 November 2016'.
+
+    With `one_of_two` an interval means one of its two ends: '29 or 30 September 2020'.
+    """
     first, _, last = value.partition("/")
     if not last:
         return _format(first)
     if len(first) == len(last) == len("2016-11-19") and first[:7] == last[:7]:
-        return f"{first_day(first).day}-{_format(last)}"
-    return f"{_format(first)} to {_format(last)}"
+        return f"{first_day(first).day}{' or ' if one_of_two else '-'}{_format(last)}"
+    return f"{_format(first)} {'or' if one_of_two else 'to'} {_format(last)}"
 
 
 def _format(point: str) -> str:
@@ -45,4 +54,24 @@ def _format(point: str) -> str:
     return str(format_date(first_day(point), pattern, locale="en"))
 
 
-AnyDate = Annotated[str, AfterValidator(_check)]
+def _check(value: str, form: str, must_be: str) -> str:
+    if not re.fullmatch(form, value, re.ASCII):
+        raise ValueError(f"must be {must_be}")
+    days = parse_edtf(value)
+    if days[-1] < days[0]:
+        raise ValueError("must be an interval whose end is not before its start")
+    return value
+
+
+_check_any = partial(
+    _check,
+    form=f"{_POINT}(?:/{_POINT})?",
+    must_be="YYYY, YYYY-MM, YYYY-MM-DD or an interval of two of these",
+)
+_check_exact = partial(
+    _check,
+    form=rf"{_DAY}(?:T\d{{2}}:\d{{2}}|/{_DAY})?",
+    must_be="YYYY-MM-DD, YYYY-MM-DDThh:mm or an interval of two days",
+)
+AnyDate = Annotated[str, AfterValidator(_check_any)]
+ExactDate = Annotated[str, AfterValidator(_check_exact)]

@@ -3,7 +3,6 @@
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -13,7 +12,8 @@ from typing import Any
 import pytest
 from fixture_types import OpenPage
 from going import go
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from guard import Guard
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
@@ -23,31 +23,6 @@ class QuietHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, *args: object) -> None:
         """Say nothing."""
-
-
-@dataclass
-class Guard:
-    """Lets a browser speak to one address only, and remembers what it tried and what it said."""
-
-    address: str
-    went_out: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def watch(self, context: BrowserContext) -> None:
-        context.route("**/*", self._route)
-        context.on("console", lambda message: self.complaints.append(message.text))
-        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
-
-    def _route(self, route: Route) -> None:
-        if route.request.url.startswith(f"{self.address}/"):
-            route.continue_()
-        else:
-            self.went_out.append(route.request.url)
-            route.abort()
-
-    def assert_silent(self) -> None:
-        assert self.went_out == []
-        assert self.complaints == []
 
 
 @pytest.fixture(scope="session")

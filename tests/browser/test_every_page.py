@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 import pytest
 from accessibility import violations
-from conftest import Guard
 from going import go
+from guard import Guard
 from playwright.sync_api import Browser
 
 READERS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]

@@ -9,6 +9,7 @@ import pytest
 from fixture_types import ReadPage
 
 from build_tools.checks.budget import check_budget
+from build_tools.checks.degree import check_degree
 from build_tools.checks.registry import check_statement
 from build_tools.checks.uncited import check_uncited
 from build_tools.explainer.both_names import check_both_names
@@ -203,6 +204,27 @@ def test_a_finding_stands_at_its_words_and_says_what_is_there(
     found = {problem.code: problem for problem in problems_of(read_page, library, text)}
     assert found[code].place.column == column
     assert found[code].hint.startswith(hint)
+
+
+def test_a_month_is_no_modal_verb(read_page: ReadPage, library: Library) -> None:
+    text = (
+        "The two islands will be handed over after a treaty of 10 May 2022 [@nikkei-2020, para. 5]."
+    )
+    [statement] = read_page(text).statements
+    assert list(check_degree.run(statement, library)) == []
+    [statement] = read_page(text.replace("will", "may")).statements
+    [problem] = check_degree.run(statement, library)
+    assert problem.message == "“may” must be borne out: the source has “will”"
+
+
+@pytest.mark.parametrize("word", ["refused", "rejected", "disagreed", "declined", "denied"])
+def test_who_agreed_did_not_refuse_in_any_word(
+    read_page: ReadPage, library: Library, word: str
+) -> None:
+    text = f"The leaders {word} to advance negotiations, Kyodo reported [@kyodo-2021, para. 1]."
+    assert ("degree", 13) in {
+        (problem.code, problem.place.column) for problem in problems_of(read_page, library, text)
+    }
 
 
 def test_an_open_speaker_cannot_be_checked(read_page: ReadPage, library: Library) -> None:

@@ -221,12 +221,13 @@ def test_the_examples_of_the_counts(read_page: ReadPage, library: Library) -> No
 
 
 def test_every_code_that_a_problem_is_given_is_explained() -> None:
+    """Outside checks, whose own codes are explained by what they are made of."""
     given = set()
     for path in (ROOT / "build_tools").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem":
                 given |= {a.value for a in node.args[1:2] if isinstance(a, ast.Constant)}
-    assert len(given) > 10
+    assert len(given) > 5
     assert given <= RULES.keys()
 
 

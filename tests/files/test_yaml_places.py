@@ -83,6 +83,39 @@ def test_wrong_yaml_is_a_problem_at_its_place(text: str, place: str) -> None:
     assert (str(problem.place), problem.code) == (place, "yaml")
 
 
+DOUBLE = 'a double quotation mark within double ones must be written \\"'
+SINGLE = "a single quotation mark within single ones must be written ''"
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "message"),
+    [
+        ('title: "The "dispute" now"', 13, DOUBLE),
+        ('title: ""The" dispute"', 9, DOUBLE),
+        ('title: "The dispute", he said', 20, DOUBLE),
+        ('title: "The " dispute"', 13, DOUBLE),
+        ('title: "The "dispute: now""', 13, DOUBLE),
+        ('title: "The \\"long\\" "dispute" now"', 22, DOUBLE),
+        ('title: "The "@dispute" now"', 13, DOUBLE),
+        ('- "The "dispute" now"', 8, DOUBLE),
+        ('themes: ["A", "The "B" c"]', 20, DOUBLE),
+        ('event: {name: "The "B" c"}', 20, DOUBLE),
+        ("title: 'Japan's view'", 14, SINGLE),
+    ],
+)
+def test_a_quotation_mark_within_a_value_is_found(text: str, column: int, message: str) -> None:
+    [problem] = problems_of(f"# A comment.\n{text}\n# Another.\n", first_line=2)
+    assert (problem.place.line, problem.place.column, problem.message) == (3, column, message)
+
+
+@pytest.mark.parametrize(
+    "text", ['title: say "x": y', 'title: "x": y', 'themes: ["A" "B"]', 'a: "b\nc: "d"']
+)
+def test_other_faults_beside_a_quotation_mark_are_not_taken_for_it(text: str) -> None:
+    [problem] = problems_of(f"{text}\n")
+    assert "must parse" in problem.message
+
+
 def test_an_empty_text_has_no_data() -> None:
     assert parse_yaml("# only a comment\n", "a.yml").data is None
 

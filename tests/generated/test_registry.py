@@ -192,7 +192,7 @@ def test_every_line_of_an_original_is_summarised(library: Library) -> None:
         for line in summarise_lines(library.sources["kyodo-2021"].article)
         if line.kind == "furniture"
     ]
-    assert furniture.lines == "22–23"
+    assert furniture.lines == "22-23"
 
 
 def test_a_statement_is_linked_from_its_paragraph(small: Ledger) -> None:

@@ -269,16 +269,11 @@ def test_spaces_and_punctuation_around_a_citation(library: Library, text: str, s
     assert "".join(root.itertext()) == shown
 
 
-def test_it_loads_by_its_name_in_plain_python_markdown() -> None:
-    """With no ledger and no MkDocs: the only option it needs is where the sources are."""
-    options = {CITATIONS: {"seeds": str(ROOT / "seeds")}}
-    html = markdown(
-        "Said Kyodo [@kyodo-2021, para. 1], and [@kyodo-2021, para. 99].",
-        extensions=[CITATIONS],
-        extension_configs=options,
-    )
-    assert 'id="note-1"' in html
-    assert '<strong class="problem__code">paragraph</strong>' in html
+def test_without_a_ledger_it_loads_and_converts_nothing() -> None:
+    """MkDocs makes it once without one, before any hook has run: only a page is refused."""
+    md = Markdown(extensions=[CITATIONS])
+    with pytest.raises(RuntimeError, match=r"must have a ledger.*hooks/evidence\.py"):
+        md.convert("Text that nobody has checked.")
 
 
 def test_the_extensions_of_the_site_read_a_page(read_page: ReadPage) -> None:

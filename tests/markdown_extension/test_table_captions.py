@@ -6,7 +6,10 @@ import pytest
 from fixture_types import ReadPage
 from markdown import Markdown
 
+from build_tools.ledger import Ledger
+from build_tools.markdown_extension import CitationExtension
 from build_tools.markdown_extension.table_captions import move_captions
+from build_tools.sources.library import Library
 
 TABLE = "<table><tr><td>a</td></tr></table>"
 
@@ -64,7 +67,7 @@ def test_a_caption_needs_no_citation_and_what_is_none_does(read_page: ReadPage) 
     assert [statement.text for statement in page.statements] == ["About 25 minutes, Kyodo reported"]
 
 
-def test_captions_come_out_in_any_page() -> None:
-    md = Markdown(extensions=["tables", "build_tools.markdown_extension"])
+def test_captions_come_out_in_any_page(library: Library) -> None:
+    md = Markdown(extensions=["tables", CitationExtension(ledger=Ledger(library))])
     html = md.convert("Table: The *calls* & talks\n\n| A |\n| --- |\n| b |\n")
     assert "<table>\n<caption>The <em>calls</em> &amp; talks</caption>\n<thead>" in html

@@ -42,6 +42,7 @@ def test_the_markdown_starts_at_its_own_line(text: str, body: str, first_line: i
         ("claims: some", "docs/page.md:3:1", "front-matter", "'claims' must be one of"),
         ("hide: [[toc]]", "docs/page.md:3:8", "front-matter", "'hide.0'"),
         ("title: A: b", "docs/page.md:3:9", "yaml", "must parse"),
+        ('title: "The "A" b"', "docs/page.md:3:13", "yaml", 'must be written \\"'),
         ("description: twice", "docs/page.md:3:1", "yaml", "must stand once"),
     ],
 )
@@ -54,6 +55,28 @@ def test_wrong_front_matter_is_a_problem_at_its_place(
     assert message in problem.message
     # The rest of the page is still read, so that its own problems are said in the same run.
     assert (page.body, page.line_origins[0].line) == ("# Heading\n", 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "first_line"),
+    [
+        ("---\ntitle: A\nclaims: none\n\n# Heading\n", "# Heading\n", 5),
+        ("---\ntitle: A\nclaims: none\n----\n\n# Heading\n", "# Heading\n", 6),
+        ("\ufeff--- \ntitle: A: b\n\n# Heading\n", "# Heading\n", 4),
+        # Without a line break behind it, MkDocs does not see it either.
+        ("---\ntitle: A\n\n---", "---", 4),
+    ],
+)
+def test_a_head_that_is_never_closed_is_one_problem(text: str, body: str, first_line: int) -> None:
+    page = parsed(text)
+    [problem] = page.problems
+    assert str(problem).startswith("docs/page.md:1:1: front-matter: the head that begins here")
+    assert (page.body, page.line_origins[0].line) == (body, first_line)
+
+
+def test_a_rule_at_the_top_of_a_page_opens_no_head() -> None:
+    page = parsed("---\n\n# Heading\n")
+    assert (page.body, page.problems) == ("---\n\n# Heading\n", ())
 
 
 def test_front_matter_that_is_no_mapping_is_a_problem() -> None:

@@ -236,6 +236,16 @@ def test_check_refuses_a_configuration_that_would_check_nothing(
     assert re.match(r"mkdocs\.yml:\d+:\d+: config: ", done.output)
 
 
+def test_a_host_that_hands_over_no_ledger_builds_no_page(project: Project) -> None:
+    hooks = re.search(r"hooks:\n(?:  - .*\n)+", project.text("mkdocs.yml"))
+    assert hooks
+    project.change("mkdocs.yml", hooks[0], "")
+    done = project.run("mkdocs", "build")
+    assert done.returncode == 1
+    assert "build_tools.markdown_extension must have a ledger" in done.output
+    assert not list((project.root / "site").rglob("*.html"))
+
+
 # Every quotation and every locator of the real pages, one wrong at a time.
 
 

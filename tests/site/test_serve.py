@@ -257,9 +257,9 @@ def test_an_edit_of_a_hook(server: Server) -> None:
 
 
 def test_an_edit_of_a_module_of_the_library(server: Server) -> None:
-    module = server.project.text("build_tools/sources/references.py")
-    added = "\n\ndef format_issued(value: str) -> str:\n    return 'on an edited day'\n"
-    server.project.write("build_tools/sources/references.py", module + added)
+    module = server.project.text("build_tools/text/dates.py")
+    added = "\n\ndef format_edtf(value, **_):\n    return 'on an edited day'\n"
+    server.project.write("build_tools/text/dates.py", module + added)
     server.wait_for("on an edited day")
 
 

@@ -1,4 +1,4 @@
-"""Pandoc's citation grammar; `test_pandoc.py` holds the same cases against pandoc itself."""
+"""Pandoc's citation grammar. `test_pandoc.py` holds the same cases against pandoc itself."""
 
 import pytest
 from hypothesis import example, given

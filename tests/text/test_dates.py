@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from build_tools.text.dates import AnyDate, first_day, format_edtf
+from build_tools.text.dates import AnyDate, ExactDate, first_day, format_edtf, parse_edtf
 
-DATES = TypeAdapter(AnyDate)
+DATES: TypeAdapter[str] = TypeAdapter(AnyDate)
+EXACT_DATES: TypeAdapter[str] = TypeAdapter(ExactDate)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,48 @@ def test_a_date_of_any_precision(value: str, first: tuple[int, int, int], words:
 def test_what_is_no_date_is_refused(value: str, message: str) -> None:
     with pytest.raises(ValidationError, match=message):
         DATES.validate_python(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "days", "words"),
+    [
+        ("2021-10-08", [(2021, 10, 8)], "8 October 2021"),
+        ("2020-09-29T21:31", [(2020, 9, 29)], "29 September 2020"),
+        ("2020-09-29/2020-09-30", [(2020, 9, 29), (2020, 9, 30)], "29 or 30 September 2020"),
+        (
+            "2020-09-30/2020-10-01",
+            [(2020, 9, 30), (2020, 10, 1)],
+            "30 September 2020 or 1 October 2020",
+        ),
+        (
+            "2020-12-31/2021-01-01",
+            [(2020, 12, 31), (2021, 1, 1)],
+            "31 December 2020 or 1 January 2021",
+        ),
+    ],
+)
+def test_a_day_or_one_of_two(value: str, days: list[tuple[int, int, int]], words: str) -> None:
+    assert EXACT_DATES.validate_python(value) == value
+    assert parse_edtf(value) == tuple(datetime.date(*day) for day in days)
+    assert format_edtf(value, one_of_two=True) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("2020", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
+        ("2020-09", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
+        ("2020-09-29T21", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
+        ("2020-09-29T21:31/2020-09-30", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
+        ("２０２０-09-29", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
+        ("2020-09-29T25:00", "hour must be in 0..23"),
+        ("2020-02-30", "day is out of range"),
+        ("2020-09-30/2020-09-29", "end is not before its start"),
+    ],
+)
+def test_what_is_no_exact_date_is_refused(value: str, message: str) -> None:
+    with pytest.raises(ValidationError, match=message):
+        EXACT_DATES.validate_python(value)
 
 
 @given(st.dates(min_value=datetime.date(1000, 1, 1)), st.sampled_from([4, 7, 10]))

@@ -164,7 +164,14 @@ def wrong_project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, li
     return project, starts
 
 
-@pytest.mark.parametrize("command", [("mkdocs", "build", "--strict"), ("build_tools", "check")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("mkdocs", "build", "--strict"),
+        ("properdocs", "build", "--strict"),
+        ("build_tools", "check"),
+    ],
+)
 def test_what_is_wrong_is_said_at_its_place_and_stops_the_build(
     wrong_project: tuple[Project, list[str]], command: tuple[str, ...]
 ) -> None:

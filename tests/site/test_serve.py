@@ -127,7 +127,7 @@ EDITED = {
     "a record": (RECORD, "publisher: The Japan", "publisher: {} Japan", "sources/kyodo-2021/"),
     "an original": ("seeds/kyodo-2021.txt", "Fumio", "{}", ""),
     "a hook": ("hooks/evidence.py", "problems=problems) + html", 'problems=()) + "{}" + html', ""),
-    "a module": ("build_tools/sources/references.py", 'f"{', 'f"{}{', ""),
+    "a module": ("build_tools/sources/references.py", 'f"“{', 'f"“{}{', ""),
     "a template": ("build_tools/templates/notes.html.j2", "</section>", "<p>{}</p></section>", ""),
 }
 

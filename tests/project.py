@@ -1,4 +1,4 @@
-"""A copy of this project in a folder of its own, for tests that change it, build it or serve it."""
+"""The two projects that tests read, and copies of them to be changed, built or served."""
 
 import os
 import shutil
@@ -11,8 +11,14 @@ from build_tools.assembly import load_kit
 from build_tools.files.site_config import load_site_config
 
 ROOT = Path(__file__).parents[1]
-# What this site's pages are made and checked with.
-KIT = load_kit(load_site_config(ROOT))
+# A small project of three invented articles, which the tests of the engine stand on.
+SMALL = ROOT / "tests/library"
+CONFIG = load_site_config(SMALL)
+# What its pages are made and checked with.
+KIT = load_kit(CONFIG)
+# The same for this site, for the tests of its own content.
+SITE_CONFIG = load_site_config(ROOT)
+SITE_KIT = load_kit(SITE_CONFIG)
 _PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "overrides", "seeds")
 
 
@@ -76,4 +82,10 @@ def copy_project(target: Path) -> Project:
             shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, target / part)
+    return Project(target)
+
+
+def copy_small_project(target: Path) -> Project:
+    """Copy the project of the invented articles."""
+    shutil.copytree(SMALL, target)
     return Project(target)

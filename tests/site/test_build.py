@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from project import KIT, ROOT, Project, copy_project
+from project import ROOT, SITE_KIT, Project, copy_project
 
 from build_tools.checks.registry import check_statement
 from build_tools.files.page_files import written_pages
@@ -72,18 +72,18 @@ def test_every_page_is_built(built_site: Path) -> None:
         assert f"sources/{path.stem}/index.html" in pages
 
 
-def test_no_citation_is_left_as_it_was_written(built_site: Path, library: Library) -> None:
+def test_no_citation_is_left_as_it_was_written(built_site: Path, site_library: Library) -> None:
     """The second count: a citation that nothing read would stand in the page in its brackets."""
-    ids = "|".join(map(re.escape, library.sources))
+    ids = "|".join(map(re.escape, site_library.sources))
     for page, text in published(built_site):
         raw = re.search(rf"\[[^\]\n]{{0,40}}-?@\w|@(?:{ids})", text)
         assert raw is None, f"{page}: {raw and raw[0]}"
 
 
-def test_no_article_is_republished(built_site: Path, library: Library) -> None:
+def test_no_article_is_republished(built_site: Path, site_library: Library) -> None:
     bodies = {
         source.id: runs(" ".join(p.text for p in source.article.paragraphs), LONGEST_RUN + 1)
-        for source in library.sources.values()
+        for source in site_library.sources.values()
     }
     assert all(bodies.values())
     for page, text in published(built_site):
@@ -137,7 +137,7 @@ def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, with the example of a coverage added to a page; what is shown is only read."""
     copy = copy_project(tmp_path_factory.mktemp("blocks") / "project")
     page = "docs/contacts/index.md"
-    copy.write(page, f"{copy.text(page)}\n```coverage\n{KIT.blocks['coverage'].example}```\n")
+    copy.write(page, f"{copy.text(page)}\n```coverage\n{SITE_KIT.blocks['coverage'].example}```\n")
     done = copy.run("mkdocs", "build", "--strict")
     assert done.returncode == 0, done.output
     return copy.root / "site"
@@ -254,31 +254,31 @@ def codes(statement: Statement, library: Library) -> list[str]:
 
 
 def test_a_change_of_any_word_of_any_quotation_is_found(
-    manuscript: Ledger, library: Library
+    site_manuscript: Ledger, site_library: Library
 ) -> None:
     changed = 0
-    for statement in (s for page in manuscript.pages.values() for s in page.statements):
+    for statement in (s for page in site_manuscript.pages.values() for s in page.statements):
         for quotation in statement.quotations:
             if not any(citation.locator for citation in statement.citations):
                 continue  # Words in a statement of absence are looked for, and not quoted.
-            assert "quotation" not in codes(statement, library)
+            assert "quotation" not in codes(statement, site_library)
             words = quotation.text.split(" ")
             for index, word in enumerate(words):
                 other = [*words[:index], f"un{word}", *words[index + 1 :]]
                 text = statement.text.replace(quotation.text, " ".join(other), 1)
-                found = codes(replace(statement, text=text), library)
+                found = codes(replace(statement, text=text), site_library)
                 assert "quotation" in found, f"{statement.place}: {' '.join(other)}"
                 changed += 1
     assert changed > 50
 
 
 def test_every_locator_past_the_end_is_found_at_its_place(
-    project: Project, library: Library
+    project: Project, site_library: Library
 ) -> None:
     """All locators of the project at once, each set to one past the end of its source."""
 
     def past_the_end(match: re.Match[str]) -> str:
-        last = len(library.sources[match["key"]].article.paragraphs)
+        last = len(site_library.sources[match["key"]].article.paragraphs)
         return match[0].replace(match["locator"], f"para. {last + 1}")
 
     expected = set()
@@ -287,7 +287,7 @@ def test_every_locator_past_the_end_is_found_at_its_place(
         code = {
             index
             for fence in find_fences(lines)
-            if fence.end and fence.word not in KIT.blocks
+            if fence.end and fence.word not in SITE_KIT.blocks
             for index in range(fence.start, fence.end)
         }
         for index, line in enumerate(lines):

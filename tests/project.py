@@ -1,9 +1,11 @@
 """The two projects that tests read, and copies of them to be changed, built or served."""
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -89,3 +91,29 @@ def copy_small_project(target: Path) -> Project:
     """Copy the project of the invented articles."""
     shutil.copytree(SMALL, target)
     return Project(target)
+
+
+_RECORD = """\
+id: {id}
+type: webpage
+title: A headline of {id}
+container-title: The Outlet of {id}
+publisher: The Company
+issued: 2020-09-29
+URL: https://www.{id}.example/
+language: en
+sha256: {sha256}
+lines: {{headline: 1, body: "{body}"}}
+ownership: {{label: a private outlet, criterion: its publisher, basis: invented}}
+origin: {{id: {id}, basis: no agency is named}}
+event: {{name: A talk, date: 2020-09-28, basis: the day before}}
+"""
+
+
+def write_source(seeds: Path, id_: str, paragraphs: Sequence[str]) -> None:
+    """Add an article of these paragraphs, with its record, to a folder of sources."""
+    text = "".join(f"{line}\n" for line in (f"A headline of {id_}", *paragraphs))
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    record = _RECORD.format(id=id_, sha256=sha256, body=f"2-{len(paragraphs) + 1}")
+    (seeds / f"{id_}.txt").write_text(text, encoding="utf-8")
+    (seeds / f"{id_}.yml").write_text(record, encoding="utf-8")

@@ -9,7 +9,7 @@ groups:
   - title: From the articles
     terms:
       - term: Tenor
-        says: "A smaller bell, The Harbour Post reported [@harbour-post-2015, para. 6]. It was cast."
+        says: "A smaller bell, The Meridian reported [@meridian-2019, para. 6]. It was cast."
       - term: record
         says: What is known of a source.
         claims: none
@@ -23,7 +23,7 @@ def test_a_definition_goes_without_its_citations(tmp_path: Path) -> None:
     glossary = load_glossary(path, "glossary.yml", tmp_path)[0]
     assert [term.term for term in glossary.terms] == ["Tenor", "record"]
     tenor = glossary.terms[0]
-    assert tenor.definition == "A smaller bell, The Harbour Post reported. It was cast."
+    assert tenor.definition == "A smaller bell, The Meridian reported. It was cast."
     assert tenor.anchor == "term-tenor"
     assert [form for form, _ in glossary.forms()] == ["Tenor"]
 

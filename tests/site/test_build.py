@@ -17,12 +17,25 @@ from build_tools.ledger import Ledger
 from build_tools.manuscript.read import read_manuscript
 from build_tools.pages.statements import Statement
 from build_tools.problems import Place
+from build_tools.site_data.tamper_report import TAMPER
 from build_tools.sources.library import Library
 from build_tools.syntax.fences import find_fences
 from build_tools.text.folding import fold
 
 PAGES = [path.relative_to(ROOT).as_posix() for path in written_pages(ROOT / "docs")]
 LONGEST_RUN = 25
+COVERAGE = """\
+caption: Who reported what of the call of 29 September 2020
+points:
+  - point: Length
+    reports:
+      xinhua-2020: About 20 minutes, by Suga's account [@xinhua-2020, para. 2].
+      nikkei-2020: 20 minutes [@nikkei-2020, para. 3].
+  - point: Vaccines
+    reports:
+      xinhua-2020: Discussed, the Kremlin said [@xinhua-2020, para. 4].
+      nikkei-2020: Not in this article [@nikkei-2020, no mention of "vaccine"].
+"""
 LOCATOR = re.compile(r"@(?P<key>[\w-]+),?\s+\[?(?P<locator>paras?\. [\d, -]*\d)")
 
 
@@ -134,10 +147,10 @@ def test_statements_in_blocks_are_found_from_their_paragraphs(
 
 @pytest.fixture(scope="module")
 def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, with the example of a coverage added to a page; what is shown is only read."""
+    """The site, with a table of coverage added to a page; what is shown is only read."""
     copy = copy_project(tmp_path_factory.mktemp("blocks") / "project")
     page = "docs/contacts/index.md"
-    copy.write(page, f"{copy.text(page)}\n```coverage\n{SITE_KIT.blocks['coverage'].example}```\n")
+    copy.write(page, f"{copy.text(page)}\n```coverage\n{COVERAGE}```\n")
     done = copy.run("mkdocs", "build", "--strict")
     assert done.returncode == 0, done.output
     return copy.root / "site"
@@ -221,6 +234,17 @@ def test_check_says_what_is_wrong_with_any_file_all_at_once(project: Project) ->
     done = project.run("build_tools", "check")
     assert (done.returncode, "Traceback" in done.output) == (1, False), done.output
     assert [said for *_, said in wrong if said not in done.output] == []
+
+
+def test_a_wrong_data_file_is_said_and_the_build_goes_on(project: Project) -> None:
+    project.write(f"docs/{TAMPER.path}", "kinds:\n- {kind: a number, made: 0, caught: 0, bar: 1}\n")
+    project.write("docs/_data/coastline.geojson", "{}")
+    for command in (["mkdocs", "build", "--strict"], ["build_tools", "check"]):
+        done = project.run(*command)
+        assert done.returncode == 1, done.output
+        assert "Traceback" not in done.output
+        assert "docs/_data/tamper.yml:2:20: tamper: 'kinds.0.made'" in done.output
+        assert "docs/_data/coastline.geojson:1:1: coastline: " in done.output
 
 
 @pytest.mark.parametrize(

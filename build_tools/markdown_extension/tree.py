@@ -99,7 +99,7 @@ class CitationTreeprocessor(Treeprocessor):
                 message = (
                     "a waiver must stand on the line of the citation whose statement it is for"
                 )
-                hint = "[@nikkei-2020, para. 6]. <!-- waive name: the reason -->"
+                hint = "[@osten-2019, para. 6]. <!-- waive name: the reason -->"
                 yield Problem(place, "waiver", message, hint)
 
     def _markup(self, root: Element, text: PageText) -> Iterator[Problem]:

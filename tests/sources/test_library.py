@@ -105,7 +105,8 @@ def test_a_source_that_follows_none_here_is_a_problem_with_a_suggestion(seeds: P
 
 def test_an_origin_is_called_by_the_name_of_its_outlet(seeds: Path) -> None:
     library = load_library(seeds)
-    assert library.origin_name("osten") == "Osten News Agency"
+    named = [library.origin_name(id_) for id_ in ("osten", "harbour-post")]
+    assert named == ["Osten News Agency", "Harbour Post"]
     # The Meridian carries Osten's news, and lends it no name.
     (seeds / "osten-2019.txt").unlink()
     (seeds / "osten-2019.yml").unlink()

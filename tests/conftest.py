@@ -1,4 +1,4 @@
-"""What the tests share: the real sources and pages, one built site, and golden files."""
+"""What the tests share: two libraries and their pages, one built site, and golden files."""
 
 import shutil
 from pathlib import Path
@@ -6,12 +6,10 @@ from pathlib import Path
 import pytest
 from fixture_types import Golden, ReadPage
 from hypothesis import settings
-from markdown import Markdown
-from project import KIT, ROOT, Project, copy_project
+from project import CONFIG, KIT, SITE_CONFIG, SMALL, Project, copy_project, copy_small_project
 
-from build_tools.files.site_config import CITATIONS, load_site_config
 from build_tools.ledger import Ledger
-from build_tools.manuscript.read import page_info, read_manuscript
+from build_tools.manuscript.read import page_info, read_manuscript, site_markdown
 from build_tools.pages.front_matter import parse_page
 from build_tools.pages.statements import PageEvidence
 from build_tools.sources.library import Library, load_library
@@ -54,21 +52,33 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.fixture(scope="session")
 def manuscript() -> Ledger:
-    """Every page in docs/, parsed once."""
-    return read_manuscript(load_site_config(ROOT))
+    """Every page of the small project, parsed once."""
+    return read_manuscript(CONFIG)
 
 
 @pytest.fixture(scope="session")
 def library(manuscript: Ledger) -> Library:
-    """The five real sources, with all that the site's configuration says of them."""
+    """The three invented articles: what tests of the engine stand on."""
     return manuscript.library
+
+
+@pytest.fixture(scope="session")
+def site_manuscript() -> Ledger:
+    """Every page in docs/, parsed once; for tests of what this site says."""
+    return read_manuscript(SITE_CONFIG)
+
+
+@pytest.fixture(scope="session")
+def site_library(site_manuscript: Ledger) -> Library:
+    """The real sources, with all that the site's configuration says of them."""
+    return site_manuscript.library
 
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Library:
-    """The sources, of which Kyodo's has a record that does not load."""
-    seeds = Path(shutil.copytree(ROOT / "seeds", tmp_path / "seeds"))
-    record = seeds / "kyodo-2021.yml"
+    """The invented articles, of which Osten's has a record that does not load."""
+    seeds = Path(shutil.copytree(SMALL / "seeds", tmp_path / "seeds"))
+    record = seeds / "osten-2019.yml"
     record.write_text(record.read_text("utf-8").replace("language:", "langauge:"), "utf-8")
     return load_library(seeds, tmp_path)
 
@@ -76,13 +86,11 @@ def broken(tmp_path: Path) -> Library:
 @pytest.fixture
 def read_page(library: Library) -> ReadPage:
     """Parse the text of one page, front matter included, with the extensions of the site."""
-    config = load_site_config(ROOT)
 
     def read(text: str) -> PageEvidence:
         source = parse_page(text, "docs/page.md")
         ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
-        configs = {**config.extension_configs, CITATIONS: {"ledger": ledger}}
-        Markdown(extensions=list(config.extensions), extension_configs=configs).convert(source.body)
+        site_markdown(CONFIG, ledger).convert(source.body)
         return ledger.pages["page.md"]
 
     return read
@@ -92,6 +100,12 @@ def read_page(library: Library) -> ReadPage:
 def project(tmp_path: Path) -> Project:
     """A copy of the whole project, to be changed at will."""
     return copy_project(tmp_path / "project")
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Project:
+    """A copy of the small project, to be changed at will."""
+    return copy_small_project(tmp_path / "small")
 
 
 @pytest.fixture(scope="session")

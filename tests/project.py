@@ -1,9 +1,11 @@
-"""A copy of this project in a folder of its own, for tests that change it, build it or serve it."""
+"""The two projects that tests read, and copies of them to be changed, built or served."""
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,8 +13,14 @@ from build_tools.assembly import load_kit
 from build_tools.files.site_config import load_site_config
 
 ROOT = Path(__file__).parents[1]
-# What this site's pages are made and checked with.
-KIT = load_kit(load_site_config(ROOT))
+# A small project of three invented articles, which the tests of the engine stand on.
+SMALL = ROOT / "tests/library"
+CONFIG = load_site_config(SMALL)
+# What its pages are made and checked with.
+KIT = load_kit(CONFIG)
+# The same for this site, for the tests of its own content.
+SITE_CONFIG = load_site_config(ROOT)
+SITE_KIT = load_kit(SITE_CONFIG)
 _PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "overrides", "seeds")
 
 
@@ -77,3 +85,35 @@ def copy_project(target: Path) -> Project:
         else:
             shutil.copy(source, target / part)
     return Project(target)
+
+
+def copy_small_project(target: Path) -> Project:
+    """Copy the project of the invented articles."""
+    shutil.copytree(SMALL, target)
+    return Project(target)
+
+
+_RECORD = """\
+id: {id}
+type: webpage
+title: A headline of {id}
+container-title: The Outlet of {id}
+publisher: The Company
+issued: 2020-09-29
+URL: https://www.{id}.example/
+language: en
+sha256: {sha256}
+lines: {{headline: 1, body: "{body}"}}
+ownership: {{label: a private outlet, criterion: its publisher, basis: invented}}
+origin: {{id: {origin}, basis: no agency is named}}
+event: {{name: A talk, date: 2020-09-28, basis: the day before}}
+"""
+
+
+def write_source(seeds: Path, id_: str, paragraphs: Sequence[str], origin: str = "another") -> None:
+    """Add an article of these paragraphs, with its record, to a folder of sources."""
+    text = "".join(f"{line}\n" for line in (f"A headline of {id_}", *paragraphs))
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    record = _RECORD.format(id=id_, origin=origin, sha256=sha256, body=f"2-{len(paragraphs) + 1}")
+    (seeds / f"{id_}.txt").write_text(text, encoding="utf-8")
+    (seeds / f"{id_}.yml").write_text(record, encoding="utf-8")

@@ -42,8 +42,8 @@ class BlockKind(Generic[Model]):
     `prepare` gives the template its values and raises InputProblems, with places in the YAML,
     for what the model alone cannot tell. Where the build puts the YAML in, `filled_from` says
     what it takes it from; a kind whose model has no keys takes none. `example` is YAML that is
-    right over the real sources. `finished` says that the HTML holds no Markdown;
-    `folder` is where its template lies.
+    right over the invented articles in `tests/library`. `finished` says that the HTML holds no
+    Markdown; `folder` is where its template lies.
     """
 
     name: str

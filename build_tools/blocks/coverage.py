@@ -108,15 +108,15 @@ COVERAGE = BlockKind(
     _prepare,
     "Who reported what: a row for each point, a column for each report.",
     """\
-caption: Who reported what of the call of 29 September 2020
+caption: Who reported what of the call of 16 May 2019
 points:
   - point: Length
     reports:
-      xinhua-2020: About 20 minutes, by Suga's account [@xinhua-2020, para. 2].
-      nikkei-2020: 20 minutes [@nikkei-2020, para. 3].
-  - point: Vaccines
+      meridian-2019: 35 minutes [@meridian-2019, para. 3].
+      osten-2019: 35 minutes, the office said [@osten-2019, para. 2].
+  - point: A poll
     reports:
-      xinhua-2020: Discussed, the Kremlin said [@xinhua-2020, para. 4].
-      nikkei-2020: Not in this article [@nikkei-2020, no mention of "vaccine"].
+      meridian-2019: 58 percent opposed the return [@meridian-2019, para. 10].
+      osten-2019: Not in this article [@osten-2019, no mention of "poll"].
 """,
 )

@@ -37,14 +37,15 @@ DIFFERS = BlockKind(
     _prepare,
     "Passages that do not say the same, side by side, without a winner.",
     """\
-differs: Kyodo writes seized, teleSUR occupied [@kyodo-2021, para. 4; @telesur-2021, para. 4].
+differs: Osten has seized, The Harbour Post carried off [@osten-2019, para. 6; @harbour-post-2015, para. 3].
 passages:
-  - cite: "[@kyodo-2021, para. 4]"
+  - cite: "[@osten-2019, para. 6]"
     from: seized by
-    to: Soviet Union
-  - cite: "[@telesur-2021, para. 4]"
-    from: occupied by
-    to: Soviet Union
-settle: Records of the landings of 1945, which none of these sources has.
-""",
+    to: Kestrian sailors
+  - cite: "[@harbour-post-2015, para. 3]"
+    from: carried off
+    to: Kestrian sailors
+    occasion: by Orlavia's account
+settle: Records of the Strait War of 1911, which none of these articles has.
+""",  # noqa: E501
 )

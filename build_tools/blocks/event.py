@@ -74,22 +74,22 @@ EVENT = BlockKind(
     "The fact box of one contact of leaders.",
     """\
 event:
-  name: Suga and Putin, 2020
+  name: Verelin and Ulvholt, 2019
   kind:
     is: call
-    stated: It was a telephone call [@xinhua-2020, para. 1; @nikkei-2020, para. 3].
+    stated: It was a telephone call, Osten reported [@osten-2019, para. 1].
   dates:
-    is: 2020-09-29
-    stated: It was on Tuesday, 29 September 2020, Nikkei Asia reported [@nikkei-2020, para. 1].
+    is: 2019-05-16
+    stated: It was on Thursday, 16 May 2019, Osten reported [@osten-2019, para. 1].
   length:
-    is: 20
-    stated: It lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, para. 3].
+    is: 35
+    stated: It lasted 35 minutes, The Meridian reported [@meridian-2019, para. 3].
   participants:
-    is: [Yoshihide Suga, Vladimir Putin]
-    stated: Yoshihide Suga spoke with Vladimir Putin, Xinhua reported [@xinhua-2020, para. 1].
+    is: [Tovan Verelin, Maren Ulvholt]
+    stated: Tovan Verelin spoke with Maren Ulvholt, Osten reported [@osten-2019, para. 1].
   accounts:
-    is: [Suga]
-    stated: Suga told reporters about it, Xinhua reported [@xinhua-2020, para. 2].
+    is: [presidential office]
+    stated: The presidential office told of it, Osten reported [@osten-2019, para. 1].
 """,
     filled_from="the event in the front matter of the page",
 )
@@ -100,26 +100,26 @@ COMPARISON = BlockKind(
     "The events of all pages side by side: their facts, then their points.",
     """\
 events:
-- page: contacts/kishida-putin-2021.md
+- page: talks/verelin-ulvholt-2019.md
   event:
-    name: Kishida and Putin, 2021
+    name: Verelin and Ulvholt, 2019
     kind:
       is: call
-      stated: It was a phone call, Kyodo reported [@kyodo-2021, para. 1].
+      stated: It was a telephone call, Osten reported [@osten-2019, para. 1].
     dates:
-      is: 2021-10-07
-      stated: It was on 7 October 2021, Kyodo reported [@kyodo-2021, para. 1].
+      is: 2019-05-16
+      stated: It was on 16 May 2019, Osten reported [@osten-2019, para. 1].
     length:
-      is: 25
-      stated: It lasted about 25 minutes, Kyodo reported [@kyodo-2021, para. 7].
+      is: 35
+      stated: It lasted 35 minutes, Osten reported [@osten-2019, para. 2].
     participants:
-      is: [Fumio Kishida, Vladimir Putin]
-      stated: Kyodo names Fumio Kishida and Vladimir Putin [@kyodo-2021, para. 1].
+      is: [Tovan Verelin, Maren Ulvholt]
+      stated: Osten names Tovan Verelin and Maren Ulvholt [@osten-2019, para. 1].
     accounts:
-      is: [Kishida]
-      stated: Kishida told reporters about it, Kyodo reported [@kyodo-2021, para. 2].
+      is: [presidential office]
+      stated: The presidential office told of it, Osten reported [@osten-2019, para. 1].
     points:
-      The 1956 declaration: It was among the agreements taken as a basis, Kyodo reported [@kyodo-2021, para. 6].
+      The treaty of 1923: It remains the basis for negotiations, Dorsch said, Osten reported [@osten-2019, para. 5].
 """,  # noqa: E501
     filled_from="the events in the front matter of all pages",
 )

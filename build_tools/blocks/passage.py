@@ -31,7 +31,7 @@ class PassageModel(StrictModel):
 def cited_group(text: str, lined: LinedYaml, keys: KeyPath) -> CitationGroup:
     """Read the one citation that `text` must be; raises InputProblems."""
     message = "'cite' must be one citation of one paragraph, in quotation marks"
-    hint = 'cite: "[@nikkei-2020, para. 6]"'
+    hint = 'cite: "[@osten-2019, para. 6]"'
     try:
         groups = list(parse_citations(strip_tags(text).strip()))
     except CitationError as error:
@@ -113,10 +113,10 @@ PASSAGE = BlockKind(
     _prepare,
     "A short quotation that the build draws from the source, with its speaker and occasion.",
     """\
-cite: "[@nikkei-2020, para. 3]"
-from: to close the books
-to: next generation
-speaker: Yoshihide Suga
-occasion: to Putin on 29 September 2020
+cite: "[@harbour-post-2015, para. 4]"
+from: I am patient
+to: not resigned
+speaker: Danica Revnik
+occasion: to reporters on 8 October 2015
 """,
 )

@@ -129,13 +129,13 @@ TIMELINE = BlockKind(
     "All dated entries, and the events of all pages, in order.",
     """\
 eras:
-  - from: 1945
-    title: From the war's end on
+  - from: 1911
+    title: From the Strait War on
 entries:
-  - shown: After World War II
-    stated: Japan and Russia did not sign a peace treaty [@xinhua-2020, para. 5; @kyodo-2021, para. 3].
-  - when: 1956
-    stated: Japan and the Soviet Union made the joint declaration, according to Nikkei Asia [@nikkei-2020, para. 4].
+  - shown: After the Strait War
+    stated: The town council sold the bell, by Kestria's account in The Harbour Post [@harbour-post-2015, para. 3].
+  - when: 1923
+    stated: The Treaty of Sollin was made, according to The Harbour Post [@harbour-post-2015, para. 6].
 """,  # noqa: E501
     filled_from="docs/_data/timeline.yml and the events in the front matter of all pages",
 )

@@ -22,9 +22,8 @@ _PLAIN = re.compile(r"[^\W_](?:[^\W_]|[ .,'’&-])*")
 @statement_check(
     code="absence",
     mend="Take the term out, or say what the article does mention and cite that paragraph.",
-    fails='A vaccine is not in this Xinhua article [@xinhua-2020, no mention of "vaccine"].',
-    passes="A declaration is not in this article by Xinhua "
-    '[@xinhua-2020, no mention of "declaration"].',
+    fails='A treaty is not in this article by Osten [@osten-2019, no mention of "treaty"].',
+    passes='A poll is not in this article by Osten [@osten-2019, no mention of "poll"].',
 )
 def check_absence(statement: Statement, library: Library) -> Iterator[Finding]:
     """Terms given as not mentioned must occur nowhere in the body of the source.
@@ -50,7 +49,7 @@ def check_absence(statement: Statement, library: Library) -> Iterator[Finding]:
                 message = (
                     f"a term must be plain words in Latin letters, as a search finds: “{term}”"
                 )
-                yield Finding(place, message, 'no mention of "vaccine" or "medical"')
+                yield Finding(place, message, 'no mention of "poll" or "survey"')
             if found := _occurrences(term, source):
                 place = statement.place_in_citation(citation, term)
                 message = f"“{term}” must not be in {source.id}: it is in {', '.join(found)}"
@@ -63,7 +62,7 @@ def _loose_absence(statement: Statement) -> Iterator[Finding]:
         return
     if not statement.states_absence:
         message = "an absence must be a statement of its own, without a paragraph beside it"
-        hint = 'It is not in this article [@nikkei-2020, no mention of "vaccine"].'
+        hint = 'It is not in this article [@osten-2019, no mention of "poll"].'
         yield Finding(statement.place, message, hint)
         return
     for start, end in split_sentences(statement.plain):

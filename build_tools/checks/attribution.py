@@ -21,9 +21,9 @@ _ALMOST = 70
 
 @statement_check(
     code="attribution",
-    mend="Name the outlet ('Kyodo reported'), or cite a second, independent origin.",
-    fails="The call lasted about 25 minutes [@kyodo-2021, para. 7].",
-    passes="The call lasted about 25 minutes, Kyodo reported [@kyodo-2021, para. 7].",
+    mend="Name the outlet ('Osten reported'), or cite a second, independent origin.",
+    fails="The call lasted 35 minutes [@osten-2019, para. 2].",
+    passes="The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
     waivable=True,
 )
 def check_attribution(statement: Statement, library: Library) -> Iterator[Finding]:

@@ -12,10 +12,10 @@ from build_tools.sources.library import Library
 @site_check(
     code="budget",
     mend="Quote fewer words, or the same ones as elsewhere, and put the rest in your own.",
-    fails='Kyodo: "The dispute concerns the sovereignty of Russian-held islands off Hokkaido, '
-    "which were seized by the Soviet Union following Tokyo's surrender in 1945. Japan, which "
-    'calls them the Northern Territories" [@kyodo-2021, paras. 4-5].',
-    passes='Kyodo writes that they were "seized by the Soviet Union" [@kyodo-2021, para. 4].',
+    fails='Osten writes that "negotiations, which will be held in Aldermere, the capital of '
+    "Sollin, on June 12 and 13. We are ready to discuss any formula except one that calls the "
+    'return" [@osten-2019, para. 8].',
+    passes='Osten writes that the bell was "seized by Kestrian sailors" [@osten-2019, para. 6].',
 )
 def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:
     """Few words of a source may be shown at a time, and a small share on the whole site."""

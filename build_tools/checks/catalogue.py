@@ -24,46 +24,46 @@ _INPUT_RULES = (
         "citation",
         "A citation must be well formed, and give paragraphs as its locator.",
         "Write the id, the paragraphs and, where you rely on them, the exact words.",
-        "Two islands would go to Japan, Nikkei Asia reported [@nikkei-2020, p. 5].",
-        "Two islands would go to Japan, Nikkei Asia reported "
-        '[@nikkei-2020, para. 5, "two of the four islands"].',
+        "Kestrian sailors seized the bell, Osten reported [@osten-2019, p. 6].",
+        "Kestrian sailors seized the bell, Osten reported "
+        '[@osten-2019, para. 6, "seized by Kestrian sailors"].',
     ),
     Rule(
         "waiver",
         "A waiver must name a code to waive, stand at its statement and take a problem away.",
         "Put it behind the citation on the same line, with a reason, or take it out.",
-        "The call lasted 20 minutes [@nikkei-2020, para. 3]. <!-- waive quotation: no words -->",
-        "The call lasted 20 minutes [@nikkei-2020, para. 3].",
+        "It lasted 35 minutes, Osten wrote [@osten-2019, para. 2]. <!-- waive quotation: why -->",
+        "It lasted 35 minutes, Osten wrote [@osten-2019, para. 2].",
     ),
     Rule(
         "markup",
         "A page must show readers the text that the checks read, and no other.",
         "Write it in plain Markdown, without raw HTML, hidden or set-off text.",
-        "The call lasted <del>not</del> 20 minutes, Nikkei Asia said [@nikkei-2020, para. 3].",
-        "The call lasted 20 minutes, Nikkei Asia said [@nikkei-2020, para. 3].",
+        "The call lasted <del>not</del> 35 minutes, Osten reported [@osten-2019, para. 2].",
+        "The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
     ),
     Rule(
         "front-matter",
         "The front matter of a page must have known keys with valid values.",
         "Copy the head of docs/index.md and change its values.",
-        "---\ntitel: The dispute\n---",
-        "---\ntitle: The dispute\n---",
+        "---\ntitel: The bell\n---",
+        "---\ntitle: The bell\n---",
     ),
     Rule(
         "block",
         "A fenced block of YAML must have the keys of its kind, and what they lead to must exist.",
         "Copy the example of its kind from CONTRIBUTING.md; put it at the margin, and close it.",
-        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to shut the books\n'
-        "speaker: Yoshihide Suga\n```",
-        '```passage\ncite: "[@nikkei-2020, para. 3]"\nfrom: to close the books\n'
-        "speaker: Yoshihide Suga\n```",
+        '```passage\ncite: "[@harbour-post-2015, para. 4]"\nfrom: I am impatient\n'
+        "speaker: Danica Revnik\n```",
+        '```passage\ncite: "[@harbour-post-2015, para. 4]"\nfrom: I am patient\n'
+        "speaker: Danica Revnik\n```",
     ),
     Rule(
         "event",
         "Each value of an event must be said by the cited words beside it.",
         "Say it in `stated` with the words of `is`, or correct `is`.",
-        "length:\n  is: 25\n  stated: It lasted 20 minutes [@nikkei-2020, para. 3].",
-        "length:\n  is: 20\n  stated: It lasted 20 minutes [@nikkei-2020, para. 3].",
+        "length:\n  is: 53\n  stated: It lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
+        "length:\n  is: 35\n  stated: It lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
     ),
     Rule(
         "record",
@@ -76,8 +76,8 @@ _INPUT_RULES = (
         "names",
         "The file of names must have known keys, each with lists of the forms of a name.",
         "Follow the comments at the head of docs/_data/names.yml.",
-        "peple:\n  - [Shinzo Abe, Abe]",
-        "people:\n  - [Shinzo Abe, Abe]",
+        "peple:\n  - [Danica Revnik, Revnik]",
+        "people:\n  - [Danica Revnik, Revnik]",
     ),
     Rule(
         "tamper",
@@ -90,25 +90,25 @@ _INPUT_RULES = (
         "counted-words",
         "The file of counted words must give each term its forms.",
         "Follow the comments at the head of docs/_data/counted-words.yml.",
-        "names:\n  - term: Northern Territories",
-        "names:\n  - term: Northern Territories\n    forms: [Northern Territories]",
+        "names:\n  - term: Harbour Bell",
+        "names:\n  - term: Harbour Bell\n    forms: [Harbour Bell]",
     ),
     Rule(
         "changes",
         "Each page must have the day of its publication, and each dated change be complete, and of "
         "a page that is there.",
         "Follow the other entries of docs/_data/changes.yml.",
-        "changes:\n  - {date: 22 November 2026, kind: page, page: dispute.md}",
-        "changes:\n  - date: 2026-11-22\n    kind: page\n    page: dispute.md\n"
-        "    title: The dispute\n    summary: What is disputed, and why there is no treaty.",
+        "changes:\n  - {date: 22 November 2026, kind: page, page: bell.md}",
+        "changes:\n  - date: 2026-11-22\n    kind: page\n    page: bell.md\n"
+        "    title: The bell\n    summary: Whose bell it is, and why it has not been returned.",
     ),
     Rule(
         "yaml",
         "YAML must parse, and give each key once.",
         "Put a value with a colon or a quotation mark in quotation marks, in single ones where it "
         "has double ones itself; take a second key out.",
-        "title: Islands: the dispute",
-        'title: "Islands: the dispute"',
+        "title: The bell: a quarrel",
+        'title: "The bell: a quarrel"',
     ),
     Rule(
         "config",

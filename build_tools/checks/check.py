@@ -18,8 +18,8 @@ SiteFunction = Callable[[Sequence[PageEvidence], Library], Iterator[Finding]]
 class Check(Generic[Subject]):
     """A check of a statement, a page or the site.
 
-    `fails` and `passes` are Markdown over the real sources. A problem whose meaning only a person
-    can weigh is `waivable`; a wrong key or a changed quotation is not.
+    `fails` and `passes` are Markdown over the invented articles in `tests/library`. A problem
+    whose meaning only a person can weigh is `waivable`; a wrong key or a changed quotation is not.
     """
 
     code: str

@@ -13,10 +13,10 @@ from build_tools.text.words import split_words
 @statement_check(
     code="copied",
     mend="Put it in other words, or in quotation marks.",
-    fails="The islands were occupied by Russia at the end of World War II and are still "
-    "administered by Moscow, Nikkei Asia wrote [@nikkei-2020, para. 2].",
-    passes="Moscow has administered the islands since Russia occupied them, Nikkei Asia wrote "
-    "[@nikkei-2020, para. 2].",
+    fails="The bell was carried off by Kestrian sailors during the Strait War of 1911, Orlavia "
+    "says in The Harbour Post [@harbour-post-2015, para. 3].",
+    passes="In the Strait War of 1911 Kestrian sailors carried the bell off, Orlavia says in The "
+    "Harbour Post [@harbour-post-2015, para. 3].",
     waivable=True,
 )
 def check_copied(statement: Statement, library: Library) -> Iterator[Finding]:

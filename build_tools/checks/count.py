@@ -30,8 +30,8 @@ _NOT_PROSE = re.compile(
     code="count",
     mend="Write the citation as plain text of a paragraph, list item or table cell: not in raw "
     "HTML, a link or the title of a picture. Put what is no citation in backticks.",
-    fails="<div>The call lasted 20 minutes [@nikkei-2020, para. 3].</div>",
-    passes="The call lasted 20 minutes [@nikkei-2020, para. 3].",
+    fails="<div>The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].</div>",
+    passes="The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
 )
 def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:
     """Every citation that the text of a page shows must have been read as one of a statement."""
@@ -77,7 +77,7 @@ def _written(page: PageEvidence, library: Library) -> list[int]:
     code="nothing",
     mend="Look whether the pages are in the folder that mkdocs.yml names, and cite their sources.",
     fails="A site of pages that cite no source.",
-    passes="The call lasted 20 minutes [@nikkei-2020, para. 3].",
+    passes="The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
 )
 def check_nothing(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:
     """There must be at least one citation of a source to check: nothing read is nothing passed."""

@@ -11,8 +11,8 @@ from build_tools.sources.library import Library
 @statement_check(
     code="paragraph",
     mend="Cite paragraphs that the source has; its page and `show SOURCE` number them.",
-    fails="The call lasted about 20 minutes, Xinhua reported [@xinhua-2020, para. 8].",
-    passes="The call lasted about 20 minutes, Xinhua reported [@xinhua-2020, para. 2].",
+    fails="The call lasted 35 minutes, Osten reported [@osten-2019, para. 11].",
+    passes="The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
 )
 def check_paragraph(statement: Statement, library: Library) -> Iterator[Finding]:
     """A citation must name paragraphs that its source has, or terms that the source lacks."""

@@ -22,8 +22,8 @@ _SINGLE_QUOTED = re.compile(
 @statement_check(
     code="quotation",
     mend="Copy the words from the cited paragraph, or take the quotation marks away.",
-    fails='It "will give back two of the four islands", said Nikkei Asia [@nikkei-2020, para. 5].',
-    passes='It "will hand over two of the four islands", said Nikkei Asia [@nikkei-2020, para. 5].',
+    fails='It was "taken by Kestrian sailors", Osten reported [@osten-2019, para. 6].',
+    passes='It was "seized by Kestrian sailors", Osten reported [@osten-2019, para. 6].',
 )
 def check_quotation(statement: Statement, library: Library) -> Iterator[Finding]:
     """Quoted words must stand verbatim, typography apart, in one of the cited paragraphs.
@@ -45,7 +45,7 @@ def check_quotation(statement: Statement, library: Library) -> Iterator[Finding]
             message = (
                 f"a quotation must have a paragraph that holds it: “{quotation.text}” has none"
             )
-            yield Finding(place, message, "cite it: [@nikkei-2020, para. 6]")
+            yield Finding(place, message, "cite it: [@osten-2019, para. 6]")
     for citation in statement.citations:
         paragraphs = [(citation.key, paragraph) for paragraph in library.paragraphs(citation)]
         for pin in citation.pins if paragraphs else ():

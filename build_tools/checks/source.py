@@ -11,8 +11,8 @@ from build_tools.sources.library import Library
 @statement_check(
     code="source",
     mend="Cite a source by its id, the name of its file in seeds/.",
-    fails="The call lasted 20 minutes, Nikkei Asia reported [@nikei-2020, para. 3].",
-    passes="The call lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, para. 3].",
+    fails="The call lasted 35 minutes, Osten reported [@ostn-2019, para. 2].",
+    passes="The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
 )
 def check_source(statement: Statement, library: Library) -> Iterator[Finding]:
     """A citation must name a source that is in seeds/ and loads."""

@@ -21,8 +21,8 @@ _BANNED = re.compile(
 @statement_check(
     code="wording",
     mend="Say 'said', 'stated' or 'according to'; divide a long sentence; keep the best citations.",
-    fails="Kishida revealed that they agreed, Kyodo reported [@kyodo-2021, para. 1].",
-    passes="Kishida said that they agreed, Kyodo reported [@kyodo-2021, para. 1].",
+    fails="Dorsch revealed that he was thanked, Osten reported [@osten-2019, para. 4].",
+    passes="Dorsch said that he was thanked, Osten reported [@osten-2019, para. 4].",
     waivable=True,
 )
 def check_wording(statement: Statement, library: Library) -> Iterator[Finding]:

@@ -71,6 +71,7 @@ class CitationTreeprocessor(Treeprocessor):
             (*malformed, *self._page.block_problems, *stray, *markup),
             info.meta.themes,
             frozenset(self._ledger.kit.blocks),
+            info.head,
         )
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
@@ -99,7 +100,7 @@ class CitationTreeprocessor(Treeprocessor):
                 message = (
                     "a waiver must stand on the line of the citation whose statement it is for"
                 )
-                hint = "[@nikkei-2020, para. 6]. <!-- waive name: the reason -->"
+                hint = "[@osten-2019, para. 6]. <!-- waive name: the reason -->"
                 yield Problem(place, "waiver", message, hint)
 
     def _markup(self, root: Element, text: PageText) -> Iterator[Problem]:

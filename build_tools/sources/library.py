@@ -158,7 +158,7 @@ class Library:
         named: dict[str, str] = {}
         for source in self.sources.values():
             id_, outlet = source.record.origin.id, source.record.outlet
-            if outlet.lower().startswith(id_.lower()):
+            if outlet.lower().startswith(id_.lower().replace("-", " ")):
                 named.setdefault(id_, outlet)
         return named
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from build_tools.syntax.ranges import Range, format_ranges
 
-EXAMPLE = '[@nikkei-2020, para. 6, "the exact words"]'
+EXAMPLE = '[@osten-2019, para. 6, "the exact words"]'
 
 KEY = re.compile(
     r"(?P<hyphen>-?)@(?:\{(?P<braced>[^\s{}]+)\}|(?P<bare>\w+(?:[:.#$%&\-+?<>~/]\w+)*))"
@@ -156,7 +156,7 @@ def _items(
 ) -> Iterator[Citation]:
     for (first, last), key in zip(spans, keys, strict=True):
         if key is None:
-            message = "every part between ';' must have a key like '@nikkei-2020'"
+            message = "every part between ';' must have a key like '@osten-2019'"
             raise CitationError(message, start, end, first)
         mode = Mode.SUPPRESS_AUTHOR if key["hyphen"] else Mode.NORMAL
         bare = _citation(key, mode, text[first : key.start()].strip())

@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from fixture_types import Golden
 from markdown import Markdown
-from project import KIT, ROOT
+from project import CONFIG, KIT, ROOT
 
+from build_tools.blocks.registry import BLOCKS
 from build_tools.files.data_files import SiteData
-from build_tools.files.site_config import load_site_config
 from build_tools.kit import Kit
 from build_tools.ledger import Ledger, Verdict
 from build_tools.manuscript.read import page_info, site_markdown
@@ -37,7 +37,7 @@ def convert(
     """Convert a page as the build does; its findings are in the ledger."""
     source = parse_page(text, f"docs/{uri}")
     ledger = Ledger(library, kit, page_info(source, f"docs/{uri}", uri))
-    md: Markdown = site_markdown(load_site_config(ROOT), ledger)
+    md: Markdown = site_markdown(CONFIG, ledger)
     return md.convert(source.body), ledger
 
 
@@ -69,7 +69,8 @@ def test_each_kind_goes_by_its_own_name() -> None:
     assert all(name == kind.name for name, kind in KIT.blocks.items())
 
 
-@pytest.mark.parametrize("kind", KIT.blocks)
+# Those of this site's subject are drawn from its own data: see tests/explainer.
+@pytest.mark.parametrize("kind", BLOCKS)
 def test_the_example_of_a_kind(kind: str, library: Library, golden: Golden) -> None:
     html, ledger = convert(block(kind, KIT.blocks[kind].example), library, "folder/page.md")
     # A block `event` is filled by its page, which has no event here, and says so; and a page with
@@ -93,14 +94,14 @@ def test_the_example_says_what_it_is_for(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["coverage", "differs", "passage"])
 def test_a_block_of_a_source_that_does_not_load_waits_for_it(kind: str, broken: Library) -> None:
-    yaml = KIT.blocks[kind].example.replace("nikkei-2020", "kyodo-2021")
+    yaml = KIT.blocks[kind].example.replace("harbour-post-2015", "osten-2019")
     html, ledger = convert(block(kind, yaml), broken)
     found = [problem for problem in ledger.findings if problem.code == "block"]
     assert found
     for problem in found:
-        assert problem.message == "the source 'kyodo-2021' must load before this can be checked"
+        assert problem.message == "the source 'osten-2019' must load before this can be checked"
         assert problem.outcome is Outcome.CANNOT_BE_CHECKED
-        assert "kyodo-2021" in yaml.split("\n")[problem.place.line - 5]
+        assert "osten-2019" in yaml.split("\n")[problem.place.line - 5]
     assert html.count("must load before this can be checked") == len(found)
 
 
@@ -117,8 +118,7 @@ def test_the_guide_shows_what_is_right(library: Library) -> None:
     for kind, text in zip(kinds, blocks, strict=True):
         assert KIT.blocks[kind].filled_from or text == f"```{kind}\n{KIT.blocks[kind].example}```\n"
     [event] = re.findall(r"(?ms)^```yaml\n(event:\n.+?)^```\n", guide)
-    both = "The islands are the Northern Territories or Southern Kurils.\n{: .no-claim }\n"
-    page = f"---\ntitle: A\n{event}---\n\n{both}\n```event\n```\n\n{''.join(blocks[:3])}"
+    page = f"---\ntitle: A\n{event}---\n\n```event\n```\n\n{''.join(blocks[:3])}"
     _, ledger = convert(page, library)
     assert [str(found) for found in ledger.findings] == []
     assert len(ledger.entries) == 5 + 4 + 1 + 3
@@ -210,55 +210,55 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
         ),
         (
             "coverage",
-            [('      nikkei-2020: Not in this article [@nikkei-2020, no mention of "vaccine"].\n', "")],
+            [('      osten-2019: Not in this article [@osten-2019, no mention of "poll"].\n', "")],
             [
-                "12:5: block: the point must have a cell for nikkei-2020, as the first one has\n"
-                '    hint: nikkei-2020: Not in this article [@nikkei-2020, no mention of "a term"].'
+                "12:5: block: the point must have a cell for osten-2019, as the first one has\n"
+                '    hint: osten-2019: Not in this article [@osten-2019, no mention of "a term"].'
             ],
         ),
         (
             "coverage",
-            [("xinhua-2020: About", "xinua-2020: About")],
+            [("meridian-2019: 35", "meridan-2019: 35")],
             [
-                "9:7: block: a column must be a source; there is no 'xinua-2020'\n"
-                "    hint: did you mean 'xinhua-2020'?",
-                "12:5: block: the point must have a cell for xinua-2020, as the first one has",
-                "13:7: block: the column 'xinhua-2020' must be in the first point as well",
+                "9:7: block: a column must be a source; there is no 'meridan-2019'\n"
+                "    hint: did you mean 'meridian-2019'?",
+                "12:5: block: the point must have a cell for meridan-2019, as the first one has",
+                "13:7: block: the column 'meridian-2019' must be in the first point as well",
             ],
         ),
         (
             "coverage",
-            [("xinhua-2020: Discussed", "kyodo-2021: Not [@kyodo-2021, para. 1].\n      xinhua-2020: D")],
-            ["13:7: block: the column 'kyodo-2021' must be in the first point as well"],
+            [("meridian-2019: 58", "harbour-post-2015: Not [@harbour-post-2015, para. 1].\n      meridian-2019: 5")],
+            ["13:7: block: the column 'harbour-post-2015' must be in the first point as well"],
         ),
         (
             "coverage",
-            [("20 minutes [@nikkei-2020", "20 minutes [@xinhua-2020")],
+            [("office said [@osten-2019", "office said [@meridian-2019")],
             [
-                "10:7: block: the cell must cite nikkei-2020, and no other source\n"
-                "    hint: [@nikkei-2020, para. 1]"
+                "10:7: block: the cell must cite osten-2019, and no other source\n"
+                "    hint: [@osten-2019, para. 1]"
             ],
         ),
         (
             "coverage",
-            [("20 minutes [@nikkei-2020, para. 3]", "20 minutes")],
-            ["10:7: block: the cell must cite nikkei-2020, and no other source"],
+            [("office said [@osten-2019, para. 2]", "office said")],
+            ["10:7: block: the cell must cite osten-2019, and no other source"],
         ),
         (
             "coverage",
-            [("20 minutes [@nikkei-2020, para. 3]", "20 minutes [@nikkei-2020, p. 3]")],
-            ["10:7: block: the cell must cite nikkei-2020: "],
+            [("office said [@osten-2019, para. 2]", "office said [@osten-2019, p. 2]")],
+            ["10:7: block: the cell must cite osten-2019: "],
         ),
         ("coverage", [("points:", "points: []\nrest:")], ["6:1: block: 'points' must have at least 1", "7:1: "]),
         (
             "coverage",
-            [("Who reported what of the call of 29 September 2020", "")],
+            [("Who reported what of the call of 16 May 2019", "")],
             ["5:1: block: 'caption' must be text\n    hint: found None"],
         ),
         # passage
         (
             "passage",
-            [("to close the books", "to close the book")],
+            [("I am patient", "I am patience")],
             [
                 "6:1: block: 'from' must be words of the paragraph, verbatim\n"
                 "    hint: the nearest there: “"
@@ -266,22 +266,22 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
         ),
         (
             "passage",
-            [("next generation", "next degeneration")],
+            [("not resigned", "not designed")],
             ["7:1: block: 'to' must be words of the paragraph, verbatim\n    hint: the nearest"],
         ),
         (
             "passage",
-            [("from: to close", "from: to clse"), ("next", "text")],
+            [("from: I am", "from: I mm"), ("not", "nut")],
             ["6:1: block: 'from' must be", "7:1: block: 'to' must be"],
         ),
         (
             "passage",
-            [("to close the books", "next generation"), ("to: next generation", "to: to close")],
+            [("I am patient", "not resigned"), ("to: not resigned", "to: I am")],
             ["7:1: block: 'to' must stand behind 'from' in the paragraph"],
         ),
         (
             "passage",
-            [("from: to close the books", "from: Suga told")],
+            [("from: I am patient", "from: Revnik told")],
             [
                 "6:1: block: a passage must lie within one speech, or outside it\n"
                 "    hint: there is a quotation mark in it: begin or end at the mark"
@@ -289,40 +289,40 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
         ),
         (
             "passage",
-            [("para. 3", "para. 99")],
+            [("para. 4", "para. 99")],
             ["5:1: block: 'cite' must name one paragraph that exists"],
         ),
         (
             "passage",
-            [("para. 3", "paras. 3-4")],
+            [("para. 4", "paras. 3-4")],
             ["5:1: block: 'cite' must name one paragraph that exists"],
         ),
         (
             "passage",
-            [("para. 3", 'no mention of \\"Kyiv\\"')],
+            [("para. 4", 'no mention of \\"Kyiv\\"')],
             ["5:1: block: 'cite' must name one paragraph that exists"],
         ),
         (
             "passage",
-            [("nikkei-2020", "nikei-2020")],
+            [("harbour-post-2015", "harbor-post-2015")],
             [
                 "5:1: block: 'cite' must name one paragraph that exists\n"
-                "    hint: did you mean 'nikkei-2020'?"
+                "    hint: did you mean 'harbour-post-2015'?"
             ],
         ),
         *(
             (
                 "passage",
-                [('"[@nikkei-2020, para. 3]"', cite)],
+                [('"[@harbour-post-2015, para. 4]"', cite)],
                 ["5:1: block: 'cite' must be one citation of one paragraph, in quotation marks"],
             )
             for cite in (
-                '"[@nikkei-2020, para. 3; @xinhua-2020, para. 2]"',
-                '"[@nikkei-2020, para. 3] [@xinhua-2020, para. 2]"',
-                '"See [@nikkei-2020, para. 3]"',
-                '"@nikkei-2020 [para. 3]"',
-                '"[@nikkei-2020, p. 3]"',
-                "nikkei-2020",
+                '"[@harbour-post-2015, para. 4; @osten-2019, para. 2]"',
+                '"[@harbour-post-2015, para. 4] [@osten-2019, para. 2]"',
+                '"See [@harbour-post-2015, para. 4]"',
+                '"@harbour-post-2015 [para. 4]"',
+                '"[@harbour-post-2015, p. 4]"',
+                "harbour-post-2015",
             )
         ),
         (
@@ -333,32 +333,32 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
         # differs
         (
             "differs",
-            [("from: occupied by", "from: seized by")],
+            [("from: carried off", "from: seized by")],
             ["11:5: block: 'from' must be words of the paragraph, verbatim"],
         ),
         (
             "differs",
-            [('  - cite: "[@telesur-2021, para. 4]"\n    from: occupied by\n    to: Soviet Union\n', "")],
+            [('  - cite: "[@harbour-post-2015, para. 3]"\n    from: carried off\n    to: Kestrian sailors\n    occasion: by Orlavia\'s account\n', "")],
             ["6:1: block: 'passages' must have at least 2 of its items\n    hint: found 1"],
         ),
-        ("differs", [("settle", "setle")], ["13:1: block: the key 'setle'"]),
+        ("differs", [("settle", "setle")], ["14:1: block: the key 'setle'"]),
         # event
-        ("event", [("2020-09-29", "2020-09-31")], ["11:5: block: 'event.dates.is': day is out of"]),
+        ("event", [("2019-05-16", "2019-05-32")], ["11:5: block: 'event.dates.is': day is out of"]),
         ("event", [("is: call", "is: chat")], ["8:5: block: 'event.kind.is' must be one of"]),
         # comparison
-        ("comparison", [("2021-10-07", "10/7")], ["13:7: block: 'events.0.event.dates.is': must be"]),
+        ("comparison", [("2019-05-16", "5/16")], ["13:7: block: 'events.0.event.dates.is': must be"]),
         # timeline
-        ("timeline", [("1956", "1956-13")], ["11:5: block: 'entries.1.when': month must be in"]),
+        ("timeline", [("1923", "1923-13")], ["11:5: block: 'entries.1.when': month must be in"]),
         (
             "timeline",
-            [("  - shown: After World War II\n    stated", "  - stated")],
+            [("  - shown: After the Strait War\n    stated", "  - stated")],
             ["9:5: block: 'entries.0': must have 'when', 'shown' or both"],
         ),
-        ("timeline", [("from: 1945", "from: soon")], ["6:5: block: 'eras.0.from': must be YYYY"]),
+        ("timeline", [("from: 1911", "from: soon")], ["6:5: block: 'eras.0.from': must be YYYY"]),
         (
             "timeline",
-            [("entries:", "  - from: 1940\n    title: Before\nentries:")],
-            ["8:5: block: 'eras' must be in order: 1940 must be later than 1945"],
+            [("entries:", "  - from: 1900\n    title: Before\nentries:")],
+            ["8:5: block: 'eras' must be in order: 1900 must be later than 1911"],
         ),
     ],
 )  # fmt: skip
@@ -372,14 +372,14 @@ def test_each_problem_is_said_at_its_place(
 
 
 def test_points_that_only_some_events_have(library: Library) -> None:
-    [_, *other] = COMPARISON.example.replace("The 1956 declaration", "Something else").splitlines()
-    other = [line.replace("kishida-putin-2021", "other") for line in other]
+    [_, *other] = COMPARISON.example.replace("The treaty of 1923", "Something else").splitlines()
+    other = [line.replace("verelin-ulvholt-2019", "other") for line in other]
     hint = "\n    hint: where no report has it, state the absence with the terms searched for"
     assert problems_of("comparison", COMPARISON.example + lines(*other), library) == [
         f"{PLACE}24:5: block: 'points' must have 'Something else', as the event of "
-        f"contacts/other.md has{hint}",
-        f"{PLACE}44:5: block: 'points' must have 'The 1956 declaration', as the event of "
-        f"contacts/kishida-putin-2021.md has{hint}",
+        f"talks/other.md has{hint}",
+        f"{PLACE}44:5: block: 'points' must have 'The treaty of 1923', as the event of "
+        f"talks/verelin-ulvholt-2019.md has{hint}",
     ]
 
 
@@ -387,62 +387,65 @@ def test_points_that_only_some_events_have(library: Library) -> None:
 
 
 def test_a_cell_stands_under_its_own_report_in_whatever_order(library: Library) -> None:
-    xinhua = "      xinhua-2020: Discussed, the Kremlin said [@xinhua-2020, para. 4].\n"
-    yaml = COVERAGE.example.replace(xinhua, "") + xinhua
+    poll = "      meridian-2019: 58 percent opposed the return [@meridian-2019, para. 10].\n"
+    yaml = COVERAGE.example.replace(poll, "") + poll
     html, ledger = convert(block("coverage", yaml), library)
     assert ledger.findings == []
     row = tree(html).findall(".//tbody/tr")[1]
     texts = ["".join(cell.itertext()) for cell in row.findall("td")]
-    assert "Discussed" in texts[0]
+    assert "58 percent" in texts[0]
     assert "Not in this article" in texts[1]
-    assert [cell.get("data-label") for cell in row.findall("td")[:2]] == ["Xinhua", "Nikkei Asia"]
+    assert [cell.get("data-label") for cell in row.findall("td")[:2]] == [
+        "Meridian",
+        "Osten News Agency",
+    ]
 
 
 def test_origins_are_counted_of_the_reports_that_have_the_point(library: Library) -> None:
     yaml = lines(
-        "caption: What Kyodo and teleSUR have",
+        "caption: What Osten and The Meridian have",
         "points:",
         "  - point: The call",
         "    reports:",
-        "      kyodo-2021: A phone call [@kyodo-2021, para. 1].",
-        "      telesur-2021: A phone call [@telesur-2021, para. 2].",
-        "  - point: Ainu",
+        "      osten-2019: It lasted 35 minutes [@osten-2019, para. 2].",
+        "      meridian-2019: It lasted 35 minutes [@meridian-2019, para. 3].",
+        "  - point: Organs",
         "    reports:",
-        '      kyodo-2021: Not in this article [@kyodo-2021, no mention of "Ainu"].',
-        '      telesur-2021: Not in this article [@telesur-2021, no mention of "Ainu"].',
+        '      osten-2019: Not in this article [@osten-2019, no mention of "organ"].',
+        '      meridian-2019: Not in this article [@meridian-2019, no mention of "organ"].',
     )
     html, _ = convert(block("coverage", yaml), library)
     counts = tree(html).findall(".//td[@class='coverage__origins']")
-    # teleSUR's paragraphs follow Kyodo's: the two are one witness.
+    # The Meridian's paragraphs follow Osten's: the two are one witness.
     assert ["".join(count.itertext()).strip() for count in counts] == ["1", "none"]
 
 
 def test_a_statement_of_a_cell_has_the_outlet_over_it(library: Library) -> None:
     _, ledger = convert(block("coverage", COVERAGE.example), library)
     texts = [entry.statement.text for entry in ledger.entries]
-    assert texts[0] == "Xinhua: About 20 minutes, by Suga's account"
-    assert texts[3] == "Nikkei Asia: Not in this article"
+    assert texts[0] == "Meridian: 35 minutes"
+    assert texts[3] == "Osten News Agency: Not in this article"
 
 
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [
-        (["from: Suga told Putin"], "“Suga told Putin”Nikkei Asia"),
-        (["from: Suga told Putin", "occasion: in 2020"], "“Suga told Putin”Nikkei Asia, in 2020"),
+        (["from: Revnik told"], "“Revnik told”Harbour Post"),
+        (["from: Revnik told", "occasion: in 2015"], "“Revnik told”Harbour Post, in 2015"),
         (
-            ["from: to close the books", "speaker: Suga"],
-            "“to close the books”Suga said, in Nikkei Asia",
+            ["from: I am patient", "speaker: Revnik"],
+            "“I am patient”Revnik said, in Harbour Post",
         ),
         (
-            ["from: to close the books", "speaker: Suga", "occasion: in 2020", "to: issue"],
-            "“to close the books on the Northern Territories issue”Suga said, in 2020, in Nikkei Asia",
+            ["from: I am patient", "speaker: Revnik", "occasion: in 2015", "to: resigned"],
+            "“I am patient, but I am not resigned”Revnik said, in 2015, in Harbour Post",
         ),
     ],
 )
 def test_the_words_of_a_passage_and_who_said_them(
     keys: list[str], shown: str, library: Library
 ) -> None:
-    yaml = lines('cite: "[@nikkei-2020, para. 3]"', *keys)
+    yaml = lines('cite: "[@harbour-post-2015, para. 4]"', *keys)
     html, ledger = convert(block("passage", yaml), library)
     assert ledger.page_problems["page.md"] == []
     quote = tree(html).find(".//blockquote/p")
@@ -451,25 +454,25 @@ def test_the_words_of_a_passage_and_who_said_them(
     assert "".join(parts) == shown
 
 
-@pytest.mark.parametrize(
-    "keys", [["from: to close the books"], ["from: Suga told", "speaker: Suga"]]
-)
+@pytest.mark.parametrize("keys", [["from: I am patient"], ["from: Revnik told", "speaker: Revnik"]])
 def test_a_speaker_goes_with_quotation_marks_in_the_source(
     keys: list[str], library: Library
 ) -> None:
-    [problem] = problems_of("passage", lines('cite: "[@nikkei-2020, para. 3]"', *keys), library)
+    [problem] = problems_of(
+        "passage", lines('cite: "[@harbour-post-2015, para. 4]"', *keys), library
+    )
     assert "'speaker' must be given where the words stand in quotation marks" in problem
 
 
 def test_a_passage_is_not_given_to_another_person(library: Library) -> None:
-    yaml = PASSAGE.example.replace("Yoshihide Suga", "Vladimir Putin")
+    yaml = PASSAGE.example.replace("Danica Revnik", "Anders Holmvik")
     _, ledger = convert(block("passage", yaml), library)
     assert "speaker" in [problem.code for problem in ledger.findings]
 
 
-@pytest.mark.parametrize("attribute", [".label", 'data-context="Kyodo reported: "'])
+@pytest.mark.parametrize("attribute", [".label", 'data-context="Osten reported: "'])
 def test_a_page_cannot_give_itself_what_blocks_have(attribute: str, library: Library) -> None:
-    text = "It lasted 25 minutes [@kyodo-2021, para. 7].\n\nIt was long."
+    text = "It lasted 35 minutes [@osten-2019, para. 2].\n\nIt was long."
     plain, given = (
         convert(f"{text}\n{end}", library)[1].findings for end in ("", f"{{: {attribute} }}\n")
     )
@@ -479,35 +482,35 @@ def test_a_page_cannot_give_itself_what_blocks_have(attribute: str, library: Lib
 
 
 def test_an_entry_before_every_era(library: Library) -> None:
-    [problem] = problems_of("timeline", TIMELINE.example.replace("1945", "1960"), library)
-    assert "block: 1956 must be in an era: the first one starts in 1960" in problem
+    [problem] = problems_of("timeline", TIMELINE.example.replace("1911", "1960"), library)
+    assert "block: 1923 must be in an era: the first one starts in 1960" in problem
 
 
 def test_two_terms_with_one_address(library: Library) -> None:
-    yaml = KIT.blocks["glossary"].example.replace("term: record", "term: the-1956 declaration")
+    yaml = KIT.blocks["glossary"].example.replace("term: record", "term: the-tenor")
     problems = problems_of("glossary", yaml, library)
     assert len(problems) == 2
     assert all("two terms cannot have one address" in problem for problem in problems)
 
 
 def test_a_label_is_short(library: Library) -> None:
-    long = "point: Russia liberated the islands in 1945 and so on and on"
+    long = "point: Kestria bought the bell in 1912 and so on and on"
     [problem] = problems_of("coverage", COVERAGE.example.replace("point: Length", long), library)
     assert "must be a label of at most 9 words" in problem
 
 
 def test_the_timeline_is_in_order_with_the_events_in_their_place(library: Library) -> None:
     yaml = TIMELINE.example + lines(
-        "  - when: 1945",
-        "    stated: Tokyo surrendered, Kyodo writes [@kyodo-2021, para. 4].",
+        "  - when: 1911",
+        "    stated: Sailors seized it, Osten writes [@osten-2019, para. 6].",
         "events:",
-        "  - page: contacts/a.md",
+        "  - page: talks/a.md",
         "    event:",
         "      name: A call",
-        "      summary: Suga and Putin spoke, Xinhua reported [@xinhua-2020, para. 1].",
+        "      summary: Verelin and Ulvholt spoke, Osten reported [@osten-2019, para. 1].",
         "      dates:",
-        "        is: 1950-02",
-        "        stated: It was in February 1950, Xinhua reported [@xinhua-2020, para. 1].",
+        "        is: 1920-02",
+        "        stated: It was in February 1920, Osten reported [@osten-2019, para. 1].",
     )
     html, ledger = convert(block("timeline", yaml), library, "folder/page.md")
     root = tree(html)
@@ -515,12 +518,12 @@ def test_the_timeline_is_in_order_with_the_events_in_their_place(library: Librar
         "".join(e.itertext()).strip() for e in root.iter() if "timeline__when" in e.get("class", "")
     ]
     # Without `when`, an entry keeps its place behind the one before it: here it is the first.
-    assert shown == ["After World War II", "1945", "February 1950", "1956"]
-    assert [time.get("datetime") for time in root.iter("time")] == ["1945", "1950-02", "1956"]
+    assert shown == ["After the Strait War", "1911", "February 1920", "1923"]
+    assert [time.get("datetime") for time in root.iter("time")] == ["1911", "1920-02", "1923"]
     [link] = root.findall(".//p[@class='timeline__more label']/a")
-    assert (link.get("href"), link.text) == ("../contacts/a.md", "A call")
+    assert (link.get("href"), link.text) == ("../talks/a.md", "A call")
     texts = [entry.statement.text for entry in ledger.entries]
-    assert texts[1] == "1945: Tokyo surrendered, Kyodo writes"
+    assert texts[1] == "1911: Sailors seized it, Osten writes"
 
 
 def test_an_event_without_a_place_has_no_such_row(library: Library) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from fixture_types import OpenPage
-from project import KIT
+from project import SITE_KIT
 
 from build_tools.explainer.coastline import COAST_FILE
 from build_tools.explainer.island_map import render_island_map
@@ -37,8 +37,8 @@ def overlap(one: Label, other: Label) -> bool:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 600, 768, 1280, 1920])
 def test_labels_are_legible_and_lie_apart(open_page: OpenPage, width: int, scheme: str) -> None:
-    islands = KIT.data.of(ISLANDS_FILE)
-    coast = KIT.data.of(COAST_FILE)
+    islands = SITE_KIT.data.of(ISLANDS_FILE)
+    coast = SITE_KIT.data.of(COAST_FILE)
     page = open_page("/people/", width=width, color_scheme=scheme)
     html = render_island_map(islands, coast) + render_island_table(islands, [])
     # In place of a map that the page may have of its own.

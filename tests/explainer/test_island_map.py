@@ -4,7 +4,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from project import KIT, ROOT
+from project import ROOT, SITE_KIT
 
 from build_tools.explainer.coastline import COAST_FILE
 from build_tools.explainer.island_map import INSET, MAIN, REGION, render_island_map
@@ -17,12 +17,12 @@ LARGEST = 15_000
 
 @pytest.fixture(scope="module")
 def islands() -> Islands:
-    return KIT.data.of(ISLANDS_FILE)
+    return SITE_KIT.data.of(ISLANDS_FILE)
 
 
 @pytest.fixture(scope="module")
 def html(islands: Islands) -> str:
-    coast = KIT.data.of(COAST_FILE)
+    coast = SITE_KIT.data.of(COAST_FILE)
     assert coast
     return render_island_map(islands, coast)
 

@@ -29,10 +29,10 @@ def islands() -> Islands:
 
 
 @pytest.fixture(scope="module")
-def articles(library: Library) -> list[str]:
+def articles(site_library: Library) -> list[str]:
     return [
         paragraph.folded.text
-        for source in library.sources.values()
+        for source in site_library.sources.values()
         for paragraph in source.article.paragraphs
     ]
 

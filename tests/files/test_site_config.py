@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from project import ROOT
+from project import ROOT, SMALL
 
 from build_tools.files.limits import Limits
 from build_tools.files.site_config import CITATIONS, load_site_config
@@ -39,9 +39,10 @@ def test_limits_go_without_saying(tmp_path: Path, extra: str) -> None:
     assert load_site_config(write(tmp_path, EXTENSIONS + extra)).limits == Limits()
 
 
-def test_the_real_one_loads() -> None:
-    config = load_site_config(ROOT)
-    assert config.docs == ROOT / "docs"
+@pytest.mark.parametrize("root", [ROOT, SMALL])
+def test_a_whole_project_loads(root: Path) -> None:
+    config = load_site_config(root)
+    assert config.docs == root / "docs"
     assert CITATIONS in config.extensions
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from project import ROOT
+from project import ROOT, SMALL
 
 from build_tools.files import yaml_places
 from build_tools.files.yaml_places import parse_yaml
@@ -13,12 +13,12 @@ from build_tools.problems import InputProblems, Place, Problem
 
 TEXT = """\
 # A comment, so that nothing starts on line 1.
-id: nikkei-2020
+id: osten-2019
 author:
-  - literal: Nikkei
-  - family: Obata
-    given: Maho
-issued: 2020-09-29
+  - literal: Osten
+  - family: Tøfting
+    given: Sigrun
+issued: 2019-05-16
 """
 
 
@@ -47,7 +47,7 @@ def test_every_key_has_its_place(keys: tuple[str | int, ...], line: int, column:
 
 
 def test_a_date_stays_as_it_is_written() -> None:
-    assert parse_yaml(TEXT, "a.yml").data["issued"] == "2020-09-29"
+    assert parse_yaml(TEXT, "a.yml").data["issued"] == "2019-05-16"
 
 
 def test_a_block_inside_a_file_counts_from_its_first_line() -> None:
@@ -68,7 +68,7 @@ def test_a_key_must_stand_once() -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("title: Tokyo: a talk\n", "a.yml:1:13"),
+        ("title: Ilvany: a talk\n", "a.yml:1:14"),
         ("a: 1\n  b: 2\n", "a.yml:2:4"),
         ("a: [1, 2\n", "a.yml:2:1"),
         ("a: *nowhere\n", "a.yml:1:4"),
@@ -154,7 +154,12 @@ def test_what_no_editor_takes_for_a_line_is_none(sign: str) -> None:
     assert found.data == {"a": "b c", "d": "1"}
 
 
-YAMLS = [*(ROOT / "seeds").glob("*.yml"), *(ROOT / "docs/_data").glob("*.yml")]
+YAMLS = [
+    path
+    for root in (ROOT, SMALL)
+    for folder in ("seeds", "docs/_data")
+    for path in sorted((root / folder).glob("*.yml"))
+]
 
 
 @pytest.mark.parametrize("path", YAMLS, ids=lambda path: path.name)

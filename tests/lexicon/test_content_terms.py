@@ -11,7 +11,7 @@ from build_tools.text.words import content_stems, split_words, stem
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("agreed", "Agrees"), ("negotiations", "negotiate"), ("Putin’s", "Putin"), ("Fuß", "fuß")],
+    [("agreed", "Agrees"), ("negotiations", "negotiate"), ("Revnik’s", "Revnik"), ("Fuß", "fuß")],
 )
 def test_one_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
@@ -32,13 +32,13 @@ def test_words_without_a_subject_do_not_count() -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("Tokyo", "Japan"),
-        ("the USSR", "the Soviet Union"),
-        ("Suga", "Yoshihide Suga"),
+        ("Halmond", "Kestria"),
+        ("the Harbour Post", "The Harbour Post"),
+        ("Ulvholt", "Maren Ulvholt"),
         ("the premier", "the Prime Minister"),
         ("a phone call", "a telephone conversation"),
-        ("a peace accord", "peace treaties"),
-        ("“the Kremlin”", '"the Kremlin"'),
+        ("a sale of bells", "bells sold"),
+        ("“the Coast Party”", '"the Coast Party"'),
     ],
 )
 def test_terms_are_the_same_in_other_words(library: Library, one: str, other: str) -> None:
@@ -48,26 +48,26 @@ def test_terms_are_the_same_in_other_words(library: Library, one: str, other: st
 
 
 def test_names_are_told_from_words(library: Library) -> None:
-    terms = find_terms("Putin signed a treaty", library.names)
-    assert {term for term in terms if is_name(term)} == {"@Vladimir Putin"}
+    terms = find_terms("Revnik signed a treaty", library.names)
+    assert {term for term in terms if is_name(term)} == {"@Danica Revnik"}
     # A title says something beyond who holds it.
     assert not any(is_name(term) for term in find_terms("the prime minister", library.names))
 
 
 def test_the_best_sentence_is_the_one_that_says_it(library: Library) -> None:
-    [group] = parse_citations("[@kyodo-2021, paras. 6-7]")
+    [group] = parse_citations("[@osten-2019, paras. 1-2]")
     passages = library.passages(group.items)
-    match = best_sentence("The call took 25 minutes", passages)
+    match = best_sentence("The call took 35 minutes", passages)
     assert match is not None
-    assert match.sentence == "The call lasted for about 25 minutes."
-    assert (match.passage.paragraph.number, match.passage.source.id) == (7, "kyodo-2021")
+    assert match.sentence.endswith("lasted 35 minutes.")
+    assert (match.passage.paragraph.number, match.passage.source.id) == (2, "osten-2019")
     assert best_sentence("Bananas are yellow", passages) is None
-    assert best_sentence("The call took 25 minutes", ()) is None
+    assert best_sentence("The call took 35 minutes", ()) is None
 
 
 def test_the_rare_fits_better_than_the_common(library: Library) -> None:
-    source = library.sources["nikkei-2020"]
-    meetings, russia = source.article.paragraphs[15], source.article.paragraphs[11]
-    terms = find_terms("Abe and Putin held 27 meetings", library.names)
-    assert fit(terms, meetings, source) > fit(terms, russia, source) > 0
-    assert fit(frozenset(), meetings, source) == 0
+    source = library.sources["harbour-post-2015"]
+    sailors, tolls = source.article.paragraphs[2], source.article.paragraphs[6]
+    terms = find_terms("Sailors carried the bell off, Orlavia says", library.names)
+    assert fit(terms, sailors, source) > fit(terms, tolls, source) > 0
+    assert fit(frozenset(), sailors, source) == 0

@@ -15,8 +15,8 @@ WORDING = CountedWords(
     CountedWordsFile.model_validate(
         {
             "names": [
-                {"term": "Kuril Islands", "forms": ["Kuril Islands", "Kurils"]},
-                {"term": "islands", "forms": ["islands"]},
+                {"term": "Harbour Bells", "forms": ["Harbour Bells", "Harbours"]},
+                {"term": "bells", "forms": ["bells"]},
             ],
             "verbs": [{"term": "took", "forms": ["took"], "not-in": ["took office"]}],
         }
@@ -29,30 +29,30 @@ def found(text: str) -> list[tuple[str, str]]:
 
 
 def test_the_longest_form_wins_and_capitals_do_not_matter() -> None:
-    assert found("The Kuril islands are islands.") == [
-        ("Kuril Islands", "Kuril islands"),
-        ("islands", "islands"),
+    assert found("The Harbour bells are bells.") == [
+        ("Harbour Bells", "Harbour bells"),
+        ("bells", "bells"),
     ]
 
 
 def test_a_form_is_a_whole_word() -> None:
-    assert found("The Kurilsk islanders and an island.") == []
+    assert found("The Harboursk bellsmen and a bell.") == []
 
 
-def test_a_verb_counts_only_in_a_sentence_that_names_the_islands() -> None:
-    assert found("An army took the islands. Peace talks took years.") == [
+def test_a_verb_counts_only_in_a_sentence_that_has_one_of_the_names() -> None:
+    assert found("An army took the bells. Long talks took years.") == [
         ("took", "took"),
-        ("islands", "islands"),
+        ("bells", "bells"),
     ]
 
 
 def test_words_that_mean_something_else_do_not_count() -> None:
-    assert found("When he took office, the islands came up.") == [("islands", "islands")]
+    assert found("When he took office, the bells came up.") == [("bells", "bells")]
 
 
 def test_what_is_wrong_in_the_file_has_its_place(tmp_path: Path) -> None:
     path = tmp_path / "counted-words.yml"
-    path.write_text("names:\n  - term: islands\n    form: [islands]\n", encoding="utf-8")
+    path.write_text("names:\n  - term: bells\n    form: [bells]\n", encoding="utf-8")
     problems = load_counted_words(path, "docs/_data/counted-words.yml").problems
     [problem] = problems
     assert str(problem.place) == "docs/_data/counted-words.yml:3:5"
@@ -81,13 +81,13 @@ def test_a_form_that_cannot_be_counted_is_a_problem(
 
 
 def test_a_name_before_an_apostrophe_is_used_and_letters_behind_one_are_no_word() -> None:
-    terms = [{"term": "Habomai", "forms": ["Habomai"]}, {"term": "s", "forms": ["s"]}]
+    terms = [{"term": "Tenor", "forms": ["Tenor"]}, {"term": "s", "forms": ["s"]}]
     wording = CountedWords(CountedWordsFile.model_validate({"names": terms}))
-    assert [use.term for use in wording.find_uses("Habomai's and Shikotan’s")] == ["Habomai"]
+    assert [use.term for use in wording.find_uses("Tenor's and Treble’s")] == ["Tenor"]
 
 
 def test_no_file_no_terms(tmp_path: Path) -> None:
-    assert load_counted_words(tmp_path / "none.yml", "none.yml").find_uses("islands") == ()
+    assert load_counted_words(tmp_path / "none.yml", "none.yml").find_uses("bells") == ()
 
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:

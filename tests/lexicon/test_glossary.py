@@ -8,8 +8,8 @@ FILE = """\
 groups:
   - title: From the articles
     terms:
-      - term: APEC
-        says: "A summit was to be in Peru, Sputnik reported [@sputnik-2016, para. 5]. It was near."
+      - term: Tenor
+        says: "A smaller bell, The Meridian reported [@meridian-2019, para. 6]. It was cast."
       - term: record
         says: What is known of a source.
         claims: none
@@ -21,11 +21,11 @@ def test_a_definition_goes_without_its_citations(tmp_path: Path) -> None:
     path = tmp_path / "glossary.yml"
     path.write_text(FILE, encoding="utf-8")
     glossary = load_glossary(path, "glossary.yml", tmp_path)[0]
-    assert [term.term for term in glossary.terms] == ["APEC", "record"]
-    apec = glossary.terms[0]
-    assert apec.definition == "A summit was to be in Peru, Sputnik reported. It was near."
-    assert apec.anchor == "term-apec"
-    assert [form for form, _ in glossary.forms()] == ["APEC"]
+    assert [term.term for term in glossary.terms] == ["Tenor", "record"]
+    tenor = glossary.terms[0]
+    assert tenor.definition == "A smaller bell, The Meridian reported. It was cast."
+    assert tenor.anchor == "term-tenor"
+    assert [form for form, _ in glossary.forms()] == ["Tenor"]
 
 
 def test_a_wrong_file_explains_nothing_here(tmp_path: Path) -> None:
@@ -37,4 +37,4 @@ def test_a_wrong_file_explains_nothing_here(tmp_path: Path) -> None:
 
 
 def test_a_malformed_citation_leaves_no_definition() -> None:
-    assert Term(term="a", says="Text [@kyodo-2021, p. 1].").definition == ""
+    assert Term(term="a", says="Text [@osten-2019, p. 1].").definition == ""

@@ -7,12 +7,12 @@ import pytest
 from build_tools.lexicon.names import Names, load_names
 from build_tools.sources.library import Library
 
-SMALL = """\
+FILE = """\
 people:
-  - [Shinzo Abe, Abe]
+  - [Lars Ottermo, Ottermo]
 countries:
-  - [Japan, Japan-Russia]
-  - [Russia, Japan-Russia]
+  - [Kestria, Kestria-Orlavia]
+  - [Orlavia, Kestria-Orlavia]
 titles:
   - [prime minister, premier]
 """
@@ -20,7 +20,7 @@ titles:
 
 @pytest.fixture
 def small(tmp_path: Path) -> Names:
-    (tmp_path / "names.yml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "names.yml").write_text(FILE, encoding="utf-8")
     names = load_names(tmp_path / "names.yml", "docs/_data/names.yml")
     assert names.problems == ()
     return names
@@ -31,13 +31,16 @@ def named(names: Names, text: str) -> list[tuple[str, str]]:
 
 
 def test_every_form_leads_to_the_main_one(small: Names) -> None:
-    assert named(small, "Abe") == named(small, "Shinzo Abe") == [("Shinzo Abe", "people")]
-    assert named(small, "Japan-Russia ties") == [("Japan", "countries"), ("Russia", "countries")]
+    assert named(small, "Ottermo") == named(small, "Lars Ottermo") == [("Lars Ottermo", "people")]
+    assert named(small, "Kestria-Orlavia ties") == [
+        ("Kestria", "countries"),
+        ("Orlavia", "countries"),
+    ]
     for form in ("Prime Minister", "prime ministers", "the Premier"):
         assert named(small, form) == [("prime minister", "titles")], form
 
 
-@pytest.mark.parametrize("text", ["Abenomics", "abe", "japan", "unpremiered"])
+@pytest.mark.parametrize("text", ["Ottermonics", "ottermo", "kestria", "unpremiered"])
 def test_a_form_is_found_in_whole_words_and_its_own_case(small: Names, text: str) -> None:
     assert [name for name, kind in named(small, text) if kind] == []
 
@@ -60,21 +63,21 @@ def test_names_that_the_glossary_lacks(small: Names, text: str, unknown: list[st
 
 
 def test_mentions_are_where_they_say(library: Library) -> None:
-    text = "Japanese Prime Minister Yoshihide Suga told Putin about the Northern Territories."
+    text = "Kestrian Prime Minister Maren Ulvholt told Verelin about the Harbour Bell."
     found = library.names.mentions(text)
     assert [mention.name for mention in found] == [
-        "Japan",
+        "Kestria",
         "prime minister",
-        "Yoshihide Suga",
-        "Vladimir Putin",
-        "Northern Territories",
+        "Maren Ulvholt",
+        "Tovan Verelin",
+        "Harbour Bell",
     ]
     assert all(text[mention.start : mention.end] == mention.text for mention in found)
 
 
 def test_a_missing_file_is_an_empty_glossary(tmp_path: Path) -> None:
     names = load_names(tmp_path / "none.yml", "none.yml")
-    assert (names.problems, named(names, "Abe")) == ((), [])
+    assert (names.problems, named(names, "Ottermo")) == ((), [])
 
 
 @pytest.mark.parametrize(
@@ -82,8 +85,8 @@ def test_a_missing_file_is_an_empty_glossary(tmp_path: Path) -> None:
     [
         ("people:\n  - [A B]\npeple: []\n", 3, "'peple' must be a known one", "'people'"),
         ("people:\n  - []\n", 2, "'people.0'", ""),
-        ("people:\n  - Abe\n", 2, "'people.0' must be a list", "found 'Abe'"),
-        ("- Abe\n", 1, "must be a mapping", "copy the comments of the file"),
+        ("people:\n  - Ottermo\n", 2, "'people.0' must be a list", "found 'Ottermo'"),
+        ("- Ottermo\n", 1, "must be a mapping", "copy the comments of the file"),
     ],
 )
 def test_a_wrong_file_is_a_problem_at_its_line(

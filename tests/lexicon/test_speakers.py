@@ -5,25 +5,33 @@ import pytest
 from build_tools.lexicon.speakers import Speaker, find_speakers, points_back
 from build_tools.sources.library import Library
 
-KISHIDA, PUTIN, SUGA, KATO = "Fumio Kishida", "Vladimir Putin", "Yoshihide Suga", "Katsunobu Kato"
+VERELIN, ULVHOLT, HOLMVIK, DORSCH = (
+    "Tovan Verelin",
+    "Maren Ulvholt",
+    "Anders Holmvik",
+    "Milena Dorsch",
+)
 
 
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [
-        ("Kishida said so.", {Speaker(KISHIDA, "")}),
-        ("So it is, said Kato.", {Speaker(KATO, "")}),
-        ("So it is, said Kato, Suga's secretary.", {Speaker(KATO, "")}),
-        ("Suga told Putin so.", {Speaker(SUGA, "told putin")}),
-        ("Kishida told reporters so.", {Speaker(KISHIDA, "told reporters")}),
-        ("Putin, for his part, said so.", {Speaker(PUTIN, "")}),
-        ("It is so, according to Suga.", {Speaker(SUGA, "")}),
-        ("Putin was quoted by an official as saying so.", {Speaker(PUTIN, "")}),
-        ("Suga met Putin, and he said so.", {Speaker(PUTIN, "")}),
-        ("Suga and Putin reaffirmed it.", {Speaker(SUGA, "reaffirm"), Speaker(PUTIN, "reaffirm")}),
-        ("Suga met Putin.", set()),
+        ("Holmvik said so.", {Speaker(HOLMVIK, "")}),
+        ("So it is, said Dorsch.", {Speaker(DORSCH, "")}),
+        ("So it is, said Dorsch, Ulvholt's secretary.", {Speaker(DORSCH, "")}),
+        ("Ulvholt told Verelin so.", {Speaker(ULVHOLT, "told verelin")}),
+        ("Holmvik told reporters so.", {Speaker(HOLMVIK, "told reporters")}),
+        ("Verelin, for his part, said so.", {Speaker(VERELIN, "")}),
+        ("It is so, according to Ulvholt.", {Speaker(ULVHOLT, "")}),
+        ("Verelin was quoted by an official as saying so.", {Speaker(VERELIN, "")}),
+        ("Ulvholt met Verelin, and he said so.", {Speaker(VERELIN, "")}),
+        (
+            "Ulvholt and Verelin reaffirmed it.",
+            {Speaker(ULVHOLT, "reaffirm"), Speaker(VERELIN, "reaffirm")},
+        ),
+        ("Ulvholt met Verelin.", set()),
         # The other of the two speaks.
-        ("He said Putin plans to go.", set()),
+        ("He said Verelin plans to go.", set()),
         ("The ministry said so.", set()),
     ],
 )
@@ -35,9 +43,9 @@ def test_speakers(library: Library, text: str, speakers: set[Speaker]) -> None:
     ("text", "back"),
     [
         ("He said so.", True),
-        ("The Russian leader said so.", True),
-        ("Suga arrived, and he said so.", False),
-        ("Suga said so.", False),
+        ("The head of government said so.", True),
+        ("Ulvholt arrived, and he said so.", False),
+        ("Ulvholt said so.", False),
         ("He arrived.", False),
     ],
 )

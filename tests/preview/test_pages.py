@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from project import KIT, ROOT
+from project import KIT, SITE_CONFIG
 
-from build_tools.files.site_config import CITATIONS, load_site_config
+from build_tools.files.site_config import CITATIONS
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.pages.front_matter import LineOrigin, PageMeta
 from build_tools.preview.pages import BuildInputs, PageInputs
@@ -70,6 +70,6 @@ def test_with_an_unknown_extension_no_two_builds_are_equal() -> None:
 
 
 def test_every_extension_of_the_site_is_known() -> None:
-    extensions = load_site_config(ROOT).extensions
+    extensions = SITE_CONFIG.extensions
     first, second = (BuildInputs.of(extensions, {}, ()) for _ in range(2))
     assert first == second

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from project import KIT, ROOT, Project, copy_project
+from project import ROOT, SITE_KIT, Project, copy_project
 
 from build_tools.checks.registry import check_statement
 from build_tools.files.page_files import written_pages
@@ -17,12 +17,25 @@ from build_tools.ledger import Ledger
 from build_tools.manuscript.read import read_manuscript
 from build_tools.pages.statements import Statement
 from build_tools.problems import Place
+from build_tools.site_data.tamper_report import TAMPER
 from build_tools.sources.library import Library
 from build_tools.syntax.fences import find_fences
 from build_tools.text.folding import fold
 
 PAGES = [path.relative_to(ROOT).as_posix() for path in written_pages(ROOT / "docs")]
 LONGEST_RUN = 25
+COVERAGE = """\
+caption: Who reported what of the call of 29 September 2020
+points:
+  - point: Length
+    reports:
+      xinhua-2020: About 20 minutes, by Suga's account [@xinhua-2020, para. 2].
+      nikkei-2020: 20 minutes [@nikkei-2020, para. 3].
+  - point: Vaccines
+    reports:
+      xinhua-2020: Discussed, the Kremlin said [@xinhua-2020, para. 4].
+      nikkei-2020: Not in this article [@nikkei-2020, no mention of "vaccine"].
+"""
 LOCATOR = re.compile(r"@(?P<key>[\w-]+),?\s+\[?(?P<locator>paras?\. [\d, -]*\d)")
 
 
@@ -72,18 +85,18 @@ def test_every_page_is_built(built_site: Path) -> None:
         assert f"sources/{path.stem}/index.html" in pages
 
 
-def test_no_citation_is_left_as_it_was_written(built_site: Path, library: Library) -> None:
+def test_no_citation_is_left_as_it_was_written(built_site: Path, site_library: Library) -> None:
     """The second count: a citation that nothing read would stand in the page in its brackets."""
-    ids = "|".join(map(re.escape, library.sources))
+    ids = "|".join(map(re.escape, site_library.sources))
     for page, text in published(built_site):
         raw = re.search(rf"\[[^\]\n]{{0,40}}-?@\w|@(?:{ids})", text)
         assert raw is None, f"{page}: {raw and raw[0]}"
 
 
-def test_no_article_is_republished(built_site: Path, library: Library) -> None:
+def test_no_article_is_republished(built_site: Path, site_library: Library) -> None:
     bodies = {
         source.id: runs(" ".join(p.text for p in source.article.paragraphs), LONGEST_RUN + 1)
-        for source in library.sources.values()
+        for source in site_library.sources.values()
     }
     assert all(bodies.values())
     for page, text in published(built_site):
@@ -106,6 +119,18 @@ def test_reports_of_a_statement_go_to_the_address_for_issues(project: Project) -
     html = (project.root / "site/dispute/index.html").read_text("utf-8")
     assert 'href="https://example.org/issues/new"' in html
     assert 'data-issue="https://example.org/issues/new?title=' in html
+
+
+def test_a_head_with_dates_and_a_site_without_an_address_for_issues_build(project: Project) -> None:
+    head = project.text("docs/method.md").split("---\n", 2)[1]
+    project.change("docs/method.md", head, "title: 2020-09-29\ndescription: 2020-09-30\n")
+    project.change("mkdocs.yml", '  issues: !ENV [ISSUES_URL, ""]\n', "")
+    done = project.run("mkdocs", "build")
+    assert done.returncode == 0, done.output
+    html = project.text("site/method/index.html")
+    assert '"name":"2020-09-29"' in html
+    assert 'content="2020-09-30"' in html
+    assert ">Report a problem with this page<" in html
 
 
 @pytest.mark.parametrize(
@@ -134,10 +159,10 @@ def test_statements_in_blocks_are_found_from_their_paragraphs(
 
 @pytest.fixture(scope="module")
 def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, with the example of a coverage added to a page; what is shown is only read."""
+    """The site, with a table of coverage added to a page; what is shown is only read."""
     copy = copy_project(tmp_path_factory.mktemp("blocks") / "project")
     page = "docs/contacts/index.md"
-    copy.write(page, f"{copy.text(page)}\n```coverage\n{KIT.blocks['coverage'].example}```\n")
+    copy.write(page, f"{copy.text(page)}\n```coverage\n{COVERAGE}```\n")
     done = copy.run("mkdocs", "build", "--strict")
     assert done.returncode == 0, done.output
     return copy.root / "site"
@@ -230,6 +255,17 @@ def test_check_says_what_is_wrong_with_any_file_all_at_once(project: Project) ->
     assert [said for *_, said in wrong if said not in done.output] == []
 
 
+def test_a_wrong_data_file_is_said_and_the_build_goes_on(project: Project) -> None:
+    project.write(f"docs/{TAMPER.path}", "kinds:\n- {kind: a number, made: 0, caught: 0, bar: 1}\n")
+    project.write("docs/_data/coastline.geojson", "{}")
+    for command in (["mkdocs", "build", "--strict"], ["build_tools", "check"]):
+        done = project.run(*command)
+        assert done.returncode == 1, done.output
+        assert "Traceback" not in done.output
+        assert "docs/_data/tamper.yml:2:20: tamper: 'kinds.0.made'" in done.output
+        assert "docs/_data/coastline.geojson:1:1: coastline: " in done.output
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [("  - build_tools.markdown_extension\n", ""), ("site_name: ", "site_name: [")],
@@ -261,31 +297,31 @@ def codes(statement: Statement, library: Library) -> list[str]:
 
 
 def test_a_change_of_any_word_of_any_quotation_is_found(
-    manuscript: Ledger, library: Library
+    site_manuscript: Ledger, site_library: Library
 ) -> None:
     changed = 0
-    for statement in (s for page in manuscript.pages.values() for s in page.statements):
+    for statement in (s for page in site_manuscript.pages.values() for s in page.statements):
         for quotation in statement.quotations:
             if not any(citation.locator for citation in statement.citations):
                 continue  # Words in a statement of absence are looked for, and not quoted.
-            assert "quotation" not in codes(statement, library)
+            assert "quotation" not in codes(statement, site_library)
             words = quotation.text.split(" ")
             for index, word in enumerate(words):
                 other = [*words[:index], f"un{word}", *words[index + 1 :]]
                 text = statement.text.replace(quotation.text, " ".join(other), 1)
-                found = codes(replace(statement, text=text), library)
+                found = codes(replace(statement, text=text), site_library)
                 assert "quotation" in found, f"{statement.place}: {' '.join(other)}"
                 changed += 1
     assert changed > 50
 
 
 def test_every_locator_past_the_end_is_found_at_its_place(
-    project: Project, library: Library
+    project: Project, site_library: Library
 ) -> None:
     """All locators of the project at once, each set to one past the end of its source."""
 
     def past_the_end(match: re.Match[str]) -> str:
-        last = len(library.sources[match["key"]].article.paragraphs)
+        last = len(site_library.sources[match["key"]].article.paragraphs)
         return match[0].replace(match["locator"], f"para. {last + 1}")
 
     expected = set()
@@ -294,7 +330,7 @@ def test_every_locator_past_the_end_is_found_at_its_place(
         code = {
             index
             for fence in find_fences(lines)
-            if fence.end and fence.word not in KIT.blocks
+            if fence.end and fence.word not in SITE_KIT.blocks
             for index in range(fence.start, fence.end)
         }
         for index, line in enumerate(lines):

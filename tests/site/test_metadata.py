@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from xml.etree.ElementTree import parse
 
-from project import KIT
+from project import SITE_KIT
 
 from build_tools.site_data.changes import CHANGES
 from build_tools.sources.library import Library
@@ -33,10 +33,10 @@ def test_every_page_is_described_at_its_own_address(built_site: Path) -> None:
 
 
 def test_the_feed_and_the_site_map_agree_on_addresses_and_days(
-    built_site: Path, library: Library
+    built_site: Path, site_library: Library
 ) -> None:
     entries = parse(built_site / "feed.xml").getroot().findall("{*}entry")
-    assert len(entries) == len(KIT.data.of(CHANGES).entries)
+    assert len(entries) == len(SITE_KIT.data.of(CHANGES).entries)
     days = {
         url.findtext("{*}loc"): url.findtext("{*}lastmod")
         for url in parse(built_site / "sitemap.xml").getroot()

@@ -3,12 +3,9 @@
 from pathlib import Path
 
 import pytest
-from project import KIT, ROOT
 
-from build_tools.files.page_files import written_pages
 from build_tools.problems import Problem
-from build_tools.site_data.changes import CHANGES, Changes, load_changes
-from build_tools.sources.library import Library
+from build_tools.site_data.changes import Changes, load_changes
 
 ENTRY = """\
   - date: {date}
@@ -89,10 +86,3 @@ def test_a_file_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "changes.yml").write_bytes(b"\xff\xfe")
     _, [problem] = load_changes(tmp_path / "changes.yml", "changes.yml", tmp_path)
     assert "UTF-8" in problem.message
-
-
-def test_every_page_has_its_day_of_publication(library: Library) -> None:
-    docs = ROOT / "docs"
-    assert (docs / CHANGES.path).exists()
-    pages = [path.relative_to(docs).as_posix() for path in written_pages(docs)]
-    assert [page for page in pages if not KIT.data.of(CHANGES).published(page)] == []

@@ -1,31 +1,16 @@
-"""The five originals are untouched, and every line of theirs is accounted for."""
+"""An article is read by its record, and every line of it is accounted for."""
 
 import hashlib
 
 import pytest
-from project import ROOT
+from project import SMALL
 
 from build_tools.problems import InputProblems, Problem
 from build_tools.sources.articles import parse_article
 from build_tools.sources.library import Library
 from build_tools.sources.records import PlacedRecord, parse_record
 
-# Typed in from `sha256sum` of the files as they were handed over, so that no change to a seed and
-# its record together can pass.
-ORIGINALS = {
-    "kyodo-2021": "bf00140fcd9e3faadda05d56d0f9f69a94ed6966896de7141ca28d836a30296a",
-    "nikkei-2020": "b58594d68234b511594fcee19368119d8c89c443101c34af8ed1e93f93403599",
-    "sputnik-2016": "27b09822216ce5086e4aa0da6a178ce99e35ce75e6fc27391f9ea72b9a2ba9d7",
-    "telesur-2021": "7836f5bdec32c78f84575a43749115e80154c48a6d0cd5476dfeeda3f36149fa",
-    "xinhua-2020": "9bbb080239d72bfa7821c4dba7dc9b5ef779fc0aea62c4b73c3ec2a038cc41f2",
-}
-PARAGRAPHS = {
-    "kyodo-2021": 9,
-    "nikkei-2020": 21,
-    "sputnik-2016": 7,
-    "telesur-2021": 6,
-    "xinhua-2020": 7,
-}
+PARAGRAPHS = {"harbour-post-2015": 11, "meridian-2019": 12, "osten-2019": 10}
 TEXT = """\
 The headline
 By Somebody
@@ -69,21 +54,15 @@ def problems_of(record: PlacedRecord, text: str = TEXT) -> tuple[Problem, ...]:
     return raised.value.problems
 
 
-@pytest.mark.parametrize("id_", ORIGINALS)
-def test_the_originals_are_byte_for_byte_as_they_came(id_: str) -> None:
-    found = hashlib.sha256((ROOT / "seeds" / f"{id_}.txt").read_bytes()).hexdigest()
-    assert found == ORIGINALS[id_]
-
-
 @pytest.mark.parametrize("id_", PARAGRAPHS)
 def test_paragraphs_are_counted_from_one_without_a_gap(library: Library, id_: str) -> None:
     numbers = [paragraph.number for paragraph in library.sources[id_].article.paragraphs]
     assert numbers == list(range(1, PARAGRAPHS[id_] + 1))
 
 
-@pytest.mark.parametrize("id_", ORIGINALS)
+@pytest.mark.parametrize("id_", PARAGRAPHS)
 def test_every_line_with_text_is_in_one_class(library: Library, id_: str) -> None:
-    text = (ROOT / "seeds" / f"{id_}.txt").read_bytes().decode()
+    text = (SMALL / "seeds" / f"{id_}.txt").read_bytes().decode()
     filled = [n for n, line in enumerate(text.split("\n"), start=1) if line.strip()]
     article = library.sources[id_].article
     assert [line.number for line in article.lines] == filled

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from project import ROOT
+from project import ROOT, SMALL
 
 from build_tools.sources.library import Library, load_library
 from build_tools.syntax.citations import Citation, parse_citations
@@ -17,7 +17,9 @@ def citation(text: str) -> Citation:
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "seeds", tmp_path / "seeds"))
+    seeds = Path(shutil.copytree(SMALL / "seeds", tmp_path / "seeds"))
+    shutil.copy(ROOT / "seeds/TEMPLATE.yml", seeds)
+    return seeds
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -30,23 +32,17 @@ def said(library: Library) -> list[str]:
     return [str(problem) for problem in library.problems]
 
 
-def test_the_five_sources_load_without_a_problem(library: Library) -> None:
-    assert sorted(library.sources) == [
-        "kyodo-2021",
-        "nikkei-2020",
-        "sputnik-2016",
-        "telesur-2021",
-        "xinhua-2020",
-    ]
+def test_the_sources_load_without_a_problem(library: Library) -> None:
+    assert sorted(library.sources) == ["harbour-post-2015", "meridian-2019", "osten-2019"]
     assert (library.problems, library.broken) == ((), frozenset())
 
 
 @pytest.mark.parametrize(
     ("key", "nearest"),
     [
-        ("nikei-2020", "nikkei-2020"),
-        ("Kyodo2021", "kyodo-2021"),
-        ("sputnik", "sputnik-2016"),
+        ("meridan-2019", "meridian-2019"),
+        ("Osten2019", "osten-2019"),
+        ("harbour-post", "harbour-post-2015"),
         ("zzz", None),
     ],
 )
@@ -55,81 +51,83 @@ def test_the_nearest_id_is_suggested(library: Library, key: str, nearest: str | 
 
 
 def test_a_citation_leads_to_the_paragraphs_that_exist(library: Library) -> None:
-    found = library.paragraphs(citation("[@telesur-2021, paras. 5-8, 1]"))
-    assert [paragraph.number for paragraph in found] == [5, 6, 1]
-    assert library.paragraphs(citation("[@telesur-2021]")) == ()
-    assert library.paragraphs(citation("[@telesur, para. 1]")) == ()
+    found = library.paragraphs(citation("[@osten-2019, paras. 9-12, 1]"))
+    assert [paragraph.number for paragraph in found] == [9, 10, 1]
+    assert library.paragraphs(citation("[@osten-2019]")) == ()
+    assert library.paragraphs(citation("[@osten, para. 1]")) == ()
 
 
 def test_paragraphs_outside_the_article_are_none(library: Library) -> None:
-    source = library.sources["xinhua-2020"]
-    assert source.paragraph(7) is not None
-    assert (source.paragraph(0), source.paragraph(8), source.paragraph(-1)) == (None, None, None)
+    source = library.sources["osten-2019"]
+    assert source.paragraph(10) is not None
+    assert (source.paragraph(0), source.paragraph(11), source.paragraph(-1)) == (None, None, None)
 
 
 def test_two_sources_of_one_origin_are_one_witness(library: Library) -> None:
-    keys = ("telesur-2021", "kyodo-2021", "nikkei-2020", "unknown")
-    assert library.origins(citation(f"[@{key}, para. 1]") for key in keys) == ("kyodo", "nikkei")
+    keys = ("meridian-2019", "osten-2019", "harbour-post-2015", "unknown")
+    found = library.origins(citation(f"[@{key}, para. 1]") for key in keys)
+    assert found == ("osten", "harbour-post")
 
 
 def test_a_broken_source_does_not_keep_the_others_from_loading(seeds: Path) -> None:
-    change(seeds / "kyodo-2021.yml", "id: kyodo-2021\ntype:", "id: kyodo-2021\ntyp:")
+    change(seeds / "osten-2019.yml", "id: osten-2019\ntype:", "id: osten-2019\ntyp:")
     library = load_library(seeds, seeds.parent)
     assert len(library.sources) == len(list(seeds.glob("*.txt"))) - 1
-    assert library.broken == {"kyodo-2021"}
-    assert library.nearest_id("kyodo-2020") == "kyodo-2021"
-    assert any(line.startswith("seeds/kyodo-2021.yml:3:1: record: ") for line in said(library))
-    # teleSUR says that it follows Kyodo: that is still a source, if a broken one.
+    assert library.broken == {"osten-2019"}
+    assert library.nearest_id("osten-2018") == "osten-2019"
+    assert any(line.startswith("seeds/osten-2019.yml:3:1: record: ") for line in said(library))
+    # The Meridian says that it follows Osten: that is still a source, if a broken one.
     assert not any("derived-from" in line for line in said(library))
 
 
 @pytest.mark.parametrize(("gone", "left"), [("txt", "yml"), ("yml", "txt")])
 def test_a_source_is_two_files(seeds: Path, gone: str, left: str) -> None:
-    (seeds / f"xinhua-2020.{gone}").unlink()
+    (seeds / f"harbour-post-2015.{gone}").unlink()
     library = load_library(seeds, seeds.parent)
     [line] = said(library)
     assert line.startswith(
-        f"seeds/xinhua-2020.{left}:1:1: record: "
-        f"seeds/xinhua-2020.{left} must have seeds/xinhua-2020.{gone} beside it"
+        f"seeds/harbour-post-2015.{left}:1:1: record: "
+        f"seeds/harbour-post-2015.{left} must have seeds/harbour-post-2015.{gone} beside it"
     )
-    assert library.broken == {"xinhua-2020"}
+    assert library.broken == {"harbour-post-2015"}
 
 
 def test_a_source_that_follows_none_here_is_a_problem_with_a_suggestion(seeds: Path) -> None:
-    change(
-        seeds / "telesur-2021.yml", "derived-from:\n  id: kyodo-2021", "derived-from:\n  id: kyodo"
-    )
+    path = seeds / "meridian-2019.yml"
+    change(path, "derived-from:\n  id: osten-2019", "derived-from:\n  id: osten")
     library = load_library(seeds, seeds.parent)
     [problem] = library.problems
-    text = (seeds / "telesur-2021.yml").read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
     line = text[: text.index("derived-from:")].count("\n") + 2
-    assert str(problem.place) == f"seeds/telesur-2021.yml:{line}:3"
-    assert problem.hint == "did you mean 'kyodo-2021'?"
+    assert str(problem.place) == f"seeds/meridian-2019.yml:{line}:3"
+    assert problem.hint == "did you mean 'osten-2019'?"
 
 
 def test_an_origin_is_called_by_the_name_of_its_outlet(seeds: Path) -> None:
     library = load_library(seeds)
-    assert [library.origin_name(id_) for id_ in ("kyodo", "nikkei")] == ["Kyodo", "Nikkei Asia"]
-    # teleSUR carries Kyodo's news, and lends it no name.
-    (seeds / "kyodo-2021.txt").unlink()
-    (seeds / "kyodo-2021.yml").unlink()
-    assert load_library(seeds).origin_name("kyodo") == "kyodo"
+    named = [library.origin_name(id_) for id_ in ("osten", "harbour-post")]
+    assert named == ["Osten News Agency", "Harbour Post"]
+    # The Meridian carries Osten's news, and lends it no name.
+    (seeds / "osten-2019.txt").unlink()
+    (seeds / "osten-2019.yml").unlink()
+    assert load_library(seeds).origin_name("osten") == "osten"
 
 
 def test_an_id_is_the_name_of_its_file(seeds: Path) -> None:
-    change(seeds / "xinhua-2020.yml", "id: xinhua-2020", "id: xinhua-2021")
+    change(seeds / "osten-2019.yml", "id: osten-2019", "id: osten-2020")
     [problem] = load_library(seeds, seeds.parent).problems
-    assert str(problem.place) == "seeds/xinhua-2020.yml:2:1"
-    assert "'xinhua-2020'" in problem.message
+    assert str(problem.place) == "seeds/osten-2019.yml:2:1"
+    assert "'osten-2019'" in problem.message
 
 
 def test_the_problems_of_all_sources_are_said_at_once(seeds: Path) -> None:
-    change(seeds / "xinhua-2020.yml", "id: xinhua-2020", "id: xinhua-2021")
-    change(seeds / "kyodo-2021.txt", "Kishida", "Kishda")
-    (seeds / "nikkei-2020.yml").write_bytes(b"title: \xff\n")
-    (seeds / "sputnik-2016.yml").write_text("title: a: b\n", encoding="utf-8")
+    change(seeds / "osten-2019.yml", "id: osten-2019", "id: osten-2020")
+    change(seeds / "meridian-2019.txt", "Ulvholt", "Ulvholm")
+    (seeds / "harbour-post-2015.yml").write_bytes(b"title: \xff\n")
+    (seeds / "broken-2020.yml").write_text("title: a: b\n", encoding="utf-8")
+    (seeds / "broken-2020.txt").write_text("One.\n", encoding="utf-8")
     paths = [problem.place.path for problem in load_library(seeds, seeds.parent).problems]
-    names = ("kyodo-2021", "nikkei-2020", "sputnik-2016", "xinhua-2020")
+    names = ("broken-2020", "harbour-post-2015", "meridian-2019", "osten-2019")
     assert paths == [f"seeds/{name}.yml" for name in names]
 
 

@@ -4,9 +4,8 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from project import ROOT
+from project import ROOT, SMALL
 
-from build_tools.files.yaml_places import parse_yaml
 from build_tools.sources.library import load_library
 
 TEXT = "The headline\n\nOne.\n\nTwo.\n\nThree.\nFour.\nFive.\n" + "Menu\n" * 11
@@ -41,30 +40,22 @@ def test_what_is_still_the_template_s_is_named(folder: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("record", sorted((ROOT / "seeds").glob("*-*.yml")), ids=lambda p: p.stem)
-def test_no_real_record_has_a_value_of_the_template(record: Path) -> None:
-    given = parse_yaml((ROOT / "seeds/TEMPLATE.yml").read_text("utf-8"), "TEMPLATE.yml").data
-    data = parse_yaml(record.read_text("utf-8"), record.name).data
-    for key in ("publisher", "ownership", "origin", "event"):
-        assert data[key] != given[key]
-
-
 def test_a_title_is_the_headline(tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     seeds.mkdir()
     for suffix in (".txt", ".yml"):
-        data = (ROOT / f"seeds/xinhua-2020{suffix}").read_bytes()
-        (seeds / f"xinhua-2020{suffix}").write_bytes(data)
+        data = (SMALL / f"seeds/osten-2019{suffix}").read_bytes()
+        (seeds / f"osten-2019{suffix}").write_bytes(data)
     assert load_library(seeds).problems == ()
-    record = seeds / "xinhua-2020.yml"
+    record = seeds / "osten-2019.yml"
     text = record.read_text("utf-8").replace(
-        "title: Suga seeks progress", "title: Suga seeks war", 1
+        "title: Verelin, Ulvholt agree", "title: Verelin, Ulvholt refuse", 1
     )
     record.write_text(text, encoding="utf-8")
     [problem] = load_library(seeds, tmp_path).problems
-    assert str(problem.place).startswith("seeds/xinhua-2020.yml:")
+    assert str(problem.place).startswith("seeds/osten-2019.yml:")
     assert problem.message == "'title' must be the headline of the text"
-    assert "“Suga seeks progress on peace treaty in first call to Putin”" in problem.hint
+    assert "“Verelin, Ulvholt agree to step up talks on Saint Ilva's Bell”" in problem.hint
 
 
 @pytest.mark.parametrize("text", ["id: [\n", "a: 1\na: 2\n"])
@@ -73,10 +64,10 @@ def test_a_template_that_does_not_parse_keeps_no_source_from_loading(
 ) -> None:
     seeds = tmp_path / "seeds"
     seeds.mkdir()
-    for path in (ROOT / "seeds").glob("kyodo-2021.*"):
+    for path in (SMALL / "seeds").glob("osten-2019.*"):
         (seeds / path.name).write_bytes(path.read_bytes())
     (seeds / "TEMPLATE.yml").write_text(text, encoding="utf-8")
     library = load_library(seeds, tmp_path)
-    assert set(library.sources) == {"kyodo-2021"}
+    assert set(library.sources) == {"osten-2019"}
     [problem] = library.problems
     assert str(problem).startswith("seeds/TEMPLATE.yml:")

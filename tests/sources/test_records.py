@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 import yaml
-from project import ROOT
+from project import SMALL
 
 from build_tools.problems import InputProblems
-from build_tools.sources.records import LINE_CLASSES, parse_line_ranges, parse_record
+from build_tools.sources.records import parse_line_ranges, parse_record
 
-GOOD = (ROOT / "seeds/nikkei-2020.yml").read_text(encoding="utf-8")
+GOOD = (SMALL / "seeds/harbour-post-2015.yml").read_text(encoding="utf-8")
 
 
 def problems_of(text: str) -> list[str]:
@@ -24,18 +24,9 @@ def changed(old: str, new: str) -> tuple[str, int]:
     return GOOD.replace(old, new), GOOD[: GOOD.index(old)].count("\n") + 1
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "seeds").glob("*-*.yml")), ids=lambda p: p.stem)
-def test_the_real_records_are_valid(path: Path) -> None:
+@pytest.mark.parametrize("path", sorted((SMALL / "seeds").glob("*.yml")), ids=lambda p: p.stem)
+def test_the_records_are_valid(path: Path) -> None:
     assert parse_record(path.read_text(encoding="utf-8"), path.name).record.id == path.stem
-
-
-def test_the_template_is_a_valid_record_and_explains_every_class() -> None:
-    text = (ROOT / "seeds/TEMPLATE.yml").read_text(encoding="utf-8")
-    # Its sum is to be filled in; everything else must be an example that works.
-    filled = text.replace("0" * 64, "a" * 64)
-    assert parse_record(filled, "seeds/TEMPLATE.yml").record.id == "outlet-2020"
-    comments = [line for line in text.splitlines() if line.startswith("#")]
-    assert [kind for kind in LINE_CLASSES if kind not in " ".join(comments)] == []
 
 
 @pytest.mark.parametrize(
@@ -43,18 +34,23 @@ def test_the_template_is_a_valid_record_and_explains_every_class() -> None:
     [
         ("type: article-newspaper", "type: newspaper", 1, "'type' must be one of"),
         ("publisher: ", "publischer: ", 1, "the key 'publischer' must be a known one"),
-        ("issued: 2020-09-29/2020-09-30", "issued: 29 September 2020", 1, "'issued': must be"),
-        ("issued: 2020-09-29/2020-09-30", "issued: 1599-12-31", 1, "'issued': must be of the year"),
-        ("issued: 2020-09-29/2020-09-30", "issued: 2020-02-30", 1, "'issued': "),
-        ("issued: 2020-09-29/2020-09-30", "issued: 2020-09-29T25:00", 1, "'issued': "),
-        ("URL: https://asia", "URL: asia", 1, "'URL': "),
+        ("issued: 2015-10-09", "issued: 9 October 2015", 1, "'issued': must be"),
+        ("issued: 2015-10-09", "issued: 1599-12-31", 1, "'issued': must be of the year"),
+        ("issued: 2015-10-09", "issued: 2015-02-30", 1, "'issued': "),
+        ("issued: 2015-10-09", "issued: 2015-10-09T25:00", 1, "'issued': "),
+        ("URL: https://www", "URL: www", 1, "'URL': "),
         ("  dek: 6", "  deck: 6", 3, "'lines.deck' must be one of"),
         ("  dek: 6", "  dek: 6 and 7", 3, "'lines.dek': must be line numbers"),
         ("  dek: 6", "  dek: 0", 3, "'lines.dek': must be line numbers"),
         ("  dek: 6", "  dek: 7-6", 3, "'lines.dek': must be line numbers"),
-        ("sha256: b5", "sha256: B5", 1, "'sha256': "),
-        ("  id: nikkei\n", "  name: nikkei\n", 3, "the key 'origin.name' must be a known one"),
-        ("title: Suga", "titel: Suga", 1, "the key 'titel' must be a known one"),
+        ("sha256: 18468", "sha256: G8468", 1, "'sha256': "),
+        (
+            "  id: harbour-post\n",
+            "  name: harbour-post\n",
+            3,
+            "the key 'origin.name' must be a known one",
+        ),
+        ("title: Ministers", "titel: Ministers", 1, "the key 'titel' must be a known one"),
     ],
 )
 def test_a_wrong_key_is_said_at_its_line(old: str, new: str, column: int, message: str) -> None:
@@ -77,16 +73,17 @@ def test_all_errors_are_said_at_once() -> None:
 
 
 def test_either_a_title_or_a_description() -> None:
-    without, _ = changed("title: Suga and Putin affirm", "# Suga and Putin affirm")
+    without, _ = changed("title: Ministers leave", "# Ministers leave")
     both, _ = changed("language: en", "language: en\ndescription: A report")
     for text in (without, both):
         [problem] = problems_of(text)
         assert "must have either 'title', or 'description'" in problem
 
 
-@pytest.mark.parametrize("author", ["{}", "{given: Maho}", "{literal: Kyodo, family: Obata}"])
+@pytest.mark.parametrize("author", ["{}", "{given: Sigrun}", "{literal: Osten, family: Evandt}"])
 def test_a_name_has_one_form(author: str) -> None:
-    text = GOOD + f"author:\n  - {author}\n"
+    before, _, rest = GOOD.partition("author:\n")
+    text = f"{before}{rest[rest.index('issued:') :]}author:\n  - {author}\n"
     [problem] = problems_of(text)
     line = text.count("\n")
     assert problem.startswith(f"seeds/x.yml:{line}:5: record: 'author.0': must have either")

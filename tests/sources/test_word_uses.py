@@ -1,12 +1,20 @@
-"""What each outlet calls the islands, in the real sources."""
+"""Which of the counted words each article has, and whose words they are."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
+from project import SMALL, write_source
 
 from build_tools.pages.quoted_words import count_shown, find_shown
-from build_tools.sources.library import Library
+from build_tools.sources.library import Library, load_library
 from build_tools.sources.word_uses import LONGEST_CONTEXT, OutletUse, Voice, find_outlet_uses
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SMALL / "seeds", tmp_path / "seeds"))
 
 
 @pytest.fixture(scope="module")
@@ -19,30 +27,38 @@ def test_every_use_is_counted_as_a_plain_search_counts_it(
 ) -> None:
     for source in library.sources.values():
         body = "\n".join(paragraph.folded.text for paragraph in source.article.paragraphs)
-        for name in ("Northern Territories", "Southern Kurils", "Shikotan", "Habomai"):
+        for name in ("Harbour Bell", "Saint Ilva's Bell"):
             searched = len(re.findall(rf"\b{name}\b", body, re.IGNORECASE))
             assert searched == sum(u.term == name and u.source is source for u in uses)
 
 
 def test_whose_word_a_name_is(uses: list[OutletUse]) -> None:
-    sputnik = [u for u in uses if u.source.id == "sputnik-2016" and u.paragraph == 3]
-    assert [(u.term, u.voice) for u in sputnik] == [
-        ("Northern Territories", Voice.QUOTED),
-        ("Southern Kurils", Voice.INSERTED),
+    post = [u for u in uses if u.source.id == "harbour-post-2015"]
+    assert {u.voice for u in post if u.paragraph == 4} == {Voice.QUOTED}
+    assert {u.voice for u in post if u.paragraph == 3} == {Voice.OWN}
+
+
+def test_a_name_in_square_brackets_within_a_quotation_is_the_outlet_s(
+    seeds: Path, library: Library
+) -> None:
+    quoted = '"the Harbour Bell [Saint Ilva\'s Bell] is ours," he said'
+    write_source(seeds, "coast-2020", [f"It is theirs. {quoted}."])
+    found = find_outlet_uses(load_library(seeds, counted_words=library.counted_words))
+    assert [(u.term, u.voice) for u in found if u.source.id == "coast-2020"] == [
+        ("Harbour Bell", Voice.QUOTED),
+        ("Saint Ilva's Bell", Voice.INSERTED),
     ]
-    nikkei = [u.voice for u in uses if u.source.id == "nikkei-2020" and u.paragraph == 2]
-    assert set(nikkei) == {Voice.OWN}
 
 
-def test_verbs_for_the_taking_of_the_islands(uses: list[OutletUse]) -> None:
-    verbs = {"seized", "occupied", "took", "claimed", "annexed", "incorporated"}
+def test_verbs_for_the_taking_of_the_bell(uses: list[OutletUse]) -> None:
+    verbs = {"seized", "carried off", "stolen", "sold"}
     found = {(u.source.id, u.paragraph, u.term) for u in uses if u.term in verbs}
+    # "The town council sold it" names no bell in its sentence, and is none of them.
     assert found == {
-        ("kyodo-2021", 4, "seized"), ("kyodo-2021", 5, "annexed"),
-        ("nikkei-2020", 2, "occupied"), ("sputnik-2016", 4, "claimed"),
-        ("telesur-2021", 4, "occupied"), ("telesur-2021", 5, "annexed"),
-        ("xinhua-2020", 6, "took"), ("xinhua-2020", 6, "incorporated"),
-    }  # fmt: skip
+        ("harbour-post-2015", 3, "carried off"),
+        ("osten-2019", 6, "seized"),
+        ("osten-2019", 6, "sold"),
+    }
 
 
 def test_a_context_is_short_and_verbatim(library: Library, uses: list[OutletUse]) -> None:

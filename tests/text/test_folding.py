@@ -74,7 +74,7 @@ def test_the_foldings_that_were_used_are_named() -> None:
     )
 
 
-def test_no_real_paragraph_loses_a_word(library: Library) -> None:
+def test_no_paragraph_of_an_article_loses_a_word(library: Library) -> None:
     for source in library.sources.values():
         for paragraph in source.article.paragraphs:
             assert len(paragraph.folded.text.split()) == len(paragraph.text.split())

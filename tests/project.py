@@ -105,15 +105,15 @@ language: en
 sha256: {sha256}
 lines: {{headline: 1, body: "{body}"}}
 ownership: {{label: a private outlet, criterion: its publisher, basis: invented}}
-origin: {{id: {id}, basis: no agency is named}}
+origin: {{id: {origin}, basis: no agency is named}}
 event: {{name: A talk, date: 2020-09-28, basis: the day before}}
 """
 
 
-def write_source(seeds: Path, id_: str, paragraphs: Sequence[str]) -> None:
+def write_source(seeds: Path, id_: str, paragraphs: Sequence[str], origin: str = "another") -> None:
     """Add an article of these paragraphs, with its record, to a folder of sources."""
     text = "".join(f"{line}\n" for line in (f"A headline of {id_}", *paragraphs))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    record = _RECORD.format(id=id_, sha256=sha256, body=f"2-{len(paragraphs) + 1}")
+    record = _RECORD.format(id=id_, origin=origin, sha256=sha256, body=f"2-{len(paragraphs) + 1}")
     (seeds / f"{id_}.txt").write_text(text, encoding="utf-8")
     (seeds / f"{id_}.yml").write_text(record, encoding="utf-8")

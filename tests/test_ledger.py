@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from markdown import Markdown
-from project import KIT, ROOT
+from project import CONFIG, KIT
 
 from build_tools.checks.waivers import WAIVABLE
-from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Entry, Ledger, Verdict
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import parse_page
@@ -15,16 +14,16 @@ from build_tools.problems import Outcome
 from build_tools.sources.library import Library
 
 Judge = Callable[..., Ledger]
-ANONYMOUS = "The call lasted about 25 minutes [@kyodo-2021, para. 7]."
-NAMED = "The call lasted about 25 minutes, Kyodo reported [@kyodo-2021, para. 7]."
-LOADS = "The call lasted about 20 minutes, Xinhua reported [@xinhua-2020, para. 2]."
+ANONYMOUS = "The call lasted 35 minutes [@osten-2019, para. 2]."
+NAMED = "The call lasted 35 minutes, Osten reported [@osten-2019, para. 2]."
+LOADS = "They met for 90 minutes, The Harbour Post reported [@harbour-post-2015, para. 2]."
 
 
 def ledger_of(text: str, library: Library) -> Ledger:
     """Enter one page, converted as the command line does."""
     source = parse_page(text, "docs/page.md")
     ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
-    site_markdown(load_site_config(ROOT), ledger).convert(source.body)
+    site_markdown(CONFIG, ledger).convert(source.body)
     return ledger
 
 
@@ -38,18 +37,7 @@ def entry_of(text: str, library: Library) -> Entry:
     [
         (NAMED, Verdict.BORNE_OUT),
         (ANONYMOUS, Verdict.NOT_BORNE_OUT),
-        (f"{ANONYMOUS} <!-- waive attribution: in a list of Kyodo's -->", Verdict.WAIVED),
-        (
-            'Putin said it was a "legitimate outcome of the war", Kyodo reported '
-            "[@kyodo-2021, para. 5].",
-            Verdict.UNDECIDED,
-        ),
-        # The worst decides.
-        (
-            'Putin said it was a "legitimate outcome of the war" in 1999, Kyodo reported '
-            "[@kyodo-2021, para. 5].",
-            Verdict.NOT_BORNE_OUT,
-        ),
+        (f"{ANONYMOUS} <!-- waive attribution: in a list of Osten's -->", Verdict.WAIVED),
     ],
 )
 def test_verdicts(library: Library, text: str, verdict: Verdict) -> None:
@@ -57,11 +45,11 @@ def test_verdicts(library: Library, text: str, verdict: Verdict) -> None:
 
 
 def test_a_waiver_takes_away_what_it_names_and_gives_its_reason(library: Library) -> None:
-    text = ANONYMOUS.replace("25", "26")
-    entry = entry_of(f"{text} <!-- waive attribution: a list of\tKyodo's -->", library)
+    text = ANONYMOUS.replace("35", "36")
+    entry = entry_of(f"{text} <!-- waive attribution: a list of\tOsten's -->", library)
     assert [problem.code for problem in entry.problems] == ["number"]
     assert [(w.code, w.reason, p.code) for w, p in entry.waived] == [
-        ("attribution", "a list of Kyodo's", "attribution")
+        ("attribution", "a list of Osten's", "attribution")
     ]
     both = f"{text} <!-- waive attribution: one --> <!-- waive number: two -->"
     entry = entry_of(both, library)
@@ -125,13 +113,15 @@ def test_a_source_that_does_not_load_leaves_its_statements_open(broken: Library)
     assert entry.verdict is Verdict.UNDECIDED
     [problem] = entry.problems
     assert (problem.code, problem.outcome) == ("source", Outcome.CANNOT_BE_CHECKED)
-    assert problem.hint == "mend the problems of seeds/kyodo-2021.yml"
+    assert problem.hint == "mend the problems of seeds/osten-2019.yml"
 
 
 def test_what_does_load_is_still_held_to_the_letter(broken: Library) -> None:
-    text = 'They said "no such words" [@kyodo-2021, para. 7; @xinhua-2020, para. 2].'
-    found = {problem.code: problem.outcome for problem in entry_of(text, broken).problems}
-    assert found == {
+    """And the worst of what is found decides."""
+    text = 'They said "no such words" [@osten-2019, para. 2; @harbour-post-2015, para. 2].'
+    entry = entry_of(text, broken)
+    assert entry.verdict is Verdict.NOT_BORNE_OUT
+    assert {problem.code: problem.outcome for problem in entry.problems} == {
         "source": Outcome.CANNOT_BE_CHECKED,
         "quotation": Outcome.NOT_BORNE_OUT,
     }
@@ -150,11 +140,11 @@ def test_findings_are_in_the_order_of_files_and_lines(library: Library) -> None:
 
 
 def test_what_rests_on_a_paragraph(library: Library) -> None:
-    text = f"{NAMED}\n\nKyodo wrote of a call [@kyodo-2021, paras. 6-7; @kyodo-2021, para. 7]."
+    text = f"{NAMED}\n\nOsten wrote of a call [@osten-2019, paras. 1-2; @osten-2019, para. 2]."
     ledger = ledger_of(text, library)
-    resting = ledger.resting_on("kyodo-2021")
-    assert {number: len(entries) for number, entries in resting.items()} == {6: 1, 7: 2}
-    assert ledger.resting_on("nikkei-2020") == {}
+    resting = ledger.resting_on("osten-2019")
+    assert {number: len(entries) for number, entries in resting.items()} == {1: 1, 2: 2}
+    assert ledger.resting_on("meridian-2019") == {}
 
 
 def test_a_page_parsed_again_replaces_nothing_in_another_ledger(library: Library) -> None:
@@ -162,13 +152,13 @@ def test_a_page_parsed_again_replaces_nothing_in_another_ledger(library: Library
     first = ledger_of(NAMED, library)
     ledger_of(ANONYMOUS, library)
     assert [entry.statement.text for entry in first.entries] == [
-        "The call lasted about 25 minutes, Kyodo reported"
+        "The call lasted 35 minutes, Osten reported"
     ]
 
 
 def test_a_converter_serves_one_page_after_another(library: Library) -> None:
     ledger = Ledger(library, KIT)
-    md: Markdown = site_markdown(load_site_config(ROOT), ledger)
+    md: Markdown = site_markdown(CONFIG, ledger)
     for name in ("one", "two"):
         ledger.page = page_info(parse_page(NAMED, name), f"docs/{name}.md", f"{name}.md")
         md.reset()
@@ -181,7 +171,7 @@ def test_a_page_parsed_for_itself_enters_what_it_would_have_entered(library: Lib
     whole = ledger_of(NAMED, library)
     ledger = Ledger(library, KIT, whole.page)
     part = ledger.of_next_page()
-    site_markdown(load_site_config(ROOT), part).convert(NAMED)
+    site_markdown(CONFIG, part).convert(NAMED)
     assert not ledger.entries, "what is parsed for itself must not touch the ledger"
     ledger.adopt([part], part.page_problems)
     assert [entry.statement for entry in ledger.entries] == [e.statement for e in whole.entries]

@@ -29,14 +29,14 @@ def shown(text: str) -> str:
     "text",
     [
         "1956. The war",
-        "2018: Abe and Putin agreed",
+        "2018: They agreed",
         "- no list",
         "# no heading",
         "a *b* [c](d) _e_ <f> & g | `x` {: .y }",
         "![x](y)",
-        "[@nikkei-2020, para. 3] and @kyodo-2021",
+        "[@osten-2019, para. 3] and @meridian-2019",
         r"a \backslash",
-        "the northern territories [Southern Kurils] issue",
+        "the harbour bell [Saint Ilva's Bell] issue",
     ],
 )
 def test_text_is_shown_as_it_is(text: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from fixture_types import Golden, ReadPage
-from project import ROOT, Project
+from project import ROOT, SMALL, Project
 
 from build_tools.__main__ import main
 from build_tools.assembly import ALL_RULES as RULES
@@ -18,22 +18,23 @@ from build_tools.checks.quotation import check_quotation
 from build_tools.ledger import Ledger
 from build_tools.sources.library import Library
 
-GOOD = "Nikkei Asia wrote that the call lasted 20 minutes [@nikkei-2020, para. 3].\n"
+GOOD = "The Harbour Post wrote that they met for 90 minutes [@harbour-post-2015, para. 2].\n"
 MISQUOTED = (
-    'The declaration says that Russia will "give back two of the four islands", Nikkei Asia\'s '
-    'account goes [@nikkei-2020, para. 5, "after the conclusion of a peace accord"].\n'
+    'The bell was "taken away by Kestrian sailors", Orlavia says in The Harbour Post '
+    '[@harbour-post-2015, para. 3, "during the Straits War of 1911"].\n'
 )
-UNREAD = "![The call: [@nikkei-2020, para. 3]](call.svg)\n{: .no-claim }\n"
+UNREAD = "![The talks: [@harbour-post-2015, para. 2]](talks.svg)\n{: .no-claim }\n"
 
 
 @pytest.fixture
 def small(tmp_path: Path) -> Project:
-    """The real sources and names, with one good page and one that cites them wrongly."""
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    # Without the dated changes, which name the real pages.
+    """The invented articles and names, with one good page and one that cites them wrongly."""
+    shutil.copy(SMALL / "mkdocs.yml", tmp_path)
+    shutil.copytree(SMALL / "seeds", tmp_path / "seeds")
+    shutil.copy(ROOT / "seeds/TEMPLATE.yml", tmp_path / "seeds")
+    # Without the dated changes, which name other pages.
     without = shutil.ignore_patterns("changes.yml")
-    shutil.copytree(ROOT / "docs/_data", tmp_path / "docs/_data", ignore=without)
+    shutil.copytree(SMALL / "docs/_data", tmp_path / "docs/_data", ignore=without)
     project = Project(tmp_path)
     project.write("docs/good.md", GOOD)
     project.write("docs/folder/wrong.md", f"---\ntitle: Wrong\n---\n\n{MISQUOTED}\n{UNREAD}")
@@ -59,8 +60,8 @@ def findings(project: Project, *arguments: str) -> list[tuple[str, str]]:
 
 
 def test_check_in_text(small: Project, golden: Golden) -> None:
-    small.change("seeds/telesur-2021.yml", "language: en", "langauge: en")
-    small.write("docs/good.md", f"{GOOD}\nteleSUR reported the call [@telesur-2021, para. 1].\n")
+    small.change("seeds/osten-2019.yml", "language: en", "langauge: en")
+    small.write("docs/good.md", f"{GOOD}\nOsten reported the call [@osten-2019, para. 1].\n")
     result = run(small, "check", "--select", "quotation,count", "--select", "record,source")
     golden(result.output, "check.txt")
     assert result.exit_code == 1
@@ -72,7 +73,7 @@ def test_check_reports_all_or_what_is_asked_for(small: Project) -> None:
     assert findings(small) == all_of_it
     for path in ("docs", "docs/folder", "docs/folder/", wrong, str(small.root / wrong), "."):
         assert findings(small, path) == all_of_it, path
-    assert findings(small, "docs/good.md", "seeds/nikkei-2020.yml") == []
+    assert findings(small, "docs/good.md", "seeds/harbour-post-2015.yml") == []
     assert findings(small, "docs/good.md", "docs/folder") == all_of_it
     assert findings(small, "--select", "count") == all_of_it[2:]
     assert findings(small, "--ignore", "count, name") == all_of_it[:2]
@@ -94,8 +95,8 @@ def test_a_path_is_taken_from_here_or_from_the_root(
 
 
 def test_what_cannot_be_checked_does_not_fail(small: Project) -> None:
-    small.write("docs/folder/wrong.md", "teleSUR wrote so [@telesur-2021, para. 1].\n")
-    small.change("seeds/telesur-2021.yml", "language: en", "langauge: en")
+    small.write("docs/folder/wrong.md", "Osten wrote so [@osten-2019, para. 1].\n")
+    small.change("seeds/osten-2019.yml", "language: en", "langauge: en")
     result = run(small, "check", "--select", "source")
     assert result.exit_code == 0
     assert "Cannot be checked, and needs a person:\n\ndocs/folder/wrong.md:1:" in result.output
@@ -115,11 +116,11 @@ def test_what_cannot_be_checked_does_not_fail(small: Project) -> None:
         (["check", "--select", "name", "--ignore", "name"], "nothing is left to report"),
         (["check", "--format", "jsn"], "did you mean 'json'?"),
         (["explain", "quotations"], "did you mean 'quotation'?"),
-        (["show", "nikei-2020"], "did you mean 'nikkei-2020'?"),
-        (["show", "nikkei"], "did you mean 'nikkei-2020'?"),
-        (["find", "islands", "--source", "xinua-2020"], "did you mean 'xinhua-2020'?"),
+        (["show", "ostn-2019"], "did you mean 'osten-2019'?"),
+        (["show", "osten"], "did you mean 'osten-2019'?"),
+        (["find", "bell", "--source", "meridan-2019"], "did you mean 'meridian-2019'?"),
         (["find", '""'], "give words to look for"),
-        (["fnd", "islands"], "Did you mean 'find'?"),
+        (["fnd", "bell"], "Did you mean 'find'?"),
         (["--root", "nowhere", "check"], "nowhere"),
     ],
 )  # fmt: skip
@@ -157,7 +158,7 @@ def test_a_check_without_pages_or_sources_fails(small: Project) -> None:
     [
         ("  - build_tools.markdown_extension", "  - build_tools.markdown_extension\n  - nowhere"),
         ("markdown_extensions:\n", "markdown_extensions: all\nothers:\n"),
-        ("theme:\n", "docs_dir: /\ntheme:\n"),
+        ("nav:\n", "docs_dir: /\nnav:\n"),
     ],
 )  # fmt: skip
 def test_a_wrong_configuration_is_a_problem(small: Project, old: str, new: str) -> None:
@@ -168,7 +169,7 @@ def test_a_wrong_configuration_is_a_problem(small: Project, old: str, new: str) 
         assert "config" in result.output
 
 
-def test_all_citations_of_the_real_pages_are_counted(manuscript: Ledger, library: Library) -> None:
+def test_all_citations_of_all_pages_are_counted(manuscript: Ledger, library: Library) -> None:
     assert list(check_count.run(list(manuscript.pages.values()), library)) == []
     assert list(check_nothing.run(list(manuscript.pages.values()), library)) == []
 
@@ -177,8 +178,8 @@ def test_all_citations_of_the_real_pages_are_counted(manuscript: Ledger, library
     "text",
     [
         UNREAD,
-        "<div>The call lasted 20 minutes [@nikkei-2020, para. 3].</div>",
-        "A picture: ![@nikkei-2020](a.png)",
+        "<div>The call lasted 35 minutes [@osten-2019, para. 2].</div>",
+        "A picture: ![@osten-2019](a.png)",
     ],
 )
 def test_a_citation_that_is_not_read_is_counted(
@@ -193,13 +194,14 @@ def test_a_citation_that_is_not_read_is_counted(
 @pytest.mark.parametrize(
     "text",
     [
-        "`[@nikkei-2020, para. 3]` and ``a ` @nikkei-2020``",
-        "```\n[@nikkei-2020, para. 3]\n```",
-        "> ~~~ yaml\n> @nikkei-2020\n> ~~~",
-        "<!-- [@nikkei-2020, para. 3] -->",
-        "name@nikkei-2020, \\@nikkei-2020, https://example.com/@nikkei-2020, @nikkei-2020s",
-        "Malformed [@nikkei-2020, p. 3].",
-        "- A list [@nikkei-2020, para. 3]; [@{kyodo-2021}, para. 4].\n\n    @kyodo-2021 [para. 4].",
+        "`[@osten-2019, para. 3]` and ``a ` @osten-2019``",
+        "```\n[@osten-2019, para. 3]\n```",
+        "> ~~~ yaml\n> @osten-2019\n> ~~~",
+        "<!-- [@osten-2019, para. 3] -->",
+        "name@osten-2019, \\@osten-2019, https://example.com/@osten-2019, @osten-2019s",
+        "Malformed [@osten-2019, p. 3].",
+        "- A list [@meridian-2019, para. 3]; [@{osten-2019}, para. 4].\n\n"
+        "    @osten-2019 [para. 4].",
     ],
 )
 def test_what_is_no_citation_is_not_counted(
@@ -274,24 +276,24 @@ def test_the_examples_of_what_is_read(small: Project, code: str, path: str) -> N
 
 
 def test_show_in_text(small: Project, golden: Golden) -> None:
-    result = run(small, "show", "xinhua-2020")
+    result = run(small, "show", "osten-2019")
     golden(result.output, "show.txt")
     assert result.exit_code == 0
 
 
 def test_show_says_why_a_source_does_not_load(small: Project) -> None:
-    small.change("seeds/telesur-2021.yml", "language: en", "langauge: en")
-    result = run(small, "show", "telesur-2021")
+    small.change("seeds/osten-2019.yml", "language: en", "langauge: en")
+    result = run(small, "show", "osten-2019")
     assert result.exit_code == 1
-    assert "seeds/telesur-2021.yml:" in result.stderr
-    assert run(small, "show", "kyodo-2021").exit_code == 0
+    assert "seeds/osten-2019.yml:" in result.stderr
+    assert run(small, "show", "meridian-2019").exit_code == 0
 
 
 # find
 
 
 def test_find_gives_every_paragraph_with_its_citation(small: Project, golden: Golden) -> None:
-    result = run(small, "find", "two of the four islands")
+    result = run(small, "find", "two of the three bells")
     golden(result.output, "find.txt")
     assert result.exit_code == 0
 
@@ -299,28 +301,28 @@ def test_find_gives_every_paragraph_with_its_citation(small: Project, golden: Go
 def test_find_gives_the_nearest_passages_where_there_is_no_match(
     small: Project, golden: Golden
 ) -> None:
-    result = run(small, "find", "give over two of four islands")
+    result = run(small, "find", "give over two of three bells")
     golden(result.output, "find-nearest.txt")
     assert result.exit_code == 1
 
 
 def test_find_looks_in_one_source_when_asked(small: Project) -> None:
-    result = run(small, "find", "--source", "kyodo-2021", "two", "of", "the", "four", "islands")
-    assert re.findall(r"@[\w-]+", result.output) == ["@kyodo-2021"]
-    nowhere = run(small, "find", "--source", "kyodo-2021", "qqqq zzzz")
+    result = run(small, "find", "--source", "osten-2019", "two", "of", "the", "three", "bells")
+    assert re.findall(r"@[\w-]+", result.output) == ["@osten-2019"]
+    nowhere = run(small, "find", "--source", "osten-2019", "qqqq zzzz")
     assert (nowhere.exit_code, nowhere.output) == (1, "No paragraph has these words verbatim.\n\n")
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        "peace treaty",
-        "islands — Shikotan",
-        "islands -- Shikotan",
-        "Putin [...] Suga",
+        "canal tolls",
+        "HALMOND — Kestrian",
+        "HALMOND -- Kestrian",
+        "Verelin [...] Ulvholt",
         "[j]oint",
-        "will hand over",
-        "next generation.\"",
+        "will not wait",
+        "a purchase.\"",
     ],
 )  # fmt: skip
 def test_a_citation_that_find_gives_passes_the_check(

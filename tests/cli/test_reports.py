@@ -28,7 +28,7 @@ from build_tools.text.excerpts import mark_differences, point_at
 PAGE = """---
 title: A page
 ---
-It will "give back two of the four islands" to Japan [@nikkei-2020, para. 5].
+It will "give back two of the three bells" to Ilvany [@osten-2019, para. 5].
 
 \tA tab, 千島列島 and 北方領土, and then the place.
 """
@@ -37,9 +37,9 @@ FOUND = (
         Place("docs/a page.md", 4, 9),
         "quotation",
         "a quotation must be verbatim: 50%, no less",
-        "the nearest there is “hand over two of the four islands”",
+        "the nearest there is “hand over two of the three bells”",
         comparison=Comparison(
-            "give back two of the four islands", "hand over two of the four islands"
+            "give back two of the three bells", "hand over two of the three bells"
         ),
     ),
     Problem(Place("docs/a page.md", 6, 26), "uncited", "text must be followed by a citation"),
@@ -132,7 +132,7 @@ def test_github(report: Report) -> None:
     assert first == (
         "::error file=docs/a page.md,line=4,col=9,title=quotation::"
         "a quotation must be verbatim: 50%25, no less%0A"
-        "the nearest there is “hand over two of the four islands”"
+        "the nearest there is “hand over two of the three bells”"
     )
     assert last.startswith("::warning file=docs/a page.md,line=4,col=55,title=source::the source")
     assert summary.startswith(f"{report.totals.sources} sources")
@@ -165,8 +165,8 @@ def test_json(report: Report) -> None:
         "message": FOUND[0].message,
         "hint": FOUND[0].hint,
         "comparison": {
-            "given": "give back two of the four islands",
-            "nearest": "hand over two of the four islands",
+            "given": "give back two of the three bells",
+            "nearest": "hand over two of the three bells",
         },
     }
     assert document["findings"][3]["outcome"] == "cannot be checked"

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
-from project import KIT, Project
+from project import KIT
 
 from build_tools.generated.page_context import (
     PageContext,
@@ -28,31 +28,31 @@ def context(manuscript: Ledger, uri: str, issues: str = "") -> PageContext:
 
 
 def test_a_page_with_evidence(manuscript: Ledger) -> None:
-    found = context(manuscript, "contacts/abe-putin-2016.md")
+    found = context(manuscript, "talks/holmvik-revnik-2015.md")
     assert found.rests_on_sources
-    assert found.evidence_ends == "7 October 2021"
+    assert found.evidence_ends == "16 May 2019"
     assert found.modified == "2 December 2026"
-    assert "Vladimir Putin" in [topic.name for topic in found.topics["person"]]
-    assert [topic.name for topic in found.topics["outlet"]] == ["Sputnik"]
+    assert "Danica Revnik" in [topic.name for topic in found.topics["person"]]
+    assert [topic.name for topic in found.topics["outlet"]] == ["Harbour Post"]
     node = json.loads(found.structured_data)
     assert node["@type"] == "BackgroundNewsArticle"
-    assert [cited["publisher"]["name"] for cited in node["citation"]] == ["Sputnik"]
+    assert [cited["publisher"]["name"] for cited in node["citation"]] == ["Harbour Post Ltd."]
 
 
 def test_a_page_of_a_source_and_one_of_the_site(manuscript: Ledger) -> None:
-    source = context(manuscript, "sources/kyodo-2021.md")
+    source = context(manuscript, "sources/osten-2019.md")
     assert source.rests_on_sources
     assert json.loads(source.structured_data)["about"]["@type"] == "NewsArticle"
-    method = context(manuscript, "method.md")
-    assert not method.rests_on_sources
-    assert not any(method.topics.values())
-    assert json.loads(method.structured_data)["@type"] == "WebPage"
+    corrections = context(manuscript, "corrections.md")
+    assert not corrections.rests_on_sources
+    assert not any(corrections.topics.values())
+    assert json.loads(corrections.structured_data)["@type"] == "WebPage"
 
 
 def test_the_evidence_ends_with_the_last_event_not_with_the_last_report(manuscript: Ledger) -> None:
     records = [source.record for source in manuscript.library.sources.values()]
-    assert max(record.issued for record in records).startswith("2021-10-08")
-    assert end_of_evidence(records) == "7 October 2021"
+    assert max(record.issued for record in records).startswith("2019-05-17")
+    assert end_of_evidence(records) == "16 May 2019"
     assert end_of_evidence([]) == ""
 
 
@@ -65,28 +65,16 @@ def test_a_reference_can_be_copied_as_it_stands() -> None:
 
 def test_a_page_goes_out_with_what_its_head_says_as_text(manuscript: Ledger) -> None:
     head = {"title": date(2020, 9, 29), "description": 1956}
-    page = publish_page(manuscript, "dispute.md", "dispute/", "The dispute", head)
+    page = publish_page(manuscript, "timeline.md", "timeline/", "Timeline", head)
     assert (page.title, page.description) == ("2020-09-29", "1956")
-    assert page.published == KIT.data.of(CHANGES).published("dispute.md") != ""
+    assert page.published == KIT.data.of(CHANGES).published("timeline.md") != ""
     untitled = publish_page(manuscript, "a.md", "a/", "The navigation's", {"title": None})
     assert (untitled.title, untitled.description) == ("The navigation's", "")
 
 
-def test_a_head_with_dates_and_a_site_without_an_address_for_issues_build(project: Project) -> None:
-    head = project.text("docs/method.md").split("---\n", 2)[1]
-    project.change("docs/method.md", head, "title: 2020-09-29\ndescription: 2020-09-30\n")
-    project.change("mkdocs.yml", '  issues: !ENV [ISSUES_URL, ""]\n', "")
-    done = project.run("mkdocs", "build")
-    assert done.returncode == 0, done.output
-    html = project.text("site/method/index.html")
-    assert '"name":"2020-09-29"' in html
-    assert 'content="2020-09-30"' in html
-    assert ">Report a problem with this page<" in html
-
-
 def test_a_report_has_the_page_filled_in(manuscript: Ledger) -> None:
-    assert context(manuscript, "people.md").report == ""
-    assert context(manuscript, "people.md", "https://example.com/new").report.startswith(
+    assert context(manuscript, "timeline.md").report == ""
+    assert context(manuscript, "timeline.md", "https://example.com/new").report.startswith(
         "https://example.com/new?title=Problem"
     )
     address = report_address("https://example.com/new?labels=a", "https://example.org/p/", "A & b")

@@ -7,11 +7,11 @@ from html import unescape
 
 import pytest
 from fixture_types import Golden
-from project import KIT, ROOT
+from project import CONFIG, KIT, ROOT
 
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
-from build_tools.files.site_config import load_site_config
+from build_tools.files.data_files import SiteData
 from build_tools.generated.contributing import render_contributor_page
 from build_tools.generated.evidence import (
     count_origins,
@@ -26,7 +26,7 @@ from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import Filling, LineOrigin, parse_page
 from build_tools.pages.quoted_words import count_shown, find_shown
-from build_tools.site_data.tamper_report import TAMPER
+from build_tools.site_data.tamper_report import TAMPER, TamperReport
 from build_tools.sources.library import Library
 
 PAGE = """\
@@ -34,18 +34,18 @@ PAGE = """\
 title: A call
 ---
 
-The call lasted about 25 minutes, Kyodo reported [@kyodo-2021, para. 7].
+They met for 90 minutes, The Harbour Post reported [@harbour-post-2015, para. 2].
 
-Kishida *spoke by phone* with President Putin on Thursday,
-by Kyodo's account [@kyodo-2021, para. 1].
+The ministers *failed* to settle the quarrel on Thursday,
+by The Harbour Post's account [@harbour-post-2015, para. 1].
 
-The call lasted 20 minutes [@nikkei-2020, para. 3; @xinhua-2020, para. 2].
+The bell was cast in 1644 [@harbour-post-2015, para. 3; @meridian-2019, para. 6].
 
-It lasted about 25 minutes [@kyodo-2021, para. 7]. <!-- waive attribution: why not -->
+They met for 90 minutes [@harbour-post-2015, para. 2]. <!-- waive attribution: why not -->
 
-Putin said it was a "legitimate outcome of the war", Kyodo reported [@kyodo-2021, para. 5].
+The bell was "seized by Kestrian sailors", Osten wrote [@coast-2020, para. 1; @osten-2019, para. 6].
 
-The call lasted 99 minutes, Xinhua reported [@xinhua-2020, para. 2].
+The call lasted 99 minutes, Osten reported [@osten-2019, para. 2].
 
 Nobody cites this.
 
@@ -56,10 +56,11 @@ Nobody need cite this.
 
 @pytest.fixture(scope="module")
 def small(library: Library) -> Ledger:
-    """One page, with a statement of every verdict."""
-    source = parse_page(PAGE, "docs/contacts/call.md")
-    ledger = Ledger(library, KIT, page_info(source, "docs/contacts/call.md", "contacts/call.md"))
-    site_markdown(load_site_config(ROOT), ledger).convert(source.body)
+    """One page, with a statement of every verdict: one cites a source that does not load."""
+    library = replace(library, broken=frozenset(["coast-2020"]))
+    source = parse_page(PAGE, "docs/talks/call.md")
+    ledger = Ledger(library, KIT, page_info(source, "docs/talks/call.md", "talks/call.md"))
+    site_markdown(CONFIG, ledger).convert(source.body)
     return ledger
 
 
@@ -81,14 +82,16 @@ def test_the_counts(small: Ledger) -> None:
         "not borne out": 1,
     }
     assert count_origins(small) == {1: 5, 2: 1}
-    [kyodo] = [use for use in source_uses(small) if use.id == "kyodo-2021"]
-    assert (kyodo.used, kyodo.unused, kyodo.statements) == ((1, 5, 7), (2, 3, 4, 6, 8, 9), 4)
-    # The words that the page on names shows in any case, and those quoted here.
-    names = count_shown(find_shown([], small.library))["kyodo-2021"]
-    assert kyodo.shown == names + len("legitimate outcome of the war".split())
+    [post] = [use for use in source_uses(small) if use.id == "harbour-post-2015"]
+    assert (post.used, post.unused, post.statements) == ((1, 2, 3), tuple(range(4, 12)), 4)
+    # The words that a page on names may show in any case, and those quoted here beside them.
+    [osten] = [use for use in source_uses(small) if use.id == "osten-2019"]
+    names = count_shown(find_shown([], small.library))["osten-2019"]
+    quoted, in_both = "seized by Kestrian sailors".split(), "seized by".split()
+    assert osten.shown == names + len(quoted) - len(in_both)
 
 
-def test_the_counts_of_the_real_pages_add_up(manuscript: Ledger) -> None:
+def test_the_counts_of_all_pages_add_up(manuscript: Ledger) -> None:
     total = len(manuscript.entries)
     assert total > 0
     assert sum(count_verdicts(manuscript).values()) == total
@@ -117,9 +120,9 @@ def test_the_json_has_each_finding_and_waiver(small: Ledger) -> None:
     assert [bool(s["findings"]) for s in statements] == [False] * 4 + [True] * 2
     assert statements[3]["waivers"] == [{"code": "attribution", "reason": "why not"}]
     assert statements[5]["findings"][0].startswith("number: “99 minutes”")
-    assert statements[2]["origins"] == ["nikkei", "xinhua"]
+    assert statements[2]["origins"] == ["harbour-post", "osten"]
     assert statements[0]["citations"] == [
-        {"source": "kyodo-2021", "paragraphs": [7], "pins": [], "absent": []}
+        {"source": "harbour-post-2015", "paragraphs": [2], "pins": [], "absent": []}
     ]
 
 
@@ -129,11 +132,11 @@ def test_the_page_shows_every_problem(small: Ledger) -> None:
     assert "99 minutes" in failing
     assert "    - number: " in failing
     undecided = page[page.index("### What could not be") : page.index("### What reviewers waived")]
-    assert "    - speaker: " in undecided
+    assert "    - source: " in undecided
     waived = page[page.index("### What reviewers waived") : page.index("## How many")]
     assert "    - attribution: why not" in waived
     others = page[page.index("### Problems beyond") : page.index("### Not borne out")]
-    assert "`docs/contacts/call.md:18:1` uncited: " in others
+    assert "`docs/talks/call.md:18:1` uncited: " in others
     assert "number" not in others
     assert row(page, "Blocks of text that make no claim, marked as such") == ["1"]
 
@@ -147,9 +150,10 @@ def test_the_page_says_that_nothing_is_wrong(library: Library) -> None:
 
 
 def test_the_tamper_report_is_shown(small: Ledger) -> None:
-    report = KIT.data.of(TAMPER)
-    assert report is not None
-    page = render_evidence_page(small)
+    row_of_one = {"kind": "a number", "made": 60, "caught": 59, "bar": 0.9}
+    report = TamperReport.model_validate({"kinds": [row_of_one]})
+    data = SiteData({TAMPER.path: report})
+    page = render_evidence_page(replace(small, kit=replace(KIT, data=data)))
     for kind in report.kinds:
         assert row(page, kind.kind.capitalize())[:2] == [str(kind.made), str(kind.caught)]
 
@@ -158,12 +162,10 @@ def test_the_tamper_report_is_shown(small: Ledger) -> None:
 
 
 def test_the_page_of_a_source(small: Ledger, golden: Golden) -> None:
-    golden(render_source(small.library.sources["kyodo-2021"], small), "source.md")
+    golden(render_source(small.library.sources["harbour-post-2015"], small), "source.md")
 
 
-@pytest.mark.parametrize(
-    "id_", ["kyodo-2021", "nikkei-2020", "sputnik-2016", "telesur-2021", "xinhua-2020"]
-)
+@pytest.mark.parametrize("id_", ["harbour-post-2015", "meridian-2019", "osten-2019"])
 def test_the_text_of_an_article_is_not_on_its_page(library: Library, id_: str) -> None:
     source = library.sources[id_]
     page = render_source(source, Ledger(library, KIT))
@@ -189,31 +191,29 @@ def test_every_line_of_an_original_is_summarised(library: Library) -> None:
         )
     [furniture] = [
         line
-        for line in summarise_lines(library.sources["kyodo-2021"].article)
+        for line in summarise_lines(library.sources["osten-2019"].article)
         if line.kind == "furniture"
     ]
-    assert furniture.lines == "22-23"
+    assert furniture.lines == "35"
 
 
 def test_a_statement_is_linked_from_its_paragraph(small: Ledger) -> None:
-    page = render_source(small.library.sources["kyodo-2021"], small)
-    seventh = page[page.index("### Paragraph 7 ") : page.index("### Paragraph 8 ")]
-    ids = [entry.statement.id for entry in small.resting_on("kyodo-2021")[7]]
-    assert re.findall(r"\(\.\./contacts/call\.md#([\w-]+)\)", seventh) == ids
-    assert "(#para-2)" in page[page.index("## Paragraphs that nothing rests on") :]
+    page = render_source(small.library.sources["harbour-post-2015"], small)
+    second = page[page.index("### Paragraph 2 ") : page.index("### Paragraph 3 ")]
+    ids = [entry.statement.id for entry in small.resting_on("harbour-post-2015")[2]]
+    assert re.findall(r"\(\.\./talks/call\.md#([\w-]+)\)", second) == ids
+    assert "(#para-4)" in page[page.index("## Paragraphs that nothing rests on") :]
 
 
 def test_the_list_of_sources(small: Ledger) -> None:
     page = render_sources(small)
-    assert "# 5 articles, 4 independent origins" in page
+    assert "# 3 articles, 2 independent origins" in page
     assert re.findall(r"\]\((\S+)\.md\) \|", page) == [
-        "sputnik-2016",
-        "nikkei-2020",
-        "xinhua-2020",
-        "telesur-2021",
-        "kyodo-2021",
+        "harbour-post-2015",
+        "osten-2019",
+        "meridian-2019",
     ]
-    assert row(page, "[Kyodo](kyodo-2021.md)")[-2:] == ["3 of 9", "4"]
+    assert row(page, "[Harbour Post](harbour-post-2015.md)")[-2:] == ["3 of 11", "4"]
 
 
 # Contributors.
@@ -237,7 +237,7 @@ def test_every_kind_of_block_is_shown(library: Library) -> None:
     ledger = Ledger(
         library, KIT, page_info(source, "contributing.md", "contributing.md", written=False)
     )
-    html = site_markdown(load_site_config(ROOT), ledger).convert(source.body)
+    html = site_markdown(CONFIG, ledger).convert(source.body)
     for kind in KIT.blocks.values():
         start = html.index(f'id="block-{kind.name}"')
         section = re.sub(r"<[^>]+>", "", html[start : html.index("<h3", start + 1)])
@@ -265,11 +265,9 @@ def test_the_folder_of_sources_is_filled_in(library: Library) -> None:
         {
             "Sources": [
                 "sources/index.md",
-                "sources/sputnik-2016.md",
-                "sources/nikkei-2020.md",
-                "sources/xinhua-2020.md",
-                "sources/telesur-2021.md",
-                "sources/kyodo-2021.md",
+                "sources/harbour-post-2015.md",
+                "sources/osten-2019.md",
+                "sources/meridian-2019.md",
             ]
         },
         "reuse.md",
@@ -282,5 +280,5 @@ def test_every_generated_page_can_be_edited_somewhere(small: Ledger) -> None:
     pages = generated_pages(small.library)
     assert len({page.uri for page in pages}) == len(pages) > len(small.library.sources)
     for page in pages:
-        assert (ROOT / page.edit_path).exists()
+        assert any((root / page.edit_path).exists() for root in (ROOT, CONFIG.root))
         assert page.render(small).startswith("---\ntitle: ")

@@ -12,42 +12,42 @@ from build_tools.sources.library import Library
 PAGE = """\
 ---
 title: A call
-themes: [Peace treaty]
+themes: [Canal tolls]
 ---
 
-Suga spoke with Putin [@xinhua-2020, para. 1; @nikkei-2020, para. 1].
+Ulvholt spoke with Verelin [@meridian-2019, para. 1; @osten-2019, para. 1].
 
-Putin spoke, as Yoshihide Suga said to Vladimir Putin [@nikkei-2020, para. 1].
+Verelin spoke, as Maren Ulvholt said to Tovan Verelin [@osten-2019, para. 1].
 """
 
 
 def test_people_and_outlets_are_found_in_statements(read_page: ReadPage, library: Library) -> None:
     assert find_topics(read_page(PAGE), library) == {
-        Topic("person", "Yoshihide Suga"): 2,
-        Topic("person", "Vladimir Putin"): 2,
-        Topic("outlet", "Xinhua"): 1,
-        Topic("outlet", "Nikkei Asia"): 2,
-        Topic("theme", "Peace treaty"): 2,
+        Topic("person", "Maren Ulvholt"): 2,
+        Topic("person", "Tovan Verelin"): 2,
+        Topic("outlet", "Meridian"): 1,
+        Topic("outlet", "Osten News Agency"): 2,
+        Topic("theme", "Canal tolls"): 2,
     }
 
 
 def test_each_topic_has_its_place_on_their_page(read_page: ReadPage, library: Library) -> None:
     page = read_page(PAGE)
     text = render_topics(Ledger(library, KIT, pages={page.uri: page}))
-    assert "- **Peace treaty**{: #theme-peace-treaty }: [A call](page.md)\n" in text
-    assert "- **Nikkei Asia**{: #outlet-nikkei-asia }: [A call](page.md) (2)\n" in text
+    assert "- **Canal tolls**{: #theme-canal-tolls }: [A call](page.md)\n" in text
+    assert "- **Osten News Agency**{: #outlet-osten-news-agency }: [A call](page.md) (2)\n" in text
     # By last name.
-    assert text.index("Vladimir Putin") < text.index("Yoshihide Suga")
+    assert text.index("Maren Ulvholt") < text.index("Tovan Verelin")
     assert render_topics(Ledger(library, KIT)).count("\n## ") == 0
 
 
 def test_an_id_is_given_once_however_themes_are_written(
     read_page: ReadPage, library: Library
 ) -> None:
-    page = read_page(PAGE.replace("[Peace treaty]", "[Peace treaty, peace-treaty, 平和条約]"))
-    other = replace(page, uri="other.md", tags=("PEACE TREATY",))
-    assert find_topics(page, library)[Topic("theme", "peace treaty")] == 2
+    page = read_page(PAGE.replace("[Canal tolls]", "[Canal tolls, canal-tolls, 運河]"))
+    other = replace(page, uri="other.md", tags=("CANAL TOLLS",))
+    assert find_topics(page, library)[Topic("theme", "canal tolls")] == 2
     text = render_topics(Ledger(library, KIT, pages={page.uri: page, other.uri: other}))
-    assert text.count("{: #theme-peace-treaty }: [A call](page.md), [A call](other.md)\n") == 1
+    assert text.count("{: #theme-canal-tolls }: [A call](page.md), [A call](other.md)\n") == 1
     assert text.count("{: #theme-") == 2
-    assert "{: #theme-平和条約 }" in text
+    assert "{: #theme-運河 }" in text

@@ -4,9 +4,8 @@ import os
 from collections.abc import Sequence
 
 import pytest
-from project import ROOT
+from project import CONFIG
 
-from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
 from build_tools.manuscript.parallel import in_shares
 from build_tools.manuscript.read import read_manuscript
@@ -46,7 +45,7 @@ def test_a_share_whose_process_dies_is_done_here() -> None:
 
 
 def test_what_is_found_does_not_depend_on_the_number_of_processes(manuscript: Ledger) -> None:
-    shared = read_manuscript(load_site_config(ROOT), manuscript.library, processes=2)
+    shared = read_manuscript(CONFIG, manuscript.library, processes=2)
     assert list(shared.pages) == list(manuscript.pages)
     assert [e.statement for e in shared.entries] == [e.statement for e in manuscript.entries]
     assert shared.findings == manuscript.findings

@@ -53,9 +53,9 @@ def test_other_paragraphs_stay(html: str) -> None:
 PAGE = """\
 Table: The length of the call
 
-| Point | Kyodo |
+| Point | Osten |
 | --- | --- |
-| Length | About 25 minutes, Kyodo reported [@kyodo-2021, para. 7]. |
+| Length | 35 minutes, Osten reported [@osten-2019, para. 2]. |
 
 Table: It lasted 90 minutes.
 """
@@ -64,7 +64,7 @@ Table: It lasted 90 minutes.
 def test_a_caption_needs_no_citation_and_what_is_none_does(read_page: ReadPage) -> None:
     page = read_page(PAGE)
     assert [text.text for text in page.uncited] == ["Table: It lasted 90 minutes."]
-    assert [statement.text for statement in page.statements] == ["About 25 minutes, Kyodo reported"]
+    assert [statement.text for statement in page.statements] == ["35 minutes, Osten reported"]
 
 
 def test_captions_come_out_in_any_page(library: Library) -> None:

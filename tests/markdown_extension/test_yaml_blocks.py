@@ -8,7 +8,7 @@ from blocks.test_blocks import convert
 from fixture_types import ReadPage
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from project import KIT, ROOT, Project
+from project import CONFIG, KIT, Project
 
 from build_tools.checks.count import check_count
 from build_tools.files.site_config import load_site_config
@@ -25,8 +25,8 @@ caption: A caption
 points:
   - point: Length
     reports:
-      kyodo-2021: It lasted about 25 minutes [@kyodo-2021, para. 7].
-      nikkei-2020: 20 minutes [@nikkei-2020, para. 99].
+      osten-2019: It lasted 35 minutes [@osten-2019, para. 2].
+      meridian-2019: 35 minutes [@meridian-2019, para. 99].
 ```
 """
 
@@ -53,9 +53,9 @@ def said(problems: list[Problem]) -> list[str]:
         CELL.replace("```", "~~~"),
         CELL.replace("```", "`````"),
         # Behind another citation on the same line, and over two lines.
-        CELL.replace(": 20", ": So it is [@nikkei-2020, para. 1]. 20"),
-        CELL.replace("20 minutes", ">-\n        20\n        minutes"),
-        CELL.replace("20 minutes [", "'20 minutes [").replace("99].", "99].'"),
+        CELL.replace(": 35", ": So it is [@meridian-2019, para. 1]. 35"),
+        CELL.replace(": 35 minutes", ": >-\n        35\n        minutes"),
+        CELL.replace(": 35 minutes [", ": '35 minutes [").replace("99].", "99].'"),
         # The same wrong citation stands further up as code.
         f"````\n{CELL}````\n\n{CELL}",
     ],
@@ -71,10 +71,10 @@ def test_a_citation_in_a_block_is_placed_exactly(library: Library, text: str) ->
     ("yaml", "place", "code", "message"),
     [
         ("caption: A: b\n", "2:11", "yaml", "the YAML must parse"),
-        ("caption: [@kyodo-2021, para. 1]: b\n", "2:11", "yaml", "the YAML must parse"),
+        ("caption: [@osten-2019, para. 1]: b\n", "2:11", "yaml", "the YAML must parse"),
         # The signs that carry places through Markdown are not counted as columns.
-        ("caption: Kyodo [@kyodo-2021, para. 1]: b\n", "2:38", "yaml", "the YAML must parse"),
-        ("caption: @kyodo-2021 [para. 1] says\n", "2:10", "yaml", "the YAML must parse"),
+        ("caption: Osten [@osten-2019, para. 1]: b\n", "2:38", "yaml", "the YAML must parse"),
+        ("caption: @osten-2019 [para. 1] says\n", "2:10", "yaml", "the YAML must parse"),
         ("caption: a\ncaption: b\n", "3:1", "yaml", "must stand once"),
         ("caption: 'open\n", "3:1", "yaml", "the YAML must parse"),
         ("caption: *none\n", "2:10", "yaml", "the YAML must parse"),
@@ -99,38 +99,42 @@ def test_yaml_that_does_not_parse(
 
 
 @pytest.fixture
-def findings(project: Project):
+def findings(small_project: Project):
     """Return what is found after a change, as places with codes."""
 
     def find(path: str, old: str, new: str) -> tuple[list[str], int]:
-        line = project.change(path, old, new)
-        ledger = read_manuscript(load_site_config(project.root))
+        line = small_project.change(path, old, new)
+        ledger = read_manuscript(load_site_config(small_project.root))
         return said(ledger.problems), line
 
     return find
 
 
-PAGE = "docs/contacts/kishida-putin-2021.md"
+PAGE = "docs/talks/verelin-ulvholt-2019.md"
 
 
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
         # Shown by the page's own block `event`.
-        (PAGE, "It lasted about 25 minutes, Kyodo reported [@kyodo-2021, para. 7]", "para. 77"),
+        (PAGE, "It lasted 35 minutes, Osten reported [@osten-2019, para. 2]", "para. 77"),
         # By the block `comparison` of another page.
-        (PAGE, "as a basis, Kyodo reported [@kyodo-2021, para. 6]", "para. 66"),
+        (PAGE, "tolls on the Ness Canal, Osten reported [@osten-2019, para. 2]", "para. 66"),
         # By the block `timeline`.
-        ("docs/_data/timeline.yml", "in Nikkei Asia's wording [@nikkei-2020, para. 2]", "para. 22"),
+        (
+            "docs/_data/timeline.yml",
+            "suspended, Osten reported [@osten-2019, para. 10]",
+            "para. 22",
+        ),
     ],
 )
 def test_a_citation_is_placed_in_the_file_that_it_is_written_in(
-    findings, project: Project, path: str, old: str, new: str
+    findings, small_project: Project, path: str, old: str, new: str
 ) -> None:
     number = re.search(r"para\. \d+", old)
     assert number
     found, _ = findings(path, old, old.replace(number[0], new))
-    lines = project.text(path).split("\n")
+    lines = small_project.text(path).split("\n")
     [line] = [index for index, text in enumerate(lines) if new + "]" in text]
     assert f"{path}:{line + 1}:{lines[line].index(new) + 1}: paragraph" in found
     assert all(f"{path}:{line + 1}:" in place for place in found)
@@ -139,12 +143,12 @@ def test_a_citation_is_placed_in_the_file_that_it_is_written_in(
 @pytest.mark.parametrize(
     ("path", "old", "new", "code"),
     [
-        (PAGE, "    is: 25\n", "    is: 26\n", "event"),
-        (PAGE, "    is: 25\n", "    is: soon\n", "front-matter"),
-        (PAGE, "    Other subjects: North", "    Odd subjects: North", "block"),
-        ("docs/_data/timeline.yml", "  - when: 1956\n", "  - when: 1956-13\n", "block"),
-        ("docs/_data/timeline.yml", "  - when: 1956\n", "  - wen: 1956\n", "block"),
-        ("docs/_data/timeline.yml", "  - when: 1956\n", "  - when: 1956: 7\n", "yaml"),
+        (PAGE, "    is: 35\n", "    is: 36\n", "event"),
+        (PAGE, "    is: 35\n", "    is: soon\n", "front-matter"),
+        (PAGE, "    The tolls: The", "    The odd: The", "block"),
+        ("docs/_data/timeline.yml", "  - when: 1923\n", "  - when: 1923-13\n", "block"),
+        ("docs/_data/timeline.yml", "  - when: 1923\n", "  - wen: 1923\n", "block"),
+        ("docs/_data/timeline.yml", "  - when: 1923\n", "  - when: 1923: 7\n", "yaml"),
     ],
 )
 def test_what_is_wrong_in_another_file_is_placed_there(
@@ -155,9 +159,9 @@ def test_what_is_wrong_in_another_file_is_placed_there(
     if code == "yaml":
         start = new.rindex(":") + 1
     places = [place for place in found if place.startswith(f"{path}:{line}:")]
-    if "Odd subjects" in new:
-        # The other two events lack it, and this one lacks theirs.
-        assert len(found) == 3
+    if "The odd" in new:
+        # The other event lacks it, and this one lacks the other's.
+        assert len(found) == 2
         assert len(places) == 0
         assert {place.rpartition(": ")[2] for place in found} == {"block"}
     else:
@@ -172,10 +176,10 @@ def test_what_is_wrong_in_another_file_is_placed_there(
     [
         f"````markdown\n{CELL}````\n",
         f"~~~\n{CELL}~~~\n",
-        "```\n~~~coverage\ncaption: [@kyodo-2021, para. 1]\n~~~\n```\n",
-        "```yaml\ncaption: '[@kyodo-2021, para. 1]'\n```\n",
+        "```\n~~~coverage\ncaption: [@osten-2019, para. 1]\n~~~\n```\n",
+        "```yaml\ncaption: '[@osten-2019, para. 1]'\n```\n",
         "```diff\n- a\n+ b\n```\n",
-        "- a\n\n    ````\n    ```coverage\n    x: [@kyodo-2021, para. 1]\n    ```\n    ````\n",
+        "- a\n\n    ````\n    ```coverage\n    x: [@osten-2019, para. 1]\n    ```\n    ````\n",
     ],
 )
 def test_code_stays_code(library: Library, read_page: ReadPage, text: str) -> None:
@@ -247,9 +251,9 @@ eras:
     title: All
 entries:
   - when: 1957
-    stated: "Kyodo reported 99 minutes [@kyodo-2021, para. 7]. <!-- waive number: one -->"
+    stated: "Osten reported 99 minutes [@osten-2019, para. 2]. <!-- waive number: one -->"
   - when: 1956
-    stated: "Kyodo reported 98 minutes [@kyodo-2021, para. 7]. <!-- waive number: two -->"
+    stated: "Osten reported 98 minutes [@osten-2019, para. 2]. <!-- waive number: two -->"
 """
     _, ledger = convert(f"```timeline\n{yaml}```\n", library)
     assert [p for p in ledger.problems if p.code in ("number", "waiver")] == []
@@ -267,7 +271,7 @@ entries:
 def test_a_waiver_behind_one_that_is_shown_as_code(library: Library) -> None:
     text = (
         "As in `<!-- waive number: why -->`.\n{: .no-claim }\n\n"
-        "Kyodo reported 99 minutes [@kyodo-2021, para. 7]. <!-- waive number: one -->\n"
+        "Osten reported 99 minutes [@osten-2019, para. 2]. <!-- waive number: one -->\n"
     )
     _, ledger = convert(text, library)
     [entry] = ledger.entries
@@ -281,20 +285,20 @@ eras:
     title: All
 entries:
   - when: 1957
-    stated: Kyodo reported the call [@kyodo-2021, para. 7].
+    stated: Osten reported the call [@osten-2019, para. 2].
   - when: 1956
-    stated: Kyodo reported talks [@kyodo-2021, para. 1].
+    stated: Osten reported talks [@osten-2019, para. 1].
 """
     _, ledger = convert(f"```timeline\n{yaml}```\n", library)
     places = [(entry.statement.text, str(entry.statement.place)) for entry in ledger.entries]
     assert places == [
-        ("1956: Kyodo reported talks", "docs/page.md:9:13"),
-        ("1957: Kyodo reported the call", "docs/page.md:7:13"),
+        ("1956: Osten reported talks", "docs/page.md:9:13"),
+        ("1957: Osten reported the call", "docs/page.md:7:13"),
     ]
 
 
 def test_a_comment_in_a_block_is_not_read(library: Library, read_page: ReadPage) -> None:
-    text = CELL.replace("points:", "# Not yet: [@kyodo-2021, para. 99]\npoints:")
+    text = CELL.replace("points:", "# Not yet: [@osten-2019, para. 99]\npoints:")
     assert list(check_count.run([read_page(text)], library)) == []
     _, ledger = convert(text, library)
     assert len(ledger.entries) == 2
@@ -304,7 +308,7 @@ def test_a_comment_in_a_block_is_not_read(library: Library, read_page: ReadPage)
     "text",
     [
         # A citation where nothing reads it.
-        CELL.replace("A caption", "'A caption' # [@kyodo-2021, para. 1]"),
+        CELL.replace("A caption", "'A caption' # [@osten-2019, para. 1]"),
         f"<div>\n{CELL}</div>\n",
     ],
 )
@@ -316,17 +320,16 @@ def test_a_citation_that_a_block_does_not_read_is_counted(
 
 def test_malformed_citations_in_a_block_are_said_once(library: Library) -> None:
     yaml = KIT.blocks["differs"].example.replace(
-        "@telesur-2021, para. 4].\n", "@telesur-2021, p. 4].\n", 1
+        "@harbour-post-2015, para. 3].\n", "@harbour-post-2015, p. 3].\n", 1
     )
     found = problems_of(f"```differs\n{yaml}```\n", library)
-    assert said(found) == ["docs/page.md:2:89: citation"]
+    assert said(found) == ["docs/page.md:2:103: citation"]
 
 
-def test_the_real_pages_show_their_blocks() -> None:
-    config = load_site_config(ROOT)
-    fillings = load_fillings(config.docs, config.root)
-    for path, kind in (("timeline.md", "timeline"), ("contacts/index.md", "comparison")):
-        text = (config.docs / path).read_text(encoding="utf-8")
+def test_pages_show_the_blocks_that_are_filled() -> None:
+    fillings = load_fillings(CONFIG.docs, CONFIG.root)
+    for path, kind in (("timeline.md", "timeline"), ("talks/index.md", "comparison")):
+        text = (CONFIG.docs / path).read_text(encoding="utf-8")
         assert f"```{kind}\n```" in text
         assert len(parse_page(text, path, fillings).body) > len(text)
 
@@ -361,7 +364,7 @@ def bad_blocks(draw: st.DrawFn) -> str:
 
 def test_no_yaml_ends_in_a_traceback(library: Library) -> None:
     ledger = Ledger(library, KIT)
-    md = site_markdown(load_site_config(ROOT), ledger)
+    md = site_markdown(CONFIG, ledger)
 
     @settings(max_examples=150)
     @given(bad_blocks())
@@ -382,7 +385,7 @@ def test_no_file_of_the_timeline_ends_in_a_traceback(tmp_path: Path, library: Li
     (tmp_path / "docs/_data").mkdir(parents=True)
     (tmp_path / "docs/page.md").write_text("```timeline\n```\n")
     ledger = Ledger(library, KIT)
-    md = site_markdown(load_site_config(ROOT), ledger)
+    md = site_markdown(CONFIG, ledger)
 
     @settings(max_examples=60)
     @given(bad_blocks().map(lambda text: text.split("\n", 3)[3]))

@@ -12,28 +12,28 @@ from build_tools.pages.front_matter import parse_head
 from build_tools.problems import InputProblems
 
 EVENT = """\
-name: Suga and Putin, 2020
+name: Verelin and Ulvholt, 2019
 summary: They spoke.
 kind:
   is: call
   stated: It was a telephone call.
 dates:
-  is: 2020-09-29
-  stated: The call took place on Tuesday, 29 September 2020.
+  is: 2019-05-16
+  stated: The call took place on Thursday, 16 May 2019.
 place:
-  is: Moscow
-  stated: Putin was in Moscow.
+  is: Brennik
+  stated: Verelin was in Brennik.
 length:
-  is: 20
-  stated: It lasted 20 minutes.
+  is: 35
+  stated: It lasted 35 minutes.
 participants:
-  is: [Yoshihide Suga, Vladimir Putin]
-  stated: Yoshihide Suga spoke with Vladimir Putin.
+  is: [Tovan Verelin, Maren Ulvholt]
+  stated: Tovan Verelin spoke with Maren Ulvholt.
 accounts:
-  is: [Suga, Kremlin]
-  stated: Suga told reporters. The Kremlin’s statement followed.
+  is: [Ulvholt, Dorsch]
+  stated: Ulvholt told lawmakers. Dorsch’s statement followed.
 points:
-  The islands: He meant to settle it.
+  The bell: They meant to settle it.
 """
 KEYS = ("kind", "dates", "place", "length", "participants", "accounts")
 
@@ -76,9 +76,9 @@ def test_each_value_must_be_said(key: str) -> None:
 
 
 def test_the_problem_is_at_the_value() -> None:
-    text = EVENT.replace("is: 20\n", "is: 21\n")
+    text = EVENT.replace("is: 35\n", "is: 36\n")
     assert problems_of(text) == [
-        "page.md:13:3: event: 'length.stated' must say what 'length.is' gives: “21 minutes”"
+        "page.md:13:3: event: 'length.stated' must say what 'length.is' gives: “36 minutes”"
     ]
 
 
@@ -98,13 +98,13 @@ def test_the_problem_is_at_the_value() -> None:
         ("kind", "call", "They called.", False),
         ("kind", "talks", "Talks were held.", True),
         ("kind", "talks", "They talked.", False),
-        ("participants", ["Suga"], "Suga's words were heard.", True),
-        ("participants", ["Suga"], "Sugar was served.", False),
-        ("participants", ["Suga", "Putin"], "Suga spoke.", False),
+        ("participants", ["Holm"], "Holm's words were heard.", True),
+        ("participants", ["Holm"], "Holmium was sold.", False),
+        ("participants", ["Holm", "Dorsch"], "Holm spoke.", False),
         ("place", "Far East", "It was in the Far East.", True),
-        ("place", "Far East", "It was in the Far Eastern district.", False),
+        ("place", "Far East", "It was in the Far Easterly district.", False),
         # Only the glyphs of quotes and dashes, and white space, are the same.
-        ("accounts", ["Japan's side"], "Japan’s side gave it.", True),
+        ("accounts", ["Kestria's side"], "Kestria’s side gave it.", True),
         ("accounts", ["A […] B"], "A and B gave it.", False),
     ],
 )
@@ -123,7 +123,7 @@ def test_what_counts_as_said(key: str, value: Any, stated: str, said: bool) -> N
         ("length", "long", "must be a whole number"),
         ("length", 2.5, "whole"),
         ("participants", [], "must have at least 1"),
-        ("participants", "Suga", "must be a list"),
+        ("participants", "Holm", "must be a list"),
         ("place", "", "at least 1"),
     ],
 )
@@ -142,7 +142,7 @@ def test_a_point_may_not_hide_a_fact() -> None:
 
 
 def test_a_wrong_event_is_a_problem_of_its_page_at_its_place() -> None:
-    inner = "".join(f"  {line}\n" for line in EVENT.replace("is: 20\n", "is: 21\n").splitlines())
+    inner = "".join(f"  {line}\n" for line in EVENT.replace("is: 35\n", "is: 36\n").splitlines())
     head = parse_head(f"---\ntitle: A\nevent:\n{inner}---\n\ntext\n", "docs/page.md")
     [problem] = head.problems
     assert str(problem.place) == "docs/page.md:16:5"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from project import ROOT
+from project import ROOT, SMALL
 
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, parse_page
@@ -22,7 +22,7 @@ event:
   participants: {{is: [A], stated: A spoke.}}
   accounts: {{is: [A], stated: A gave it.}}
   points:
-    The islands: Nothing.
+    The bell: Nothing.
 ---
 
 # A call
@@ -63,7 +63,7 @@ def test_the_events_of_all_pages(docs: Path) -> None:
     events = data(filling)["events"]
     assert [page["page"] for page in events] == ["a.md", "calls/b.md"]
     assert "summary" not in events[0]["event"]
-    assert events[0]["event"]["points"] == {"The islands": "Nothing."}
+    assert events[0]["event"]["points"] == {"The bell": "Nothing."}
     assert_places(filling, docs.parent)
 
 
@@ -75,11 +75,12 @@ def test_the_timeline_has_the_entries_and_the_events(docs: Path) -> None:
     assert_places(filling, docs.parent)
 
 
-def test_the_real_fillings() -> None:
-    fillings = load_fillings(ROOT / "docs", ROOT)
-    assert len(data(fillings["comparison"])["events"]) == 3
+@pytest.mark.parametrize("root", [SMALL, ROOT])
+def test_the_fillings_of_a_whole_project(root: Path) -> None:
+    fillings = load_fillings(root / "docs", root)
+    assert len(data(fillings["comparison"])["events"]) > 1
     for filling in fillings.values():
-        assert_places(filling, ROOT)
+        assert_places(filling, root)
 
 
 @pytest.mark.parametrize(

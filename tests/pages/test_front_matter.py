@@ -11,8 +11,8 @@ def parsed(text: str) -> PageSource:
 
 
 def test_a_page_is_divided() -> None:
-    page = parsed('---\ntitle: "Four islands"\nclaims: none\n---\n\n# Heading\n')
-    assert page.meta == PageMeta(title="Four islands", claims="none")
+    page = parsed('---\ntitle: "Two names"\nclaims: none\n---\n\n# Heading\n')
+    assert page.meta == PageMeta(title="Two names", claims="none")
     assert (page.body, page.line_origins[0].line, page.problems) == ("# Heading\n", 6, ())
 
 
@@ -88,25 +88,25 @@ EVENT = """---
 title: A call
 event:
   name: A call
-  summary: They spoke [@nikkei-2020, para. 3].
+  summary: They spoke [@osten-2019, para. 2].
   kind:
     is: call
-    stated: It was a call, Nikkei Asia reported [@nikkei-2020, para. 3].
-  dates: {is: 2020-09-29, stated: "It was on 29 September 2020 [@nikkei-2020, para. 1]."}
+    stated: It was a call, Osten reported [@osten-2019, para. 2].
+  dates: {is: 2019-05-16, stated: "It was on 16 May 2019 [@osten-2019, para. 1]."}
   # A comment.
   length:
-    is: 20
+    is: 35
     stated: >-
-      It took 20 minutes,
-      Nikkei Asia reported [@nikkei-2020, para. 3].
+      It took 35 minutes,
+      Osten reported [@osten-2019, para. 2].
   participants:
-    is: [Suga]
-    stated: 'Suga''s words were: he "wants" it [@nikkei-2020, para. 3].'
+    is: [Revnik]
+    stated: 'Revnik''s words were: he "wants" it [@osten-2019, para. 2].'
   accounts:
-    is: [Suga]
-    stated: Suga gave it [@nikkei-2020, para. 10].
+    is: [Revnik]
+    stated: Revnik gave [@osten-2019, para. 10].
   points:
-    The islands: He meant to settle it [@nikkei-2020, para. 3].
+    The bell: She meant to settle it [@osten-2019, para. 2].
 hide: [toc]
 ---
 
@@ -127,7 +127,7 @@ def test_the_facts_of_an_event_are_put_into_its_block() -> None:
     kept = lines[start : lines.index("```")]
     assert kept[:2] == ["event:", "  name: A call"]
     # What the fact box has not stays out.
-    assert not any("summary" in line or "points" in line or "The islands" in line for line in kept)
+    assert not any("summary" in line or "points" in line or "The bell" in line for line in kept)
     assert "".join(lines[start + len(kept) :]) == "```Behind."
     for line, origin in zip(lines, page.line_origins, strict=True):
         assert written[origin.line - 1] == line
@@ -142,7 +142,7 @@ def test_a_fact_is_placed_where_it_is_written(read_page: ReadPage) -> None:
         (s.place.line, written[s.place.line - 1][s.place.column - 1 :][: len("It was on")])
         for s in page.statements
     ]
-    assert starts == [(9, "It was on"), (8, "It was a "), (14, "It took 2"), (18, "Suga''s w"), (21, "Suga gave")]  # fmt: skip  # noqa: E501
+    assert starts == [(9, "It was on"), (8, "It was a "), (14, "It took 3"), (18, "Revnik''s"), (21, "Revnik ga")]  # fmt: skip  # noqa: E501
     assert [text.place.line for text in page.uncited] == [32]
 
 

@@ -3,7 +3,7 @@
 import pytest
 from fixture_types import ReadPage
 
-CITED = "[@nikkei-2020, para. 9]"
+CITED = "[@osten-2019, para. 9]"
 
 
 def statements(read_page: ReadPage, text: str) -> list[str]:
@@ -24,14 +24,14 @@ def test_each_run_of_text_that_ends_in_a_citation_is_a_statement(read_page: Read
 @pytest.mark.parametrize(
     ("text", "statement", "left"),
     [
-        ("@nikkei-2020 [para. 9] says it. Alone.", "Nikkei Asia says it", ["Alone."]),
-        ("So @nikkei-2020 [para. 9] says", "So Nikkei Asia says", []),
+        ("@osten-2019 [para. 9] says it. Alone.", "Osten News Agency says it", ["Alone."]),
+        ("So @osten-2019 [para. 9] says", "So Osten News Agency says", []),
         (
-            "Before. So @nikkei-2020 [para. 9] says, too. Alone.",
-            "So Nikkei Asia says, too",
+            "Before. So @osten-2019 [para. 9] says, too. Alone.",
+            "So Osten News Agency says, too",
             ["Before.", "Alone."],
         ),
-        ("Before. @nikkei-2020 [para. 9] says it.", "Nikkei Asia says it", ["Before."]),
+        ("Before. @osten-2019 [para. 9] says it.", "Osten News Agency says it", ["Before."]),
     ],
 )
 def test_a_narrative_citation_bears_its_own_sentence(
@@ -43,9 +43,9 @@ def test_a_narrative_citation_bears_its_own_sentence(
 
 
 def test_a_narrative_citation_shares_its_sentence_with_the_next(read_page: ReadPage) -> None:
-    [statement] = read_page(f"@xinhua-2020 [para. 3] says it, as do others {CITED}.").statements
-    assert [citation.key for citation in statement.citations] == ["xinhua-2020", "nikkei-2020"]
-    assert statement.text == "Xinhua says it, as do others"
+    [statement] = read_page(f"@meridian-2019 [para. 3] says it, as do others {CITED}.").statements
+    assert [citation.key for citation in statement.citations] == ["meridian-2019", "osten-2019"]
+    assert statement.text == "Meridian says it, as do others"
 
 
 SECTIONS = """\
@@ -109,23 +109,25 @@ def test_a_statement_keeps_its_id_until_its_words_change(read_page: ReadPage) ->
 
 
 def test_quotations_are_blanked_out_in_place(read_page: ReadPage) -> None:
-    [statement] = read_page(f'Suga wants a "peace treaty" and “more” {CITED}.').statements
-    assert [quotation.text for quotation in statement.quotations] == ["peace treaty", "more"]
-    assert statement.plain.split() == ["Suga", "wants", "a", "and"]
+    [statement] = read_page(f'Revnik wants a "joint panel" and “more” {CITED}.').statements
+    assert [quotation.text for quotation in statement.quotations] == ["joint panel", "more"]
+    assert statement.plain.split() == ["Revnik", "wants", "a", "and"]
     assert len(statement.plain) == len(statement.text)
     for quotation in statement.quotations:
         assert statement.text[quotation.offset + 1 :].startswith(quotation.text)
 
 
 def test_places_are_those_of_the_file(read_page: ReadPage) -> None:
-    text = f'---\ntitle: A\n---\n\nAlone.\n\nSuga *and*\n"Putin" met {CITED}.\n'
+    text = f'---\ntitle: A\n---\n\nAlone.\n\nRevnik *and*\n"Holmvik" met {CITED}.\n'
     page = read_page(text)
     [statement] = page.statements
     assert str(statement.place) == "docs/page.md:7:1"
-    assert str(statement.place_of("Putin")) == "docs/page.md:8:2"
-    assert str(statement.place_of("and")) == "docs/page.md:7:7"
+    assert str(statement.place_of("Holmvik")) == "docs/page.md:8:2"
+    assert str(statement.place_of("and")) == "docs/page.md:7:9"
     assert str(statement.place_of("not there")) == "docs/page.md:7:1"
-    assert str(statement.place_in_citation(statement.citations[0], "9")) == "docs/page.md:8:34"
+    assert (
+        str(statement.place_in_citation(statement.citations[0], "para. 9")) == "docs/page.md:8:29"
+    )
     assert [str(found.place) for found in page.uncited] == ["docs/page.md:5:1"]
 
 
@@ -136,18 +138,18 @@ def test_what_stands_over_a_cell_is_part_of_its_statements(read_page: ReadPage) 
 eras: [{{from: 1945, title: All}}]
 entries:
   - when: 2020-09
-    stated: One {CITED}, and two {CITED}. So @nikkei-2020 [para. 9] says. Then it ends {CITED}.
+    stated: One {CITED}, and two {CITED}. So @osten-2019 [para. 9] says. Then it ends {CITED}.
 ```
 """
     page = read_page(text)
     assert [s.text for s in page.statements] == [
         "September 2020: One",
         "September 2020: and two",
-        "September 2020: So Nikkei Asia says",
+        "September 2020: So Osten News Agency says",
         "September 2020: Then it ends",
     ]
     line = text.split("\n")[4]
     assert [s.place.column for s in page.statements] == [
-        line.index(words) + 1 for words in ("One", "and two", "@nikkei-2020 [", "Then")
+        line.index(words) + 1 for words in ("One", "and two", "@osten-2019 [", "Then")
     ]
     assert len({s.id for s in page.statements}) == 4

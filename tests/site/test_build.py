@@ -121,6 +121,18 @@ def test_reports_of_a_statement_go_to_the_address_for_issues(project: Project) -
     assert 'data-issue="https://example.org/issues/new?title=' in html
 
 
+def test_a_head_with_dates_and_a_site_without_an_address_for_issues_build(project: Project) -> None:
+    head = project.text("docs/method.md").split("---\n", 2)[1]
+    project.change("docs/method.md", head, "title: 2020-09-29\ndescription: 2020-09-30\n")
+    project.change("mkdocs.yml", '  issues: !ENV [ISSUES_URL, ""]\n', "")
+    done = project.run("mkdocs", "build")
+    assert done.returncode == 0, done.output
+    html = project.text("site/method/index.html")
+    assert '"name":"2020-09-29"' in html
+    assert 'content="2020-09-30"' in html
+    assert ">Report a problem with this page<" in html
+
+
 @pytest.mark.parametrize(
     ("page", "element"),
     [("contacts", "coverage__text"), ("timeline", "timeline__what"), ("contacts", "td")],

@@ -18,11 +18,11 @@ from build_tools.syntax.citations import (
 # without its author.
 CASES = {
     # The three modes, alone and in groups.
-    "so [@nikkei-2020, para. 6].": ["nikkei-2020 para. 6"],
-    "so [-@nikkei-2020, para. 6].": ["-nikkei-2020 para. 6"],
-    "then @nikkei-2020 says": ["@nikkei-2020"],
-    "then @nikkei-2020 [para. 6] says": ["@nikkei-2020 para. 6"],
-    "then @nikkei-2020\n[para. 6] says": ["@nikkei-2020 para. 6"],
+    "so [@osten-2019, para. 6].": ["osten-2019 para. 6"],
+    "so [-@osten-2019, para. 6].": ["-osten-2019 para. 6"],
+    "then @osten-2019 says": ["@osten-2019"],
+    "then @osten-2019 [para. 6] says": ["@osten-2019 para. 6"],
+    "then @osten-2019\n[para. 6] says": ["@osten-2019 para. 6"],
     "then @a [para. 6; @b, para. 2] says": ["@a para. 6", "b para. 2"],
     "[@a, para. 1; @b, para. 2; -@c]": ["a para. 1", "b para. 2", "-c"],
     "[see @a, para. 6; also @b]": ["a para. 6", "b"],
@@ -142,7 +142,7 @@ def test_a_link_is_no_group(text: str) -> None:
 
 
 def test_a_key_in_an_address_is_no_citation() -> None:
-    assert citations("https://www.youtube.com/@nikkei and so on") == []
+    assert citations("https://www.youtube.com/@osten and so on") == []
 
 
 def test_citations_may_stand_side_by_side() -> None:
@@ -165,8 +165,8 @@ def test_prefix_pins_absence_and_suffix() -> None:
     assert citation.pins == ("hand over", "two of the")
     assert citation.suffix == "by its account"
     assert citation.locator == Locator("paras. 2-3", ((2, 3),))
-    [citation] = citations('[@a, no mention of "1956", "declaration" or “Kuril”]')
-    assert citation.absent_terms == ("1956", "declaration", "Kuril")
+    [citation] = citations('[@a, no mention of "1956", "declaration" or “Strait”]')
+    assert citation.absent_terms == ("1956", "declaration", "Strait")
     assert (citation.locator, citation.pins, citation.suffix) == (None, (), "")
 
 

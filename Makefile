@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Silences the theme's notice of its end of life, which is for maintainers: see MAINTAINING.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build offline serve test check golden bench map lock clean
+.PHONY: build offline serve test check golden measure bench map lock clean
 
 # The site goes to a new folder and takes the old one's place only when the build is clean, so the
 # last good site survives a failure.
@@ -39,6 +39,10 @@ check: $(VENV)/test.stamp
 
 golden: $(VENV)/test.stamp
 	$(BIN)/python -m pytest --update-golden
+
+# Renews the tables of what the checks catch; it prints what gets through and what is refused.
+measure: $(VENV)/test.stamp
+	$(BIN)/python tests/measure/measure.py
 
 bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/measure/bench.py

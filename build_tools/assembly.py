@@ -24,12 +24,19 @@ from build_tools.generated.registry import GeneratedPage, engine_pages
 from build_tools.kit import Kit
 from build_tools.lexicon.glossary import GLOSSARY
 from build_tools.site_data.changes import CHANGES
-from build_tools.site_data.tamper_report import TAMPER
+from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENTS
 from build_tools.sources.library import Library
 
 _BLOCKS = BLOCKS | {kind.name: kind for kind in explainer_blocks.KINDS}
 _PAGE_CHECKS = (*PAGE_CHECKS, check_both_names)
-DATA_FILES: tuple[DataFile[Any], ...] = (CHANGES, GLOSSARY, TAMPER, ISLANDS_FILE, COAST_FILE)
+DATA_FILES: tuple[DataFile[Any], ...] = (
+    CHANGES,
+    GLOSSARY,
+    ALTERED_FACTS,
+    MEASURED_STATEMENTS,
+    ISLANDS_FILE,
+    COAST_FILE,
+)
 ALL_RULES: dict[str, Rule] = RULES | {
     rule.code: rule for rule in (rule_of(check_both_names), *DATA_RULES)
 }

@@ -80,11 +80,12 @@ _INPUT_RULES = (
         "people:\n  - [Danica Revnik, Revnik]",
     ),
     Rule(
-        "tamper",
-        "The report of the tamper test must be as that test has written it.",
-        "Run `make golden`; do not edit docs/_data/tamper.yml by hand.",
-        "kinds:\n- {kind: a number, made: 0, caught: 0, bar: 0.98}",
-        "kinds:\n- {kind: a number, made: 60, caught: 60, bar: 0.98}",
+        "measurements",
+        "The tables of what the checks catch must be as `make measure` wrote them.",
+        "Run `make measure`; do not edit docs/_data/altered-facts.yml or "
+        "docs/_data/measured-statements.yml by hand.",
+        "date: 2026-11-27\ncommit: 5b08b18\nkinds:\n- {kind: a number, made: 60, caught: 61}",
+        "date: 2026-11-27\ncommit: 5b08b18\nkinds:\n- {kind: a number, made: 60, caught: 60}",
     ),
     Rule(
         "counted-words",

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from build_tools.ledger import Entry, Ledger, Verdict
 from build_tools.pages.quoted_words import count_shown, find_shown
 from build_tools.problems import Problem
-from build_tools.site_data.tamper_report import TAMPER
+from build_tools.site_data.measurements import (
+    ALTERED_FACTS,
+    MEASURED_STATEMENTS,
+    FalseStatements,
+    MeasuredStatements,
+    TrueStatements,
+    wilson_interval,
+)
 from build_tools.templating import render
+from build_tools.text.dates import format_edtf
 
 
 @dataclass(frozen=True)
@@ -25,10 +33,25 @@ class SourceUse:
     limit: int
 
 
+@dataclass(frozen=True)
+class Sample:
+    """Measured statements that are shown together: what came of the false and of the true ones."""
+
+    name: str
+    false: tuple[FalseStatements, ...]
+    true: tuple[TrueStatements, ...] = ()
+
+    @property
+    def caught(self) -> float:
+        """The share of the false statements that were caught."""
+        return sum(row.caught for row in self.false) / sum(row.made for row in self.false)
+
+
 def render_evidence_page(ledger: Ledger) -> str:
     """Return the Markdown of the page."""
     origins = count_origins(ledger)
     singles = [entry for entry in ledger.entries if len(_origins(entry, ledger)) == 1]
+    measured = ledger.kit.data.of(MEASURED_STATEMENTS)
     return render(
         "evidence.md.j2",
         total=len(ledger.entries),
@@ -46,7 +69,12 @@ def render_evidence_page(ledger: Ledger) -> str:
         exempt=sum(text.exempt for page in ledger.pages.values() for text in page.uncited),
         sources=source_uses(ledger),
         share=ledger.library.limits.largest_share,
-        tamper=ledger.kit.data.of(TAMPER),
+        altered=ledger.kit.data.of(ALTERED_FACTS),
+        measured=measured,
+        samples=_by_library(measured) if measured else [],
+        kinds=_by_kind(measured) if measured else [],
+        day=format_edtf,
+        interval=_with_interval,
     )
 
 
@@ -116,6 +144,38 @@ def source_uses(ledger: Ledger) -> list[SourceUse]:
             )
         )
     return uses
+
+
+def _by_library(measured: MeasuredStatements) -> list[Sample]:
+    """Group measured statements by library; where there are several, all together come last."""
+    names = [row.library for row in measured.false] + [row.library for row in measured.true]
+    samples = [
+        Sample(
+            name,
+            tuple(row for row in measured.false if row.library == name),
+            tuple(row for row in measured.true if row.library == name),
+        )
+        for name in dict.fromkeys(names)
+    ]
+    together = Sample("together", measured.false, measured.true)
+    return [*samples, together] if len(samples) > 1 else samples
+
+
+def _by_kind(measured: MeasuredStatements) -> list[Sample]:
+    """Group false statements by kind, the kind of which least was caught first."""
+    kinds = dict.fromkeys(row.kind for row in measured.false)
+    samples = [
+        Sample(kind, tuple(row for row in measured.false if row.kind == kind)) for kind in kinds
+    ]
+    return sorted(samples, key=lambda sample: sample.caught)
+
+
+def _with_interval(count: int, made: int) -> str:
+    """Return a share in words, with its 95 % interval: '104 of 220, 47 % (41 to 54 %)'."""
+    if not made:
+        return "none"
+    low, high = (f"{100 * end:.0f}" for end in wilson_interval(count, made))
+    return f"{count} of {made}, {100 * count / made:.0f} % ({low} to {high} %)"
 
 
 def _beyond_statements(ledger: Ledger) -> list[Problem]:

@@ -258,7 +258,7 @@ def test_explain_without_a_code_lists_all(small: Project) -> None:
         ("markup", "docs/good.md"),
         ("block", "docs/good.md"),
         ("islands", "docs/_data/islands.yml"),
-        ("tamper", "docs/_data/tamper.yml"),
+        ("measurements", "docs/_data/altered-facts.yml"),
         ("counted-words", "docs/_data/counted-words.yml"),
         ("front-matter", "docs/good.md"),
         ("names", "docs/_data/names.yml"),

@@ -26,7 +26,12 @@ from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import Filling, LineOrigin, parse_page
 from build_tools.pages.quoted_words import count_shown, find_shown
-from build_tools.site_data.tamper_report import TAMPER, TamperReport
+from build_tools.site_data.measurements import (
+    ALTERED_FACTS,
+    MEASURED_STATEMENTS,
+    AlteredFacts,
+    MeasuredStatements,
+)
 from build_tools.sources.library import Library
 
 PAGE = """\
@@ -145,17 +150,61 @@ def test_the_page_says_that_nothing_is_wrong(library: Library) -> None:
     page = render_evidence_page(Ledger(library))
     assert "Every check could decide on every statement." in page
     assert "Nothing: no problem was waived." in page
-    assert "The report of the tamper test is not there." in page
+    assert "The table of altered facts is not there." in page
+    assert "The table of true and false statements is not there." in page
     assert "### Not borne out" not in page
 
 
-def test_the_tamper_report_is_shown(small: Ledger) -> None:
-    row_of_one = {"kind": "a number", "made": 60, "caught": 59, "bar": 0.9}
-    report = TamperReport.model_validate({"kinds": [row_of_one]})
-    data = SiteData({TAMPER.path: report})
+MEASURED = {"date": "2026-11-27", "commit": "5b08b18"}
+
+
+def test_altered_facts_are_shown(small: Ledger) -> None:
+    rows = [{"kind": "a number", "made": 60, "caught": 59}]
+    table = AlteredFacts.model_validate(MEASURED | {"kinds": rows})
+    data = SiteData({ALTERED_FACTS.path: table})
     page = render_evidence_page(replace(small, kit=replace(KIT, data=data)))
-    for kind in report.kinds:
-        assert row(page, kind.kind.capitalize())[:2] == [str(kind.made), str(kind.caught)]
+    assert row(page, "A number") == ["60", "59", "98.3 %"]
+    assert "Measured on 27 November 2026 at commit `5b08b18`." in page
+
+
+def false_statements(library: str, kind: str, caught: int) -> dict[str, object]:
+    counts = {"made": 10, "caught": caught, "surfaced": caught + 1, "told-apart": caught - 1}
+    twins = {"made": 10, "refused": 1, "asked": 5}
+    return {"library": library, "kind": kind, **counts, "twins": twins}
+
+
+def test_measured_statements_are_shown_by_library_and_by_kind(small: Ledger) -> None:
+    data = MEASURED | {
+        "false-statements": [
+            false_statements("ours", "wrong number", 9),
+            false_statements("ours", "wrong scope", 2),
+            false_statements("theirs", "wrong number", 7),
+        ],
+        "true-statements": [
+            {"library": "ours", "made": 20, "refused": 4, "asked": 30},
+            {"library": "theirs", "made": 10, "refused": 0, "asked": 0},
+        ],
+    }
+    table = MeasuredStatements.model_validate(data)
+    kit = replace(KIT, data=SiteData({MEASURED_STATEMENTS.path: table}))
+    page = render_evidence_page(replace(small, kit=kit))
+    assert "Measured on 27 November 2026 at commit `5b08b18`." in page
+    assert "wrote 30 false statements" in page
+    assert [cell[:8] for cell in row(page, "False statements caught")] == [
+        "11 of 20",
+        "7 of 10,",
+        "18 of 30",
+    ]
+    assert row(page, "Other true statements refused")[0] == "4 of 20, 20 % (8 to 42 %)"
+    assert row(page, "Stand-ins asked for, to each other true statement") == [
+        "1.50",
+        "0.00",
+        "1.00",
+    ]
+    assert row(page, "Stand-ins asked for, to each true twin") == ["0.50"] * 3
+    # The kind of which most gets through comes first.
+    assert page.index("| Wrong scope |") < page.index("| Wrong number |")
+    assert row(page, "Wrong number") == ["16 of 20, 80 % (58 to 92 %)", "18", "14", "2"]
 
 
 # Sources.

@@ -17,7 +17,7 @@ from build_tools.ledger import Ledger
 from build_tools.manuscript.read import read_manuscript
 from build_tools.pages.statements import Statement
 from build_tools.problems import Place
-from build_tools.site_data.tamper_report import TAMPER
+from build_tools.site_data.measurements import ALTERED_FACTS
 from build_tools.sources.library import Library
 from build_tools.syntax.fences import find_fences
 from build_tools.text.folding import fold
@@ -256,13 +256,13 @@ def test_check_says_what_is_wrong_with_any_file_all_at_once(project: Project) ->
 
 
 def test_a_wrong_data_file_is_said_and_the_build_goes_on(project: Project) -> None:
-    project.write(f"docs/{TAMPER.path}", "kinds:\n- {kind: a number, made: 0, caught: 0, bar: 1}\n")
+    project.write(f"docs/{ALTERED_FACTS.path}", "kinds:\n- {kind: a number, made: 0, caught: 0}\n")
     project.write("docs/_data/coastline.geojson", "{}")
     for command in (["mkdocs", "build", "--strict"], ["build_tools", "check"]):
         done = project.run(*command)
         assert done.returncode == 1, done.output
         assert "Traceback" not in done.output
-        assert "docs/_data/tamper.yml:2:20: tamper: 'kinds.0.made'" in done.output
+        assert "docs/_data/altered-facts.yml:2:20: measurements: 'kinds.0.made'" in done.output
         assert "docs/_data/coastline.geojson:1:1: coastline: " in done.output
 
 

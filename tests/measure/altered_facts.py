@@ -6,7 +6,8 @@ opposites, most pairs stand in a check's list as well: so the others are counted
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, PageSource, parse_page
 from build_tools.pages.statements import Statement
 from build_tools.problems import Outcome
+from build_tools.site_data.measurements import AlteredKind
 from build_tools.sources.library import Library, Source
 
 SEED = 1956
@@ -106,7 +108,7 @@ class Site:
     @cached_property
     def desk(self) -> tuple[Ledger, Markdown]:
         """A ledger of its own for altered pages, and what converts pages into it."""
-        ledger = Ledger(self.library)
+        ledger = Ledger(self.library, self.ledger.kit)
         return ledger, site_markdown(self.config, ledger)
 
     @cached_property
@@ -270,25 +272,25 @@ KINDS: dict[str, tuple[int, Callable[[Statement, Site, random.Random], Iterator[
     "an opposite that none lists": (80, _swaps(OTHER_OPPOSITES)),
     "a locator moved within the source": (120, _moved),
 }
-BARS = {
-    "a word of a quotation": 1.0, "a source's key": 1.0, "a locator past the end": 1.0,
-    "a number": 0.98, "a date": 0.98, "a name": 0.90, "a negation": 0.70,
-    "an opposite that a check lists": 0.70, "an opposite that none lists": 0.05,
-    "a locator moved within the source": 0.70,
-}  # fmt: skip
 
 
 def make_alterations(site: Site) -> list[Alteration]:
-    """Draw the alterations of every kind, each from a different place, always the same ones."""
+    """Draw the alterations of every kind, always the same ones.
+
+    Each draw depends on its statement alone, so that an edit of a sentence leaves those of the
+    others as they were.
+    """
     alterations = []
     for kind, (most, find) in KINDS.items():
-        rng = random.Random(f"{SEED} {kind}")
-        found = [
-            Alteration(kind, entry.page.uri, start, end, new, entry.statement.text)
-            for entry in site.ledger.entries
-            for start, end, new in find(entry.statement, site, rng)
-        ]
-        alterations += rng.sample(found, min(most, len(found)))
+        drawn = []
+        for entry in site.ledger.entries:
+            uri, statement = entry.page.uri, entry.statement
+            rng = random.Random(f"{SEED} {kind} {uri} {statement.text}")
+            for start, end, new in find(statement, site, rng):
+                alteration = Alteration(kind, uri, start, end, new, statement.text)
+                drawn.append((rng.random(), alteration))
+        drawn.sort(key=lambda pair: pair[0])
+        alterations += [alteration for _, alteration in drawn[:most]]
     return alterations
 
 
@@ -309,3 +311,18 @@ def is_caught(alteration: Alteration, site: Site) -> bool:
         and (problem.code, problem.message) not in site.problems
         for problem in findings
     )
+
+
+def count_caught(outcomes: Sequence[tuple[Alteration, bool]]) -> list[AlteredKind]:
+    """Count the alterations by kind, and those that were caught."""
+    made = Counter(alteration.kind for alteration, _ in outcomes)
+    caught = Counter(alteration.kind for alteration, found in outcomes if found)
+    return [AlteredKind(kind=kind, made=made[kind], caught=caught[kind]) for kind in KINDS]
+
+
+def describe_altered(rows: Sequence[AlteredKind]) -> str:
+    """Say how much of each kind was caught, a line each."""
+    lines = [
+        f"{row.kind:36} {row.caught:5} of {row.made:5} {row.caught / row.made:7.1%}" for row in rows
+    ]
+    return "\n".join(lines)

@@ -60,6 +60,10 @@ def _find_parts(wanted: str, paragraph: Folded) -> tuple[tuple[int, int], ...] |
         return None
     first = _CHANGED_CAPITAL.match(parts[0])
     patterns = [re.escape(part) for part in parts]
+    if not first and parts[0][0].isalpha():
+        # The first letter may have another case: a sentence is often quoted from its beginning.
+        letter = parts[0][0]
+        patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(parts[0][1:])
     if first:
         letter = first[1]
         patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(parts[0][3:])

@@ -1,9 +1,9 @@
 """What a text is about: stems, names under any form, numbers; and which sentence fits it best."""
 
 import pytest
-
 from build_tools.lexicon.content_terms import find_terms, is_name
 from build_tools.sources.fit import best_sentence, fit
+
 from build_tools.sources.library import Library
 from build_tools.syntax.citations import parse_citations
 from build_tools.text.words import content_stems, split_words, stem

@@ -1,8 +1,8 @@
 """Who is shown speaking in a text."""
 
 import pytest
-
 from build_tools.lexicon.speakers import Speaker, find_speakers, points_back
+
 from build_tools.sources.library import Library
 
 VERELIN, ULVHOLT, HOLMVIK, DORSCH = (

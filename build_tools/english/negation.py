@@ -10,6 +10,6 @@ REFUSAL = "refus|reject|disagree|declin|den(?:y|ied|ies|ial)"
 # Verbs and adjectives that deny without a negative word.
 DENIAL = re.compile(
     rf"\b(?:{REFUSAL}|prevent|block|fail|halt|lack|hamper|ban(?:s|ned)?\b|unchanged|unsigned"
-    r"|unconfirmed|stall|blocked|yet to|rather than|silent|missing|nothing|nobody)",
+    r"|unconfirmed|stall|blocked|yet to|rather than|silent|missing|nothing|nobody|except|doubt|fr[eo]+z|fell through|object)",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.text.negation import DENIAL
+from build_tools.english.negation import DENIAL
 
 
 @pytest.mark.parametrize(

@@ -154,9 +154,11 @@ def show(root: Path, source_id: str) -> None:
 @click.option("--source", "source_id", metavar="ID", help="Look in this source only.")
 @click.pass_obj
 def find(root: Path, words: tuple[str, ...], source_id: str | None) -> None:
-    """Find the paragraphs that hold WORDS verbatim, each with the citation to paste.
+    """Find the paragraphs that hold WORDS, each with the citation to paste.
 
-    Where none does, show the nearest passages, and exit with 1.
+    Capitals, accents and hyphens make no difference, "20" is "twenty", and a word may be the
+    beginning of a longer one. Where no paragraph has them, show the nearest passages, and exit
+    with 1.
     """
     text = " ".join(words)
     if not any(sign.isalnum() for sign in text):
@@ -169,7 +171,7 @@ def find(root: Path, words: tuple[str, ...], source_id: str | None) -> None:
     if hits:
         return
     near = find_nearest(text, sources)
-    click.echo(f"No paragraph has these words verbatim.{' The nearest passages:' * bool(near)}\n")
+    click.echo(f"No paragraph has these words.{' The nearest passages:' * bool(near)}\n")
     for hit in near:
         _, marked = mark_differences(Comparison(text, hit.words))
         click.echo(f"{hit.citation}\n{indented(marked)}\n")

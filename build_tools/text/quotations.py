@@ -54,6 +54,11 @@ def find_quotation(quotation: str, paragraph: Folded) -> tuple[tuple[int, int], 
     return _find_parts(doubled, paragraph) if found is None and doubled != wanted else found
 
 
+def split_at_ellipses(quotation: str) -> list[str]:
+    """Return the parts of a quotation, folded, between which words are left out."""
+    return [part for part in _ELLIPSIS.split(fold(quotation).text) if part]
+
+
 def _find_parts(wanted: str, paragraph: Folded) -> tuple[tuple[int, int], ...] | None:
     parts = [part for part in _ELLIPSIS.split(wanted) if part]
     if not parts:

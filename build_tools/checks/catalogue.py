@@ -22,7 +22,8 @@ class Rule:
 _INPUT_RULES = (
     Rule(
         "citation",
-        "A citation must be well formed, and give paragraphs as its locator.",
+        "A citation must be well formed, give paragraphs as its locator, and stand in no heading "
+        "and no link.",
         "Write the id, the paragraphs and, where you rely on them, the exact words.",
         "Kestrian sailors seized the bell, Osten reported [@osten-2019, p. 6].",
         "Kestrian sailors seized the bell, Osten reported "

@@ -15,11 +15,18 @@ from build_tools.text.folding import fold, straighten
 from build_tools.text.quotations import find_quotation, nearest_passage
 from build_tools.text.sentences import split_sentences
 
-# Words that readers take for a quotation, and that no check would: `'the words'`, ``the words''.
 # What says of the words behind it that they have come about.
 _DONE = re.compile(r"\b(?:had|has|have|was|were|made|held|gave|took)(?: \w+)? $")
+# Words that readers take for a quotation, and that no check would: 'the words', ‹the words›.
 _SINGLE_QUOTED = re.compile(
-    r"(?<![\w'’])(?:['‘‚‛‹]|``)(?P<words>\w[^'‘’›\"]*\s[^'‘’›\"]*?)(?:''|['’›])(?!\w)"
+    r"(?<![\w'’])(?:['‘‚‛‹›❛`´′＇]|``)"
+    r"(?P<words>\w[^'‘’›‹❜`´′＇\"]*\s[^'‘’›‹❜`´′＇\"]*?)(?:''|['’‘›‹❜`´′＇])(?!\w)"
+)
+# Marks that are typed twice, as ``the word'' or ,,the word'', and those of other scripts.
+_DOUBLED = re.compile(
+    r"(?:''|‘‘|’’|‚‚|,,|``|´´|′′|‹‹|<<)[ \xa0]*(?P<words>[^\W_][^\"]*?)"
+    r"[ \xa0]*(?:''|‘‘|’’|``|´´|′′|››|>>|\")"
+    r"|[〈❮](?P<angled>[^〉❯]*\w[^〉❯]*)[〉❯]"
 )
 
 
@@ -64,10 +71,16 @@ def _marks(statement: Statement) -> Iterator[Finding]:
         message = "quotation marks must open and close within one statement"
         hint = "put no citation between the words of a quotation"
         yield Finding(statement.place, message, hint)
-    for match in _SINGLE_QUOTED.finditer(statement.plain):
-        words = match["words"]
+    plain = straighten(statement.plain)
+    doubled = list(_DOUBLED.finditer(plain))
+    for match in [*doubled, *_SINGLE_QUOTED.finditer(_DOUBLED.sub(_blank, plain))]:
+        words = next(filter(None, match.groups()))
         message = f"quoted words must stand in double quotation marks: “{words}”"
         yield Finding(statement.place_of(words), message, f'"{words}"')
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _ungoverned(

@@ -15,6 +15,7 @@ from build_tools.markdown_extension.notes import Notes, NoteTargets, render_note
 from build_tools.markdown_extension.table_captions import move_captions
 from build_tools.markdown_extension.table_headers import mark_table_headers
 from build_tools.markdown_extension.term_links import TermLinks
+from build_tools.pages.citation_places import check_places
 from build_tools.pages.refused_markup import ENTITY, check_elements, check_raw_html, check_signs
 from build_tools.pages.statement_reader import (
     CITATION_TAG,
@@ -108,6 +109,7 @@ class CitationTreeprocessor(Treeprocessor):
         assert self.md is not None
         yield from check_signs(text)
         yield from check_elements(root, self._page.made, text)
+        yield from check_places(root, self._page.made, self._page.groups, text)
         for index, raw in enumerate(self.md.htmlStash.rawHtmlBlocks):
             # What the build has made, and code that the page shows, are put aside like raw HTML.
             if not isinstance(raw, str) or raw in self._page.finished:

@@ -26,8 +26,8 @@ CITATION_TAG = "citation-group"
 WAIVER_TAG = "citation-waiver"
 ERROR_TAG = "citation-error"
 # Blocks that state nothing by themselves: a heading is borne out by what stands under it.
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_SILENT_BLOCKS = _HEADINGS | {"th", "dt", "caption", "summary"}
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_SILENT_BLOCKS = HEADINGS | {"th", "dt", "caption", "summary"}
 # Of boxes that extensions make: the titles of tabs, and that of an admonition.
 _SILENT_CLASSES = frozenset(["tabbed-labels", "tabbed-set"])
 _ESCAPED = re.compile("\x02(\\d+)\x03")
@@ -104,7 +104,7 @@ class BlockReader:
         """Yield the blocks below the root."""
         exempt_level = 0  # The level of the heading whose section is exempt; 0 for none.
         for child in root:
-            level = int(child.tag[1]) if child.tag in _HEADINGS else 0
+            level = int(child.tag[1]) if child.tag in HEADINGS else 0
             if level and (not exempt_level or level <= exempt_level):
                 exempt_level = level if _says_no_claim(child) else 0
             yield from self._blocks(child, exempt=bool(exempt_level), in_list=False)
@@ -146,6 +146,9 @@ class BlockReader:
             yield self._plain(element.text)
         if element.tag == "br":
             yield " "
+        if element.tag == "img" and (words := element.get("alt")):
+            # Some readers get these words in place of the picture.
+            yield f" {self._plain(words)} "
         for child in element:
             yield from self._inline(child)
             if child.tail:

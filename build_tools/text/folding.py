@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-_DOUBLE_QUOTES = dict.fromkeys("“”„‟«»＂″〝〞〟❝❞", '"')
+_DOUBLE_QUOTES = dict.fromkeys("“”„‟«»＂″〝〞〟❝❞⹂「」『』｢｣﹁﹂﹃﹄《》", '"')
 _QUOTES = _DOUBLE_QUOTES | dict.fromkeys("‘’‚‛", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _GLYPHS = _QUOTES | _DASHES | {"…": "..."}

@@ -4,6 +4,7 @@ To add a kind of block, a check of pages, a data file or a generated page for on
 list it here.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,12 @@ from build_tools.explainer.outlet_names import OUTLET_NAMES_PAGE
 from build_tools.explainer.rules import DATA_RULES
 from build_tools.files.data_files import DataFile, load_site_data
 from build_tools.files.page_files import written_pages
+from build_tools.files.published_files import check_published
 from build_tools.files.site_config import SiteConfig
 from build_tools.generated.registry import GeneratedPage, engine_pages
 from build_tools.kit import Kit
 from build_tools.lexicon.glossary import GLOSSARY
+from build_tools.problems import Problem
 from build_tools.site_data.changes import CHANGES
 from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENTS
 from build_tools.sources.library import Library
@@ -45,14 +48,18 @@ ALL_RULES: dict[str, Rule] = RULES | {
 def load_kit(config: SiteConfig) -> Kit:
     """Load the data files of a site; unchanged files are loaded once."""
     paths = [path for file in DATA_FILES if (path := config.docs / file.path).exists()]
-    versions = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
+    files = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
     # The changes name pages: a page that comes or goes is a new version as well.
-    return _load(config.root, config.docs, (versions, tuple(written_pages(config.docs))))
+    versions = (files, tuple(written_pages(config.docs)), tuple(check_published(config)))
+    return _load(config.root, config.docs, versions)
 
 
 @lru_cache(maxsize=2)
-def _load(root: Path, docs: Path, versions: object) -> Kit:  # noqa: ARG001 - by these a change is known
-    return Kit(_BLOCKS, ALL_RULES, _PAGE_CHECKS, load_site_data(DATA_FILES, docs, root))
+def _load(root: Path, docs: Path, versions: tuple[object, object, tuple[Problem, ...]]) -> Kit:
+    """Load what is known by its versions; the last of them are the problems of other files."""
+    data = load_site_data(DATA_FILES, docs, root)
+    data = replace(data, problems=(*data.problems, *versions[-1]))
+    return Kit(_BLOCKS, ALL_RULES, _PAGE_CHECKS, data)
 
 
 def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:

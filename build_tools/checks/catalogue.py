@@ -113,6 +113,13 @@ _INPUT_RULES = (
         'title: "The bell: a quarrel"',
     ),
     Rule(
+        "published",
+        "Each file that is published must be a page, or an asset of a kind that holds no text.",
+        "Delete it, or name it under exclude_docs in mkdocs.yml.",
+        "docs/bell.md.orig",
+        "docs/bell.md",
+    ),
+    Rule(
         "config",
         "mkdocs.yml must parse and list the extension that reads citations.",
         "List build_tools.markdown_extension under markdown_extensions.",

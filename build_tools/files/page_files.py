@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 # What MkDocs takes for a page: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
-_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkdn", ".mkd"])
+PAGE_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkdn", ".mkd"])
 # Drafts and data, as `exclude_docs` in mkdocs.yml says; and what MkDocs itself takes for hidden.
 _NOT_PUBLISHED = ("_", ".")
 
@@ -14,7 +14,7 @@ def written_pages(docs: Path) -> list[Path]:
     # As MkDocs does, links to folders are followed.
     folders = os.walk(docs, followlinks=True)
     files = (Path(folder, name) for folder, _, names in folders for name in names)
-    pages = (path for path in files if path.suffix in _SUFFIXES)
+    pages = (path for path in files if path.suffix in PAGE_SUFFIXES)
     return sorted(path for path in pages if _is_published(path.relative_to(docs)))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from pathspec import GitIgnoreSpec
 from yaml_env_tag import add_env_tag
 
 from build_tools.files.limits import Limits
@@ -21,7 +22,10 @@ _BUILT_IN = ("toc", "tables", "fenced_code")
 
 @dataclass(frozen=True)
 class SiteConfig:
-    """The folders of the project and the Markdown extensions with their options."""
+    """The folders of the project and the Markdown extensions with their options.
+
+    `excluded` are patterns, as of `.gitignore`, of what below `docs` is not published.
+    """
 
     root: Path
     docs: Path
@@ -29,6 +33,7 @@ class SiteConfig:
     extensions: tuple[str, ...]
     extension_configs: dict[str, dict[str, Any]]
     limits: Limits
+    excluded: tuple[str, ...] = ()
 
 
 def load_site_config(root: Path) -> SiteConfig:
@@ -49,7 +54,8 @@ def load_site_config(root: Path) -> SiteConfig:
     docs = root / str(data.get("docs_dir", "docs"))
     if not docs.is_relative_to(root):
         raise _wrong("docs_dir must be a folder below that of mkdocs.yml")
-    return SiteConfig(root, docs, root / "seeds", names, extensions, limits)
+    excluded = _read_excluded(data)
+    return SiteConfig(root, docs, root / "seeds", names, extensions, limits, excluded)
 
 
 def _wrong(message: str, line: int = 1, column: int = 1) -> InputProblems:
@@ -90,6 +96,16 @@ def _check_issues(extra: object) -> None:
     if address and not str(address).startswith(("https://", "http://", "mailto:")):
         message = "extra.issues, or ISSUES_URL, must begin with https:// or mailto:"
         raise _wrong(f"{message}; found '{address}'")
+
+
+def _read_excluded(data: dict[str, Any]) -> tuple[str, ...]:
+    patterns = [str(data.get(key) or "") for key in ("exclude_docs", "draft_docs")]
+    lines = tuple(line for text in patterns for line in text.splitlines())
+    try:
+        GitIgnoreSpec.from_lines(lines)
+    except ValueError as error:
+        raise _wrong(f"exclude_docs and draft_docs must be patterns: {error}") from None
+    return lines
 
 
 def _read_limits(data: dict[str, Any], text: str) -> Limits:

@@ -87,7 +87,7 @@ def measure(pages: int, sources: int, statements: list[tuple[str, str]]) -> tupl
         (data / "names.yml").write_bytes((ROOT / "docs/_data/names.yml").read_bytes())
         made = SiteConfig(
             folder, folder / "docs", folder / "seeds",
-            config.extensions, config.extension_configs, config.limits,
+            config.extensions, config.extension_configs, config.limits, config.excluded,
         )  # fmt: skip
         started = time.perf_counter()
         library = load_site_library(made)

@@ -8,6 +8,7 @@ from build_tools.checks.check import statement_check
 from build_tools.checks.stand_in import contrary_of
 from build_tools.english.governors import (
     AHEAD,
+    CLAUSE_END,
     DENYING,
     HINDERING,
     NEGATED,
@@ -17,7 +18,7 @@ from build_tools.english.governors import (
 )
 from build_tools.english.negation import DENIAL, NEGATION
 from build_tools.english.order import OPPOSED
-from build_tools.english.relations import is_past, keys
+from build_tools.english.relations import is_past, keys, plain
 from build_tools.english.scope import SCOPES
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.pages.account import Account, account_for
@@ -27,10 +28,11 @@ from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
-from build_tools.text.words import split_words
+from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 # Where a source has two numbers, one may be more.
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
+_NEXT_WORD = re.compile(r"\s*([\w'’-]+)")
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
 # A word this long says what a sentence denies; shorter ones stand in every sentence.
@@ -67,7 +69,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
             _wider(sentence, near, several=len({w.source for w in account.windows}) > 1),
             _contrary(sentence, words, account, library),
             _turned(sentence, best[0].text, cited) if _is_one(account) else (),
-            _denies(sentence, words, best[0], cited, library),
+            _denies(sentence, best[0], cited),
             *(
                 _lost_negation(
                     sentence[first:last],
@@ -127,28 +129,27 @@ def _is_one(account: Account) -> bool:
     return len(cited) == len({source for source, _ in cited})
 
 
-def _denies(
-    sentence: str, words: list[ContentWord], best: Window, cited: str, library: Library
-) -> Iterator[tuple[str, str]]:
+def _denies(sentence: str, best: Window, cited: str) -> Iterator[tuple[str, str]]:
     """Find negations that the source lacks."""
+    nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
     for negation in NEGATED.finditer(sentence):
-        after = [word for word in words if _at(word, sentence, negation.end()) >= 0]
-        denied = min(after, key=lambda word: _at(word, sentence, negation.end()), default=None)
-        there = _like(denied, best, library) if denied else []
-        near = denied is not None and _at(denied, sentence, negation.end()) - negation.end() <= 1
-        if near and not there:
+        after = _NEXT_WORD.match(sentence, negation.end())
+        word = after[1] if after else ""
+        there = [other for other in split_words(best.text) if keys(other.text) & keys(word)]
+        if word and not there and plain(word) not in EMPTY_WORDS:
             continue  # A word of ours is denied, and has to be accounted for first.
-        nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
-        # What the source says of the very word, and denies nothing else.
-        said = [(word.start, word.end) for word in there]
-        others = (
-            match
-            for match in DENYING.finditer(best.text)
-            if not any(start <= match.start() < end for start, end in said)
-        )
-        affirmed = negation[0].lower() not in ("no", "none", "nobody") and not any(others)
-        if nothing_denied or (there and affirmed):
+        of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
+        affirmed = bool(there) and not any(_is_denied(best.text, other) for other in there)
+        if nothing_denied or (of_a_verb and affirmed):
             yield negation[0], f"“{negation[0]}” must be borne out: the source does not deny it"
+
+
+def _is_denied(text: str, word: Word) -> bool:
+    """Tell whether anything in the clause of a word denies, the word itself aside."""
+    start = max((match.end() for match in CLAUSE_END.finditer(text, 0, word.start)), default=0)
+    end = CLAUSE_END.search(text, word.end)
+    clause = DENYING.finditer(text, start, end.start() if end else len(text))
+    return any(not word.start <= match.start() < word.end for match in clause)
 
 
 def _lost_negation(
@@ -170,11 +171,6 @@ def _lost_negation(
 def _with_quotations(sentence: str, statement: Statement) -> str:
     """Return a sentence of a statement with what it quotes."""
     return " ".join([sentence, *(quotation.text for quotation in statement.quotations)])
-
-
-def _at(word: ContentWord, sentence: str, start: int) -> int:
-    """Return where a word stands in its sentence, from a place on; -1 where it does not."""
-    return sentence.find(word.text, start)
 
 
 def _like(word: ContentWord, window: Window, library: Library) -> list[ContentWord]:

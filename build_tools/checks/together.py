@@ -21,8 +21,8 @@ from build_tools.text.sentences import split_sentences
 
 # A clause may take few words from elsewhere: a sentence is not cut where its facts end.
 _STRAY_WORDS = 2
-# The cited paragraph has little of a statement below the one share, another much above the other.
-_LITTLE, _MUCH = 0.6, 0.95
+# The cited paragraph has too little of a statement, in shares of it, where another has so much.
+_TELLING = ((0.35, 0.7), (0.65, 0.95))
 # What counts a list, or the parties, stands anywhere.
 _SMALL_COUNTS = frozenset(f"count:{number}" for number in range(2, 7))
 _THAN = re.compile(r"\b(?:than|same|both|neither|like|too|all)\b")
@@ -199,23 +199,24 @@ def _are_parallel(parts: Sequence[Mention | NumberFact], text: str) -> bool:
 
 
 def _elsewhere(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
-    """Find statements of which the cited paragraphs have little, and another nearly everything."""
+    """Find citations of a paragraph with little of a statement, where another has much more."""
     for citation in statement.citations if not statement.quotations else ():
         source, cited = library.sources.get(citation.key), library.paragraphs(citation)
-        if source is None or not cited or len(library.cited_sources(statement.citations)) > 1:
+        if source is None or not cited:
             continue
         here = _share(" ".join(p.folded.text for p in cited), account, source, library)
-        best = max(
-            (p for p in source.article.paragraphs if p not in cited),
-            key=lambda p: _share(p.folded.text, account, source, library),
-            default=None,
-        )
-        if best and here < _LITTLE and _share(best.folded.text, account, source, library) > _MUCH:
+        shares = {
+            paragraph.number: _share(paragraph.folded.text, account, source, library)
+            for paragraph in source.article.paragraphs
+            if paragraph not in cited
+        }
+        best = max(shares, key=lambda number: shares[number], default=None)
+        if best and any(here < little and shares[best] >= much for little, much in _TELLING):
             place = statement.place_in_citation(
                 citation, citation.locator.text if citation.locator else ""
             )
             message = f"{source.id}, {citation.locator}, must be the paragraph that says it"
-            yield Finding(place, message, f"para. {best.number} has nearly all of its words")
+            yield Finding(place, message, f"para. {best} has nearly all of its words")
 
 
 def _share(text: str, account: Account, source: Source, library: Library) -> float:

@@ -88,7 +88,7 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
         return False  # "the president's spokeswoman" is another.
     if title.end <= person.start:
         gap = text[title.end : person.start]
-        closed = text[person.end :].startswith(",") or _AS.search(text[: title.start])
+        closed = re.match(r"\s*(?:[,.;]|$)", text[person.end :]) or _AS.search(text[: title.start])
         return gap == " " or (gap == ", " and bool(closed))
     others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
     own = all(text[other.end :].startswith(("'s", "’s")) for other in others)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from build_tools.checks.registry import check_site
 from build_tools.checks.waivers import judge
 from build_tools.kit import Kit
-from build_tools.pages.front_matter import Filling, LineOrigin, PageMeta
+from build_tools.pages.front_matter import Filling, HeadText, LineOrigin, PageMeta
 from build_tools.pages.statements import PageEvidence, Statement, Waiver
 from build_tools.problems import Outcome, Problem
 from build_tools.sources.library import Library
@@ -40,6 +40,7 @@ class PageInfo:
     meta: PageMeta = field(default_factory=PageMeta)
     problems: tuple[Problem, ...] = ()
     written: bool = True
+    head: tuple[HeadText, ...] = ()
 
 
 @dataclass(frozen=True)

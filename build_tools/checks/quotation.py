@@ -45,7 +45,7 @@ def check_quotation(statement: Statement, library: Library) -> Iterator[Finding]
             message = (
                 f"a quotation must have a paragraph that holds it: “{quotation.text}” has none"
             )
-            yield Finding(place, message, "cite it: [@nikkei-2020, para. 6]")
+            yield Finding(place, message, "cite it: [@osten-2019, para. 6]")
     for citation in statement.citations:
         paragraphs = [(citation.key, paragraph) for paragraph in library.paragraphs(citation)]
         for pin in citation.pins if paragraphs else ():

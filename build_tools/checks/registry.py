@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.checks.absence import check_absence
 from build_tools.checks.affix import check_affix
+from build_tools.checks.article_count import check_article_count
 from build_tools.checks.attribution import check_attribution
 from build_tools.checks.better_paragraph import check_better_paragraph
 from build_tools.checks.budget import check_budget
@@ -46,7 +47,7 @@ STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
     check_copied,
     check_wording,
 )
-PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (check_uncited,)
+PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (check_uncited, check_article_count)
 SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget, check_count, check_nothing)
 
 

@@ -28,7 +28,9 @@ COUNTED_WORDS = "_data/counted-words.yml"
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
     """Say where a page about to be parsed comes from."""
-    return PageInfo(path, uri, source.line_origins, source.meta, source.problems, written)
+    return PageInfo(
+        path, uri, source.line_origins, source.meta, source.problems, written, source.head
+    )
 
 
 def load_site_library(config: SiteConfig) -> Library:

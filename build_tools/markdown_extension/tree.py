@@ -71,6 +71,7 @@ class CitationTreeprocessor(Treeprocessor):
             (*malformed, *self._page.block_problems, *stray, *markup),
             info.meta.themes,
             frozenset(self._ledger.kit.blocks),
+            info.head,
         )
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:

@@ -71,6 +71,14 @@ class Head:
 
 
 @dataclass(frozen=True)
+class HeadText:
+    """Text of the front matter that readers see, with the place of its key."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class PageSource:
     """A page divided: its front matter, and its Markdown with blocks filled, line by line."""
 
@@ -78,6 +86,7 @@ class PageSource:
     body: str
     line_origins: tuple[LineOrigin, ...]
     problems: tuple[Problem, ...] = ()
+    head: tuple[HeadText, ...] = ()
 
 
 def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = None) -> PageSource:
@@ -97,7 +106,11 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     own = {EVENT: event_filling(head, EventFacts)}
     filled = _fill(lines, line_origins, {**(fillings or {}), **own})
     problems += filled.problems
-    return PageSource(head.meta, "\n".join(filled.lines), filled.line_origins, problems)
+    shown = {"title": head.meta.title, "description": head.meta.description}
+    texts = tuple(
+        HeadText(text, head.lined.place_of((key,))) for key, text in shown.items() if text
+    )
+    return PageSource(head.meta, "\n".join(filled.lines), filled.line_origins, problems, texts)
 
 
 # Each page's is read twice in a build, and again with each rebuild under `mkdocs serve`.

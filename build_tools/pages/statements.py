@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from build_tools.pages.front_matter import LineOrigin
+from build_tools.pages.front_matter import HeadText, LineOrigin
 from build_tools.problems import Place, Problem
 from build_tools.syntax.citations import Citation
 from build_tools.text.folding import straighten
@@ -166,7 +166,8 @@ class UncitedText:
 class PageEvidence:
     """What one page says and on what strength, in document order; `uri` is its path below docs.
 
-    `block_words` are the words after an opening fence that make it a block and not code.
+    `block_words` are the words after an opening fence that make it a block and not code; `head`
+    is the text of the front matter that readers see.
     """
 
     page: PageText
@@ -177,3 +178,4 @@ class PageEvidence:
     problems: tuple[Problem, ...] = ()
     tags: tuple[str, ...] = ()
     block_words: frozenset[str] = frozenset()
+    head: tuple[HeadText, ...] = ()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from project import ROOT, SITE_KIT
 
+from build_tools.checks.article_count import wrong_counts
 from build_tools.files.page_files import written_pages
 from build_tools.files.yaml_places import parse_yaml
 from build_tools.generated.evidence import count_origins, count_verdicts, source_uses
@@ -84,6 +85,20 @@ def test_the_pages_show_the_blocks_that_the_build_fills() -> None:
         text = (docs / path).read_text(encoding="utf-8")
         assert f"```{kind}\n```" in text
         assert len(parse_page(text, path, fillings).body) > len(text)
+
+
+@pytest.mark.parametrize("path", ["README.md", "MAINTAINING.md", "NOTICE", "mkdocs.yml"])
+def test_the_articles_are_counted_right_outside_the_pages(path: str) -> None:
+    text = (ROOT / path).read_text(encoding="utf-8")
+    assert [match[0] for match in wrong_counts(text, len(RECORDS))] == []
+    if path in ("README.md", "mkdocs.yml"):
+        # They do count them: with another number the test finds it.
+        assert list(wrong_counts(text, len(RECORDS) + 1))
+
+
+def test_the_notice_names_every_article() -> None:
+    text = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    assert [path.stem for path in RECORDS if f"seeds/{path.stem}.txt" not in text] == []
 
 
 def test_the_counts_of_the_pages_add_up(site_manuscript: Ledger) -> None:

@@ -1,0 +1,57 @@
+"""Check: where a page says how many articles there are, it is right."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.check import page_check
+from build_tools.pages.statements import PageEvidence
+from build_tools.problems import Finding, Place
+from build_tools.sources.library import Library
+
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+).split()
+_NUMBER = rf"\d+|{'|'.join(_WORDS[2:])}"
+_COUNTED = re.compile(
+    rf"\b(?:(?:all|the|these|those|our)\s+(?P<number>{_NUMBER})\s+(?P<news>news\s+)?"
+    rf"(?:articles|sources)|(?P<bare>{_NUMBER})\s+news\s+(?:articles|reports|sources))\b",
+    re.IGNORECASE,
+)
+
+
+@page_check(
+    code="article-count",
+    mend="Give the number of sources in seeds/, or write 'the articles' and no number.",
+    fails="What the five articles say of the bell.\n{: .no-claim }",
+    passes="What the three articles say of the bell.\n{: .no-claim }",
+)
+def check_article_count(page: PageEvidence, library: Library) -> Iterator[Finding]:
+    """A number of articles on a page, or in its head, must be the number of sources.
+
+    'These two articles' may be any two: of two, 'two news articles' alone is taken for a count.
+    """
+    there = len(library.sources) + len(library.broken)
+    for text, place in _texts(page):
+        for match in wrong_counts(text, there):
+            words = " ".join(match[0].split())
+            message = f"a count of the articles must be right: “{words}”"
+            at = page.page.place(match.start()) if place is None else place
+            yield Finding(at, message, f"seeds/ holds {there}")
+
+
+def wrong_counts(text: str, there: int) -> Iterator[re.Match[str]]:
+    """Find where a text counts the articles and does not come to the number that there are."""
+    for match in _COUNTED.finditer(text):
+        word = (match["number"] or match["bare"]).lower()
+        number = int(word) if word.isdecimal() else _WORDS.index(word)
+        some_two = number == _WORDS.index("two") and match["number"] and not match["news"]
+        if number != there and not some_two:
+            yield match
+
+
+def _texts(page: PageEvidence) -> Iterator[tuple[str, Place | None]]:
+    """Yield the texts of a page; each with its place, but for the Markdown."""
+    for said in page.head:
+        yield said.text, said.place
+    yield page.page.text, None

@@ -175,7 +175,9 @@ def _with_interval(count: int, made: int) -> str:
     if not made:
         return "none"
     low, high = (f"{100 * end:.0f}" for end in wilson_interval(count, made))
-    return f"{count} of {made}, {100 * count / made:.0f} % ({low} to {high} %)"
+    # What stands in brackets stays on one line of a narrow cell.
+    within = f"({low} to {high} %)".replace(" ", "\u00a0")
+    return f"{count} of {made}, {100 * count / made:.0f} % {within}"
 
 
 def _beyond_statements(ledger: Ledger) -> list[Problem]:

@@ -189,13 +189,16 @@ def test_measured_statements_are_shown_by_library_and_by_kind(small: Ledger) -> 
     kit = replace(KIT, data=SiteData({MEASURED_STATEMENTS.path: table}))
     page = render_evidence_page(replace(small, kit=kit))
     assert "Measured on 27 November 2026 at commit `5b08b18`." in page
-    assert "wrote 30 false statements" in page
+    assert "Of 30 false statements 9 got through without a question." in page
+    assert "Of 60 true ones 7 were refused." in page
     assert [cell[:8] for cell in row(page, "False statements caught")] == [
         "11 of 20",
         "7 of 10,",
         "18 of 30",
     ]
-    assert row(page, "Other true statements refused")[0] == "4 of 20, 20 % (8 to 42 %)"
+    assert (
+        row(page, "Other true statements refused")[0] == "4 of 20, 20 % (8\u00a0to\u00a042\u00a0%)"
+    )
     assert row(page, "Stand-ins asked for, to each other true statement") == [
         "1.50",
         "0.00",
@@ -204,7 +207,12 @@ def test_measured_statements_are_shown_by_library_and_by_kind(small: Ledger) -> 
     assert row(page, "Stand-ins asked for, to each true twin") == ["0.50"] * 3
     # The kind of which most gets through comes first.
     assert page.index("| Wrong scope |") < page.index("| Wrong number |")
-    assert row(page, "Wrong number") == ["16 of 20, 80 % (58 to 92 %)", "18", "14", "2"]
+    assert row(page, "Wrong number") == [
+        "16 of 20, 80 % (58\u00a0to\u00a092\u00a0%)",
+        "18",
+        "14",
+        "2",
+    ]
 
 
 # Sources.

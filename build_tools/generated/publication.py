@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from build_tools.english import LANGUAGE
+
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -15,7 +17,7 @@ class Publication:
     description: str
     author: str
     address: str
-    language: str = "en"
+    language: str = LANGUAGE
 
     def address_of(self, url: str) -> str:
         """Return the full address of a page or file, given its own from the site's root.

@@ -14,7 +14,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from build_tools import markdown_extension
 from build_tools.files.site_config import CITATIONS
 from build_tools.preview.pages import PAGES, BuildInputs, ConvertedPage, PageInputs
 
@@ -27,8 +26,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     _now.citations = config.mdx_configs[CITATIONS]
     _now.ledger = _now.citations["ledger"]
     paths = [(file.src_uri, file.url, file.inclusion) for file in files]
-    # The module of the extension is another one after an edit of code that pages are made by.
-    others = (paths, repr(config.validation), markdown_extension)
+    others = (paths, repr(config.validation))
     _now.site = BuildInputs.of(config.markdown_extensions, config.mdx_configs, others)
 
 

@@ -82,6 +82,7 @@ def _of_something_else(statement: Statement, library: Library) -> Iterator[Findi
             yield Finding(statement.place_of(number.text), message, hint)
 
 
+@lru_cache(maxsize=20_000)
 def _counted(text: str, names: Names) -> dict[NumberFact, list[ContentWord]]:
     """Return each count of a text with the few words after it, of which one says what it counts."""
     words = content_words(text, names)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import statement_check
@@ -221,11 +222,16 @@ def _elsewhere(statement: Statement, account: Account, library: Library) -> Iter
 
 def _share(text: str, account: Account, source: Source, library: Library) -> float:
     """Return what share of a statement's names, numbers and words a text has by itself."""
-    named = {m.name for m in library.names.mentions(text)}
-    outlet = {m.name for m in library.names.mentions(source.outlet)}
-    mine = [m.name for m in library.names.mentions(account.text) if m.name not in outlet]
+    names = library.names
+    named, outlet = _named(text, names), _named(source.outlet, names)
+    mine = [m.name for m in names.mentions(account.text) if m.name not in outlet]
     facts, keys = evidence_facts(text), all_keys(text)
     had = [name in named for name in mine]
     had += [number.fact in facts for number in find_numbers(account.text)]
     had += [bool(word.keys & keys) for word in account.words]
     return sum(had) / len(had) if had else 1.0
+
+
+@lru_cache(maxsize=20_000)
+def _named(text: str, names: Names) -> frozenset[str]:
+    return frozenset(mention.name for mention in names.mentions(text))

@@ -156,6 +156,7 @@ def unread_numbers(text: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def evidence_facts(text: str) -> frozenset[str]:
     """Return every fact that a text bears out, the general ones included."""
     return frozenset(fact for found in find_numbers(text) for fact in (found.fact, *found.general))

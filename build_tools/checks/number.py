@@ -105,7 +105,8 @@ def _counts_list(
         part, whole = value.split(":")
         held = {fact for p in passages for fact in p.source.facts(p.paragraph)}
         listed = _lists(part, statement, passages, library)
-        return f"count:{whole}" in held and (f"count:{part}" in held or listed)
+        # That a number is there says nothing of "three of the three".
+        return part != whole and f"count:{whole}" in held and (f"count:{part}" in held or listed)
     return kind == "count" and _lists(value, statement, passages, library)
 
 

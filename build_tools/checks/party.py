@@ -9,7 +9,16 @@ from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
 from build_tools.english.verbs import DOING_BY_WORDS, MUTUAL, SAYING, TRAVELLING
 from build_tools.lexicon.content import ContentWord, content_words
-from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
+from build_tools.lexicon.names import (
+    BODIES,
+    COUNTRIES,
+    PEOPLE,
+    PLACES,
+    TERMS,
+    TITLES,
+    Mention,
+    Names,
+)
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -304,7 +313,7 @@ def _telling(text: str, names: Names, cast: Cast) -> Iterator[tuple[str, str]]:
 
 
 def _namings(statement: Statement, library: Library) -> Iterator[Found]:
-    """Find names of places that the statement gives to another country's use."""
+    """Find names of places or things that the statement gives to another country's use."""
     account = account_for(statement, library)
     theirs: dict[str, set[str]] = {}
     for window in account.windows:
@@ -317,9 +326,9 @@ def _namings(statement: Statement, library: Library) -> Iterator[Found]:
 
 
 def _called(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
-    """Pair the places that a text names as called something with the countries that call it so."""
+    """Pair the names of places and things in a text with the countries that call them so."""
     mentions = names.mentions(text)
-    for place in (mention for mention in mentions if mention.kind == PLACES):
+    for place in (mention for mention in mentions if mention.kind in (PLACES, TERMS)):
         for country in (mention for mention in mentions if mention.kind == COUNTRIES):
             before, after = text[country.end : place.start], text[place.end : country.start]
             named_in = text[: country.start].endswith("in ") and _AS.fullmatch(before)

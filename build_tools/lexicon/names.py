@@ -17,7 +17,7 @@ from build_tools.text.sentences import split_sentences
 
 Forms = Annotated[tuple[str, ...], Field(min_length=1)]
 PEOPLE, COUNTRIES, PLACES, BODIES = "people", "countries", "places", "bodies"
-OUTLETS, TITLES = "outlets", "titles"
+OUTLETS, TERMS, TITLES = "outlets", "terms", "titles"
 _CAPITALISED = re.compile(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
 # Words that stand capitalised without naming anything.
 _NOT_NAMES = frozenset(

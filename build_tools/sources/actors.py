@@ -33,7 +33,9 @@ _AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the
 _SECOND_VERB = re.compile(r"\w\s.*\band $")
 # Somebody without a name does it: ", a ministry official said".
 _OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
-_AND = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former) )*")
+_AND = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
+# Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
+_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 # The doer of a passive follows "by" within so many characters.
 _AFTER_BY = 30
 
@@ -202,15 +204,20 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
 def _with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
     """Return the names of a doer and of all that are joined to it: "Suga and Putin"."""
     names = set(doer.names)
-    first = doer
+    start = doer.start
+    alone = True
     for actor in reversed([actor for actor in actors if actor.end <= doer.start]):
-        joint = text[actor.end : first.start]
-        # "Akiba, Mori and Motegi": of a list only the last has "and" before it.
-        listed = joint == ", " and first is not doer
+        joint = text[actor.end : start]
+        if actor.kind == COUNTRIES and doer.kind == PEOPLE and _OF_COUNTRY.fullmatch(joint):
+            start = actor.start
+            continue
+        # "Dorsch, Ottermo and Revnik": of a list only the last has "and" before it.
+        listed = joint == ", " and not alone
         if actor.kind != doer.kind or not (_AND.fullmatch(joint) or listed):
             break
         names |= actor.names
-        first = actor
+        start = actor.start
+        alone = False
     return frozenset(names)
 
 

@@ -3,6 +3,7 @@
 Every case is an honest sentence over an invented article, and the same with one fact altered.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -201,6 +202,20 @@ CASES = [
 ]  # fmt: skip
 
 
+MakeLibrary = Callable[[str], Library]
+
+
+@pytest.fixture
+def coast(library: Library, tmp_path: Path) -> MakeLibrary:
+    """Make a library of one article of one paragraph, with the names of the invented ones."""
+
+    def make(paragraph: str) -> Library:
+        write_source(tmp_path, "coast-2020", [paragraph])
+        return load_library(tmp_path, names=library.names)
+
+    return make
+
+
 def problems_of(read_page: ReadPage, library: Library, text: str) -> list[Problem]:
     page = read_page(text)
     assert page.statements
@@ -287,47 +302,53 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "paragraph", "honest", "altered"),
+    ("texts", "code", "altered"),
     [
         # A journey leads where it leads in the article.
-        ("party", "Ulvholt travelled to Orlavia from Sollin in May.",
-         "Ulvholt travelled to Orlavia", "Ulvholt travelled to Sollin"),
+        (("Ulvholt travelled to Orlavia from Sollin in May.",
+          "Ulvholt travelled to Orlavia"),
+         "party", "Ulvholt travelled to Sollin"),
         # Who owns a body.
-        ("party", "The Orlavian presidential office spoke to Kestria of the bell.",
-         "The Orlavian presidential office spoke of the bell",
-         "The Kestrian presidential office spoke of the bell"),
+        (("The Orlavian presidential office spoke to Kestria of the bell.",
+          "The Orlavian presidential office spoke of the bell"),
+         "party", "The Kestrian presidential office spoke of the bell"),
         # One that stands joined to another does it as well.
-        ("party", "Orlavian President Verelin and Kestrian Prime Minister Ulvholt opened the tower "
-         "that Dorsch praised.", "Verelin opened the tower", "Dorsch opened the tower"),
+        (("Orlavian President Verelin and Kestrian Prime Minister Ulvholt opened the tower "
+          "that Dorsch praised.",
+          "Verelin opened the tower"),
+         "party", "Dorsch opened the tower"),
         # A passive is done by whoever follows "by".
-        ("party", "The tower was restored by Kestria, which Orlavia thanked.",
-         "Kestria restored the tower", "Orlavia restored the tower"),
-        ("degree", "Trade is not expected to grow in May.",
-         "Trade is not expected to grow", "Trade is expected to grow"),
-        ("degree", "Verelin hopes to open the tower.",
-         "Verelin hopes to open the tower", "Verelin opened the tower"),
-        ("degree", "The plan about ships is to be submitted in May.",
-         "Ships are in what is to be submitted", "Ships are in what was submitted"),
-        ("degree", "Some towers were restored.", "Some towers were restored",
-         "All towers were restored"),
-        ("degree", "The tower is tall.", "The tower is tall", "The tower is always tall"),
-        ("degree", "Ulvholt supports the plan.", "Ulvholt supports the plan",
-         "Ulvholt opposes the plan"),
-        ("number", "Four towers have nine bells.", "Nine bells are in four towers",
-         "Four bells are in nine towers"),
+        (("The tower was restored by Kestria, which Orlavia thanked.",
+          "Kestria restored the tower"),
+         "party", "Orlavia restored the tower"),
+        (("Trade is not expected to grow in May.",
+          "Trade is not expected to grow"),
+         "degree", "Trade is expected to grow"),
+        (("Verelin hopes to open the tower.",
+          "Verelin hopes to open the tower"),
+         "degree", "Verelin opened the tower"),
+        (("The plan about ships is to be submitted in May.",
+          "Ships are in what is to be submitted"),
+         "degree", "Ships are in what was submitted"),
+        (("Some towers were restored.",
+          "Some towers were restored"),
+         "degree", "All towers were restored"),
+        (("The tower is tall.",
+          "The tower is tall"),
+         "degree", "The tower is always tall"),
+        (("Ulvholt supports the plan.",
+          "Ulvholt supports the plan"),
+         "degree", "Ulvholt opposes the plan"),
+        (("Four towers have nine bells.",
+          "Nine bells are in four towers"),
+         "number", "Four bells are in nine towers"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
-    read_page: ReadPage,
-    library: Library,
-    tmp_path: Path,
-    code: str,
-    paragraph: str,
-    honest: str,
-    altered: str,
+    read_page: ReadPage, coast: MakeLibrary, texts: tuple[str, str], code: str, altered: str
 ) -> None:
-    write_source(tmp_path, "coast-2020", [paragraph])
-    own = load_library(tmp_path, names=library.names)
+    paragraph, honest = texts
+    own = coast(paragraph)
 
     def codes(text: str) -> set[str]:
         page = read_page(f"{text} [@coast-2020, para. 1].", own)

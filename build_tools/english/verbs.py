@@ -27,7 +27,7 @@ BE = re.compile(
     re.IGNORECASE,
 )
 # A passive whose doer follows: "occupied by the then Soviet Union".
-BY = re.compile(r"\S+(?:\s+[^\s,;]+){0,4}?\s+by\s+(?:(?:the|its|then|former|new)\s+)*", re.I)
+BY = re.compile(r"[^\s,;]+(?:\s+[^\s,;]+){0,4}?\s+by\s+(?:(?:the|its|then|former|new)\s+)*", re.I)
 # Before what is neither doer nor done to.
 PREPOSITION = re.compile(
     r"(?:\b(?:of|with|to|in|by|for|from|toward|towards|on|between|at|over|against|into|about"

@@ -1,6 +1,6 @@
 """The engine knows nothing of this site's subject, not even in its comments.
 
-Another site takes `build_tools` as it is and leaves `build_tools/explainer` out.
+Another site takes `build_tools` as it is and leaves the folders `explainer` out.
 """
 
 import re
@@ -14,13 +14,15 @@ from build_tools.lexicon.names import NamesFile, load_names
 from build_tools.sources.library import Library
 
 ENGINE = ROOT / "build_tools"
-OWN = ENGINE / "explainer"
+OWN = (ENGINE / "explainer", ENGINE / "templates/explainer")
 # Names that say nothing of the subject: forms of words of the language, or of other things.
 GENERAL = {
     # Words of any site on any states.
     "Foreign Ministry", "Ministry of Foreign Affairs", "Security Council",
 }  # fmt: skip
 WORDS = ("island", "islands", "treaty", "declaration")
+# The invented articles have a treaty of their own.
+INVENTED = "Treaty of Sollin"
 # A file, and what of the subject it may hold for the reason given.
 EXCEPTIONS: dict[str, tuple[str, ...]] = {}
 
@@ -43,7 +45,7 @@ def words(site_library: Library) -> re.Pattern[str]:
 FILES = sorted(
     path
     for path in ENGINE.rglob("*")
-    if path.suffix in (".py", ".j2") and OWN not in path.parents
+    if path.suffix in (".py", ".j2") and not any(own in path.parents for own in OWN)
 )
 
 
@@ -53,7 +55,7 @@ def test_nothing_of_the_subject_is_in_the_engine(path: Path, words: re.Pattern[s
     found = [
         f"{number}: {match[0]}"
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        for match in words.finditer(line)
+        for match in words.finditer(line.replace(INVENTED, ""))
         if match[0] not in allowed
     ]
     assert found == []
@@ -61,7 +63,7 @@ def test_nothing_of_the_subject_is_in_the_engine(path: Path, words: re.Pattern[s
 
 def test_the_words_are_found_where_they_are(words: re.Pattern[str]) -> None:
     """A pattern that finds nothing proves nothing."""
-    explainer = "".join(path.read_text("utf-8") for path in OWN.rglob("*.py"))
+    explainer = "".join(path.read_text("utf-8") for own in OWN for path in own.iterdir())
     assert len({match[0] for match in words.finditer(explainer)}) > len(WORDS)
 
 

@@ -24,7 +24,7 @@ from build_tools.text.number_facts import (
 
 # What may stand around a word.
 _AROUND = ".,;:!?\"'“”‘’()[]"
-# So many words after a count may be what it counts: "four Pacific islands".
+# So many words after a count may be what it counts: "three old bronze bells".
 _AHEAD = 3
 # What is counted stands before any of these.
 _NO_NOUN = re.compile(r"[,;:.\"]|\b(?:of|in|on|at|to|for|and|or|was|were|is|are|that|which|who)\b")

@@ -155,7 +155,7 @@ def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -
         return True
     if actor.kind == OUTLETS and _is_beside(actor, text, position):
         return True
-    # "Putin noted that Kishida had been there and said": who said?
+    # "Verelin noted that Ulvholt had been there and said": who said?
     return bool(_SECOND_VERB.search(gap)) and any(other.kind == PEOPLE for other in earlier)
 
 
@@ -170,18 +170,18 @@ def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
 
 
 def _is_beside(actor: Actor, text: str, position: int) -> bool:
-    """Tell whether somebody stands beside what is done: "of Putin", "told Putin", "Putin's"."""
+    """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
     before = text[: actor.start]
     if before.endswith("with ") and re.match(r" \w+ing\b", text[actor.end :]):
-        return False  # "with Motegi continuing to handle them"
+        return False  # "with Kešlar continuing to handle them"
     after = re.match(r" (\w+),", text[actor.end :])
     verb = re.search(r"(?<!, )\b([a-z]+) (?:the |its |his )?$", before)
     return bool(
         PREPOSITION.search(before)
         or ADDRESSED.search(before)
-        # "Putin, Kishida said, wanted"
+        # "Verelin, Ulvholt said, wanted"
         or (after and after[1].lower() in SAYING and position > actor.end + after.end())
-        # "called the president", but not "said Kato".
+        # "called the president", but not "said Dorsch".
         or (verb and is_past(verb[1]) and verb[1] not in SAYING)
         or re.match(r"['’]s?\s", text[actor.end :])
     )
@@ -202,7 +202,7 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
 
 
 def _with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
-    """Return the names of a doer and of all that are joined to it: "Suga and Putin"."""
+    """Return the names of a doer and of all that are joined to it: "Ulvholt and Verelin"."""
     names = set(doer.names)
     start = doer.start
     alone = True
@@ -221,7 +221,7 @@ def _with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozens
     return frozenset(names)
 
 
-# Whose words something is by a noun: "Kato's account".
+# Whose words something is by a noun: "Dorsch's account".
 _WORDS_OF = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
 )

@@ -191,7 +191,7 @@ def _each_alone(clause: _Clause, text: str, windows: tuple[Window, ...]) -> bool
 
 
 def _are_parallel(parts: Sequence[Mention | NumberFact], text: str) -> bool:
-    """Tell whether names or numbers are joined to one list: "Revnik and Holmvik", "in 2015 as in"."""
+    """Tell whether names or numbers are joined to one list: "Dorsch and Kešlar", "2 and 5"."""
     return all(
         _PARALLEL.fullmatch(text[one.end : other.start]) is not None
         for one, other in pairwise(parts)

@@ -18,7 +18,8 @@ from build_tools.sources.windows import best_windows
 from build_tools.text.folding import fold
 
 _WORDS = r"account|telling|view|word|version|argument|statement|position"
-# What makes a country or a body the one whose account it is: "Japan argues", "by Japan's account".
+# What makes a country or a body the one whose account it is: "Kestria argues",
+# "by Kestria's account".
 _TOLD = re.compile(
     rf"(?:['’]s?)?(?: \w+){{0,2}}? (?:{'|'.join(sorted(SAYING))}|argues?|maintains?|holds?|calls?"
     rf"|insists?|{_WORDS})\b"

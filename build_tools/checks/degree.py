@@ -13,7 +13,7 @@ from build_tools.english.governors import (
     HINDERING,
     NEGATED,
     NOT,
-    PENDING,
+    UNDONE,
     governing,
 )
 from build_tools.english.negation import DENIAL, NEGATION
@@ -37,6 +37,8 @@ _NEXT_WORD = re.compile(r"\s*([\w'’-]+)")
 _SHOWN = 120
 # A word this long says what a sentence denies; shorter ones stand in every sentence.
 _TELLING = 4
+# What is to be done is not done, though the word has the form of a past: "is to be submitted".
+_TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
 # A negation reaches so many words, and so many of them must have lost it.
 _REACH, _ENOUGH = 6, 2
 
@@ -44,10 +46,10 @@ _REACH, _ENOUGH = 6, 2
 @statement_check(
     code="degree",
     mend="Say it as the article does: with its 'not', its 'some', its 'plans to'.",
-    fails="The panel's conclusions will be binding, the Kestrian ministry said, by the account "
-    "of the Harbour Post [@harbour-post-2015, para. 9].",
-    passes="The panel's conclusions will not be binding, the Kestrian ministry said, by account "
-    "of the Harbour Post [@harbour-post-2015, para. 9].",
+    fails="The panel started work in January, The Harbour Post reported "
+    "[@harbour-post-2015, para. 9].",
+    passes="The panel was to start work in January, The Harbour Post reported "
+    "[@harbour-post-2015, para. 9].",
     waivable=True,
 )
 def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
@@ -192,9 +194,12 @@ def _done(text: str, words: list[ContentWord], account: Account) -> Iterator[tup
             for other in split_words(window.text)
             if keys(other.text) & word.keys
         ]
-        if any(is_past(other.text) for _, other in there):
+        if any(
+            is_past(other.text) and not _TO_BE.search(window.text[: other.start])
+            for window, other in there
+        ):
             continue
-        pending = [governing(window.text, other.start, PENDING) for window, other in there]
+        pending = [governing(window.text, other.start, UNDONE) for window, other in there]
         if there and all(pending):
-            message = f"“{word.text}” must have been done: in the article it is ahead"
+            message = f"“{word.text}” must have been done: in the article it has not been"
             yield word.text, f"{message} (“{pending[0][-1]}”)"

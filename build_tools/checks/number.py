@@ -24,7 +24,7 @@ from build_tools.text.number_facts import (
 
 # What may stand around a word.
 _AROUND = ".,;:!?\"'“”‘’()[]"
-# So many words after a count may be what it counts: "four Pacific islands".
+# So many words after a count may be what it counts: "three old bronze bells".
 _AHEAD = 3
 # What is counted stands before any of these.
 _NO_NOUN = re.compile(r"[,;:.\"]|\b(?:of|in|on|at|to|for|and|or|was|were|is|are|that|which|who)\b")
@@ -106,7 +106,8 @@ def _counts_list(
         part, whole = value.split(":")
         held = {fact for p in passages for fact in p.source.facts(p.paragraph)}
         listed = _lists(part, statement, passages, library)
-        return f"count:{whole}" in held and (f"count:{part}" in held or listed)
+        # That a number is there says nothing of "three of the three".
+        return part != whole and f"count:{whole}" in held and (f"count:{part}" in held or listed)
     return kind == "count" and _lists(value, statement, passages, library)
 
 

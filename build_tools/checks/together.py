@@ -168,7 +168,7 @@ def _apart(
 def _each_alone(clause: _Clause, text: str, windows: tuple[Window, ...]) -> bool:
     """Tell whether the clause says the same of several, each of which a window has with the rest.
 
-    "Neither Suga nor Kishida had met him" is two facts in one clause.
+    "Neither Ulvholt nor Holmvik had met him" is two facts in one clause.
     """
     names = {mention.name for mention in clause.names}
     everywhere = {name for name in names if all(name in window.names for window in windows)}
@@ -192,7 +192,7 @@ def _each_alone(clause: _Clause, text: str, windows: tuple[Window, ...]) -> bool
 
 
 def _are_parallel(parts: Sequence[Mention | NumberFact], text: str) -> bool:
-    """Tell whether names or numbers are joined to one list: "Suga and Kishida", "in 2020 as in"."""
+    """Tell whether names or numbers are joined to one list: "Dorsch and Kešlar", "2 and 5"."""
     return all(
         _PARALLEL.fullmatch(text[one.end : other.start]) is not None
         for one, other in pairwise(parts)

@@ -77,7 +77,7 @@ _NOT_BEFORE_WORD = r"(?!\w|['-]\w|[.,]\d)"
 
 
 def _whole_words(part: str, pattern: str) -> re.Pattern[str]:
-    """Compile so that neither end falls inside a word: 'island' is not found in 'islands'."""
+    """Compile so that neither end falls inside a word: 'bell' is not found in 'bells'."""
     before = _NOT_AFTER_WORD if part[0].isalnum() or pattern[0] == "[" else ""
     after = _NOT_BEFORE_WORD if part[-1].isalnum() else ""
     return re.compile(before + pattern + after)

@@ -53,7 +53,8 @@ def test_any_run_of_words_of_a_paragraph_is_found(
     spans = find_quotation(quotation, paragraph.folded)
     assert spans is not None
     texts = [paragraph.folded.text[start:end] for start, end in spans]
-    assert texts == [fold(quotation).text]
+    # The first letter may have another case, and the same words stand twice.
+    assert [_but_first(text) for text in texts] == [_but_first(fold(quotation).text)]
 
 
 @pytest.mark.parametrize("given", ["he 'spoke' of it", "he ‘spoke’ of it", 'he "spoke" of it'])
@@ -66,6 +67,10 @@ def test_an_apostrophe_is_no_mark() -> None:
     assert found("the leaders' talks", "At the leaders' talks.") == ["the leaders' talks"]
     assert found("the leaders' talks", 'At the leaders" talks.') == ['the leaders" talks']
     assert found("Holm's talks", 'At Holm"s talks.') is None
+
+
+def _but_first(word: str) -> str:
+    return word[:1].lower() + word[1:]
 
 
 CHANGES = {
@@ -87,7 +92,10 @@ def test_a_change_of_any_single_word_is_not_found(
     core = re.search(r"\w+", words[index])
     assume(core is not None)
     changed = words[index][: core.start()] + change(core[0]) + words[index][core.end() :]
-    assume(changed != words[index])  # Digits have no case.
+    # Digits have no case, and that of the first letter is free.
+    assume(
+        _but_first(changed) != _but_first(words[index]) if index == 0 else changed != words[index]
+    )
     quotation = " ".join([*words[:index], changed, *words[index + 1 :]])
     assert find_quotation(quotation, paragraph.folded) is None
 
@@ -113,6 +121,7 @@ def test_a_left_out_word_is_not_found_but_an_ellipsis_in_its_place_is(
         "agreed to hold in-person talks",
         "agreed  to\nhold in‑person talks",
         "[t]he two leaders",
+        "the two leaders",  # A sentence quoted from its beginning.
         "[T]wo leaders",
         "The two leaders […] in-person talks",
         "The […] talks … islands",
@@ -128,7 +137,6 @@ def test_forms_of_quoting_that_are_borne_out(quotation: str) -> None:
 @pytest.mark.parametrize(
     "quotation",
     [
-        "the two leaders",  # A changed capital must be marked.
         "wo leaders",  # Half a word.
         "The two leaders agree",
         "in-person talk",
@@ -230,7 +238,8 @@ def test_a_run_of_words_is_selected_by_its_ends(
     paragraph, words, _ = run
     found = select_between(" ".join(words[:length]), words[-1], paragraph.folded)
     # The first words may stand in the paragraph before, and the last one nearer.
-    assert found is None or found.exact.startswith(fold(" ".join(words[:length])).text)
+    opening = _but_first(fold(" ".join(words[:length])).text)
+    assert found is None or _but_first(found.exact).startswith(opening)
 
 
 @pytest.mark.parametrize(

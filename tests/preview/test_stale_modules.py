@@ -79,6 +79,12 @@ def test_the_modules_of_the_library_are_all_below_the_extension_that_pages_are_m
         ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
         for path in folder.rglob("*.py")
     }
-    for name in ("typography", "notes", "citation_tree", "blocks.coverage", "checks.number"):
+    for name in (
+        "text.folding",
+        "syntax.citations",
+        "pages.account",
+        "blocks.coverage",
+        "checks.number",
+    ):
         assert "build_tools.markdown_extension" in with_importers({f"build_tools.{name}"}, names)
     assert "build_tools.preview.kept" not in with_importers({"build_tools.text.folding"}, names)

@@ -68,7 +68,12 @@ def test_a_waiver_is_for_the_statement_before_it_alone(library: Library) -> None
     [
         (NAMED, "attribution: why", "there is no 'attribution' problem", "take the waiver out"),
         (ANONYMOUS, "atribution: why", "'atribution' must be a code to waive", "'attribution'?"),
-        (ANONYMOUS, "qqq: why", "'qqq' must be a code to waive", "these can be: speaker"),
+        (
+            ANONYMOUS,
+            "qqq: why",
+            "'qqq' must be a code to waive",
+            "these can be: number, name, party, together, degree",
+        ),
         # What is wrong beyond any weighing cannot be waived.
         (ANONYMOUS, "quotation: why", "'quotation' must be a code to waive", "these can be:"),
         (ANONYMOUS, "attribution:", "must give its reason", "<!-- waive attribution: why"),

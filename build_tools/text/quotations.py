@@ -44,29 +44,31 @@ def find_quotation(quotation: str, paragraph: Folded) -> tuple[tuple[int, int], 
     """Find a quotation word for word in a folded paragraph.
 
     `[...]` and `…` divide it into parts that must follow in order, at most LARGEST_GAP apart; a
-    capital changed in brackets at its start (`[t]he`) is allowed, and so are single marks around
-    what the source has in double ones, as a quotation within another is printed. Returns the spans
-    of the parts in `paragraph.text`, or None.
+    first letter of the other case (`the`, `[t]he` for `The`) is allowed where it does not stand as
+    it is, and so are single marks around what the source has in double ones, as a quotation within
+    another is printed. Returns the spans of the parts in `paragraph.text`, or None.
     """
     wanted = fold(quotation).text
-    doubled = _INNER_MARK.sub('"', wanted)
-    found = _find_parts(wanted, paragraph)
-    return _find_parts(doubled, paragraph) if found is None and doubled != wanted else found
+    forms = dict.fromkeys((wanted, _INNER_MARK.sub('"', wanted)))
+    tries = (
+        _find_parts(form, paragraph, either_case=either)
+        for either in (False, True)
+        for form in forms
+    )
+    return next((found for found in tries if found is not None), None)
 
 
-def _find_parts(wanted: str, paragraph: Folded) -> tuple[tuple[int, int], ...] | None:
+def _find_parts(
+    wanted: str, paragraph: Folded, *, either_case: bool
+) -> tuple[tuple[int, int], ...] | None:
     parts = [part for part in _ELLIPSIS.split(wanted) if part]
     if not parts:
         return None
     first = _CHANGED_CAPITAL.match(parts[0])
     patterns = [re.escape(part) for part in parts]
-    if not first and parts[0][0].isalpha():
-        # The first letter may have another case: a sentence is often quoted from its beginning.
-        letter = parts[0][0]
-        patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(parts[0][1:])
-    if first:
-        letter = first[1]
-        patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(parts[0][3:])
+    if first or (either_case and parts[0][0].isalpha()):
+        letter, rest = (first[1], parts[0][3:]) if first else (parts[0][0], parts[0][1:])
+        patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(rest)
     compiled = [_whole_words(part, pattern) for part, pattern in zip(parts, patterns, strict=True)]
     return _find_in_order(compiled, paragraph.text)
 

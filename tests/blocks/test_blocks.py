@@ -372,13 +372,13 @@ def test_each_problem_is_said_at_its_place(
 
 
 def test_points_that_only_some_events_have(library: Library) -> None:
-    [_, *other] = COMPARISON.example.replace("The treaty of 1923", "Something else").splitlines()
+    [_, *other] = COMPARISON.example.replace("The Treaty of Sollin", "Something else").splitlines()
     other = [line.replace("verelin-ulvholt-2019", "other") for line in other]
     hint = "\n    hint: where no report has it, state the absence with the terms searched for"
     assert problems_of("comparison", COMPARISON.example + lines(*other), library) == [
         f"{PLACE}24:5: block: 'points' must have 'Something else', as the event of "
         f"talks/other.md has{hint}",
-        f"{PLACE}44:5: block: 'points' must have 'The treaty of 1923', as the event of "
+        f"{PLACE}44:5: block: 'points' must have 'The Treaty of Sollin', as the event of "
         f"talks/verelin-ulvholt-2019.md has{hint}",
     ]
 
@@ -467,7 +467,7 @@ def test_a_speaker_goes_with_quotation_marks_in_the_source(
 def test_a_passage_is_not_given_to_another_person(library: Library) -> None:
     yaml = PASSAGE.example.replace("Danica Revnik", "Anders Holmvik")
     _, ledger = convert(block("passage", yaml), library)
-    assert "speaker" in [problem.code for problem in ledger.findings]
+    assert "party" in [problem.code for problem in ledger.findings]
 
 
 @pytest.mark.parametrize("attribute", [".label", 'data-context="Osten reported: "'])

@@ -2,18 +2,20 @@
 
 import io
 import os
-import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
-from textwrap import TextWrapper
 
 import click
 
 from build_tools.assembly import ALL_RULES as RULES
+from build_tools.cli.proposals import RefusedError, paragraph_of
 from build_tools.cli.reports import FORMATS, Report, count_totals
 from build_tools.cli.selection import Selection, checked_paths, shown_path, suggest
-from build_tools.files.site_config import load_site_config
+from build_tools.cli.stand_in import Writer, go_through
+from build_tools.cli.wrapping import indented, wrapper
+from build_tools.files.site_config import SiteConfig, load_site_config
+from build_tools.lexicon.stand_ins import StandIn
 from build_tools.manuscript.read import load_site_library, read_manuscript
 from build_tools.problems import Comparison, InputProblems
 from build_tools.sources.find import find_nearest, find_words
@@ -21,8 +23,6 @@ from build_tools.sources.library import Library, Source
 from build_tools.sources.references import make_reference
 from build_tools.templating import render
 from build_tools.text.excerpts import mark_differences
-
-_WIDEST = 100
 
 
 class OneOf(click.ParamType[str]):
@@ -131,7 +131,7 @@ def explain(code: str | None) -> None:
         return
     width = max(map(len, RULES))
     for rule in RULES.values():
-        click.echo(_wrapper(" " * (width + 2), f"{rule.code:<{width}}  ").fill(rule.rule))
+        click.echo(wrapper(" " * (width + 2), f"{rule.code:<{width}}  ").fill(rule.rule))
 
 
 @main.command()
@@ -143,7 +143,7 @@ def show(root: Path, source_id: str) -> None:
     paragraphs = source.article.paragraphs
     margin = len(str(len(paragraphs)))
     wrapped = [
-        _wrapper(" " * (margin + 2), f"{it.number:>{margin}}  ").fill(it.text) for it in paragraphs
+        wrapper(" " * (margin + 2), f"{it.number:>{margin}}  ").fill(it.text) for it in paragraphs
     ]
     reference = make_reference(source.record)
     click.echo(render("show.txt.j2", reference=reference, paragraphs=wrapped), nl=False)
@@ -154,9 +154,11 @@ def show(root: Path, source_id: str) -> None:
 @click.option("--source", "source_id", metavar="ID", help="Look in this source only.")
 @click.pass_obj
 def find(root: Path, words: tuple[str, ...], source_id: str | None) -> None:
-    """Find the paragraphs that hold WORDS verbatim, each with the citation to paste.
+    """Find the paragraphs that hold WORDS, each with the citation to paste.
 
-    Where none does, show the nearest passages, and exit with 1.
+    Capitals, accents and hyphens make no difference, "20" is "twenty", and a word may be the
+    beginning of a longer one. Where no paragraph has them, show the nearest passages, and exit
+    with 1.
     """
     text = " ".join(words)
     if not any(sign.isalnum() for sign in text):
@@ -165,15 +167,65 @@ def find(root: Path, words: tuple[str, ...], source_id: str | None) -> None:
     sources = [_source(library, source_id)] if source_id else list(library.sources.values())
     hits = find_words(text, sources)
     for hit in hits:
-        click.echo(f"{hit.citation}\n{_indented(hit.paragraph.text)}\n")
+        click.echo(f"{hit.citation}\n{indented(hit.paragraph.text)}\n")
     if hits:
         return
     near = find_nearest(text, sources)
-    click.echo(f"No paragraph has these words verbatim.{' The nearest passages:' * bool(near)}\n")
+    click.echo(f"No paragraph has these words.{' The nearest passages:' * bool(near)}\n")
     for hit in near:
         _, marked = mark_differences(Comparison(text, hit.words))
-        click.echo(f"{hit.citation}\n{_indented(marked)}\n")
+        click.echo(f"{hit.citation}\n{indented(marked)}\n")
     sys.exit(1)
+
+
+@main.command("stand-in")
+@click.argument("page", required=False)
+@click.option("--ours", metavar="WORDS", help="Words of a statement; with --theirs, without PAGE.")
+@click.option("--theirs", metavar="WORDS", help="Words of an article, for which they stand.")
+@click.option("--in", "only", metavar="SOURCE:NUMBER", help="The one paragraph for which it holds.")
+@click.pass_obj
+def stand_in(
+    root: Path, page: str | None, ours: str | None, theirs: str | None, only: str | None
+) -> None:
+    """Record for which words of an article words of a PAGE stand.
+
+    Each word that no cited paragraph has is shown, with the paragraph and its likeliest words;
+    what is accepted is written to docs/_data/stand-ins.yml at once. In a pipe nothing is asked or
+    written. With --ours and --theirs, one entry is added without a question.
+    """
+    pair = (ours, theirs)
+    if bool(page) == any(part is not None for part in (*pair, only)) or (not page and None in pair):
+        raise click.UsageError("give a page, or --ours and --theirs")
+    try:
+        config = load_site_config(root)
+        if page:
+            sys.exit(1 if _go_through(config, page) else 0)
+        _add_pair(config, ours or "", theirs or "", only)
+    except InputProblems as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+def _go_through(config: SiteConfig, page: str) -> int:
+    path = shown_path(page, config.root)
+    if path not in (known := checked_paths(config)):
+        raise click.UsageError(f"nothing is checked at '{path}': {suggest(path, known)}")
+    ledger = read_manuscript(config, processes=os.cpu_count() or 1)
+    if ledger.library.problems:
+        raise InputProblems(ledger.library.problems)
+    return go_through(config, ledger, Selection(frozenset([path]), frozenset()))
+
+
+def _add_pair(config: SiteConfig, ours: str, theirs: str, only: str | None) -> None:
+    ours, theirs = " ".join(ours.split()), " ".join(theirs.split())
+    writer = Writer(config, _load(config.root))
+    try:
+        place = None if only is None else paragraph_of(only, writer.library).place
+        if not ours or not theirs:
+            raise RefusedError("give words for both")
+        writer.add(StandIn(ours=ours, theirs=theirs, **{"in": place}))
+    except RefusedError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _load(root: Path) -> Library:
@@ -198,17 +250,6 @@ def _source(library: Library, source_id: str) -> Source:
             f"there is no source '{source_id}': {suggest(source_id, library.sources)}"
         )
     return library.sources[source_id]
-
-
-def _wrapper(indent: str, first: str) -> TextWrapper:
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
-    return TextWrapper(
-        width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False
-    )
-
-
-def _indented(text: str) -> str:
-    return _wrapper("    ", "    ").fill(text)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from build_tools.pages.statements import Statement
 from build_tools.problems import Finding, Outcome
 from build_tools.sources.library import Library, Source
 from build_tools.text.folding import fold
+from build_tools.text.search_form import find_term
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import content_stems, foreign_words, split_words
 
@@ -82,12 +83,10 @@ def _present(statement: Statement, library: Library) -> Iterator[Finding]:
     for source in sources:
         text = text.replace(source.record.ownership.label, "")
     names = {at for m in library.names.mentions(text) for at in range(m.start, m.end)}
-    terms = "|".join(re.escape(fold(term).text) for term in statement.absent_terms)
-    searched = re.compile(rf"(?<!\w)(?:{terms})", re.IGNORECASE)
     about = [
         word
         for part in _PART.finditer(text)
-        if not searched.search(part[0])
+        if not any(find_term(term, part[0]) for term in statement.absent_terms)
         for word in split_words(text)
         if part.start() <= word.start < part.end() and word.start not in names
     ]
@@ -113,12 +112,12 @@ def _stems(source: Source) -> dict[str, int]:
 
 
 def _occurrences(term: str, source: Source) -> list[str]:
-    """Say where words of the body begin with the term, whatever their case."""
-    pattern = re.compile(rf"(?<!\w){re.escape(fold(term).text)}", re.IGNORECASE)
+    """Say where words of the body begin with the term, in the one form for searching."""
     found = []
     for paragraph in source.article.paragraphs:
         text = paragraph.folded.text
-        if match := pattern.search(text):
-            context = text[max(0, match.start() - _CONTEXT) : match.end() + _CONTEXT]
+        if spans := find_term(term, text):
+            start, end = spans[0]
+            context = text[max(0, start - _CONTEXT) : end + _CONTEXT]
             found.append(f"para. {paragraph.number} (“…{context}…”)")
     return found

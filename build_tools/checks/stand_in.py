@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from build_tools.checks.check import statement_check
 from build_tools.english.relations import base_stems, contrary_keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
+from build_tools.lexicon.stand_ins import place_of_paragraph
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Finding, Place
@@ -24,17 +25,24 @@ _OFFERED = 5
 )
 def check_stand_in(statement: Statement, library: Library) -> Iterator[Finding]:
     """Every content word must be in a cited paragraph, or be recorded as standing for one there."""
-    if statement.states_absence:
-        return
     account = account_for(statement, library)
-    if not account.windows:
-        return
-    for run in account.missing:
-        if any(contrary_of(word, account, library) for word in run):
-            continue  # The check of degrees says so.
+    for run in find_missing(statement, library):
         shown = run[0].text if len(run) == 1 else f"{run[0].text} … {run[-1].text}"
         message = f"“{shown}” must be in a cited paragraph, or stand for words there"
         yield Finding(statement.place_of(run[0].text), message, _hint(run, account, library))
+
+
+def find_missing(statement: Statement, library: Library) -> list[tuple[ContentWord, ...]]:
+    """Return the words of a statement that must be in a cited paragraph and are not, in runs."""
+    account = account_for(statement, library)
+    if statement.states_absence or not account.windows:
+        return []
+    # Of a contrary, the check of degrees says so.
+    return [
+        run
+        for run in account.missing
+        if not any(contrary_of(word, account, library) for word in run)
+    ]
 
 
 def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
@@ -54,21 +62,28 @@ def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
 
 def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> str:
     """Offer the words of the best window that nothing in the statement answers."""
-    window = best_windows(account.text, account.windows, library.names)[0]
-    place = f"{window.source.id}, para. {window.paragraph}"
-    if elsewhere := _elsewhere(run, window):
-        return f"{window.source.id}, para. {elsewhere}, has it; {place} does not"
-    answered = frozenset[str]().union(*(word.keys for word in account.words))
-    free = [
-        word.text
-        for word in content_words(window.text, library.names)
-        if word.start >= window.start and not word.keys & answered
-    ]
-    offered = ", ".join(dict.fromkeys(free[:_OFFERED]))
+    window, free = free_words(account, library)
+    place = place_of_paragraph(window.source.id, window.paragraph)
+    if elsewhere := find_elsewhere(run, window):
+        there = place_of_paragraph(window.source.id, elsewhere)
+        return f"{there}, has it; {place} does not"
+    offered = ", ".join(dict.fromkeys(word.text for word in free[:_OFFERED]))
     return f"{place}: which of its words? perhaps: {offered}" if offered else place
 
 
-def _elsewhere(run: tuple[ContentWord, ...], window: Window) -> int | None:
+def free_words(account: Account, library: Library) -> tuple[Window, list[ContentWord]]:
+    """Return the best window, with the words of its sentence that the statement does not answer."""
+    window = best_windows(account.text, account.windows, library.names)[0]
+    answered = frozenset[str]().union(*(word.keys for word in account.words))
+    free = [
+        word
+        for word in content_words(window.text, library.names)
+        if word.start >= window.start and not word.keys & answered
+    ]
+    return window, free
+
+
+def find_elsewhere(run: tuple[ContentWord, ...], window: Window) -> int | None:
     """Return another paragraph of the source that has all the words."""
     for paragraph in window.source.article.paragraphs:
         there = all_keys(paragraph.folded.text)

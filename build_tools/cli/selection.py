@@ -59,6 +59,9 @@ class Selection:
         """Whether a finding is to be reported."""
         if found.code == ALWAYS:
             return True
-        path = PurePosixPath(found.place.path)
-        above = {str(path), *(str(parent) for parent in path.parents)}
-        return found.code in self.codes and (not self.paths or bool(self.paths & above))
+        return found.code in self.codes and self.covers(found.place.path)
+
+    def covers(self, path: str) -> bool:
+        """Whether a file is one of the paths, or below one."""
+        above = {path, *(str(parent) for parent in PurePosixPath(path).parents)}
+        return not self.paths or bool(self.paths & above)

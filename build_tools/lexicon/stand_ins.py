@@ -20,8 +20,10 @@ from build_tools.text.folding import fold
 from build_tools.text.words import Word, split_words
 
 CODE = "stand-in"
+# Below the folder of pages; what starts with `_` there is not published.
+STAND_INS = "_data/stand-ins.yml"
 # So many other words may stand between two words of a phrase of ours: "wants them back".
-_GAP = 3
+GAP = 3
 Passage = Annotated[str, StringConstraints(pattern=r"^\S+, para\. \d+$")]
 
 
@@ -48,11 +50,16 @@ class StandIns:
     lined: LinedYaml | None = field(default=None, repr=False)
 
 
-def find_phrase(phrase: str, text: str, gap: int = 0) -> tuple[Word, ...]:
+def find_phrase(phrase: str, text: str) -> tuple[Word, ...]:
     """Find the words of a phrase in a text, in any of their forms; empty where they are not there.
 
-    They stand in order, with at most `gap` other words between two of them.
+    They stand in order, with no other words between them.
     """
+    return next(_find_all(phrase, text), ())
+
+
+def _find_all(phrase: str, text: str, gap: int = 0) -> Iterator[tuple[Word, ...]]:
+    """Find a phrase wherever it is; at most `gap` other words stand between two of its words."""
     wanted = [keys(word.text) for word in split_words(fold(phrase).text)]
     words = split_words(text)
     for first in range(len(words)):
@@ -65,14 +72,18 @@ def find_phrase(phrase: str, text: str, gap: int = 0) -> tuple[Word, ...]:
                 break
             found.append(index)
             at = index + 1
-        if len(found) == len(wanted):
-            return tuple(words[index] for index in found)
-    return ()
+        if wanted and len(found) == len(wanted):
+            yield tuple(words[index] for index in found)
 
 
 def find_ours(entry: StandIn, text: str) -> tuple[Word, ...]:
-    """Find the words of a stand-in in a statement."""
-    return find_phrase(entry.ours, text, _GAP)
+    """Find the words of a stand-in in a statement, wherever it has them."""
+    return tuple(word for found in _find_all(entry.ours, text, GAP) for word in found)
+
+
+def place_of_paragraph(source_id: str, number: int) -> str:
+    """Name a paragraph as `in` does."""
+    return f"{source_id}, para. {number}"
 
 
 def load_stand_ins(path: Path, shown: str) -> StandIns:

@@ -60,8 +60,8 @@ def account_for(statement: Statement, library: Library) -> Account:
 def _keys_of_theirs(entry: StandIn, passages: tuple[Passage, ...]) -> frozenset[str]:
     """Return the keys of what a stand-in stands for, where a cited paragraph has it."""
     for passage in passages:
-        where = f"{passage.source.id}, para. {passage.paragraph.number}"
-        if entry.only in (None, where) and find_phrase(entry.theirs, passage.paragraph.folded.text):
+        there = passage.paragraph.folded.text
+        if entry.only in (None, passage.place) and find_phrase(entry.theirs, there):
             return frozenset(key for word in split_words(entry.theirs) for key in keys(word.text))
     return frozenset()
 

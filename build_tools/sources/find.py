@@ -1,18 +1,23 @@
 """Find the paragraphs that hold some words, and write the citation for them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Source
-from build_tools.text.folding import fold
-from build_tools.text.quotations import find_quotation, nearest_passage
+from build_tools.text.quotations import LARGEST_GAP, nearest_passage, split_at_ellipses
+from build_tools.text.search_form import find_term
 
 # A passage less like the words than this is no help; so are more than a few.
 _LEAST_SCORE = 60
 _MOST_PASSAGES = 3
 # What a passage need not begin or end with.
 _EDGES = " -,;:"
+_CHANGED_CAPITAL = re.compile(r"^\[(\w)\](?=\w)")
+# The rest of a word, which goes on over an apostrophe, a hyphen or a decimal point.
+_WORD_BEFORE = re.compile(r"(?:\w|(?<=\w)['-]|(?<=\d)[.,])*$")
+_WORD_AFTER = re.compile(r"(?:\w|['-](?=\w)|[.,](?=\d))*")
 
 
 @dataclass(frozen=True)
@@ -33,12 +38,39 @@ class Hit:
 
 
 def find_words(words: str, sources: Iterable[Source]) -> list[Hit]:
-    """Return every paragraph that holds the words, typography folded and in any case, in order."""
+    """Return every paragraph that holds the words, in the one form for searching, in order.
+
+    They may be beginnings of words; a hit has the words whole, as the source has them.
+    """
+    parts = [_CHANGED_CAPITAL.sub(r"\1", part) for part in split_at_ellipses(words)]
     return [
         Hit(source, paragraph, _original(paragraph, spans))
         for source, paragraph in _paragraphs(sources)
-        if (spans := find_quotation(words.lower(), fold(paragraph.text.lower())))
+        if (spans := _find_parts(parts, paragraph.folded.text))
     ]
+
+
+def _find_parts(parts: list[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Find parts that follow in order, near each other, each widened to whole words."""
+    chains: list[tuple[tuple[int, int], ...]]
+    chains = [(span,) for span in find_term(parts[0], text)] if parts else []
+    for part in parts[1:]:
+        chains = [
+            (*chain, span)
+            for chain in chains
+            for span in find_term(part, text)
+            if 0 <= span[0] - chain[-1][1] <= LARGEST_GAP
+        ]
+    return tuple(_widened(*span, text) for span in chains[0]) if chains else ()
+
+
+def _widened(start: int, end: int, text: str) -> tuple[int, int]:
+    """Widen a span to whole words, as a quotation must have them."""
+    if text[start].isalnum() and (before := _WORD_BEFORE.search(text, 0, start)):
+        start = before.start()
+    if text[end - 1].isalnum() and (after := _WORD_AFTER.match(text, end)):
+        end = after.end()
+    return start, end
 
 
 def find_nearest(words: str, sources: Iterable[Source]) -> list[Hit]:

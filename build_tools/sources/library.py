@@ -12,7 +12,7 @@ from build_tools.files.text_files import read_bytes, read_text
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.lexicon.counted_words import CountedWords
 from build_tools.lexicon.names import Names
-from build_tools.lexicon.stand_ins import StandIns
+from build_tools.lexicon.stand_ins import StandIns, place_of_paragraph
 from build_tools.problems import Finding, InputProblems, Outcome, Place, Problem
 from build_tools.sources.articles import Article, Paragraph, parse_article
 from build_tools.sources.record_checks import check_record
@@ -75,6 +75,11 @@ class Passage:
 
     source: Source
     paragraph: Paragraph
+
+    @property
+    def place(self) -> str:
+        """The paragraph as an entry of the stand-ins names it."""
+        return place_of_paragraph(self.source.id, self.paragraph.number)
 
 
 @dataclass(frozen=True, eq=False)

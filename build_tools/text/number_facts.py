@@ -25,6 +25,7 @@ _NUMBER_WORDS |= {
     for t, ten in enumerate(_TENS)
     for u, unit in enumerate(_SMALL[1:10])
 }
+_HUNDRED = 100
 _NUMBER_WORDS |= {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 # Left out as counts: "one" is mostly a pronoun, and "hundred" follows a number.
 _COUNT_WORDS = {word: value for word, value in _NUMBER_WORDS.items() if word not in ("one", "zero")}
@@ -100,6 +101,12 @@ _MAY = re.compile(
 )
 _WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 _WEEKDAY = re.compile(r"\b(?P<weekday>" + "|".join(calendar.day_name) + r")s?\b", re.IGNORECASE)
+
+
+def small_number(word: str) -> int | None:
+    """Return the number below a hundred that a word is, as "twenty" or "thirty-five"."""
+    value = _NUMBER_WORDS.get(word.lower().replace("‐", "-").replace("‑", "-"))
+    return value if value is not None and value < _HUNDRED and word.lower() != "dozen" else None
 
 
 @dataclass(frozen=True)

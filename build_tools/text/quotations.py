@@ -58,6 +58,11 @@ def find_quotation(quotation: str, paragraph: Folded) -> tuple[tuple[int, int], 
     return next((found for found in tries if found is not None), None)
 
 
+def split_at_ellipses(quotation: str) -> list[str]:
+    """Return the parts of a quotation, folded, between which words are left out."""
+    return [part for part in _ELLIPSIS.split(fold(quotation).text) if part]
+
+
 def _find_parts(
     wanted: str, paragraph: Folded, *, either_case: bool
 ) -> tuple[tuple[int, int], ...] | None:

@@ -310,7 +310,7 @@ def test_find_looks_in_one_source_when_asked(small: Project) -> None:
     result = run(small, "find", "--source", "osten-2019", "two", "of", "the", "three", "bells")
     assert re.findall(r"@[\w-]+", result.output) == ["@osten-2019"]
     nowhere = run(small, "find", "--source", "osten-2019", "qqqq zzzz")
-    assert (nowhere.exit_code, nowhere.output) == (1, "No paragraph has these words verbatim.\n\n")
+    assert (nowhere.exit_code, nowhere.output) == (1, "No paragraph has these words.\n\n")
 
 
 @pytest.mark.parametrize(

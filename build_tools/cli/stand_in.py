@@ -1,0 +1,171 @@
+"""The dialogue of `stand-in`: a writer says yes or no to each proposal, one by one."""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import click
+
+from build_tools.cli.proposals import Proposal, RefusedError, check_new, find_proposals
+from build_tools.cli.selection import Selection
+from build_tools.cli.wrapping import indented
+from build_tools.files.site_config import SiteConfig
+from build_tools.ledger import Ledger
+from build_tools.lexicon.stand_ins import STAND_INS, StandIn, load_stand_ins
+from build_tools.lexicon.stand_ins_file import add_entry
+from build_tools.pages.statements import Statement
+from build_tools.problems import Place
+from build_tools.sources.library import Library
+from build_tools.templating import render
+
+_ASKED = "A number, two (1-3), other words of the article, n (no), q (quit)"
+_ASKED_OF_SEVERAL = f"{_ASKED}, s (word by word)"
+_SHOWN = "Nothing was written: in a terminal, each is asked for."
+_NOTHING = "Nothing is missing: every word is in a cited paragraph, or stands for words there."
+_NUMBERS = re.compile(r"(\d{1,3})(?:\s*[-\s]\s*(\d{1,3}))?")
+
+
+def in_terminal() -> bool:
+    """Tell whether a person can be asked and shown something."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def describe(proposal: Proposal) -> str:
+    """Return what a writer must see to judge: the statement, what it cites, and the choices."""
+    return render(
+        "stand_in.txt.j2",
+        place=proposal.place,
+        statement=indented(proposal.marked),
+        paragraphs=[
+            {"place": passage.place, "text": indented(passage.paragraph.text)}
+            for passage in proposal.passages
+        ],
+        ours=proposal.ours,
+        place_of_choices=proposal.paragraph,
+        choices=[word.text for word in proposal.choices],
+        elsewhere=proposal.elsewhere,
+    )
+
+
+@dataclass
+class Writer:
+    """Adds entries to the file of stand-ins of a site, each after its checks."""
+
+    config: SiteConfig
+    library: Library
+    written: int = 0
+
+    def add(self, entry: StandIn) -> None:
+        """Write an entry and say so; raises RefusedError or InputProblems, and writes none then."""
+        check_new(entry, self.library)
+        path = self.config.docs / STAND_INS
+        shown = path.relative_to(self.config.root).as_posix()
+        line = add_entry(path, shown, entry)
+        self.library = replace(self.library, stand_ins=load_stand_ins(path, shown))
+        self.written += 1
+        click.echo(f"Written to {shown}: {line}\n")
+
+
+@dataclass
+class Dialogue:
+    """Goes through the proposals; what is accepted may answer others, which are not asked then."""
+
+    writer: Writer
+    statements: tuple[Statement, ...]
+    selection: Selection
+    _declined: set[tuple[Place, str]] = field(default_factory=set)
+    _single: set[Place] = field(default_factory=set)
+
+    @property
+    def left(self) -> list[Proposal]:
+        """The proposals that no entry answers."""
+        return list(find_proposals(self.statements, self.writer.library, self.selection))
+
+    def run(self) -> None:
+        """Ask until nothing is left that was not declined, or the writer quits."""
+        while proposal := next(self._open(), None):
+            click.echo(describe(proposal))
+            if not self._ask(proposal):
+                return
+
+    def _open(self) -> Iterator[Proposal]:
+        for proposal in self.left:
+            parts = proposal.one_by_one() if proposal.place in self._single else (proposal,)
+            yield from (it for it in parts if (it.place, it.ours) not in self._declined)
+
+    def _ask(self, proposal: Proposal) -> bool:
+        """Ask until there is an answer; return whether to go on."""
+        several = len(proposal.run) > 1
+        while True:
+            answer = _prompt(_ASKED_OF_SEVERAL if several else _ASKED)
+            if answer.lower() in ("q", "quit"):
+                return False
+            if answer.lower() in ("n", "no"):
+                self._declined.add((proposal.place, proposal.ours))
+                click.echo()
+                return True
+            if several and answer.lower() == "s":
+                self._single.add(proposal.place)
+                click.echo()
+                return True
+            try:
+                entry = proposal.entry(_words(proposal, answer))
+                check_new(entry, self.writer.library)
+                click.echo(f"“{entry.ours}” for “{entry.theirs}”")
+                if _choose(f"p (in {entry.only}, only) or e (in every article)", "p", "e") == "e":
+                    entry = StandIn(ours=entry.ours, theirs=entry.theirs)
+                self.writer.add(entry)
+            except RefusedError as error:
+                click.echo(str(error))
+                continue
+            return True
+
+
+def _words(proposal: Proposal, answer: str) -> str:
+    """Return the words that an answer means: those of a number, or the answer itself."""
+    if not (numbers := _NUMBERS.fullmatch(answer)):
+        return answer
+    first, last = int(numbers[1]), int(numbers[2] or numbers[1])
+    if not all(0 < number <= len(proposal.choices) for number in (first, last)):
+        raise RefusedError(f"there is no choice {answer}")
+    return proposal.chosen(first, last)
+
+
+def _prompt(text: str) -> str:
+    """Ask for one line that is not empty."""
+    while True:
+        answer = click.prompt(text, default="", show_default=False)
+        if words := " ".join(str(answer).split()):
+            return words
+
+
+def _choose(text: str, *letters: str) -> str:
+    """Ask for one of some letters; the first is what an empty line means."""
+    choice = click.Choice(letters, case_sensitive=False)
+    return str(click.prompt(text, type=choice, default=letters[0], show_choices=False))
+
+
+def go_through(
+    config: SiteConfig,
+    ledger: Ledger,
+    selection: Selection,
+) -> int:
+    """Show or ask for all that is missing under the selected paths; return how many are left."""
+    statements = tuple(
+        entry.statement for entry in ledger.entries if selection.covers(entry.statement.place.path)
+    )
+    dialogue = Dialogue(Writer(config, ledger.library), statements, selection)
+    if not in_terminal():
+        proposals = dialogue.left
+        for proposal in proposals:
+            click.echo(describe(proposal))
+        click.echo(_SHOWN if proposals else _NOTHING)
+        return len(proposals)
+    if not dialogue.left:
+        click.echo(_NOTHING)
+        return 0
+    dialogue.run()
+    left = len(dialogue.left)
+    click.echo(f"{dialogue.writer.written} written, {left} left.")
+    return left

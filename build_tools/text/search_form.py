@@ -1,0 +1,162 @@
+"""The one form of a text in which words are searched for: what a search must find is in it.
+
+Compatible characters are one (NFKC), and so are capitals and small letters; diacritics are
+dropped; words that are joined, hyphenated or apart are alike; number words are digits. Folding for
+quotations is another matter: see `folding`.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.text.number_facts import small_number
+
+# Letters with a stroke, which Unicode does not take apart.
+_STROKES = str.maketrans("øłđħŧı", "oldhti")
+_HYPHENS = frozenset("-‐‑‒–−")
+_DASHES = frozenset("—―")
+_TEN = 10
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)?")
+
+
+@dataclass(frozen=True)
+class SearchForm:
+    """`text`, without hyphens and spaces; `starts` and `ends` lead from it to the original.
+
+    `joints` tell what stands before each character: `-` or a space, or `.` within a word.
+    `reckoned` are the ends of numbers, in `text`, that were words.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    joints: str
+    reckoned: frozenset[int] = frozenset()
+
+    def begins_word(self, at: int) -> bool:
+        """Tell whether a word begins at an index of `text`."""
+        return at == 0 or self.joints[at] != "." or not self.text[at - 1].isalnum()
+
+    def ends_word(self, at: int) -> bool:
+        """Tell whether a word ends before an index of `text`."""
+        return at == len(self.text) or self.begins_word(at) or not self.text[at].isalnum()
+
+
+@lru_cache(maxsize=20_000)
+def search_form(original: str, *, reckon: bool = False) -> SearchForm:
+    """Return the form of a text; with `reckon`, its small number words become digits."""
+    characters: list[str] = []
+    spans: list[tuple[int, int]] = []
+    joints: list[str] = []
+    reckoned: set[int] = set()
+    joint = " "
+    numbers = {start: (end, number) for start, end, number in _numbers(original) if reckon}
+    at = 0
+    while at < len(original):
+        end, folded = numbers.get(at, (at + 1, ""))
+        folded = folded or _fold(original[at])
+        if not folded:
+            if original[at] in _HYPHENS and joint == ".":
+                joint = "-"
+            elif original[at].isspace() or original[at] in _HYPHENS | _DASHES:
+                joint = " "
+            elif spans and joint == ".":
+                # A mark belongs to the letter before it; what has no glyph is passed over.
+                spans[-1] = (spans[-1][0], end)
+            at = end
+            continue
+        characters += folded
+        spans += [(at, end)] * len(folded)
+        joints += joint + "." * (len(folded) - 1)
+        if at in numbers:
+            reckoned.add(len(characters))
+        joint = "."
+        at = end
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return SearchForm("".join(characters), starts, ends, "".join(joints), frozenset(reckoned))
+
+
+def _fold(character: str) -> str:
+    """Fold one character; nothing is left of spaces, dashes, marks and what has no glyph."""
+    if character in _HYPHENS or character in _DASHES:
+        return ""
+    apart = unicodedata.normalize("NFKD", character)
+    apart = unicodedata.normalize("NFKD", apart.casefold())
+    return "".join(
+        it for it in apart if not it.isspace() and unicodedata.category(it) not in ("Mn", "Cf")
+    ).translate(_STROKES)
+
+
+def _numbers(text: str) -> list[tuple[int, int, str]]:
+    """Return the spans of number words below a hundred, each with its digits."""
+    found: list[tuple[int, int, str]] = []
+    for match in _WORD.finditer(text):
+        number = small_number(match[0])
+        if number is None:
+            # "twenty-minute": the number is the first of two words.
+            first = re.split("[-‐‑]", match[0])[0]
+            number = small_number(first)
+            end = match.start() + len(first)
+        else:
+            end = match.end()
+        if number is None:
+            continue
+        tens = found and found[-1][1] == match.start() - 1 and text[match.start() - 1] == " "
+        before = int(found[-1][2]) if tens else 0
+        if 0 < number < _TEN < before and before % _TEN == 0:
+            found[-1] = (found[-1][0], end, str(before + number))
+        else:
+            found.append((match.start(), end, str(number)))
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def find_term(term: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of `text` where words begin with a term; in order, each once.
+
+    What is apart in one and joined in the other must be whole words, or "inform" were in "in
+    formal talks". Behind a number, one and many are alike: "20 minutes" is in "20-minute".
+    """
+    spans = {
+        span
+        for reckon in (False, True)
+        for span in _find(search_form(term, reckon=reckon), search_form(text, reckon=reckon))
+    }
+    return tuple(sorted(spans))
+
+
+def _find(term: SearchForm, text: SearchForm) -> list[tuple[int, int]]:
+    if not term.text:
+        return []
+    found = []
+    for wanted in {term.text, _singular(term)}:
+        at = text.text.find(wanted)
+        while at >= 0:
+            if _is_there(term, wanted, text, at):
+                found.append((text.starts[at], text.ends[at + len(wanted) - 1]))
+            at = text.text.find(wanted, at + 1)
+    return found
+
+
+def _singular(term: SearchForm) -> str:
+    """Return a term without the `s` of the one word behind a number at its end; else as it is."""
+    match = re.fullmatch(r"(\d+)[^\W\d_]{2,}[^\W\d_s]s", term.text)
+    # Between the two, and nowhere else, there is a hyphen or a space.
+    parted = match and [index for index, joint in enumerate(term.joints) if index and joint != "."]
+    return term.text[:-1] if match and parted == [match.end(1)] else term.text
+
+
+def _is_there(term: SearchForm, wanted: str, text: SearchForm, at: int) -> bool:
+    last = at + len(wanted)
+    first = wanted[0].isalnum()
+    if first and not text.begins_word(at):
+        return False
+    whole = len(wanted) < len(term.text)
+    # A number that was a word is no beginning of a longer one: "seven" is not in "70".
+    whole |= len(term.text) in term.reckoned
+    for index in range(1, len(wanted)):
+        pair = {term.joints[index], text.joints[at + index]}
+        if pair == {" ", "."}:
+            whole = True
+    return not whole or text.ends_word(last)

@@ -1,4 +1,4 @@
-"""Give templates what stands around a page's text, and the site its feed."""
+"""Give templates what goes around a page's text, and the site its feed."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig

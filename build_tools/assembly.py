@@ -46,12 +46,12 @@ def load_kit(config: SiteConfig) -> Kit:
     """Load the data files of a site; unchanged files are loaded once."""
     paths = [path for file in DATA_FILES if (path := config.docs / file.path).exists()]
     versions = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
-    # The changes name pages: a page that comes or goes is a new version as well.
+    # The changes name pages: adding or removing a page makes a new version as well.
     return _load(config.root, config.docs, (versions, tuple(written_pages(config.docs))))
 
 
 @lru_cache(maxsize=2)
-def _load(root: Path, docs: Path, versions: object) -> Kit:  # noqa: ARG001 - by these a change is known
+def _load(root: Path, docs: Path, versions: object) -> Kit:  # noqa: ARG001 - a change shows in them
     return Kit(_BLOCKS, ALL_RULES, _PAGE_CHECKS, load_site_data(DATA_FILES, docs, root))
 
 

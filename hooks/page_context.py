@@ -1,4 +1,4 @@
-"""Give templates what stands around a page's text, and pages their dates and addresses."""
+"""Give templates what goes around a page's text, and pages their dates and addresses."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig

@@ -15,14 +15,14 @@ _paths: list[str] = []
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Note what a page links, and fix it."""
+    """Record what a page links to, and fix it."""
     _paths[:] = find_stylesheets(output)
     return link_one(fix_theme_html(output))
 
 
 @event_priority(-100)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Fix the page for what is not found, which is a template; no other file has such tags."""
+    """Fix the page for error 404, which is a template; no other file has such tags."""
     return link_one(fix_theme_html(output_content))
 
 

@@ -33,7 +33,7 @@ class SiteConfig:
 
 
 def load_site_config(root: Path) -> SiteConfig:
-    """Read `mkdocs.yml` in `root`; raises InputProblems (code `config`) where it cannot be."""
+    """Read `mkdocs.yml` in `root`; raises InputProblems (code `config`) on failure."""
     path = root / "mkdocs.yml"
     if not path.exists():
         raise InputProblems([Problem(Place(str(path)), CODE, "there must be a mkdocs.yml here")])
@@ -72,7 +72,7 @@ def _parse(text: str) -> Any:
 
 
 def _read_extensions(listed: object) -> dict[str, dict[str, Any]]:
-    """Return the options of each extension by its name; it is listed with or without any."""
+    """Return the options of each extension by its name; an entry need not have any."""
     if not isinstance(listed, list):
         raise _wrong("markdown_extensions must be a list")
     found: dict[str, dict[str, Any]] = {}
@@ -87,7 +87,7 @@ def _read_extensions(listed: object) -> dict[str, dict[str, Any]]:
 
 
 def _check_issues(extra: object) -> None:
-    """Refuse an address for reports that no browser would open as one: every page links it."""
+    """Refuse an address for reports that no browser would open: every page links to it."""
     address = extra.get("issues") if isinstance(extra, dict) else None
     if address and not str(address).startswith(("https://", "http://", "mailto:")):
         message = "extra.issues, or ISSUES_URL, must begin with https:// or mailto:"
@@ -103,7 +103,7 @@ def _check_language(theme: object) -> None:
 
 
 def _read_limits(data: dict[str, Any], text: str) -> Limits:
-    """Read the limits under `extra: evidence:`, and place what is wrong with them."""
+    """Read the limits under `extra: evidence:`, and place their problems."""
     keys = ("extra", "evidence")
     extra = data.get("extra") or {}
     limits = (extra.get("evidence") if isinstance(extra, dict) else extra) or {}

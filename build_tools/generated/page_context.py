@@ -64,7 +64,7 @@ def make_page_context(
 
 
 def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
-    """Return the title and the description in the head of a page, as far as given, as text.
+    """Return the title and the description in the head of a page, where given, as text.
 
     MkDocs reads `title: 2020-09-29` as a date, which neither JSON nor its search can hold.
     """
@@ -79,7 +79,7 @@ def last_modified(ledger: Ledger, uri: str) -> str:
 def publish_page(
     ledger: Ledger, uri: str, url: str, title: str, head: Mapping[str, object]
 ) -> PublishedPage:
-    """Say what a page is as it goes out; `title` is for one whose head gives none."""
+    """Describe a page as published; `title` is for one whose head gives none."""
     texts, changes = texts_of_head(head), ledger.kit.data.of(CHANGES)
     return PublishedPage(
         uri,

@@ -1,4 +1,4 @@
-"""The site as something published: what it is called, by whom, and at which address."""
+"""The site as a publication: its name, its author and its address."""
 
 import re
 from collections.abc import Mapping
@@ -24,8 +24,8 @@ class Publication:
     def address_of(self, url: str) -> str:
         """Return the full address of a page or file, given its own from the site's root.
 
-        A copy for reading offline has files in place of folders; its pages are known by the
-        addresses that they have online.
+        A copy for reading offline has files in place of folders; its pages keep their online
+        addresses.
         """
         folder = re.sub(r"\.html$", "/", re.sub(r"(^|/)index\.html$", r"\1", url))
         return urljoin(self.address, folder.removeprefix("./"))
@@ -41,7 +41,7 @@ def publication_of(settings: Mapping[str, Any]) -> Publication:
 
 @dataclass(frozen=True)
 class PublishedPage:
-    """One page as it goes out: `uri` is its path below docs, `url` that in the site.
+    """One page as published: `uri` is its path below docs, `url` that in the site.
 
     The days are ISO dates, or empty where they are not known.
     """

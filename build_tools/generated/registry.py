@@ -20,7 +20,7 @@ class GeneratedPage:
     """A page that exists only in the build.
 
     `edit_path` is the file, from the project's folder, to edit in order to change it; `render`
-    makes its Markdown from what the written pages have left in the ledger.
+    makes its Markdown from what the written pages have put into the ledger.
     """
 
     uri: str

@@ -1,4 +1,4 @@
-"""Lead from the first mention of a term on a page to its definition in the glossary.
+"""Link the first mention of a term on a page to its definition in the glossary.
 
 The definition comes along as the link's title, which a pointer shows; for a keyboard, a finger and
 a screen reader there is the link itself.

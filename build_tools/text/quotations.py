@@ -1,4 +1,4 @@
-"""Where quoted words stand in a text, and how to point a browser at them.
+"""Where quoted words are in a text, and how to point a browser at them.
 
 TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector
 Text fragments: https://wicg.github.io/scroll-to-text-fragment/#syntax
@@ -18,14 +18,14 @@ LARGEST_GAP = 300
 # A text fragment of more words than this is given as its first and last words.
 _FRAGMENT_WORDS = 10
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*\.\.\.\s*\]|\.\.\.)\s*")
-# No apostrophe: it stands where a word begins or ends.
+# No apostrophe: a word may begin or end with one.
 _INNER_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
 _CHANGED_CAPITAL = re.compile(r"^\[(\w)\](?=\w)")
 
 
 @dataclass(frozen=True)
 class TextQuoteSelector:
-    """Exact words with what stands before and after them."""
+    """Exact words with the text before and after them."""
 
     exact: str
     prefix: str
@@ -78,7 +78,7 @@ def _find_parts(
     return _find_in_order(compiled, paragraph.text)
 
 
-# A word goes on over an apostrophe, a hyphen or a decimal point that has a letter behind it.
+# A word continues across an apostrophe or hyphen before a letter, or a point before a digit.
 _NOT_AFTER_WORD = r"(?<!\w)(?<!\w['-])(?<!\d[.,])"
 _NOT_BEFORE_WORD = r"(?!\w|['-]\w|[.,]\d)"
 
@@ -126,9 +126,9 @@ def select(text: str, start: int, end: int, context: int = 32) -> TextQuoteSelec
 
 
 def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelector | None:
-    """Select from the words `first` to the nearest `last` behind them, as the paragraph has them.
+    """Select from the words `first` to the nearest `last` after them, as the paragraph has them.
 
-    Without `last`, the words `first` alone. None where one is not there, or not in this order.
+    Without `last`, the words `first` alone. None where either is missing, or out of order.
     """
     starts = find_quotation(first, paragraph)
     if not starts:
@@ -136,7 +136,7 @@ def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelecto
     start, end = starts[0][0], starts[-1][1]
     if last:
         pattern = _whole_words(fold(last).text, re.escape(fold(last).text))
-        # The two may overlap, and `last` may stand once more within `first`.
+        # The two may overlap, and `last` may also occur within `first`.
         ends = (match.end() for match in pattern.finditer(paragraph.text, start))
         found = next((found for found in ends if found >= end), None)
         if found is None:

@@ -1,8 +1,8 @@
 """Fix what the theme's HTML lacks for screen readers, keyboards and the HTML standard.
 
-Only what no setting of the theme gives is fixed here. Each edit takes one kind of tag; text that a
+Only what no setting of the theme offers is fixed here. Each edit takes one kind of tag; text that a
 page shows cannot be taken for one, since `<` is escaped in it. An edit that finds
-nothing changes nothing: the tests in a browser tell when the theme has changed.
+nothing changes nothing: the browser tests show when the theme has changed.
 """
 
 import re
@@ -28,7 +28,7 @@ EDITS = (
         r'\1 aria-label="Search">',
     ),
     Edit(
-        "The path to a page is a navigation beside the site's, and their names must differ.",
+        "The path to a page is a navigation like the site's, and their names must differ.",
         re.compile(r'(<nav class="md-path" aria-label=)"Navigation"'),
         r'\1"Breadcrumbs"',
     ),
@@ -60,8 +60,8 @@ EDITS = (
         r'\1 tabindex="0"><span class="unseen">Search</span>',
     ),
     Edit(
-        "The title of the table of contents is a label even on pages where the box that it would "
-        "tick is not there.",
+        "The title of the table of contents is a label even on pages without the box that it "
+        "would tick.",
         re.compile(r'(<label class="md-nav__title") for="__toc">'),
         r"\1>",
         wanted=lambda html: 'id="__toc"' not in html,

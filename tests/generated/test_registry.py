@@ -150,8 +150,8 @@ def test_the_page_says_that_nothing_is_wrong(library: Library) -> None:
     page = render_evidence_page(Ledger(library))
     assert "Every check could decide on every statement." in page
     assert "Nothing: no problem was waived." in page
-    assert "The table of altered facts is not there." in page
-    assert "The table of true and false statements is not there." in page
+    assert "The table of altered facts is missing." in page
+    assert "The table of true and false statements is missing." in page
     assert "### Not borne out" not in page
 
 
@@ -189,8 +189,8 @@ def test_measured_statements_are_shown_by_library_and_by_kind(small: Ledger) -> 
     kit = replace(KIT, data=SiteData({MEASURED_STATEMENTS.path: table}))
     page = render_evidence_page(replace(small, kit=kit))
     assert "Measured on 27 November 2026 at commit `5b08b18`." in page
-    assert "Of 30 false statements 9 got through without a question." in page
-    assert "Of 60 true ones 7 were refused." in page
+    assert "Of 30 false statements, 9 got through without a question." in page
+    assert "Of 60 true ones, 7 were refused." in page
     assert [cell[:8] for cell in row(page, "False statements caught")] == [
         "11 of 20",
         "7 of 10,",

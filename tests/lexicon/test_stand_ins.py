@@ -23,29 +23,32 @@ def load(tmp_path: Path, text: str) -> StandIns:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "text", "gap", "found"),
+    ("phrase", "text", "found"),
     [
-        ("wait", "They waited long.", 0, ["waited"]),
-        ("hands over", "It was handed over.", 0, ["handed", "over"]),
-        ("hands over", "It hands the bell over.", 0, []),
-        ("hands over", "It hands the bell over.", 2, ["hands", "over"]),
-        ("hands over", "It hands the old church bell over.", 3, []),
-        ("over hands", "It hands over a bell.", 3, []),
-        ("tower", "A bell.", 0, []),
+        ("wait", "They waited long.", ["waited"]),
+        ("hands over", "It was handed over.", ["handed", "over"]),
+        ("hands over", "It hands the bell over.", []),
+        ("over hands", "It hands over a bell.", []),
+        ("tower", "A bell.", []),
     ],
 )
 def test_a_phrase_is_found_in_order_and_in_any_form(
-    phrase: str, text: str, gap: int, found: list[str]
+    phrase: str, text: str, found: list[str]
 ) -> None:
-    assert [word.text for word in find_phrase(phrase, text, gap)] == found
+    assert [word.text for word in find_phrase(phrase, text)] == found
 
 
-def test_words_of_ours_may_stand_apart() -> None:
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Orlavia wanted the bells back.", ["wanted", "back"]),
+        ("Orlavia wanted the three old bells of the church back.", []),
+        ("It wants one back and wanted two back.", ["wants", "back", "wanted", "back"]),
+    ],
+)
+def test_words_of_ours_may_stand_apart_and_more_than_once(text: str, found: list[str]) -> None:
     entry = StandIn(ours="wants back", theirs="demanding the return")
-    assert [w.text for w in find_ours(entry, "Orlavia wanted the bells back.")] == [
-        "wanted",
-        "back",
-    ]
+    assert [word.text for word in find_ours(entry, text)] == found
 
 
 def test_entries_are_loaded(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_a_citation_in_a_block_is_placed_exactly(library: Library, text: str) ->
         # The signs that carry places through Markdown are not counted as columns.
         ("caption: Osten [@osten-2019, para. 1]: b\n", "2:38", "yaml", "the YAML must parse"),
         ("caption: @osten-2019 [para. 1] says\n", "2:10", "yaml", "the YAML must parse"),
-        ("caption: a\ncaption: b\n", "3:1", "yaml", "must stand once"),
+        ("caption: a\ncaption: b\n", "3:1", "yaml", "must appear once"),
         ("caption: 'open\n", "3:1", "yaml", "the YAML must parse"),
         ("caption: *none\n", "2:10", "yaml", "the YAML must parse"),
         ("caption: !odd a\n", "2:10", "yaml", "the YAML must parse"),

@@ -118,7 +118,7 @@ def test_a_source_that_does_not_load_leaves_its_statements_open(broken: Library)
     assert entry.verdict is Verdict.UNDECIDED
     [problem] = entry.problems
     assert (problem.code, problem.outcome) == ("source", Outcome.CANNOT_BE_CHECKED)
-    assert problem.hint == "mend the problems of seeds/osten-2019.yml"
+    assert problem.hint == "fix the problems of seeds/osten-2019.yml"
 
 
 def test_what_does_load_is_still_held_to_the_letter(broken: Library) -> None:

@@ -32,7 +32,7 @@ _ALMOST = 70
 
 @statement_check(
     code="attribution",
-    mend="Name the outlet ('Osten reported') or the speaker, once in the paragraph, or in the "
+    fix="Name the outlet ('Osten reported') or the speaker, once in the paragraph, or in the "
     "sentence that opens the list.",
     fails="There has been no progress on ownership [@meridian-2019, para. 2].",
     passes="There has been no progress on ownership, Ulvholt told lawmakers "

@@ -45,7 +45,7 @@ _REACH, _ENOUGH = 6, 2
 
 @statement_check(
     code="degree",
-    mend="Say it as the article does: with its 'not', its 'some', its 'plans to'.",
+    fix="Say it as the article does: with its 'not', its 'some', its 'plans to'.",
     fails="The panel started work in January, The Harbour Post reported "
     "[@harbour-post-2015, para. 9].",
     passes="The panel was to start work in January, The Harbour Post reported "

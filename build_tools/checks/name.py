@@ -18,7 +18,7 @@ from build_tools.text.words import foreign_words
 
 @statement_check(
     code="name",
-    mend="Use a name that the cited paragraph has, or add its form to docs/_data/names.yml.",
+    fix="Use a name that the cited paragraph has, or add its form to docs/_data/names.yml.",
     fails="Voldsey thanked Verelin for the invitation, Osten reported [@osten-2019, para. 4].",
     passes="Ulvholt thanked Verelin for the invitation, Osten reported [@osten-2019, para. 4].",
     waivable=True,

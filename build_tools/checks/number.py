@@ -36,7 +36,7 @@ _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNO
 
 @statement_check(
     code="number",
-    mend="Give the number, date or duration as a cited paragraph has it, or cite the one that has.",
+    fix="Give the number, date or duration as a cited paragraph has it, or cite the one that has.",
     fails="The call lasted 25 minutes, Osten reported [@osten-2019, para. 2].",
     passes="The call on 16 May 2019 lasted thirty-five minutes, by Osten's account "
     "[@osten-2019, paras. 1-2].",

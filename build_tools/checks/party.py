@@ -48,7 +48,7 @@ _OWNED = re.compile(r"(?:['’]s?)?(?: (?:new|former|then|own|top|current|acting
 
 @statement_check(
     code="party",
-    mend="Look in the cited paragraph who did or said it, to whom, and on whose side.",
+    fix="Look in the cited paragraph who did or said it, to whom, and on whose side.",
     fails="Ulvholt congratulated Verelin on taking office, Osten reported [@osten-2019, para. 4].",
     passes="Verelin congratulated Ulvholt on taking office, Osten reported [@osten-2019, para. 4].",
     waivable=True,

@@ -68,7 +68,7 @@ class _Clause:
 
 @statement_check(
     code="together",
-    mend="Say in one clause what one sentence of the article says, and give the rest a clause or "
+    fix="Say in one clause what one sentence of the article says, and give the rest a clause or "
     "a sentence of its own, with its citation.",
     fails="Osten put the talks at 90 minutes, the Harbour Post put its own at 35 "
     "[@osten-2019, para. 2; @harbour-post-2015, para. 2].",

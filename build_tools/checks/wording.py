@@ -20,7 +20,7 @@ _BANNED = re.compile(
 
 @statement_check(
     code="wording",
-    mend="Say 'said', 'stated' or 'according to'; divide a long sentence; keep the best citations.",
+    fix="Say 'said', 'stated' or 'according to'; divide a long sentence; keep the best citations.",
     fails="Dorsch revealed that he was thanked, Osten reported [@osten-2019, para. 4].",
     passes="Dorsch said that he was thanked, Osten reported [@osten-2019, para. 4].",
     waivable=True,

@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: build offline serve test check golden measure bench map lock clean
 
-# The site goes to a new folder and takes the old one's place only when the build is clean, so the
+# The site goes to a new folder and replaces the old one only when the build is clean, so the
 # last good site survives a failure.
 build: $(VENV)/build.stamp
 	rm -rf .build
@@ -48,7 +48,7 @@ bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/measure/bench.py
 	$(BIN)/python tests/measure/bench_reading.py
 
-# Draws the coast of the map anew, from Natural Earth's land in an npm package.
+# Redraws the coast of the map, from Natural Earth's land in an npm package.
 map: $(VENV)/test.stamp
 	$(BIN)/python -m build_tools.explainer.draw_coastline $(VENV)/node/node_modules/world-atlas/land-10m.json docs/_data/coastline.geojson
 

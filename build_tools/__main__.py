@@ -125,7 +125,7 @@ def _check(root: Path, paths: frozenset[str], codes: frozenset[str]) -> Report:
 @main.command()
 @click.argument("code", type=CODE, required=False)
 def explain(code: str | None) -> None:
-    """Explain the rule behind a CODE and how to mend what it finds; without one, list all codes."""
+    """Explain the rule behind a CODE and how to fix what it finds; without one, list all codes."""
     if code:
         click.echo(render("explain.txt.j2", rule=RULES[code]), nl=False)
         return

@@ -49,7 +49,7 @@ def load_kit(config: SiteConfig) -> Kit:
     """Load the data files of a site; unchanged files are loaded once."""
     paths = [path for file in DATA_FILES if (path := config.docs / file.path).exists()]
     files = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
-    # The changes name pages: a page that comes or goes is a new version as well.
+    # The changes name pages: adding or removing a page makes a new version as well.
     versions = (files, tuple(written_pages(config.docs)), tuple(check_published(config)))
     return _load(config.root, config.docs, versions)
 

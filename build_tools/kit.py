@@ -1,4 +1,4 @@
-"""What the pages of a site are made and checked with, beside the library of its sources."""
+"""What the pages of a site are made and checked with, besides the library of its sources."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

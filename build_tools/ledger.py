@@ -31,7 +31,7 @@ class Verdict(StrEnum):
 class PageInfo:
     """The page about to be parsed: its file, its path below docs, its front matter.
 
-    `written` is false for a generated page, whose text is no evidence.
+    `written` is false for a generated page, whose text is not evidence.
     """
 
     path: str = "page.md"
@@ -54,7 +54,7 @@ class Entry:
 
     @property
     def verdict(self) -> Verdict:
-        """The worst that was found decides."""
+        """The worst finding decides."""
         if any(problem.outcome is Outcome.NOT_BORNE_OUT for problem in self.problems):
             return Verdict.NOT_BORNE_OUT
         if self.problems:
@@ -99,7 +99,7 @@ class Ledger:
             yield from check.run(page, self.library)
 
     def of_next_page(self) -> "Ledger":
-        """Make a ledger for the page about to be parsed alone: see `adopt`."""
+        """Make a ledger for only the page about to be parsed: see `adopt`."""
         return Ledger(self.library, self.kit, self.page, self.publishes)
 
     def adopt(self, others: Iterable["Ledger"], uris: Iterable[str]) -> None:
@@ -120,7 +120,7 @@ class Ledger:
 
     @property
     def input_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with sources, word lists and data files."""
+        """The problems of sources, word lists and data files."""
         return tuple(sorted({*self.library.problems, *self.kit.data.problems}))
 
     @property

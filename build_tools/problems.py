@@ -63,7 +63,7 @@ class Problem:
         return f"{line}\n    hint: {self.hint}" if self.hint else line
 
 
-class InputProblems(Exception):  # noqa: N818 - it holds problems, of which none is an error alone
+class InputProblems(Exception):  # noqa: N818 - it holds problems, none an error by itself
     """Raised by a `parse_` or `load_` function: every problem of its input at once."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -26,7 +26,7 @@ def make_anchor(text: str) -> str:
 
 
 def _without_control_signs(value: object) -> object:
-    """Put a sign that XML can hold in place of those that it cannot: what is made is parsed."""
+    """Replace the characters that XML cannot hold: what is made is parsed."""
     if isinstance(value, str) and _NOT_XML.search(value):
         return type(value)(_NOT_XML.sub("\ufffd", value))
     return value

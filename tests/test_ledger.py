@@ -68,7 +68,12 @@ def test_a_waiver_is_for_the_statement_before_it_alone(library: Library) -> None
     [
         (NAMED, "attribution: why", "there is no 'attribution' problem", "take the waiver out"),
         (ANONYMOUS, "atribution: why", "'atribution' must be a code to waive", "'attribution'?"),
-        (ANONYMOUS, "qqq: why", "'qqq' must be a code to waive", "these can be: speaker"),
+        (
+            ANONYMOUS,
+            "qqq: why",
+            "'qqq' must be a code to waive",
+            "these can be: number, name, party, together, degree",
+        ),
         # What is wrong beyond any weighing cannot be waived.
         (ANONYMOUS, "quotation: why", "'quotation' must be a code to waive", "these can be:"),
         (ANONYMOUS, "attribution:", "must give its reason", "<!-- waive attribution: why"),
@@ -113,7 +118,7 @@ def test_a_source_that_does_not_load_leaves_its_statements_open(broken: Library)
     assert entry.verdict is Verdict.UNDECIDED
     [problem] = entry.problems
     assert (problem.code, problem.outcome) == ("source", Outcome.CANNOT_BE_CHECKED)
-    assert problem.hint == "mend the problems of seeds/osten-2019.yml"
+    assert problem.hint == "fix the problems of seeds/osten-2019.yml"
 
 
 def test_what_does_load_is_still_held_to_the_letter(broken: Library) -> None:

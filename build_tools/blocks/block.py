@@ -23,7 +23,7 @@ Model = TypeVar("Model", bound=StrictModel)
 
 @dataclass(frozen=True)
 class BlockContext:
-    """Where a block stands: the page's path below docs, and what it may draw from."""
+    """Where a block is: the page's path below docs, and what it may draw from."""
 
     library: Library
     data: SiteData
@@ -37,13 +37,13 @@ class BlockContext:
 
 @dataclass(frozen=True)
 class BlockKind(Generic[Model]):
-    """One kind of block, named by the word behind its opening fence.
+    """One kind of block, named by the word after its opening fence.
 
     `prepare` gives the template its values and raises InputProblems, with places in the YAML,
-    for what the model alone cannot tell. Where the build puts the YAML in, `filled_from` says
-    what it takes it from; a kind whose model has no keys takes none. `example` is YAML that is
-    right over the invented articles in `tests/library`. `finished` says that the HTML holds no
-    Markdown; `folder` is where its template lies.
+    for what the model alone cannot tell. Where the build supplies the YAML, `filled_from`
+    says from what; a kind whose model has no keys takes none. `example` is valid
+    YAML for the invented articles in `tests/library`. `finished` says that the HTML holds no
+    Markdown; `folder` is that of its template.
     """
 
     name: str
@@ -77,7 +77,7 @@ class BlockKind(Generic[Model]):
         place = Place(path, first_line)
         if text.strip():
             message = f"the block '{self.name}' must be empty: the build draws it"
-            raise InputProblems([Problem(place, CODE, message, "take the lines out")])
+            raise InputProblems([Problem(place, CODE, message, "remove the lines")])
         lined = LinedYaml(path, {}, {(): place})
         return render(
             f"{self.folder}/{self.name}.html.j2", **self.prepare(self.model(), lined, around)
@@ -85,11 +85,11 @@ class BlockKind(Generic[Model]):
 
 
 def wrong(lined: LinedYaml, keys: KeyPath, message: str, hint: str = "") -> Problem:
-    """Make the problem of what stands at `keys`."""
+    """Make a problem at the place of `keys`."""
     return Problem(lined.place_of(keys), CODE, message, hint)
 
 
 def refuse(problems: Iterable[Problem]) -> None:
-    """Raise InputProblems where there are problems."""
+    """Raise InputProblems if there are problems."""
     if found := list(problems):
         raise InputProblems(found)

@@ -1,4 +1,4 @@
-"""The blocks that stand for themselves: the build draws them from the data of the site."""
+"""The blocks that are written empty: the build draws them from the data of the site."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from build_tools.text.dates import format_edtf
 
 
 class NoModel(StrictModel):
-    """Nothing: the block stands for itself."""
+    """No keys: the block is written empty."""
 
 
 def _prepare_corrections(model: NoModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:  # noqa: ARG001

@@ -28,7 +28,7 @@ def _told_apart(model: GlossaryFile, lined: LinedYaml) -> Iterator[Problem]:
             keys = ("groups", g, "terms", t)
             if anchors[term.anchor] > 1 or term.anchor == "term-":
                 message = f"'{term.term}' must have letters that no other term has in this order"
-                yield wrong(lined, keys, message, "two terms cannot have one address")
+                yield wrong(lined, keys, message, "two terms cannot share an address")
             for form in term.written:
                 if uses[form] > 1:
                     message = f"'{form}' must be a form of one term"

@@ -60,7 +60,7 @@ def draw(
     words = _between(model, lined, keys, passages[0])
     known = not around.library.names.problems
     if known and model.speaker and not _is_person(model.speaker, around):
-        message = "'speaker' must be the name of a person whom the list of names has"
+        message = "'speaker' must be a person on the list of names"
         name = strip_tags(model.speaker)
         hint = f"add '- [{name}]' under 'people' in docs/_data/names.yml"
         raise InputProblems([wrong(lined, (*keys, "speaker"), message, hint)])
@@ -89,15 +89,15 @@ def _between(model: PassageModel, lined: LinedYaml, keys: KeyPath, passage: Pass
     refuse(problems)
     found = select_between(model.from_, model.to, paragraph)
     if found is None:
-        message = "'to' must stand behind 'from' in the paragraph"
+        message = "'to' must come after 'from' in the paragraph"
         raise InputProblems([wrong(lined, (*keys, "to"), message)])
     if '"' in found.exact:
         message = "a passage must lie within one speech, or outside it"
-        hint = "there is a quotation mark in it: begin or end at the mark"
+        hint = "it holds a quotation mark: begin or end at the mark"
         raise InputProblems([wrong(lined, (*keys, "from"), message, hint)])
     before = paragraph.text[: paragraph.text.index(found.prefix + found.exact) + len(found.prefix)]
     if (before.count('"') % 2 == 1) != bool(model.speaker):
-        message = "'speaker' must be given where the words stand in quotation marks, and only there"
+        message = "'speaker' must be given where the words are in quotation marks, and only there"
         hint = "for reported speech, say whose account it is under 'occasion'"
         raise InputProblems([wrong(lined, (*keys, "speaker"), message, hint)])
     return found.exact

@@ -1,4 +1,4 @@
-"""Every kind of block, by the word that stands behind its opening fence."""
+"""Every kind of block, by the word after its opening fence."""
 
 from typing import Any
 

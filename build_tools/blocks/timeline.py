@@ -23,9 +23,9 @@ class Era(StrictModel):
 
 
 class DatedEntry(StrictModel):
-    """One dated statement. `shown` stands for a date that the sources give in words alone.
+    """One dated statement. `shown` is for a date that the sources give in words alone.
 
-    Without `when`, an entry keeps its place behind the one before it.
+    Without `when`, an entry stays after the one before it.
     """
 
     when: AnyDate | None = None
@@ -77,9 +77,9 @@ def _before_eras(model: TimelineModel, lined: LinedYaml) -> Iterator[Problem]:
 
 
 def _date_read(shown: str, when: str) -> str:
-    """Return the date that a statement must bear out: as it is shown, and where it stands.
+    """Return the date that a statement must bear out: as shown, and as sorted.
 
-    A year of `when` stands in what is shown as it is, or as its decade.
+    `when` is added unless `shown` gives each of its years, as it is or as its decade.
     """
     years = (point[:4] for point in when.split("/") if point)
     told = all(year in shown or f"{year[:3]}0s" in shown for year in years)

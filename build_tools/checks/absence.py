@@ -22,8 +22,8 @@ _PLAIN = re.compile(r"[^\W_](?:[^\W_]|[ .,'’&-])*")
 
 @statement_check(
     code="absence",
-    mend="Take the term out, or say what the article does mention and cite that paragraph.",
-    fails='A treaty is not in this article by Osten [@osten-2019, no mention of "treaty"].',
+    fix="Take the term out, or say what the article does mention and cite that paragraph.",
+    fails='A museum is not in this article by Osten [@osten-2019, no mention of "museum"].',
     passes='A poll is not in this article by Osten [@osten-2019, no mention of "poll"].',
 )
 def check_absence(statement: Statement, library: Library) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ _POINTERS = frozenset(["", "see", "see also", "also", "cf.", "compare"])
 
 @statement_check(
     code="affix",
-    mend="Say it in the sentence, where it is checked, and leave in the brackets what points.",
+    fix="Say it in the sentence, where it is checked, and leave in the brackets what points.",
     fails="The call lasted 35 minutes, Osten reported [as agreed, @osten-2019, para. 2].",
     passes="The call lasted 35 minutes, Osten reported [see @osten-2019, para. 2].",
 )

@@ -22,7 +22,7 @@ _COUNTED = re.compile(
 
 @page_check(
     code="article-count",
-    mend="Give the number of sources in seeds/, or write 'the articles' and no number.",
+    fix="Give the number of sources in seeds/, or write 'the articles' and no number.",
     fails="What the five articles say of the bell.\n{: .no-claim }",
     passes="What the three articles say of the bell.\n{: .no-claim }",
 )

@@ -18,7 +18,8 @@ from build_tools.sources.windows import best_windows
 from build_tools.text.folding import fold
 
 _WORDS = r"account|telling|view|word|version|argument|statement|position"
-# What makes a country or a body the one whose account it is: "Japan argues", "by Japan's account".
+# What makes a country or a body the one whose account it is: "Kestria argues",
+# "by Kestria's account".
 _TOLD = re.compile(
     rf"(?:['’]s?)?(?: \w+){{0,2}}? (?:{'|'.join(sorted(SAYING))}|argues?|maintains?|holds?|calls?"
     rf"|insists?|{_WORDS})\b"
@@ -31,7 +32,7 @@ _ALMOST = 70
 
 @statement_check(
     code="attribution",
-    mend="Name the outlet ('Osten reported') or the speaker, once in the paragraph, or in the "
+    fix="Name the outlet ('Osten reported') or the speaker, once in the paragraph, or in the "
     "sentence that opens the list.",
     fails="There has been no progress on ownership [@meridian-2019, para. 2].",
     passes="There has been no progress on ownership, Ulvholt told lawmakers "

@@ -11,7 +11,7 @@ from build_tools.sources.library import Library
 
 @site_check(
     code="budget",
-    mend="Quote fewer words, or the same ones as elsewhere, and put the rest in your own.",
+    fix="Quote fewer words, or the same ones as elsewhere, and put the rest in your own.",
     fails='Osten writes that "negotiations, which will be held in Aldermere, the capital of '
     "Sollin, on June 12 and 13. We are ready to discuss any formula except one that calls the "
     'return" [@osten-2019, para. 8].',

@@ -9,11 +9,11 @@ from build_tools.checks.registry import PAGE_CHECKS, SITE_CHECKS, STATEMENT_CHEC
 
 @dataclass(frozen=True)
 class Rule:
-    """What must hold, how to mend it where it does not, and an example of either."""
+    """What must hold, how to fix it where it does not, and an example of either."""
 
     code: str
     rule: str
-    mend: str
+    fix: str
     fails: str
     passes: str
     waivable: bool = False
@@ -131,7 +131,7 @@ _INPUT_RULES = (
 
 def rule_of(check: Check[Any]) -> Rule:
     """Return the rule that a check holds to."""
-    return Rule(check.code, check.rule, check.mend, check.fails, check.passes, check.waivable)
+    return Rule(check.code, check.rule, check.fix, check.fails, check.passes, check.waivable)
 
 
 CHECKS: tuple[Check[Any], ...] = (*STATEMENT_CHECKS, *PAGE_CHECKS, *SITE_CHECKS)

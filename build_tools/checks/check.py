@@ -1,4 +1,4 @@
-"""What every check is made of: a stable code, a rule, a way to mend it, and two examples."""
+"""What every check is made of: a stable code, a rule, a way to fix it, and two examples."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Check(Generic[Subject]):
 
     code: str
     rule: str
-    mend: str
+    fix: str
     fails: str
     passes: str
     waivable: bool
@@ -37,33 +37,33 @@ class Check(Generic[Subject]):
 
 
 def _make_check(
-    code: str, mend: str, fails: str, passes: str, waivable: bool
+    code: str, fix: str, fails: str, passes: str, waivable: bool
 ) -> Callable[[Callable[[Subject, Library], Iterator[Finding]]], Check[Subject]]:
     """Make a Check of a generator of findings; the first line of its docstring is the rule."""
 
     def make(function: Callable[[Subject, Library], Iterator[Finding]]) -> Check[Subject]:
         rule = (function.__doc__ or "").strip().splitlines()[0]
-        return Check(code, rule, mend, fails, passes, waivable, function)
+        return Check(code, rule, fix, fails, passes, waivable, function)
 
     return make
 
 
 def statement_check(
-    *, code: str, mend: str, fails: str, passes: str, waivable: bool = False
+    *, code: str, fix: str, fails: str, passes: str, waivable: bool = False
 ) -> Callable[[StatementFunction], Check[Statement]]:
     """Make a check that looks at one statement at a time."""
-    return _make_check(code, mend, fails, passes, waivable)
+    return _make_check(code, fix, fails, passes, waivable)
 
 
 def page_check(
-    *, code: str, mend: str, fails: str, passes: str
+    *, code: str, fix: str, fails: str, passes: str
 ) -> Callable[[PageFunction], Check[PageEvidence]]:
     """Make a check that looks at one page at a time."""
-    return _make_check(code, mend, fails, passes, False)
+    return _make_check(code, fix, fails, passes, False)
 
 
 def site_check(
-    *, code: str, mend: str, fails: str, passes: str
+    *, code: str, fix: str, fails: str, passes: str
 ) -> Callable[[SiteFunction], Check[Sequence[PageEvidence]]]:
     """Make a check that looks at all pages together."""
-    return _make_check(code, mend, fails, passes, False)
+    return _make_check(code, fix, fails, passes, False)

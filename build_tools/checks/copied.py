@@ -12,7 +12,7 @@ from build_tools.text.words import split_words
 
 @statement_check(
     code="copied",
-    mend="Put it in other words, or in quotation marks.",
+    fix="Put it in other words, or in quotation marks.",
     fails="The bell was carried off by Kestrian sailors during the Strait War of 1911, Orlavia "
     "says in The Harbour Post [@harbour-post-2015, para. 3].",
     passes="In the Strait War of 1911 Kestrian sailors carried the bell off, Orlavia says in The "

@@ -28,7 +28,7 @@ _NOT_PROSE = re.compile(
 
 @site_check(
     code="count",
-    mend="Write the citation as plain text of a paragraph, list item or table cell: not in raw "
+    fix="Write the citation as plain text of a paragraph, list item or table cell: not in raw "
     "HTML, a link or the title of a picture. Put what is no citation in backticks.",
     fails="<div>The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].</div>",
     passes="The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
@@ -75,7 +75,7 @@ def _written(page: PageEvidence, library: Library) -> list[int]:
 
 @site_check(
     code="nothing",
-    mend="Look whether the pages are in the folder that mkdocs.yml names, and cite their sources.",
+    fix="Look whether the pages are in the folder that mkdocs.yml names, and cite their sources.",
     fails="A site of pages that cite no source.",
     passes="The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
 )

@@ -8,16 +8,17 @@ from build_tools.checks.check import statement_check
 from build_tools.checks.stand_in import contrary_of
 from build_tools.english.governors import (
     AHEAD,
+    CLAUSE_END,
     DENYING,
     HINDERING,
     NEGATED,
     NOT,
-    PENDING,
+    UNDONE,
     governing,
 )
 from build_tools.english.negation import DENIAL, NEGATION
 from build_tools.english.order import OPPOSED
-from build_tools.english.relations import is_past, keys
+from build_tools.english.relations import is_past, keys, plain
 from build_tools.english.scope import SCOPES
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.pages.account import Account, account_for
@@ -27,25 +28,28 @@ from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
-from build_tools.text.words import split_words
+from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 # Where a source has two numbers, one may be more.
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
+_NEXT_WORD = re.compile(r"\s*([\w'’-]+)")
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
 # A word this long says what a sentence denies; shorter ones stand in every sentence.
 _TELLING = 4
+# What is to be done is not done, though the word has the form of a past: "is to be submitted".
+_TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
 # A negation reaches so many words, and so many of them must have lost it.
 _REACH, _ENOUGH = 6, 2
 
 
 @statement_check(
     code="degree",
-    mend="Say it as the article does: with its 'not', its 'some', its 'plans to'.",
-    fails="The panel's conclusions will be binding, the Kestrian ministry said, by the account "
-    "of the Harbour Post [@harbour-post-2015, para. 9].",
-    passes="The panel's conclusions will not be binding, the Kestrian ministry said, by account "
-    "of the Harbour Post [@harbour-post-2015, para. 9].",
+    fix="Say it as the article does: with its 'not', its 'some', its 'plans to'.",
+    fails="The panel started work in January, The Harbour Post reported "
+    "[@harbour-post-2015, para. 9].",
+    passes="The panel was to start work in January, The Harbour Post reported "
+    "[@harbour-post-2015, para. 9].",
     waivable=True,
 )
 def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
@@ -67,7 +71,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
             _wider(sentence, near, several=len({w.source for w in account.windows}) > 1),
             _contrary(sentence, words, account, library),
             _turned(sentence, best[0].text, cited) if _is_one(account) else (),
-            _denies(sentence, words, best[0], cited, library),
+            _denies(sentence, best[0], cited),
             *(
                 _lost_negation(
                     sentence[first:last],
@@ -127,28 +131,27 @@ def _is_one(account: Account) -> bool:
     return len(cited) == len({source for source, _ in cited})
 
 
-def _denies(
-    sentence: str, words: list[ContentWord], best: Window, cited: str, library: Library
-) -> Iterator[tuple[str, str]]:
+def _denies(sentence: str, best: Window, cited: str) -> Iterator[tuple[str, str]]:
     """Find negations that the source lacks."""
+    nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
     for negation in NEGATED.finditer(sentence):
-        after = [word for word in words if _at(word, sentence, negation.end()) >= 0]
-        denied = min(after, key=lambda word: _at(word, sentence, negation.end()), default=None)
-        there = _like(denied, best, library) if denied else []
-        near = denied is not None and _at(denied, sentence, negation.end()) - negation.end() <= 1
-        if near and not there:
+        after = _NEXT_WORD.match(sentence, negation.end())
+        word = after[1] if after else ""
+        there = [other for other in split_words(best.text) if keys(other.text) & keys(word)]
+        if word and not there and plain(word) not in EMPTY_WORDS:
             continue  # A word of ours is denied, and has to be accounted for first.
-        nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
-        # What the source says of the very word, and denies nothing else.
-        said = [(word.start, word.end) for word in there]
-        others = (
-            match
-            for match in DENYING.finditer(best.text)
-            if not any(start <= match.start() < end for start, end in said)
-        )
-        affirmed = negation[0].lower() not in ("no", "none", "nobody") and not any(others)
-        if nothing_denied or (there and affirmed):
+        of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
+        affirmed = bool(there) and not any(_is_denied(best.text, other) for other in there)
+        if nothing_denied or (of_a_verb and affirmed):
             yield negation[0], f"“{negation[0]}” must be borne out: the source does not deny it"
+
+
+def _is_denied(text: str, word: Word) -> bool:
+    """Tell whether anything in the clause of a word denies, the word itself aside."""
+    start = max((match.end() for match in CLAUSE_END.finditer(text, 0, word.start)), default=0)
+    end = CLAUSE_END.search(text, word.end)
+    clause = DENYING.finditer(text, start, end.start() if end else len(text))
+    return any(not word.start <= match.start() < word.end for match in clause)
 
 
 def _lost_negation(
@@ -172,11 +175,6 @@ def _with_quotations(sentence: str, statement: Statement) -> str:
     return " ".join([sentence, *(quotation.text for quotation in statement.quotations)])
 
 
-def _at(word: ContentWord, sentence: str, start: int) -> int:
-    """Return where a word stands in its sentence, from a place on; -1 where it does not."""
-    return sentence.find(word.text, start)
-
-
 def _like(word: ContentWord, window: Window, library: Library) -> list[ContentWord]:
     return [
         other
@@ -196,9 +194,12 @@ def _done(text: str, words: list[ContentWord], account: Account) -> Iterator[tup
             for other in split_words(window.text)
             if keys(other.text) & word.keys
         ]
-        if any(is_past(other.text) for _, other in there):
+        if any(
+            is_past(other.text) and not _TO_BE.search(window.text[: other.start])
+            for window, other in there
+        ):
             continue
-        pending = [governing(window.text, other.start, PENDING) for window, other in there]
+        pending = [governing(window.text, other.start, UNDONE) for window, other in there]
         if there and all(pending):
-            message = f"“{word.text}” must have been done: in the article it is ahead"
+            message = f"“{word.text}” must have been done: in the article it has not been"
             yield word.text, f"{message} (“{pending[0][-1]}”)"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz import process
 
 from build_tools.checks.check import statement_check
+from build_tools.english.pointers import POINTS_BACK
 from build_tools.lexicon.names import Mention, Names
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -14,17 +15,10 @@ from build_tools.sources.library import Library
 from build_tools.text.folding import fold
 from build_tools.text.words import foreign_words
 
-# Words by which a paragraph speaks of whom the lead or the headline has named.
-_POINTS_BACK = re.compile(
-    r"\b(?:he|his|him|she|her|they|their|the two|both|the leaders?|the (?:Russian|Japanese) \w+"
-    r"|the (?:press secretary|prime minister|president|ministry|official|head of government))\b",
-    re.IGNORECASE,
-)
-
 
 @statement_check(
     code="name",
-    mend="Use a name that the cited paragraph has, or add its form to docs/_data/names.yml.",
+    fix="Use a name that the cited paragraph has, or add its form to docs/_data/names.yml.",
     fails="Voldsey thanked Verelin for the invitation, Osten reported [@osten-2019, para. 4].",
     passes="Ulvholt thanked Verelin for the invitation, Osten reported [@osten-2019, para. 4].",
     waivable=True,
@@ -42,7 +36,7 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
     texts = [source.outlet for source in sources]
     for passage in passages:
         texts.append(passage.paragraph.folded.text)
-        if _POINTS_BACK.search(passage.paragraph.folded.text):
+        if POINTS_BACK.search(passage.paragraph.folded.text):
             texts.append(passage.source.opening)
     borne_out = {mention.name for text in texts for mention in names.mentions(text)}
     # Whom an article gives a title, has it in every paragraph.

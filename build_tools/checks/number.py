@@ -24,7 +24,7 @@ from build_tools.text.number_facts import (
 
 # What may stand around a word.
 _AROUND = ".,;:!?\"'“”‘’()[]"
-# So many words after a count may be what it counts: "four Pacific islands".
+# So many words after a count may be what it counts: "three old bronze bells".
 _AHEAD = 3
 # What is counted stands before any of these.
 _NO_NOUN = re.compile(r"[,;:.\"]|\b(?:of|in|on|at|to|for|and|or|was|were|is|are|that|which|who)\b")
@@ -36,7 +36,7 @@ _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNO
 
 @statement_check(
     code="number",
-    mend="Give the number, date or duration as a cited paragraph has it, or cite the one that has.",
+    fix="Give the number, date or duration as a cited paragraph has it, or cite the one that has.",
     fails="The call lasted 25 minutes, Osten reported [@osten-2019, para. 2].",
     passes="The call on 16 May 2019 lasted thirty-five minutes, by Osten's account "
     "[@osten-2019, paras. 1-2].",
@@ -82,6 +82,7 @@ def _of_something_else(statement: Statement, library: Library) -> Iterator[Findi
             yield Finding(statement.place_of(number.text), message, hint)
 
 
+@lru_cache(maxsize=20_000)
 def _counted(text: str, names: Names) -> dict[NumberFact, list[ContentWord]]:
     """Return each count of a text with the few words after it, of which one says what it counts."""
     words = content_words(text, names)
@@ -105,7 +106,8 @@ def _counts_list(
         part, whole = value.split(":")
         held = {fact for p in passages for fact in p.source.facts(p.paragraph)}
         listed = _lists(part, statement, passages, library)
-        return f"count:{whole}" in held and (f"count:{part}" in held or listed)
+        # That a number is there says nothing of "three of the three".
+        return part != whole and f"count:{whole}" in held and (f"count:{part}" in held or listed)
     return kind == "count" and _lists(value, statement, passages, library)
 
 

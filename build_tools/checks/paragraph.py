@@ -10,7 +10,7 @@ from build_tools.sources.library import Library
 
 @statement_check(
     code="paragraph",
-    mend="Cite paragraphs that the source has; its page and `show SOURCE` number them.",
+    fix="Cite paragraphs that the source has; its page and `show SOURCE` number them.",
     fails="The call lasted 35 minutes, Osten reported [@osten-2019, para. 11].",
     passes="The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
 )

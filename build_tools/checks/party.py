@@ -9,7 +9,16 @@ from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
 from build_tools.english.verbs import DOING_BY_WORDS, MUTUAL, SAYING, TRAVELLING
 from build_tools.lexicon.content import ContentWord, content_words
-from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
+from build_tools.lexicon.names import (
+    BODIES,
+    COUNTRIES,
+    PEOPLE,
+    PLACES,
+    TERMS,
+    TITLES,
+    Mention,
+    Names,
+)
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -25,21 +34,21 @@ from build_tools.text.sentences import split_sentences
 # Nobody is named twice within so few words.
 _COUPLED = 3
 _TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?(?P<whom>\w+)")
-# Between a country and what it calls a place: "in Japan as the", "Russia calls the", and, left out
-# after that, "and Japan the".
+# Between a country and what it calls a place: "in Kestria as the", "Orlavia calls the", and, left
+# out after that, "and Orlavia the".
 _AS = re.compile(r" as (?:the )?")
 _CALLS = re.compile(
     r"(?:,? which)? (?:calls?|called|recogni[sz]es|knows)(?: \w+){0,3}? (?:(?:the|as) )*| the "
 )
 # What somebody owns stands so near after the name, in characters.
 _OWN_WORD = 16
-# Whose something is: 'Abe's former chief cabinet secretary', 'the Russian Foreign Ministry'.
+# Whose something is: 'Verelin's former spokeswoman', 'the Orlavian Culture Ministry'.
 _OWNED = re.compile(r"(?:['’]s?)?(?: (?:new|former|then|own|top|current|acting))* ")
 
 
 @statement_check(
     code="party",
-    mend="Look in the cited paragraph who did or said it, to whom, and on whose side.",
+    fix="Look in the cited paragraph who did or said it, to whom, and on whose side.",
     fails="Ulvholt congratulated Verelin on taking office, Osten reported [@osten-2019, para. 4].",
     passes="Verelin congratulated Ulvholt on taking office, Osten reported [@osten-2019, para. 4].",
     waivable=True,
@@ -188,7 +197,7 @@ def _owned(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
 
 
 def _possessed(statement: Statement, library: Library) -> Iterator[Found]:
-    """Find what is one's own in the statement, and another's in the source: "Japan's surrender"."""
+    """Find what is one's own in the statement, and another's in the source: "Kestria's fleet"."""
     account = account_for(statement, library)
     theirs = [pair for window in account.windows for pair in _owns(window.text, library.names)]
     for owner, word in _owns(account.text, library.names):
@@ -256,7 +265,7 @@ def _titles(statement: Statement, library: Library, cast: Cast) -> Iterator[Foun
 def _twice(
     statement: Statement, passages: tuple[Passage, ...], library: Library
 ) -> Iterator[Found]:
-    """Find a name that stands where another should: "Putin and Putin", "Suga told Suga"."""
+    """Find a name that stands where another should: "Dorsch and Dorsch", "Ulvholt told Ulvholt"."""
     names, text = library.names, fold(statement.plain).text
     theirs = {
         mention.name
@@ -304,7 +313,7 @@ def _telling(text: str, names: Names, cast: Cast) -> Iterator[tuple[str, str]]:
 
 
 def _namings(statement: Statement, library: Library) -> Iterator[Found]:
-    """Find names of places that the statement gives to another country's use."""
+    """Find names of places or things that the statement gives to another country's use."""
     account = account_for(statement, library)
     theirs: dict[str, set[str]] = {}
     for window in account.windows:
@@ -317,9 +326,9 @@ def _namings(statement: Statement, library: Library) -> Iterator[Found]:
 
 
 def _called(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
-    """Pair the places that a text names as called something with the countries that call it so."""
+    """Pair the names of places and things in a text with the countries that call them so."""
     mentions = names.mentions(text)
-    for place in (mention for mention in mentions if mention.kind == PLACES):
+    for place in (mention for mention in mentions if mention.kind in (PLACES, TERMS)):
         for country in (mention for mention in mentions if mention.kind == COUNTRIES):
             before, after = text[country.end : place.start], text[place.end : country.start]
             named_in = text[: country.start].endswith("in ") and _AS.fullmatch(before)

@@ -32,7 +32,7 @@ _DOUBLED = re.compile(
 
 @statement_check(
     code="quotation",
-    mend="Copy the words from the cited paragraph, or take the quotation marks away.",
+    fix="Copy the words from the cited paragraph, or take the quotation marks away.",
     fails='It was "taken by Kestrian sailors", Osten reported [@osten-2019, para. 6].',
     passes='It was "seized by Kestrian sailors", Osten reported [@osten-2019, para. 6].',
 )

@@ -52,7 +52,7 @@ SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget, check_co
 def check_statement(statement: Statement, library: Library) -> Iterator[Problem]:
     """Run every check of a single statement."""
     # Without its names or one of its sources, a statement would set off every check that reads
-    # them: what did not load must be mended first.
+    # them: what did not load must be fixed first.
     unloaded = any(citation.key in library.broken for citation in statement.citations)
     for check in MECHANICAL_CHECKS if unloaded or library.names.problems else STATEMENT_CHECKS:
         yield from check.run(statement, library)

@@ -10,7 +10,7 @@ from build_tools.sources.library import Library
 
 @statement_check(
     code="source",
-    mend="Cite a source by its id, the name of its file in seeds/.",
+    fix="Cite a source by its id, the name of its file in seeds/.",
     fails="The call lasted 35 minutes, Osten reported [@ostn-2019, para. 2].",
     passes="The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
 )

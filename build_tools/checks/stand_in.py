@@ -18,7 +18,7 @@ _OFFERED = 5
 
 @statement_check(
     code="stand-in",
-    mend="Use the article's word, or record with `python -m build_tools stand-in PAGE` for which "
+    fix="Use the article's word, or record with `python -m build_tools stand-in PAGE` for which "
     "of its words yours stands. Where it stands for none, take it out.",
     fails="Verelin complimented Ulvholt on her election, Osten reported [@osten-2019, para. 4].",
     passes="Verelin congratulated Ulvholt on taking office, Osten reported [@osten-2019, para. 4].",

@@ -15,7 +15,7 @@ _SHOWN = 60
 
 @page_check(
     code="uncited",
-    mend="Cite the paragraph, or mark text that makes no claim with `{: .no-claim }` below it.",
+    fix="Cite the paragraph, or mark text that makes no claim with `{: .no-claim }` below it.",
     fails="The call lasted 35 minutes, Osten reported.",
     passes="Follow a citation to see where it leads.\n{: .no-claim }",
 )

@@ -10,7 +10,7 @@ from build_tools.sources.library import Library
 from build_tools.text.sentences import split_sentences
 
 _BANNED = re.compile(
-    # A state may claim an island; what somebody claims, he is said to say.
+    # A state may claim a bell; what somebody claims, he is said to say.
     r"\b(?:claim(?:s|ed|ing)? (?=that\b|to have\b|he\b|she\b|it\b|they\b)|claimed(?=[,.]|$)"
     r"|reveal\w*|admit(?:s|ted)?|noted|notes that|point(?:s|ed|ing) out"
     r"|illegally occupied|liberated|recently)\b",
@@ -20,7 +20,7 @@ _BANNED = re.compile(
 
 @statement_check(
     code="wording",
-    mend="Say 'said', 'stated' or 'according to'; divide a long sentence; keep the best citations.",
+    fix="Say 'said', 'stated' or 'according to'; divide a long sentence; keep the best citations.",
     fails="Dorsch revealed that he was thanked, Osten reported [@osten-2019, para. 4].",
     passes="Dorsch said that he was thanked, Osten reported [@osten-2019, para. 4].",
     waivable=True,

@@ -137,7 +137,7 @@ def find_proposals(
 
 
 def paragraph_of(given: str, library: Library) -> Passage:
-    """Return the paragraph that is given as `kyodo-2021:5`, or as an entry has it."""
+    """Return the paragraph that is given as `osten-2019:5`, or as an entry has it."""
     id_, _, number = given.replace(", para. ", ":").rpartition(":")
     source = library.sources.get(id_.strip())
     if not id_ or not number.strip().isdecimal():

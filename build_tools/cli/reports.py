@@ -218,7 +218,7 @@ def render_sarif(report: Report) -> str:
         {
             "id": rule.code,
             "shortDescription": {"text": rule.rule},
-            "help": {"text": rule.mend},
+            "help": {"text": rule.fix},
             "defaultConfiguration": {"level": "error"},
         }
         for rule in RULES.values()

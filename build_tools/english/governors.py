@@ -24,7 +24,13 @@ PENDING = re.compile(
     r"|if|unless|should|would like)(?![\w-])",
     re.IGNORECASE,
 )
-# The same, and what puts an act after another that is ahead: "once it has been concluded".
+# The same, and what was asked for or tried in vain.
+UNDONE = re.compile(
+    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|fail(?:s|ed|ing)?(?: on \w+)? to|refus\w* to|declin\w* to"
+    r"|unable to|yet to)(?![\w-])",
+    re.IGNORECASE,
+)
+# What lies ahead, and what puts an act after another that is ahead: "once it has been concluded".
 AHEAD = re.compile(
     rf"{PENDING.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be)(?![\w-])",
     re.IGNORECASE,

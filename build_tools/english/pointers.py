@@ -2,13 +2,13 @@
 
 import re
 
-# A title without a name: "the prime minister", "the Kestrian leader".
+# A title without a name: "the prime minister", "the Kestrian national bell adviser".
 _TITLES = (
-    r"press secretary|prime minister|president|minister|ministry|officials?|spokes\w+"
-    r"|head of government|leaders?|side|government|chief"
+    r"secretary|prime minister|president|minister|ministry|officials?|spokes\w+|advis[eo]r|envoy"
+    r"|ambassador|head of government|leaders?|side|government|chief"
 )
 POINTS_BACK = re.compile(
-    rf"\b(?:he|his|him|she|her|hers|they|their|them|the two|both|the (?:[A-Z]\w+ )?(?:{_TITLES}))\b",
+    rf"\b(?:he|his|him|she|her|hers|they|their|them|the two|both|the (?:\w+ ){{0,3}}?(?:{_TITLES}))\b",
     re.IGNORECASE,
 )
 # Several at once, or each of two.

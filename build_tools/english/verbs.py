@@ -26,20 +26,20 @@ BE = re.compile(
     r"|still\s+|later\s+)?$",
     re.IGNORECASE,
 )
-# A passive whose doer follows: "occupied by the then Soviet Union".
-BY = re.compile(r"\S+(?:\s+[^\s,;]+){0,4}?\s+by\s+(?:(?:the|its|then|former|new)\s+)*", re.I)
+# A passive whose doer follows: "seized by the then Kingdom of Kestria".
+BY = re.compile(r"[^\s,;]+(?:\s+[^\s,;]+){0,4}?\s+by\s+(?:(?:the|its|then|former|new)\s+)*", re.I)
 # Before what is neither doer nor done to.
 PREPOSITION = re.compile(
     r"(?:\b(?:of|with|to|in|by|for|from|toward|towards|on|between|at|over|against|into|about"
     r"|off|under|after|before|since|than|like|despite|among|via|behind|without)\s+"
     r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|who|whom|whose|which|where|but)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
 )
-# Before whom something is said to: "told Putin that".
+# Before whom something is said to: "told Verelin that".
 ADDRESSED = re.compile(
     r"\b(?:told|tells|tell|telling|asked|asks|informed|let|lets|reminded|assured|invited|thanked|congratulated|urged)\s+"
     r"(?:(?:the|its|his|both|all)\s+)*$"
 )
-# What leads to a place: "visited Russia", "his visit to Japan".
+# What leads to a place: "visited Orlavia", "her visit to Kestria".
 TRAVELLING = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|travell?(?:s|ed|ing)?|trips?|flew|flown|fly|journeys?|went|gone|go)\s+"
     r"(?:to\s+)?(?:the\s+)?$"

@@ -28,7 +28,7 @@ def _prepare_islands(model: NoModel, lined: LinedYaml, around: BlockContext) -> 
 
 def _demand(there: bool, lined: LinedYaml) -> None:
     if not there:
-        message = "what the block is drawn from must be there, and right"
+        message = "the files that the block is drawn from must exist and be right"
         hint = f"see docs/{ISLANDS_FILE.path} and docs/{COAST_FILE.path}"
         raise InputProblems([Problem(lined.place_of(()), CODE, message, hint)])
 

@@ -15,7 +15,7 @@ _ISLANDS = re.compile(
 
 @page_check(
     code="both-names",
-    mend="Write 'known in Japan as the Northern Territories and in Russia as the Southern Kurils'.",
+    fix="Write 'known in Japan as the Northern Territories and in Russia as the Southern Kurils'.",
     fails="The islands are off Hokkaido [@kyodo-2021, para. 4; @nikkei-2020, para. 2].",
     passes="The islands, known in Japan as the Northern Territories and in Russia as the Southern "
     "Kurils, are disputed [@xinhua-2020, para. 5; @kyodo-2021, para. 5].",

@@ -49,7 +49,7 @@ def load_coast(
     shown: str,
     docs: Path,  # noqa: ARG001 - as every data file is loaded
 ) -> tuple[Coast | None, tuple[Problem, ...]]:
-    """Load the coast; None where there is none, or with a problem where it is not as drawn."""
+    """Load the coast; None if there is none, and with a problem if it is not as drawn."""
     try:
         file = _CoastFile.model_validate_json(path.read_bytes())
         lands = {feature.properties.name: feature.geometry for feature in file.features}
@@ -58,7 +58,7 @@ def load_coast(
     except FileNotFoundError:
         return None, ()
     except (OSError, ValidationError, KeyError):
-        message = "the coast must be there, as `make map` draws it"
+        message = "the coast must exist, as `make map` draws it"
         hint = "run `make map`; it needs npm"
         return None, (Problem(Place(shown), "coastline", message, hint),)
 

@@ -11,7 +11,7 @@ from build_tools.explainer.coastline import Coast, render_coast
 from build_tools.explainer.outlines import Box, area, clip, thin
 from build_tools.explainer.topojson import Ring, parse_outer_rings
 
-# A little more than the map shows, so that the edges of the cut lie outside the picture.
+# A little more than the map shows, so that the cut edges are outside the picture.
 _ISLANDS = Box(143.2, 42.0, 149.4, 46.0)
 _REGION = Box(124, 28, 160, 58)
 # About 150 m, half of what the package rounds to. Less than a pixel on any screen.

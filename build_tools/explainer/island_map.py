@@ -1,4 +1,4 @@
-"""The map: the four islands and Hokkaido, with an enlarged inset and the region around."""
+"""The map: the four islands and Hokkaido, with an enlarged inset and the surrounding region."""
 
 from build_tools.explainer.coastline import Coast
 from build_tools.explainer.island_names import Islands
@@ -6,7 +6,7 @@ from build_tools.explainer.outlines import Box
 from build_tools.explainer.projection import STEPS, Frame
 from build_tools.templating import render
 
-# A unit is a pixel where the map is as wide as a telephone, so a font size is one in pixels there.
+# A unit is a pixel where the map is as wide as a telephone, so font sizes are in pixels there.
 MAIN = Frame(Box(143.6, 42.5, 149.0, 45.66), 360)
 INSET = Frame(Box(145.75, 43.34, 147.0, 43.92), 360)
 REGION = Frame(Box(127, 31, 156, 54), 74)

@@ -32,7 +32,7 @@ Items = TypeVar("Items", bound=tuple[object, ...])
 
 
 def _not_empty(items: Items) -> Items:
-    """Refuse an empty list. A length in Field would complain of a list with a wrong item too."""
+    """Refuse an empty list. A length in Field would complain about a list with a wrong item too."""
     if not items:
         raise ValueError("must have at least one item")
     return items
@@ -59,7 +59,7 @@ class RussianName(StrictModel):
 
 
 class LabelPlace(StrictModel):
-    """Where a label stands: a longitude and a latitude, and which end of the text is there."""
+    """Where a label is: a longitude and a latitude, and which end of the text is there."""
 
     at: tuple[Longitude, Latitude]
     anchor: Literal["start", "middle", "end"] = "start"
@@ -140,7 +140,7 @@ ISLANDS_FILE = DataFile("_data/islands.yml", Islands(), load_islands)
 
 
 def names_in(island: Island, texts: Iterable[str]) -> tuple[str, ...]:
-    """Return those names of an island that stand, in whole words and any case, in the texts."""
+    """Return those names of an island that the texts have, in whole words and any case."""
     texts = tuple(texts)
     patterns = {form: re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.I) for form in island.forms}
     return tuple(form for form, found in patterns.items() if any(map(found.search, texts)))

@@ -1,4 +1,4 @@
-"""The table of the islands' names, which says of each whether an article has it."""
+"""The table of the islands' names, which says whether an article has each."""
 
 from collections.abc import Iterable
 

@@ -1,7 +1,7 @@
 """Outlines cut to a rectangle and thinned: what makes a coast small enough for a page.
 
-Two textbook algorithms, Sutherland-Hodgman and Douglas-Peucker. The programs that have them need
-some 170 MB of packages for a file that is drawn once in years.
+Two textbook algorithms, Sutherland-Hodgman and Douglas-Peucker. Programs that have them need
+some 170 MB of packages, for a file drawn once in years.
 """
 
 from collections.abc import Callable, Iterator

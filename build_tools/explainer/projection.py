@@ -55,7 +55,7 @@ class Frame:
         return kilometres / (_DEGREE * math.cos(middle)) * self._unit
 
     def window(self, inner: "Frame") -> Rectangle:
-        """Return what another frame takes of this picture."""
+        """Return the part of this picture that another frame covers."""
         left, top = self.project((inner.box.west, inner.box.north))
         right, bottom = self.project((inner.box.east, inner.box.south))
         return Rectangle(left, top, right - left, bottom - top)

@@ -14,7 +14,7 @@ DATA_RULES = (
     ),
     Rule(
         "coastline",
-        "The coast of the map must be there, as it was drawn from the public-domain land.",
+        "The coast of the map must exist, as it was drawn from the public-domain land.",
         "Run `make map`, which needs npm; do not edit docs/_data/coastline.geojson by hand.",
         '{"type": "FeatureCollection"}',
         "docs/_data/coastline.geojson as `make map` has made it",

@@ -17,9 +17,9 @@ Value = TypeVar("Value")
 class DataFile(Generic[Value]):
     """A file that blocks and generated pages are made from.
 
-    `path` is below the folder of pages, `empty` what stands for a file that is missing or wrong.
+    `path` is below the folder of pages, `empty` the value of a file that is missing or wrong.
     `load` takes the file, the path that problems name and the folder of pages; it returns the
-    value and what is wrong with it, and raises nothing.
+    value and its problems, and raises nothing.
     """
 
     path: str
@@ -29,7 +29,7 @@ class DataFile(Generic[Value]):
 
 @dataclass(frozen=True, eq=False)
 class SiteData:
-    """What the data files of a site hold, and what is wrong with them."""
+    """What the data files of a site hold, and their problems."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -57,8 +57,8 @@ def load_data(
     """Load a file of YAML; return what it says, its places and its problems.
 
     `shown` is the path that problems name, `code` their code and `template` what their hints say
-    to copy. A missing file is None and no problem; a wrong one is None with its problems. Nothing
-    is raised.
+    to copy. A missing file is None without problems, a wrong one None with its problems. Nothing is
+    raised.
     """
     if not path.exists():
         return None, None, ()

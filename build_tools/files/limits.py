@@ -19,7 +19,7 @@ class Limits(StrictModel):
     largest_quotation: Count = 25
     # A sentence, quotations aside.
     longest_sentence: Count = 25
-    # Citations that bear one statement.
+    # Citations of one statement.
     most_citations: Count = 3
-    # Words in a row that may stand outside quotation marks as they stand in a source.
+    # Words in a row that may be a source's own outside quotation marks.
     longest_copy: Count = 9

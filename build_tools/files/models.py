@@ -1,4 +1,4 @@
-"""Validate YAML with a pydantic model, and say every error in the project's own form."""
+"""Validate YAML with a pydantic model, and report every error in the project's own form."""
 
 import html
 import re
@@ -23,7 +23,7 @@ class StrictModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
-# A label of a row or a term names something; what is longer is text, and must be cited as such.
+# A label of a row or a term names something; anything longer is text, and must be cited as such.
 LONGEST_LABEL = 9
 
 
@@ -35,7 +35,7 @@ def _check_label(value: str) -> str:
 
 Label = Annotated[str, Field(min_length=1), AfterValidator(_check_label)]
 
-# What pydantic's words for types are in YAML's.
+# Pydantic's types in YAML's terms.
 _MUST_BE = {
     "tuple_type": "a list",
     "list_type": "a list",
@@ -50,7 +50,7 @@ _MUST_BE = {
 }
 
 Model = TypeVar("Model", bound=StrictModel)
-_MISSING = re.compile(r"the key '(?:[\w.-]+\.)?([\w-]+)' must be there")
+_MISSING = re.compile(r"the key '(?:[\w.-]+\.)?([\w-]+)' must be given")
 
 
 def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> Model:
@@ -66,7 +66,7 @@ def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> 
         return model.model_validate(lined.data)
     except ValidationError as error:
         explained = [_explain(item, model, template) for item in _own(error)]
-    # Of a mistyped key, that the right one is missing need not be said as well.
+    # For a mistyped key, do not also report the right one as missing.
     meant = {(keys[:-1], hint) for keys, _, hint in explained}
     raise InputProblems(
         Problem(lined.place_of(keys), code, message, hint)
@@ -79,7 +79,7 @@ def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> 
 
 
 def _own(error: ValidationError) -> Iterator[Any]:
-    """Yield the errors, but no list that is too short because an item of it is wrong."""
+    """Yield the errors, except a list too short only because an item of it is wrong."""
     places = [item["loc"] for item in error.errors()]
     for item in error.errors():
         own = item["loc"]
@@ -93,7 +93,7 @@ def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath
     keys = tuple(part for part in error["loc"] if part != "[key]")
     name = ".".join(str(part) for part in keys) or "the mapping"
     if error["type"] == "missing":
-        return keys[:-1], f"the key '{name}' must be there", f"copy it from {template}"
+        return keys[:-1], f"the key '{name}' must be given", f"copy it from {template}"
     if error["type"] == "extra_forbidden":
         return keys, f"the key '{name}' must be a known one", _nearest_key(keys, model)
     if error["type"] == "literal_error":
@@ -103,7 +103,7 @@ def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath
         return keys, f"'{name}' must be {_MUST_BE[error['type']]}", f"found {error['input']!r}"
     if error["type"] == "too_short":
         least, length = error["ctx"]["min_length"], error["ctx"]["actual_length"]
-        return keys, f"'{name}' must have at least {least} of its items", f"found {length}"
+        return keys, f"'{name}' must have {least} or more items", f"found {length}"
     message = str(error["msg"]).removeprefix("Value error, ")
     found = error["input"] if isinstance(error["input"], str | int | float) else None
     hint = f"found '{found}'" if found is not None else ""
@@ -112,7 +112,7 @@ def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath
 
 
 def _nearest_key(keys: KeyPath, model: type[BaseModel]) -> str:
-    """Suggest the known key nearest to an unknown one, in the mapping that it stands in."""
+    """Suggest the known key nearest to an unknown one, in the same mapping."""
     for key in keys[:-1]:
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
         if key in fields:

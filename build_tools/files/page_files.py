@@ -3,14 +3,14 @@
 import os
 from pathlib import Path
 
-# What MkDocs takes for a page: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
+# What MkDocs treats as a page: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
 PAGE_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkdn", ".mkd"])
-# Drafts and data, as `exclude_docs` in mkdocs.yml says; and what MkDocs itself takes for hidden.
+# Drafts and data, as `exclude_docs` in mkdocs.yml says; and what MkDocs itself treats as hidden.
 _NOT_PUBLISHED = ("_", ".")
 
 
 def written_pages(docs: Path) -> list[Path]:
-    """Return the pages that people have written and the site publishes, in order."""
+    """Return the pages that people write and the site publishes, in order."""
     # As MkDocs does, links to folders are followed.
     folders = os.walk(docs, followlinks=True)
     files = (Path(folder, name) for folder, _, names in folders for name in names)

@@ -8,6 +8,7 @@ import yaml
 from pathspec import GitIgnoreSpec
 from yaml_env_tag import add_env_tag
 
+from build_tools.english import LANGUAGE
 from build_tools.files.limits import Limits
 from build_tools.files.models import validate
 from build_tools.files.text_files import read_text
@@ -37,7 +38,7 @@ class SiteConfig:
 
 
 def load_site_config(root: Path) -> SiteConfig:
-    """Read `mkdocs.yml` in `root`; raises InputProblems (code `config`) where it cannot be."""
+    """Read `mkdocs.yml` in `root`; raises InputProblems (code `config`) on failure."""
     path = root / "mkdocs.yml"
     if not path.exists():
         raise InputProblems([Problem(Place(str(path)), CODE, "there must be a mkdocs.yml here")])
@@ -50,6 +51,7 @@ def load_site_config(root: Path) -> SiteConfig:
     if CITATIONS not in names:
         raise _wrong(f"markdown_extensions must list {CITATIONS}: without it nothing is checked")
     _check_issues(data.get("extra"))
+    _check_language(data.get("theme"))
     limits = _read_limits(data, text)
     docs = root / str(data.get("docs_dir", "docs"))
     if not docs.is_relative_to(root):
@@ -76,7 +78,7 @@ def _parse(text: str) -> Any:
 
 
 def _read_extensions(listed: object) -> dict[str, dict[str, Any]]:
-    """Return the options of each extension by its name; it is listed with or without any."""
+    """Return the options of each extension by its name; an entry need not have any."""
     if not isinstance(listed, list):
         raise _wrong("markdown_extensions must be a list")
     found: dict[str, dict[str, Any]] = {}
@@ -91,7 +93,7 @@ def _read_extensions(listed: object) -> dict[str, dict[str, Any]]:
 
 
 def _check_issues(extra: object) -> None:
-    """Refuse an address for reports that no browser would open as one: every page links it."""
+    """Refuse an address for reports that no browser would open: every page links to it."""
     address = extra.get("issues") if isinstance(extra, dict) else None
     if address and not str(address).startswith(("https://", "http://", "mailto:")):
         message = "extra.issues, or ISSUES_URL, must begin with https:// or mailto:"
@@ -108,8 +110,16 @@ def _read_excluded(data: dict[str, Any]) -> tuple[str, ...]:
     return lines
 
 
+def _check_language(theme: object) -> None:
+    """Refuse a language that the checks cannot read: dates and words would mean nothing to them."""
+    language = theme.get("language", LANGUAGE) if isinstance(theme, dict) else LANGUAGE
+    if language != LANGUAGE:
+        message = f"theme.language must be one that the checks can read: '{LANGUAGE}'"
+        raise _wrong(f"{message}; found '{language}'")
+
+
 def _read_limits(data: dict[str, Any], text: str) -> Limits:
-    """Read the limits under `extra: evidence:`, and place what is wrong with them."""
+    """Read the limits under `extra: evidence:`, and place their problems."""
     keys = ("extra", "evidence")
     extra = data.get("extra") or {}
     limits = (extra.get("evidence") if isinstance(extra, dict) else extra) or {}

@@ -1,4 +1,4 @@
-"""Files of text, read whole; what keeps one from being read is a problem like any other."""
+"""Text files, read whole; one that cannot be read is a problem like any other."""
 
 from pathlib import Path
 
@@ -6,16 +6,16 @@ from build_tools.problems import InputProblems, Place, Problem
 
 
 def read_bytes(path: Path, shown: str, code: str) -> bytes:
-    """Return what a file holds; raises InputProblems, at the path `shown`, where nothing can be."""
+    """Return the bytes of a file; raises InputProblems, at the path `shown`, on failure."""
     try:
         return path.read_bytes()
     except OSError as error:
-        message = f"the file must be one that can be read: {error.strerror}"
+        message = f"the file must be readable: {error.strerror}"
         raise InputProblems([Problem(Place(shown), code, message)]) from None
 
 
 def read_text(path: Path, shown: str, code: str) -> str:
-    """Return the text of a file; raises InputProblems also where it is not UTF-8."""
+    """Return the text of a file; raises InputProblems also if it is not UTF-8."""
     data = read_bytes(path, shown, code)
     try:
         return data.decode("utf-8").replace("\r\n", "\n")

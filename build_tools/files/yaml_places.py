@@ -1,4 +1,4 @@
-"""YAML that remembers where each key stands, and refuses a key given twice.
+"""YAML that remembers where each key is, and refuses a key given twice.
 
 PyYAML's `compose` keeps the marks that `load` throws away, so one pass gives both the data and
 the places: https://pyyaml.org/wiki/PyYAMLDocumentation (low-level API).
@@ -14,16 +14,16 @@ import yaml
 from build_tools.problems import InputProblems, Place, Problem
 
 KeyPath = tuple[str | int, ...]
-# Breaks of lines to YAML 1.1, and to no editor: they would shift every line behind them.
+# Line breaks to YAML 1.1, but to no editor: they would shift every line after them.
 _NO_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
-# What neither HTML nor a terminal can show; an escape in double quotation marks may make it.
+# What neither HTML nor a terminal can show; escapes in double quotation marks may make it.
 _NOT_SHOWN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _PlainLoader(yaml.SafeLoader):
     """SafeLoader, except that dates and numbers stay text, as they were written.
 
-    YAML knows only a part of EDTF, and makes 750 of `12:30` and 8 of `010`. Models make numbers.
+    YAML knows only a part of EDTF, and reads `12:30` as 750 and `010` as 8. Models make numbers.
     """
 
 
@@ -36,20 +36,20 @@ _PlainLoader.yaml_implicit_resolvers = _QuickLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag not in _AS_WRITTEN]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-# What PyYAML raises: also over `!!int` without a value, `!!bool maybe`, and an alias that leads
+# What PyYAML raises: also on `!!int` without a value, `!!bool maybe`, and an alias that leads
 # back into itself.
 YAML_ERRORS = (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError)
 
 
-_HINT = "quote a value that holds ': ' or starts with a special sign"
-# By words of PyYAML's messages.
+_HINT = "quote a value that holds ': ' or starts with a special character"
+# By phrases of PyYAML's messages.
 _HINTS = (
     ("quoted scalar", "a quotation mark above is not closed, or one within is not doubled"),
     ("expected <block end>", "line up what belongs together; an item of a list begins with '- '"),
-    ("could not find expected ':'", "put ': ' behind a key, and line up what belongs together"),
+    ("could not find expected ':'", "put ': ' after a key, and line up what belongs together"),
     (
         "that cannot start any token",
-        "indent with spaces, and quote a value that starts with a sign",
+        "indent with spaces, and quote a value that starts with a special character",
     ),
     ("flow ", "close each bracket; quote a value that starts with '[' or '{'"),
 )
@@ -58,7 +58,7 @@ _ENDED = re.compile(
     r"""(?:[-:,]\s|[\[{,])\s*(?:"(?:[^"\\]|\\.)*(?P<double>")|'(?:[^']|'')*(?P<single>'))[ \t]*$"""
 )
 _WRITTEN = {"double": '\\"', "single": "''"}
-# What follows where it is no such mark: the `:` of a key, or a second value, as in `["a" "b"]`.
+# What follows where it is not such a mark: the `:` of a key, or a second value, as in `["a" "b"]`.
 _OTHER_FAULT = re.compile(r":|(?<=\s)[\"']")
 
 
@@ -75,7 +75,7 @@ class LinedYaml:
     values: dict[KeyPath, Place] = field(default_factory=dict)
 
     def place_of(self, keys: KeyPath) -> Place:
-        """Return where `keys` stands, or else its nearest parent that stands in the file."""
+        """Return the place of `keys`, or else of its nearest parent in the file."""
         while keys and keys not in self.places:
             keys = keys[:-1]
         return self.places.get(keys, Place(self.path))
@@ -85,8 +85,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
     """Parse one YAML document.
 
     `first_line` is the line of `path` on which `text` starts, for a block inside a larger file.
-    Raises InputProblems (code `yaml`) for a syntax error, for duplicate keys and for signs that
-    cannot be shown.
+    Raises InputProblems (code `yaml`) for a syntax error, for duplicate keys and for characters
+    that cannot be shown.
     """
     text = text.translate(_NO_BREAKS)
     try:
@@ -119,7 +119,7 @@ def _read_explained(text: str, path: str, first_line: int) -> tuple[LinedYaml, l
         column = len(before) - before.rfind("\n")
         place = Place(path, before.count("\n") + first_line, column)
         message = f"the YAML must parse: {error.reason}: U+{error.character:04X}"
-        raise InputProblems([Problem(place, "yaml", message, "take the character out")]) from None
+        raise InputProblems([Problem(place, "yaml", message, "remove the character")]) from None
     try:
         return _read(loader, path, first_line)
     except yaml.MarkedYAMLError as error:
@@ -137,7 +137,7 @@ def _read_explained(text: str, path: str, first_line: int) -> tuple[LinedYaml, l
 
 
 def _mark_within(text: str, mark: yaml.Mark, place: Place) -> Problem | None:
-    """Find the quotation mark within a value right before the text at which YAML stops to parse."""
+    """Find the quotation mark within a value right before the text at which YAML stops parsing."""
     before = text[: mark.index].rpartition("\n")[2]
     ended = _ENDED.search(before)
     if not ended or _OTHER_FAULT.match(text, mark.index):
@@ -152,7 +152,7 @@ def _mark_within(text: str, mark: yaml.Mark, place: Place) -> Problem | None:
 def find_places(text: str, path: str) -> LinedYaml:
     """Return the places of the keys of a YAML document that has tags of its own, without its data.
 
-    The text must have been parsed by its own loader before.
+    The text must already have been parsed by its own loader.
     """
     found = LinedYaml(path, None, {})
     node = yaml.compose(text, yaml.SafeLoader)
@@ -162,13 +162,13 @@ def find_places(text: str, path: str) -> LinedYaml:
 
 
 def _walk(node: yaml.Node, keys: KeyPath, first_line: int, found: LinedYaml) -> Iterator[Problem]:
-    """Record the places of all below `node` in `found`; yield a problem for each duplicate.
+    """Record the places of all below `node` in `found`; yield its problems.
 
-    Another for each text with a sign that cannot be shown.
+    One for each duplicate key, and for each text with a character that cannot be shown.
     """
     if isinstance(node, yaml.ScalarNode) and (wrong := _NOT_SHOWN.search(node.value)):
-        message = f"the YAML must hold signs that can be shown: U+{ord(wrong[0]):04X}"
-        yield Problem(_place(node, first_line, found.path), "yaml", message, "take it out")
+        message = f"the YAML must hold only characters that can be shown: U+{ord(wrong[0]):04X}"
+        yield Problem(_place(node, first_line, found.path), "yaml", message, "remove it")
     if isinstance(node, yaml.MappingNode):
         for key_node, value_node in node.value:
             name = str(key_node.value)
@@ -178,8 +178,8 @@ def _walk(node: yaml.Node, keys: KeyPath, first_line: int, found: LinedYaml) -> 
                 continue
             place = _place(key_node, first_line, found.path)
             if inner in found.places:
-                message = f"the key '{key_node.value}' must stand once"
-                yield Problem(place, "yaml", message, "take one of the two out")
+                message = f"the key '{key_node.value}' must appear once"
+                yield Problem(place, "yaml", message, "remove one of the two")
             else:
                 found.places[inner] = place
                 found.values[inner] = _place(value_node, first_line, found.path)
@@ -191,7 +191,7 @@ def _walk(node: yaml.Node, keys: KeyPath, first_line: int, found: LinedYaml) -> 
 
 
 def _place(node: yaml.Node, first_line: int, path: str) -> Place:
-    """Return where the text of a node starts, behind its quotation mark where it has one."""
+    """Return where the text of a node starts, after its quotation mark if it has one."""
     quoted = isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
     mark = node.start_mark
     return Place(path, mark.line + first_line, mark.column + 1 + quoted)

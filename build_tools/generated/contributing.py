@@ -5,7 +5,7 @@ from build_tools.templating import render
 
 
 def render_contributor_page(ledger: Ledger) -> str:
-    """Return the Markdown of the page; rules and blocks speak for themselves."""
+    """Return the Markdown of the page; rules and blocks describe themselves."""
     return render(
         "contributing.md.j2",
         rules=ledger.kit.rules.values(),

@@ -35,7 +35,7 @@ class SourceUse:
 
 @dataclass(frozen=True)
 class Sample:
-    """Measured statements that are shown together: what came of the false and of the true ones."""
+    """Measured statements that are shown together: results for the false and the true ones."""
 
     name: str
     false: tuple[FalseStatements, ...]
@@ -147,7 +147,7 @@ def source_uses(ledger: Ledger) -> list[SourceUse]:
 
 
 def _by_library(measured: MeasuredStatements) -> list[Sample]:
-    """Group measured statements by library; where there are several, all together come last."""
+    """Group measured statements by library; where there are several, their total comes last."""
     names = [row.library for row in measured.false] + [row.library for row in measured.true]
     samples = [
         Sample(
@@ -162,7 +162,7 @@ def _by_library(measured: MeasuredStatements) -> list[Sample]:
 
 
 def _by_kind(measured: MeasuredStatements) -> list[Sample]:
-    """Group false statements by kind, the kind of which least was caught first."""
+    """Group false statements by kind, the least caught kind first."""
     kinds = dict.fromkeys(row.kind for row in measured.false)
     samples = [
         Sample(kind, tuple(row for row in measured.false if row.kind == kind)) for kind in kinds
@@ -175,7 +175,9 @@ def _with_interval(count: int, made: int) -> str:
     if not made:
         return "none"
     low, high = (f"{100 * end:.0f}" for end in wilson_interval(count, made))
-    return f"{count} of {made}, {100 * count / made:.0f} % ({low} to {high} %)"
+    # What is in brackets stays on one line in a narrow cell.
+    within = f"({low} to {high} %)".replace(" ", "\u00a0")
+    return f"{count} of {made}, {100 * count / made:.0f} % {within}"
 
 
 def _beyond_statements(ledger: Ledger) -> list[Problem]:

@@ -16,8 +16,8 @@ _TITLES = {"page": "New page", "addition": "Addition", "correction": "Correction
 def render_feed(site: Publication, changes: Changes, urls: Mapping[str, str]) -> str:
     """Return the feed as XML, the newest change first.
 
-    `urls` gives the address in the site of each page that there is; changes of others, which are
-    problems by themselves, are left out.
+    `urls` gives the address in the site of each existing page; changes of others, which are
+    problems of their own, are left out.
     """
     address = site.address_of(FEED)
     feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.language})

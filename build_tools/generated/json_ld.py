@@ -27,7 +27,7 @@ def describe_article(site: Publication, page: PublishedPage, cited: Iterable[Rec
 
 
 def describe_web_page(site: Publication, page: PublishedPage, about: Record | None = None) -> Node:
-    """Describe any other page; `about` is the source that it is the page of."""
+    """Describe any other page; `about` is the source whose page it is."""
     found = {
         **_describe(site, page, "WebPage"),
         "name": page.title,
@@ -37,7 +37,7 @@ def describe_web_page(site: Publication, page: PublishedPage, about: Record | No
 
 
 def describe_source(record: Record) -> Node:
-    """Describe an original article; what its record does not know is left out."""
+    """Describe an original article; what its record lacks is left out."""
     # schema.org has no way to say "one of these two days".
     one_day = len(parse_edtf(record.issued)) == 1
     return _without_empty(

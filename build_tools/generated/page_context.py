@@ -64,17 +64,22 @@ def make_page_context(
 
 
 def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
-    """Return the title and the description in the head of a page, as far as given, as text.
+    """Return the title and the description in the head of a page, where given, as text.
 
     MkDocs reads `title: 2020-09-29` as a date, which neither JSON nor its search can hold.
     """
     return {key: str(head[key]) for key in ("title", "description") if head.get(key) is not None}
 
 
+def last_modified(ledger: Ledger, uri: str) -> str:
+    """Return the day on which a page last changed: the sitemap has it, and the page's foot."""
+    return ledger.kit.data.of(CHANGES).modified(uri)
+
+
 def publish_page(
     ledger: Ledger, uri: str, url: str, title: str, head: Mapping[str, object]
 ) -> PublishedPage:
-    """Say what a page is as it goes out; `title` is for one whose head gives none."""
+    """Describe a page as published; `title` is for one whose head gives none."""
     texts, changes = texts_of_head(head), ledger.kit.data.of(CHANGES)
     return PublishedPage(
         uri,
@@ -82,7 +87,7 @@ def publish_page(
         texts.get("title") or title,
         texts.get("description", ""),
         changes.published(uri),
-        changes.modified(uri),
+        last_modified(ledger, uri),
     )
 
 

@@ -1,4 +1,4 @@
-"""Whom and what pages are about: people and outlets, found in their statements, and themes.
+"""Who and what pages are about: people and outlets, found in their statements, and themes.
 
 People come from the names in statements and outlets from their citations, so neither can be
 missing or wrong. A theme is the writer's word: `themes` in the head of a page.
@@ -14,7 +14,7 @@ from build_tools.sources.library import Library
 from build_tools.templating import make_anchor, render
 
 TOPICS_PAGE = "tags.md"
-# In the order of the page, each with the head above its list.
+# In the order of the page, each with the heading above its list.
 KINDS = {"theme": "Themes", "person": "People", "outlet": "Outlets"}
 
 
@@ -22,7 +22,7 @@ KINDS = {"theme": "Themes", "person": "People", "outlet": "Outlets"}
 class Topic:
     """A theme, person or outlet; `id` is that of its place on the page of topics.
 
-    Names that have one id, such as themes in other capitals, are one topic.
+    Names with the same id, such as themes that differ in capitals, are one topic.
     """
 
     kind: str
@@ -41,7 +41,7 @@ class Topic:
 
     @property
     def place(self) -> str:
-        """By what a list is ordered: of a person the last name, in all cases the same case."""
+        """The sort key of a list, in lower case: a person's last name comes first."""
         last = self.name.split()[-1] if self.kind == "person" else ""
         return f"{last} {self.name}".lower()
 

@@ -17,7 +17,7 @@ from build_tools.text.sentences import split_sentences
 
 Forms = Annotated[tuple[str, ...], Field(min_length=1)]
 PEOPLE, COUNTRIES, PLACES, BODIES = "people", "countries", "places", "bodies"
-OUTLETS, TITLES = "outlets", "titles"
+OUTLETS, TERMS, TITLES = "outlets", "terms", "titles"
 _CAPITALISED = re.compile(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
 # Words that stand capitalised without naming anything.
 _NOT_NAMES = frozenset(
@@ -57,7 +57,7 @@ class Mention:
 
 @dataclass(frozen=True, eq=False)
 class Names:
-    """The forms of each name. A form may belong to two names, as 'Japan-Russia' does."""
+    """The forms of each name. A form may belong to two names, as 'Kestria-Orlavia' does."""
 
     file: NamesFile = field(default_factory=NamesFile)
     problems: tuple[Problem, ...] = ()
@@ -114,7 +114,7 @@ def _capitalised(text: str, taken: list[bool]) -> Iterator[tuple[int, str]]:
     for match in _CAPITALISED.finditer(text):
         start, whole = match.start(), match[0]
         if taken[start]:
-            # Of "Russia-Brazil" the second part is a name of its own.
+            # Of "Orlavia-Brazil" the second part is a name of its own.
             parts = [(start + part.start(), part[0]) for part in re.finditer("[^-]+", whole)]
         else:
             parts = [(start, whole)]

@@ -1,4 +1,4 @@
-"""Share work among processes, where the system can fork: nothing need be sent to them then."""
+"""Share work among processes, where the system can fork: then nothing need be sent to them."""
 
 import multiprocessing
 from collections.abc import Callable, Sequence
@@ -14,8 +14,8 @@ def in_shares(
 ) -> list[Result]:
     """Do `work` on equal shares of the items, one share in each process; return the results.
 
-    The items go round, so put the largest first. A share whose process fails is done here, where
-    its error shows.
+    The items are dealt out in turn, so put the largest first. A share whose process fails is done
+    here, where its error shows.
     """
     shares = [items[index::processes] for index in range(min(processes, len(items)))]
     if len(shares) <= 1 or "fork" not in multiprocessing.get_all_start_methods():
@@ -24,7 +24,7 @@ def in_shares(
     started = []
     for share in shares[1:]:
         here, there = context.Pipe(duplex=False)
-        # Ended with this process, also where its own share raises and nobody reads the pipe.
+        # Ends with this process, even if the share below raises and nobody reads the pipe.
         process = context.Process(target=_send, args=(there, work, share), daemon=True)
         process.start()
         there.close()

@@ -55,7 +55,7 @@ def _load(
     docs: Path,
     seeds: Path,
     limits: Limits,
-    versions: object,  # noqa: ARG001 - by these a change is known
+    versions: object,  # noqa: ARG001 - a change shows in them
 ) -> Library:
     def shown(name: str) -> tuple[Path, str]:
         return docs / name, (docs / name).relative_to(root).as_posix()

@@ -27,7 +27,7 @@ from build_tools.syntax.position_tags import TagPositions, strip_tags
 
 
 class CountStash(Preprocessor):
-    """Note how many pieces of HTML Markdown has put aside so far."""
+    """Record how many pieces of HTML Markdown has put aside so far."""
 
     def __init__(self, md: Markdown, page: PageState) -> None:
         super().__init__(md)
@@ -54,7 +54,7 @@ class CountStashInTree(Treeprocessor):
 
 
 class StripTags(Postprocessor):
-    """Take out the tags that are left in code, comments and raw HTML."""
+    """Remove the tags that are left in code, comments and raw HTML."""
 
     def run(self, text: str) -> str:
         """Return the page's HTML without tags."""
@@ -64,7 +64,7 @@ class StripTags(Postprocessor):
 class RefuseAll(Preprocessor):
     """Convert nothing: there is no ledger to check pages with.
 
-    This comes when a page is converted and not before: MkDocs makes each extension once while it
+    It refuses when a page is converted, not before: MkDocs makes each extension once while it
     reads its configuration, before any hook has run.
     """
 
@@ -99,7 +99,7 @@ class CitationExtension(Extension):
         page = PageState()
         page.tags = TagPositions(md, ledger.kit.blocks)
         md.ESCAPED_CHARS.append("@")
-        # Behind fenced code (25), raw HTML (20) and indented code (30), see `PageState.stashed`.
+        # After fenced code (25), raw HTML (20) and indented code (30), see `PageState.stashed`.
         md.preprocessors.register(CountStash(md, page), "stash-of-fences", 24)
         md.preprocessors.register(CountStash(md, page), "stash-of-html", -1000)
         md.treeprocessors.register(CountStashInTree(md, page), "stash-of-code", 25)
@@ -136,7 +136,7 @@ class CitationExtension(Extension):
         md.registerExtension(self)
 
     def reset(self) -> None:
-        """Forget the page before."""
+        """Forget the previous page."""
         self._page.clear()
 
 

@@ -28,7 +28,7 @@ from build_tools.syntax.position_tags import (
 class FoundBlock:
     """A fenced block: its kind, its YAML, the line of its fence in the page's text (from 1).
 
-    `problem` says what is wrong with its fence, with a hint; then there is no YAML to read.
+    `problem` is the message and hint for a wrong fence; then there is no YAML to read.
     """
 
     kind: str
@@ -38,7 +38,7 @@ class FoundBlock:
 
 
 class PageState:
-    """What the processors of one page share; made anew by each `reset`."""
+    """What the processors of one page share; emptied by each `reset`."""
 
     def __init__(self) -> None:
         self.tags: TagPositions | None = None
@@ -53,13 +53,13 @@ class PageState:
         # that belong to the statements of an element. What a page itself writes is neither.
         self.labels: set[Element] = set()
         self.contexts: dict[Element, str] = {}
-        # Those elements with their attributes, by which a page's own are told.
+        # Those elements with their attributes, to tell them from a page's own.
         self.made: dict[Element, dict[str, str]] = {}
         # How much HTML was put aside once fenced code, raw HTML and indented code had been read.
         self.stashed: list[int] = []
 
     def clear(self) -> None:
-        """Forget the page before."""
+        """Forget the previous page."""
         for found in (self.groups, self.errors, self.waivers, self.blocks, self.block_problems):
             found.clear()
         self.stashed.clear()
@@ -69,7 +69,7 @@ class PageState:
         self.contexts.clear()
 
     def take_in(self, root: Element) -> Element:
-        """Note which elements of a block are labels, and take their contexts out of the tree."""
+        """Record which elements of a block are labels, and remove their contexts from the tree."""
         for element in root.iter():
             if "label" in (element.get("class") or "").split():
                 self.labels.add(element)
@@ -85,7 +85,7 @@ class PageState:
 
     @property
     def source(self) -> str:
-        """The page's Markdown as it came, before any processor."""
+        """The page's Markdown as it was, before any processor."""
         return self.tags.source if self.tags else ""
 
 
@@ -101,7 +101,7 @@ class CitationProcessor(InlineProcessor):
     ) -> tuple[Element | None, int | None, int | None]:
         """Return the element with its span in `data`, or Nones where no citation starts."""
         tagged = read_tags(data)
-        # The match may start at a tag; the character behind it has the same index.
+        # The match may start at a tag; the character after it has the same index.
         start = next(i for i, at in enumerate(tagged.starts) if at >= m.start())
         try:
             group = parse_citation_at(tagged.text, start)

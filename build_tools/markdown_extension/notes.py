@@ -1,6 +1,6 @@
 """Notes of one page: one for each group of citations, numbered in document order.
 
-A group that cites the same again, in the same order, shares the note of the first.
+A group that repeats the same citations, in the same order, shares the note of the first.
 """
 
 from collections.abc import Sequence
@@ -79,7 +79,7 @@ class Notes:
     _marks: list[list[str]] = field(default_factory=list)
 
     def mark(self, citations: Sequence[Citation]) -> Mark | None:
-        """Number a group of citations; None where no source of it exists and no note can be made.
+        """Number a group of citations; None where none of its sources exists to make a note of.
 
         A citation whose source does not exist is left out of the note.
         """
@@ -105,7 +105,7 @@ class Notes:
         ]
 
     def _origins(self, group: Sequence[Citation]) -> tuple[str, ...]:
-        # That an article lacks some words is found in it, and witnessed by nobody.
+        # An absence is found in the article, and has no witness.
         told = (citation for citation in group if not citation.absent_terms)
         return tuple(map(self.library.origin_name, self.library.origins(told)))
 

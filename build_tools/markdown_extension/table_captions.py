@@ -12,8 +12,8 @@ CAPTION_MARK = "Table:"
 def move_captions(root: Element) -> None:
     """Make each paragraph that starts with `Table:` the `<caption>` of its table, in place.
 
-    That is the table behind it, or else one just before it that has none. A paragraph that is
-    next to no table stays a paragraph, and is checked as such.
+    That is the table after it, or else one just before it that has none. A paragraph that is
+    not next to a table stays a paragraph, and is checked as such.
     """
     for parent in list(root.iter()):
         children = list(parent)

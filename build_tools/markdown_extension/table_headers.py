@@ -1,11 +1,11 @@
 """Give Markdown's tables their header cells, which its syntax has only for columns.
 
 A short first cell without a citation, in a row that has one, is the row's label: it becomes
-`<th scope="row">` (WCAG technique H63). It states nothing; what stands beside it does. On a page
+`<th scope="row">` (WCAG technique H63). It states nothing; the cells next to it do. On a page
 without claims every first cell is the row's label.
 
 Each other cell gets the name of its column, `data-label`, which a narrow screen shows in front of
-it: there the cells of a row stand below each other.
+it: there the cells of a row are stacked.
 """
 
 import html

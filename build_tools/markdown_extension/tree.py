@@ -49,7 +49,7 @@ class CitationTreeprocessor(Treeprocessor):
         move_captions(root)
         mark_table_headers(root, CITATION_TAG, claims=info.written and not exempt)
         if not info.written:
-            return  # A generated page is made from evidence and is none itself.
+            return  # A generated page is made from evidence but is not evidence itself.
         text = PageText(info.path, self._page.source, info.line_origins)
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
         assert self.md is not None
@@ -91,7 +91,7 @@ class CitationTreeprocessor(Treeprocessor):
             root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
 
     def _stray_waivers(self, text: PageText, used: set[Place]) -> Iterator[Problem]:
-        """Find waivers that no statement got: Markdown takes a comment at a line's start away."""
+        """Find waivers that no statement got: Markdown drops a comment at the start of a line."""
         for match in re.finditer(r"<!--\s*waiv\w*\b[^>]*", text.text, re.IGNORECASE):
             place = text.place(match.start())
             if not re.match(r"<!--\s*waive\s+[\w-]+\s*:\s*[^\s-]", match[0]):
@@ -105,7 +105,7 @@ class CitationTreeprocessor(Treeprocessor):
                 yield Problem(place, "waiver", message, hint)
 
     def _markup(self, root: Element, text: PageText) -> Iterator[Problem]:
-        """Find markup that would show another text than the checks read."""
+        """Find markup that would show text other than what the checks read."""
         assert self.md is not None
         yield from check_signs(text)
         yield from check_elements(root, self._page.made, text)
@@ -174,9 +174,9 @@ def _problem_html(problems: Sequence[Problem], text: str = "") -> str:
 
 
 def _replace(parent: Element, old: Element, new: Element) -> None:
-    """Put `new` where `old` stands, behind the punctuation that follows, without a space before.
+    """Put `new` in place of `old`, after the punctuation that follows, without a space before it.
 
-    So do citation processors for styles with notes, and readers expect it: "islands.¹".
+    Citation processors do so for styles with notes, and readers expect it: "the bell.¹".
     """
     position = list(parent).index(old)
     tail = old.tail or ""
@@ -197,7 +197,7 @@ def _replace(parent: Element, old: Element, new: Element) -> None:
 
 
 def _remove(parent: Element, child: Element) -> None:
-    """Take a child out and keep the text behind it."""
+    """Remove a child and keep the text after it."""
     position = list(parent).index(child)
     if position:
         before = parent[position - 1]

@@ -1,7 +1,7 @@
 """Processors of Python-Markdown that turn fenced blocks of YAML into elements of the tree.
 
 The text in the elements is Markdown, which the inline processors read afterwards: a citation in a
-block is one like any other, at its own place in the file.
+block is like any other, at its own place in the file.
 """
 
 import re
@@ -60,19 +60,19 @@ def _block_of(fence: Fence, lines: list[str], kinds: Collection[str]) -> FoundBl
     kind = nearest[0]
     if fence.word != kind:
         # As code it would be shown, and its citations would go unread.
-        message = f"what stands behind a fence must be a block or a language, not '{fence.word}'"
+        message = f"the word after a fence must be a block or a language, not '{fence.word}'"
         return FoundBlock(kind, "", line, (message, f"did you mean '{kind}', and nothing more?"))
     if fence.end is None:
         message = f"a block '{kind}' must be closed"
-        return FoundBlock(kind, "", line, (message, f"put a line of {fence.mark} behind it"))
+        return FoundBlock(kind, "", line, (message, f"put a line of {fence.mark} after it"))
     if fence.margin:
-        message = f"a block '{kind}' must start at the margin, in no list and no box"
+        message = f"a block '{kind}' must start at the margin, outside lists and boxes"
         return FoundBlock(kind, "", line, (message, "move it out, between two paragraphs"))
     return FoundBlock(kind, "\n".join(lines[line : fence.end]) + "\n", line)
 
 
 class YamlBlockProcessor(BlockProcessor):
-    """Put the element of a block in place of its placeholder, or what is wrong with it."""
+    """Put the element of a block, or its problems, in place of its placeholder."""
 
     def __init__(self, md: Markdown, page: PageState, ledger: Ledger, sources_folder: str) -> None:
         super().__init__(md.parser)
@@ -97,7 +97,7 @@ class YamlBlockProcessor(BlockProcessor):
             parent.append(self._element(block, text))
         except InputProblems as error:
             self._page.block_problems += error.problems
-            # The hints have citations to copy, which are none of the page's.
+            # The hints have citations to copy, which are not the page's.
             parent.append(self._aside(render("block_problems.html.j2", problems=error.problems)))
 
     def _element(self, block: FoundBlock, text: PageText) -> Element:
@@ -123,7 +123,7 @@ class YamlBlockProcessor(BlockProcessor):
         return self._aside(html)
 
     def _aside(self, html: str) -> Element:
-        """Keep HTML that holds no Markdown out of its sight until the page is done."""
+        """Hide HTML that holds no Markdown from Markdown until the page is done."""
         self._page.finished.add(html)
         paragraph = Element("p")
         paragraph.text = self._md.htmlStash.store(html)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.english.relations import keys
-from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase
 from build_tools.pages.statements import Statement
 from build_tools.sources.library import Library, Passage
@@ -43,8 +43,9 @@ def account_for(statement: Statement, library: Library) -> Account:
     unanswered = {word.start for word in words if not word.keys & borne_out}
     stands: dict[int, frozenset[str]] = {}
     used: set[StandIn] = set()
+    asked = frozenset[str]().union(*(word.keys for word in words if word.start in unanswered))
     for entry in library.stand_ins.entries if unanswered else ():
-        ours = find_ours(entry, text)
+        ours = find_ours(entry, text) if asked & all_keys(entry.ours) else ()
         starts = {word.start for word in ours}
         if starts & unanswered and (theirs := _keys_of_theirs(entry, passages)):
             used.add(entry)

@@ -1,4 +1,4 @@
-"""A contact of leaders as its page's front matter describes it: each fact typed, said and cited."""
+"""A contact of leaders as its page's front matter has it: each fact typed, stated and cited."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ CODE = "event"
 
 
 class Fact(StrictModel):
-    """A fact in words, with its citation; the typed value in `is` must be said by them."""
+    """A fact in words, with its citation; they must say the typed value in `is`."""
 
     stated: Text
 
@@ -97,7 +97,7 @@ class Event(EventPoints):
 
 
 def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Problem]:
-    """Yield a problem for each typed value that the words beside it do not say as whole words.
+    """Yield a problem for each typed value that its sentence does not say in whole words.
 
     And one for each point that has the label of a fact, which it would hide.
     """
@@ -116,7 +116,7 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
                 message = f"'{key}.stated' must say what '{key}.is' gives: “{word}”"
                 yield Problem(lined.place_of((*keys, key, "is")), CODE, message)
     if minutes is None and re.search(r"\d+ minutes", event.length.stated):
-        message = "'length.is' must give the minutes that 'length.stated' tells of"
+        message = "'length.is' must give the minutes that 'length.stated' states"
         yield Problem(lined.place_of((*keys, "length", "is")), CODE, message)
     for label in sorted(event.facts.keys() & event.points.keys()):
         message = f"a point must not have the label of a fact: '{label}'"

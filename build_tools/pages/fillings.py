@@ -27,8 +27,8 @@ CODE = "block"
 def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
     """Read what fills the blocks `comparison`, `timeline` and `glossary`, relative to `root`.
 
-    An event that is wrong is left out: its own page says what is wrong with it. Where there is
-    nothing at all to put in, the block has no filling, and says so where it stands.
+    A wrong event is left out: its own page reports it. Where there is nothing at all to put in,
+    the block has no filling, and reports that in its place.
     """
     heads = _heads(docs, root)
     entries = _lines_of(docs / TIMELINE, root)
@@ -47,9 +47,9 @@ def _heads(docs: Path, root: Path) -> dict[str, Head]:
         try:
             text = read_text(path, shown, "front-matter")
         except InputProblems:
-            continue  # Said where the page itself is read.
+            continue  # Reported where the page itself is read.
         head = parse_head(text, shown)
-        # A head that is wrong may have an event that cannot be read.
+        # A wrong head may have an event that cannot be read.
         if head.meta.event or (head.problems and EVENT in text):
             heads[path.relative_to(docs).as_posix()] = head
     return heads
@@ -71,7 +71,7 @@ def _join(heads: dict[str, Head], model: type[StrictModel]) -> Filling:
 
 
 def _lines_of(path: Path, root: Path) -> Filling:
-    """Return the lines of a file of YAML, or what is wrong with it as a whole."""
+    """Return the lines of a file of YAML, or its problems as a whole."""
     shown = path.relative_to(root).as_posix()
     try:
         text = read_text(path, shown, CODE)
@@ -86,12 +86,12 @@ def _lines_of(path: Path, root: Path) -> Filling:
 
 
 def _not_to_be_joined(lined: LinedYaml, text: str) -> list[Problem]:
-    """Find what is right in a file alone, and would break what the build puts behind it."""
+    """Find what is right in a file alone, but would break what the build puts after it."""
     problems = []
     if mark := re.search(r"^(?:---|\.\.\.)", text, re.MULTILINE):
         place = Place(lined.path, text.count("\n", 0, mark.start()) + 1)
         message = f"the file must be one document, without a line '{mark[0]}'"
-        problems.append(Problem(place, CODE, message, "take the line out"))
+        problems.append(Problem(place, CODE, message, "remove the line"))
     for keys, place in lined.places.items():
         if len(keys) == 1 and place.column > 1:
             message = f"the key '{keys[0]}' must start at the margin"

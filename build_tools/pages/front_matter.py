@@ -16,7 +16,7 @@ from build_tools.syntax.fences import find_fences
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?P<yaml>.*?\n)(?P<close>(?:---|\.\.\.)[ \t]*\n)", re.DOTALL
 )
-# One that is never closed was to end at the first blank line, if at any.
+# An unclosed one was meant to end at the first blank line, if any.
 _UNCLOSED = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\S.*\n)+)(?P<close>)")
 EVENT = "event"
 
@@ -40,7 +40,7 @@ class PageMeta(StrictModel):
 class LineOrigin:
     """Where a line of a page's Markdown is written.
 
-    Its line in the file, how far aside, and the file, where it is not the page's own.
+    Its line in the file, its shift sideways, and the file if it is not the page's own.
     """
 
     line: int
@@ -113,7 +113,7 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     return PageSource(head.meta, "\n".join(filled.lines), filled.line_origins, problems, texts)
 
 
-# Each page's is read twice in a build, and again with each rebuild under `mkdocs serve`.
+# Each page's head is read twice in a build, and again with each rebuild under `mkdocs serve`.
 @lru_cache(maxsize=1_000)
 def parse_head(text: str, path: str) -> Head:
     """Read the front matter of a page; an empty one where there is none."""
@@ -154,7 +154,7 @@ def _check_event(event: Event, lined: LinedYaml) -> Iterator[Problem]:
     keys = [keys for keys in lined.places if keys[:1] == (EVENT,) and len(keys) <= 2]  # noqa: PLR2004
     if len({lined.places[key].line for key in keys}) < len(keys):
         # The block on the page is filled with whole lines.
-        message = f"each key of '{EVENT}' must stand on a line of its own"
+        message = f"each key of '{EVENT}' must be on a line of its own"
         yield Problem(lined.place_of((EVENT,)), "front-matter", message)
     yield from check_event(event, lined, (EVENT,))
 
@@ -191,13 +191,13 @@ def _fill(
     for fence in find_fences(lines):
         filling = fillings.get(fence.word)
         if filling is None or fence.margin or fence.end is None:
-            continue  # Not closed or in a list: the block says so where it is read.
+            continue  # Not closed or in a list: reported where the block is read.
         if any(line.strip() for line in lines[fence.start + 1 : fence.end]):
             continue
         filled_lines += lines[index : fence.start]
         filled_origins += line_origins[index : fence.start]
         problems += filling.problems
-        # What would fill it may be wrong, and said to be so elsewhere: then it is not shown.
+        # What would fill it may be wrong, which is reported elsewhere: then it is not shown.
         if filling.lines:
             filled_lines += [lines[fence.start], *filling.lines, lines[fence.end]]
             filled_origins += [
@@ -222,5 +222,5 @@ def _check_event_block(
     path = head.lined.path
     place = Place(path, blocks[0]) if blocks else head.lined.place_of((EVENT,))
     message = "a page with an event must have one empty block 'event', where its facts are shown"
-    hint = "the event is given in the front matter; in the text stand ```event and ``` alone"
+    hint = "the event is given in the front matter; in the text write only ```event and ```"
     yield Problem(place, "front-matter", message, hint)

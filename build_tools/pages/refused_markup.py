@@ -1,7 +1,7 @@
-"""What a page's markup may not do: show readers another text than the checks read.
+"""What a page's markup may not do: show readers text other than what the checks read.
 
-Markdown alone is read. Raw HTML, attributes that hide or add text, typed block quotes and signs
-that nobody sees would let words go out unread, or read words that nobody is shown.
+Markdown alone is read. Raw HTML, attributes that hide or add text, typed block quotes and
+invisible characters would publish words unread, or have words read that nobody is shown.
 """
 
 import html
@@ -27,18 +27,18 @@ _CLASSES = frozenset(
     """no-claim ways-in key-points outside-evidence admonition admonition-title details note
     abstract info tip success question warning failure danger bug example""".split()
 )
-# Attributes that Markdown itself writes, and those that tell of an element and show nothing.
+# Attributes that Markdown itself writes, and those that describe an element and show nothing.
 _ATTRIBUTES = frozenset("id class href src alt lang scope start index data-label".split())
 # The build's own ids; the theme's start with two underscores.
 _OWN_ID = re.compile(r"(?:note|cite|s|para)-|__")
 _ALIGNED = re.compile(r"text-align: (?:left|center|right);")
-# Boxes that extensions make whole: no attribute can be typed on them but a class.
+# Boxes that extensions make whole: the only attribute that can be typed on them is a class.
 _BOXES = frozenset(["div", "details", "summary", "input", "label"])
-# Their text goes without a citation: it names what stands below or beside, and is short.
+# Their text needs no citation: it names what is below or next to it, and is short.
 _LABELS = frozenset(["th", "dt"])
 _TITLES = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"])
 _LONGEST_TITLE = 25
-# From this likeness on, in per cent, a class is another one mistyped.
+# At this likeness or more, in per cent, a class is another one mistyped.
 _LIKE = 85
 
 
@@ -48,16 +48,16 @@ def is_comment(raw: str) -> bool:
 
 
 def check_raw_html(raw: str, text: PageText) -> Iterator[Problem]:
-    """Refuse raw HTML that is no comment; `raw` is one piece of it as it was typed."""
+    """Refuse raw HTML that is not a comment; `raw` is one piece of it as typed."""
     if is_comment(raw):
         return
     offset = text.text.find(raw.strip().split("\n")[0])
-    message = "raw HTML must not stand on a page: no check reads it as a browser does"
+    message = "a page must not have raw HTML: no check reads it as a browser does"
     yield Problem(text.place(max(offset, 0)), CODE, message, "write it in Markdown")
 
 
 def check_signs(text: PageText) -> Iterator[Problem]:
-    """Refuse signs without a glyph, written as they are or as entities: they hide or turn text."""
+    """Refuse characters without a glyph, typed or as entities: they hide or reverse text."""
     found = [(match.start(), match[0]) for match in re.finditer(r"[^\n\t -~]", text.text)]
     found += [
         (match.start(), sign)
@@ -66,8 +66,8 @@ def check_signs(text: PageText) -> Iterator[Problem]:
     ]
     for offset, sign in sorted(found):
         if unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cs", "Cn") and sign != "\r":
-            message = f"a page must not have signs that nobody sees: U+{ord(sign):04X}"
-            yield Problem(text.place(offset), CODE, message, "take it out")
+            message = f"a page must not have invisible characters: U+{ord(sign):04X}"
+            yield Problem(text.place(offset), CODE, message, "remove it")
 
 
 def check_elements(
@@ -81,13 +81,13 @@ def check_elements(
         own = made.get(element)
         typed = {name: value for name, value in element.items() if (own or {}).get(name) != value}
         for what in _refused(element.tag, typed):
-            message = f"a page must not set {what}: it could show other text than is checked"
+            message = f"a page must not set {what}: it could show text other than what is checked"
             name = re.search(r"class '(.*)'", what)
             best = name and process.extractOne(name[1], _CLASSES, score_cutoff=_LIKE)
-            hint = f"did you mean .{best[0]}?" if best else "take it out"
+            hint = f"did you mean .{best[0]}?" if best else "remove it"
             yield Problem(_place(element, text), CODE, message, hint)
         if own is None and element.tag == "blockquote":
-            message = "quoted passages must be drawn from the source by a block, and not be typed"
+            message = "quoted passages must be drawn from the source by a block, not typed"
             yield Problem(_place(element, text), CODE, message, "use the block `passage`")
         if own is None:
             yield from _check_title(element, text)
@@ -113,10 +113,10 @@ def _check_title(element: Element, text: PageText) -> Iterator[Problem]:
         return
     limit, words = (_LONGEST_TITLE if is_title else LONGEST_LABEL), _words(element)
     if len(split_words(words)) > limit:
-        message = f"what goes without a citation must have at most {limit} words here"
+        message = f"text without a citation must have at most {limit} words here"
         yield Problem(_place(element, text), CODE, message, "say it below, with its citation")
     elif len(split_sentences(words)) > 1:
-        message = "what goes without a citation must be one sentence here"
+        message = "text without a citation must be one sentence here"
         yield Problem(_place(element, text), CODE, message, "say the rest below, with its citation")
 
 
@@ -128,7 +128,7 @@ def _words(element: Element) -> str:
 
 
 def _place(element: Element, text: PageText) -> Place:
-    # Behind a few words there may be a citation, which is no text of the element any more.
+    # After a few words there may be a citation, which is no longer text of the element.
     words = " ".join(_words(element).split()[:3])
     offset = text.find(words, 0, len(text.text), first=True)
     return text.place(offset or 0)

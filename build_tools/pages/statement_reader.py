@@ -1,4 +1,4 @@
-"""Read statements out of the element tree that Python-Markdown has made of a page.
+"""Read statements from the element tree that Python-Markdown has made of a page.
 
 The tree is walked once, in document order. A block's text is gathered until a citation ends it
 and makes it a statement; text that no citation follows is kept as uncited.
@@ -25,7 +25,7 @@ from build_tools.text.sentences import split_sentences
 CITATION_TAG = "citation-group"
 WAIVER_TAG = "citation-waiver"
 ERROR_TAG = "citation-error"
-# Blocks that state nothing by themselves: a heading is borne out by what stands under it.
+# Blocks that state nothing by themselves: a heading is borne out by what is under it.
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SILENT_BLOCKS = HEADINGS | {"th", "dt", "caption", "summary"}
 # Of boxes that extensions make: the titles of tabs, and that of an admonition.
@@ -53,12 +53,12 @@ class FoundGroup:
 
 @dataclass(frozen=True)
 class Context:
-    """Words that belong to the statements of a block, though they stand elsewhere."""
+    """Words that belong to the statements of a block, though they are elsewhere."""
 
     text: str
 
 
-# Text, the index of a citation group, a reviewer's waiver of what stands before it, context, or
+# Text, the index of a citation group, a reviewer's waiver of what comes before it, context, or
 # None for a malformed citation, which has a problem of its own.
 Piece = str | int | Waiver | Context | None
 
@@ -92,10 +92,10 @@ class BlockReader:
         contexts: Mapping[Element, str],
         is_code: Callable[[int, str], bool],
     ) -> None:
-        """`labels` are elements that state nothing; `is_code` tells of HTML put aside by number.
+        """`labels` are elements that state nothing; `is_code` takes HTML put aside by number.
 
         `contexts` are what a reader of an element has read above or beside it, such as the outlet
-        over a column: part of its statements, though it does not stand before them in the page.
+        over a column: part of its statements, though it is not before them in the page.
         """
         self._md, self._waivers, self._labels, self._contexts = md, waivers, labels, contexts
         self._is_code = is_code
@@ -199,7 +199,7 @@ class StatementReader:
         self._page, self._uri, self._groups, self._exempt = page, uri, groups, exempt
         self._cursor = 0
         self._ids: set[str] = set()
-        self._before = ""  # What the block at hand has said.
+        self._before = ""  # What the current block has said.
         self._opening = ""  # What the last block outside a list has said.
 
     def read(self, block: Block) -> None:
@@ -243,14 +243,14 @@ class StatementReader:
             self._opening = said
 
     def _waive(self, waiver: Waiver, first: int) -> None:
-        """Hang a waiver on the last statement of its block."""
+        """Attach a waiver to the last statement of its block."""
         if len(self.statements) > first:
             last = self.statements[-1]
             self.statements[-1] = replace(last, waivers=(*last.waivers, waiver))
             self.used_waivers.add(waiver.place)
 
     def _open_sentence(self, text: str, block: Block) -> str:
-        """Keep the sentence that a narrative citation is in; what stands before it is uncited."""
+        """Keep the sentence that a narrative citation is in; what comes before it is uncited."""
         spans = split_sentences(text)
         if not spans:
             return ""
@@ -277,7 +277,7 @@ class StatementReader:
         narrative = groups[0].group.narrative
         if narrative:
             words = words.removesuffix(".")
-            # The words after a narrative citation are found behind it; the statement ends there.
+            # The words after a narrative citation are found after it; the statement ends there.
             tail = words[-40:]
             found = self._page.find(
                 tail, limit, min(len(self._page.text), limit + len(words) + 400)

@@ -18,14 +18,14 @@ _QUOTED = re.compile(r'"([^"]+)"')
 
 @dataclass(frozen=True)
 class PageText:
-    """The Markdown of a page; `line_origins` tells of each of its lines where it is written.
+    """The Markdown of a page; `line_origins` says where each line is written.
 
     Without line_origins, the text is all that the file holds.
     """
 
     path: str
     text: str
-    # Left out of the hash, not of the comparison: hashing every line for each statement took long.
+    # Left out of the hash, not of the comparison: hashing every line for each statement was slow.
     line_origins: tuple[LineOrigin, ...] = field(default=(), hash=False)
 
     @cached_property
@@ -43,14 +43,14 @@ class PageText:
         return Place(origin.path or self.path, origin.line, max(column + origin.shift, 1))
 
     def find(self, words: str, start: int, end: int, *, first: bool = False) -> int | None:
-        """Find words between two offsets, over line breaks and inline markup.
+        """Find words between two offsets, across line breaks and inline markup.
 
         The last occurrence wins, which is the nearest to what follows, or the `first` if asked.
         """
         tokens = re.findall(r"\w+|[^\w\s]", words)[:8]
         if not tokens:
             return None
-        # Most words stand on one line without markup: no pattern need be compiled for them.
+        # Most words are on one line without markup: no pattern need be compiled for them.
         plain = " ".join(words.split()[:6])
         search = self.text.find if first else self.text.rfind
         literal = search(plain, start, end)
@@ -74,7 +74,7 @@ class Quotation:
 
 @dataclass(frozen=True)
 class Waiver:
-    """A reviewer's word that one problem of one statement is none, with the reason."""
+    """A reviewer's word that one problem of one statement is not one, with the reason."""
 
     code: str
     reason: str
@@ -83,7 +83,7 @@ class Waiver:
 
 @dataclass(frozen=True)
 class Statement:
-    """Text that goes out on the strength of its citations.
+    """Text that is published on the strength of its citations.
 
     `id` is stable while page and wording are. `start` and `end` are offsets into `page.text`,
     the end being that of its last citation. `before` is what its paragraph says before it, and for
@@ -109,12 +109,12 @@ class Statement:
 
     @property
     def states_absence(self) -> bool:
-        """Whether all that it rests on is that sources lack some words."""
+        """Whether it rests only on the absence of words from sources."""
         return all(citation.absent_terms for citation in self.citations)
 
     @cached_property
     def absent_terms(self) -> tuple[str, ...]:
-        """The words that its citations say are not there."""
+        """The words that its citations say are absent."""
         return tuple(term for citation in self.citations for term in citation.absent_terms)
 
     @cached_property
@@ -131,14 +131,14 @@ class Statement:
         return self.page.place(self.start)
 
     def place_of(self, words: str) -> Place:
-        """Where `words` stand in the statement, or else its citations; else where it starts."""
+        """Where `words` are in the statement, or else its citations; else where it starts."""
         prose = min((citation.offset for citation in self.citations), default=self.end)
         offset = self.page.find(words, self.start, prose)
         offset = self.page.find(words, self.start, self.end) if offset is None else offset
         return self.page.place(self.start if offset is None else offset)
 
     def place_in_citation(self, citation: Citation, words: str = "") -> Place:
-        """Where `words` stand in one of the statement's citations; else where that one starts."""
+        """Where `words` are in one of the statement's citations; else where that one starts."""
         # Only this citation's own text: up to the next one in the group, or the statement's end.
         after = (c.offset for c in self.citations if c.offset > citation.offset)
         offset = self._first(words, citation.offset, min(after, default=self.end))

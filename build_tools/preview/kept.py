@@ -1,4 +1,4 @@
-"""What building gave for unchanged inputs, kept from one build to the next in the same process.
+"""Results of building unchanged inputs, kept from one build to the next in the same process.
 
 `mkdocs serve` builds the whole site after each edit, and most of it comes out as before. A value
 is kept with everything that it was made from, and only equal inputs get it back, so nothing that
@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 
 
 class Kept(Generic[Value]):
-    """By name, the value made last and its inputs, which are compared as they are, never hashed."""
+    """By name, the last value made and its inputs, which are compared as they are, never hashed."""
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[object, Value]] = {}

@@ -11,8 +11,8 @@ from build_tools.preview.kept import Kept
 from build_tools.sources.library import Library
 from build_tools.templating import template_texts
 
-# These make HTML of a page and of their options only. With any other extension, which might read
-# files or remember, nothing is kept; add one here if it does neither.
+# These make HTML from a page and their options only. With any other extension, which might read
+# files or keep state, nothing is kept; add one here if it does neither.
 KNOWN_EXTENSIONS = frozenset(
     f"""
     abbr admonition attr_list def_list fenced_code footnotes md_in_html sane_lists smarty tables toc
@@ -25,11 +25,10 @@ KNOWN_EXTENSIONS = frozenset(
 
 @dataclass(frozen=True)
 class BuildInputs:
-    """What a page becomes depends on these beside itself; they are the same for a whole build.
+    """What a page becomes depends on these besides itself; they are the same for a whole build.
 
     `options` are those of the extensions, `templates` the texts of the library's own; `others` is
-    for the caller, whose it is to put in the module that converts pages: loaded anew, as after an
-    edit of what it imports, it is another.
+    for the caller.
     """
 
     extensions: tuple[str, ...]
@@ -41,7 +40,7 @@ class BuildInputs:
     def of(
         cls, extensions: Sequence[str], options: Mapping[str, Mapping[str, Any]], others: object
     ) -> "BuildInputs":
-        """Take them down as they are now; equal to no others if an extension may need more."""
+        """Record them as they are now; equal to no others if an extension may need more."""
         if not KNOWN_EXTENSIONS.issuperset(extensions):
             others = object()
         # The ledger is of one build, and has its own place in the inputs: the library and the page.
@@ -68,7 +67,7 @@ class PageInputs:
 
     @classmethod
     def of(cls, markdown: str, title: str | None, ledger: Ledger, site: BuildInputs) -> Self:
-        """Take down what the page is made from that a ledger has been told of."""
+        """Record what the page is made from, as far as a ledger knows it."""
         library = ledger.library if ledger.page.written else None
         return cls(markdown, title, ledger.page, library, ledger.kit, site)
 

@@ -1,7 +1,7 @@
 """The dated changes of the site, `docs/_data/changes.yml`: new pages, additions, corrections.
 
 One list serves the feed, the dates of pages and the list of corrections. The dates are written by
-hand: they tell of changes of meaning. The days on which files were touched tell nothing of that,
+hand: they record changes of meaning. The days on which files were touched say nothing of that,
 and a shallow clone does not know them.
 """
 
@@ -53,7 +53,7 @@ class ChangesFile(StrictModel):
 
 @dataclass(frozen=True)
 class Changes:
-    """All changes, the newest first; of one day, as they stand in the file."""
+    """All changes, the newest first; within a day, in the order of the file."""
 
     entries: tuple[Change, ...] = ()
 
@@ -80,7 +80,7 @@ class Changes:
 
 
 def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Problem, ...]]:
-    """Load the file of changes; a missing file is no changes, a wrong one has problems."""
+    """Load the file of changes; a missing file has none, a wrong one has problems."""
     file, lined, problems = load_data(ChangesFile, path, shown, "changes", "an entry of the file")
     if not file or not lined:
         return Changes(), problems
@@ -122,10 +122,10 @@ def _check(
         if begun is None or change.date < begun.date:
             place = lined.place_of(("changes", index, "date"))
             message = f"'{change.page}' must first have an entry of the kind 'page'"
-            hint = f"its page is of {begun.date}" if begun else "add the day of its publication"
+            hint = f"its page is dated {begun.date}" if begun else "add the day of its publication"
             yield Problem(place, "changes", message, hint)
     named = {change.page for change in entries}
-    # An entry of no page may be of one that has none, and its name mistyped: that is said above.
+    # An entry without a page may be a mistyped one for a page without an entry: reported above.
     unknown = bool(named - set(pages))
     for page in pages:
         if page not in named and not unknown:

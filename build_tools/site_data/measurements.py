@@ -1,4 +1,4 @@
-"""What the checks were measured to catch: the two tables that `make measure` writes for the site.
+"""What the checks catch, as measured: the two tables that `make measure` writes for the site.
 
 The tests measure it too, and hold it to floors of their own; they never read these tables.
 """
@@ -41,7 +41,7 @@ class AlteredFacts(StrictModel):
 
 
 class Honest(StrictModel):
-    """How many of some true statements were refused, and how many stand-ins were asked for."""
+    """Of some true statements, how many were refused and how many stand-ins were asked for."""
 
     made: Made
     refused: Count
@@ -59,7 +59,7 @@ class TrueStatements(Honest):
 
 
 class FalseStatements(StrictModel):
-    """What came of the false statements of one kind on one library, and of their true twins.
+    """Results for the false statements of one kind on one library, and for their true twins.
 
     A false statement is surfaced where it is caught or a stand-in is asked for, and told apart
     where it is caught and its true twin is not refused.
@@ -79,7 +79,7 @@ class FalseStatements(StrictModel):
 
 
 class MeasuredStatements(StrictModel):
-    """What came of statements whose truth is known, when and at which commit."""
+    """Results for statements whose truth is known, when and at which commit."""
 
     date: Day
     commit: Commit
@@ -103,7 +103,7 @@ def wilson_interval(count: int, made: int) -> tuple[float, float]:
 
 
 def _file(model: type[Model], path: str) -> DataFile[Model | None]:
-    """Describe a table that may be missing: None stands for it, and for a wrong one."""
+    """Describe a table that may be missing: a missing or wrong one is None."""
 
     def load(
         path: Path,

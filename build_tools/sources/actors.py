@@ -33,7 +33,9 @@ _AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the
 _SECOND_VERB = re.compile(r"\w\s.*\band $")
 # Somebody without a name does it: ", a ministry official said".
 _OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
-_AND = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former) )*")
+_AND = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
+# Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
+_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 # The doer of a passive follows "by" within so many characters.
 _AFTER_BY = 30
 
@@ -153,7 +155,7 @@ def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -
         return True
     if actor.kind == OUTLETS and _is_beside(actor, text, position):
         return True
-    # "Putin noted that Kishida had been there and said": who said?
+    # "Verelin noted that Ulvholt had been there and said": who said?
     return bool(_SECOND_VERB.search(gap)) and any(other.kind == PEOPLE for other in earlier)
 
 
@@ -168,18 +170,18 @@ def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
 
 
 def _is_beside(actor: Actor, text: str, position: int) -> bool:
-    """Tell whether somebody stands beside what is done: "of Putin", "told Putin", "Putin's"."""
+    """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
     before = text[: actor.start]
     if before.endswith("with ") and re.match(r" \w+ing\b", text[actor.end :]):
-        return False  # "with Motegi continuing to handle them"
+        return False  # "with Kešlar continuing to handle them"
     after = re.match(r" (\w+),", text[actor.end :])
     verb = re.search(r"(?<!, )\b([a-z]+) (?:the |its |his )?$", before)
     return bool(
         PREPOSITION.search(before)
         or ADDRESSED.search(before)
-        # "Putin, Kishida said, wanted"
+        # "Verelin, Ulvholt said, wanted"
         or (after and after[1].lower() in SAYING and position > actor.end + after.end())
-        # "called the president", but not "said Kato".
+        # "called the president", but not "said Dorsch".
         or (verb and is_past(verb[1]) and verb[1] not in SAYING)
         or re.match(r"['’]s?\s", text[actor.end :])
     )
@@ -200,21 +202,26 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
 
 
 def _with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
-    """Return the names of a doer and of all that are joined to it: "Suga and Putin"."""
+    """Return the names of a doer and of all that are joined to it: "Ulvholt and Verelin"."""
     names = set(doer.names)
-    first = doer
+    start = doer.start
+    alone = True
     for actor in reversed([actor for actor in actors if actor.end <= doer.start]):
-        joint = text[actor.end : first.start]
-        # "Akiba, Mori and Motegi": of a list only the last has "and" before it.
-        listed = joint == ", " and first is not doer
+        joint = text[actor.end : start]
+        if actor.kind == COUNTRIES and doer.kind == PEOPLE and _OF_COUNTRY.fullmatch(joint):
+            start = actor.start
+            continue
+        # "Dorsch, Ottermo and Revnik": of a list only the last has "and" before it.
+        listed = joint == ", " and not alone
         if actor.kind != doer.kind or not (_AND.fullmatch(joint) or listed):
             break
         names |= actor.names
-        first = actor
+        start = actor.start
+        alone = False
     return frozenset(names)
 
 
-# Whose words something is by a noun: "Kato's account".
+# Whose words something is by a noun: "Dorsch's account".
 _WORDS_OF = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
 )

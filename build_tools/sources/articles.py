@@ -44,7 +44,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Article:
-    """An original, read through its record: all its lines by class, and its paragraphs."""
+    """An original, read with its record: all its lines by class, and its paragraphs."""
 
     lines: tuple[Line, ...]
     paragraphs: tuple[Paragraph, ...]
@@ -63,7 +63,7 @@ def parse_article(data: bytes, text_path: str, placed: PlacedRecord) -> Article:
     """Read the bytes of an original by its record.
 
     Raises InputProblems (code `record`) where the text is not the recorded one, is not UTF-8, or
-    where a non-blank line stands in no class or in two.
+    where a non-blank line is in no class or in two.
     """
     problems: list[Problem] = []
     found = hashlib.sha256(data).hexdigest()
@@ -115,7 +115,7 @@ def _classify(
             for number in filled:
                 if number in kinds:
                     message = f"line {number} must be in one class"
-                    hint = f"it is in '{kinds[number]}' and in '{kind}': take it out of one"
+                    hint = f"it is in '{kinds[number]}' and in '{kind}': remove it from one"
                     yield Problem(place, "record", message, hint)
                 kinds[number] = kind
 
@@ -133,7 +133,7 @@ def _unclassified(
     for number, line in enumerate(lines, start=1):
         if kinds.get(number) == "body" and not fold(line).text:
             message = f"line {number} of {text_path} must have text to be a paragraph"
-            hint = "there are only signs in it that nobody sees: put it into 'furniture'"
+            hint = "it has only invisible characters: put it into 'furniture'"
             yield Problem(placed.yaml.place_of(("lines",)), "record", message, hint)
     if "body" not in kinds.values():
         message = "the record must name the lines of the body"

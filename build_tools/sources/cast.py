@@ -9,18 +9,18 @@ from functools import lru_cache
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
 
-# 'Kato, Suga's chief cabinet secretary' and 'Kishida is a former foreign minister'.
+# 'Dorsch, Verelin's spokeswoman' and 'Lysvang is a former ambassador'.
 _APPOSITION = re.compile(
     r"(?:, | (?:is|was) )(?:an? |the )?(?P<own>(?:[^\s,.]+ ){0,4}?)", re.IGNORECASE
 )
-# "Kitamura stayed on as national security adviser".
+# "Kešlar stayed on as foreign minister".
 _SERVES = re.compile(
     r" (?:serves?|served|stay\w*|remain\w*|retained|acts?|acted|appears?|works?|worked|named"
     r"|appointed)(?: \w+)? as (?:an? |the )?(?:[^\s,.]+ ){0,2}?"
 )
-# "As Abe's former chief cabinet secretary, Suga".
+# "As Verelin's former spokeswoman, Dorsch".
 _AS = re.compile(r"\bAs (?:[^\s,]+ ){0,4}$")
-# Between a country and the title that goes with it: 'Japan's new Prime Minister'.
+# Between a country and the title that goes with it: 'Kestria's new Prime Minister'.
 _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
 
 
@@ -88,7 +88,7 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
         return False  # "the president's spokeswoman" is another.
     if title.end <= person.start:
         gap = text[title.end : person.start]
-        closed = text[person.end :].startswith(",") or _AS.search(text[: title.start])
+        closed = re.match(r"\s*(?:[,.;]|$)", text[person.end :]) or _AS.search(text[: title.start])
         return gap == " " or (gap == ", " and bool(closed))
     others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
     own = all(text[other.end :].startswith(("'s", "’s")) for other in others)

@@ -103,9 +103,9 @@ class Library:
         return best[0] if best else None
 
     def must_load(self, id_: str, place: Place) -> Finding:
-        """Say at `place` that nothing can be told there before a source in `broken` is mended."""
+        """Say at `place` that nothing can be told there before a source in `broken` is fixed."""
         message = f"the source '{id_}' must load before this can be checked"
-        hint = f"mend the problems of seeds/{id_}.yml"
+        hint = f"fix the problems of seeds/{id_}.yml"
         return Finding(place, message, hint, Outcome.CANNOT_BE_CHECKED)
 
     def paragraphs(self, citation: Citation) -> tuple[Paragraph, ...]:

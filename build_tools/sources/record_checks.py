@@ -1,4 +1,4 @@
-"""What a record must not only have but have right: its own values, and those of its text."""
+"""What a record must get right, not only have: its own values, and those of its text."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from build_tools.sources.articles import Article
 from build_tools.sources.records import PlacedRecord
 from build_tools.text.folding import fold
 
-# Of the template's values these may be right for a source by chance; the others are to be written.
+# Values of the template that may happen to be right for a source; the others must be replaced.
 _MAY_STAY = frozenset(["type", "issued", "language", "sha256", "lines", "date", "state"])
 
 

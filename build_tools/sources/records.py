@@ -21,20 +21,20 @@ LineClass = Literal[
 ]  # fmt: skip
 LINE_CLASSES: tuple[LineClass, ...] = get_args(LineClass)
 
-# No newspaper is older; and a day must have days before it, to which a weekday may lead back.
+# No newspaper is older; and there must be earlier days, for a weekday to refer back to.
 _FIRST_YEAR = 1600
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
 def _check_year(value: str) -> str:
     if first_day(value).year < _FIRST_YEAR:
-        raise ValueError(f"must be of the year {_FIRST_YEAR} or later")
+        raise ValueError(f"must be in {_FIRST_YEAR} or later")
     return value
 
 
 def _check_language(value: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
-        raise ValueError("must be a tag of BCP 47, such as en or en-GB")
+        raise ValueError("must be a BCP 47 tag, such as en or en-GB")
     return value
 
 

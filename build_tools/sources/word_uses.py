@@ -1,4 +1,4 @@
-"""What each outlet calls the islands: every use of a term in an article, and whose word it is."""
+"""What each outlet calls things: every use of a term in an article, and whose word it is."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library, Source
 from build_tools.text.words import split_words
 
-# A context has at most this many words, of which as few as these on either side of the term.
+# A context has at most this many words, and may have as few as this on a side of the term.
 LONGEST_CONTEXT = 8
 _ASIDE = 1
 _QUOTED = re.compile(r'"[^"]*"')
@@ -29,7 +29,7 @@ class Voice(StrEnum):
 class OutletUse:
     """One use of a term by a source, with a few words on either side.
 
-    `shown` are the indices, among the paragraph's words, of all that the context shows.
+    `shown` are the indices of the paragraph's words that the context shows.
     """
 
     term: str
@@ -68,7 +68,7 @@ def _in_context(use: Use, source: Source, paragraph: Paragraph) -> OutletUse:
             for i in range(first, last + 1)
             if words[i].start > words[first].start + context.index("]")
         )
-    # A quotation mark without its other half says nothing here: the voice does.
+    # A lone quotation mark says nothing here: the voice does.
     context = text[words[first].start : words[last].end].replace('"', "")
     before = "… " if first else ""
     after = " …" if last < len(words) - 1 else ""

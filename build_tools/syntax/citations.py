@@ -1,7 +1,7 @@
 """Pandoc's citation grammar, narrowed to paragraph locators, with pin quotes and absences.
 
 The grammar is that of https://pandoc.org/MANUAL.html#extension-citations, and
-`tests/syntax/test_pandoc.py` holds it against pandoc itself. Three readings are stricter than
+`tests/syntax/test_pandoc.py` compares it with pandoc itself. Three readings are stricter than
 Pandoc's, and each is an error rather than a silent difference: a locator in any form but
 paragraphs, a group item without a key, and a bracket that opens a citation and does not close.
 """
@@ -18,7 +18,7 @@ EXAMPLE = '[@osten-2019, para. 6, "the exact words"]'
 KEY = re.compile(
     r"(?P<hyphen>-?)@(?:\{(?P<braced>[^\s{}]+)\}|(?P<bare>\w+(?:[:.#$%&\-+?<>~/]\w+)*))"
 )
-# No article has 10,000 paragraphs, and a range up to a mistyped number must not be counted out.
+# No article has 10,000 paragraphs, and a range up to a mistyped number must not be expanded.
 _NUMBER = r"\d{1,4}"
 _RANGE = rf"{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?"
 _NUMBERS = rf"{_RANGE}(?:\s*,\s*{_RANGE})*"
@@ -27,7 +27,7 @@ _LOCATOR = re.compile(
     rf"(?P<numbers>{_NUMBERS})(?(open)\s*\}}))(?!\w)"
 )
 _QUOTED = r"\"([^\"]*)\"|“([^”]*)”"
-# A `-` behind a word or another `-` is a hyphen or a dash, and no part of the citation.
+# A `-` after a word or another `-` is a hyphen or a dash, not part of the citation.
 _START = re.compile(r"\[|(?<![\w-])-@|@")
 _PIN = re.compile(rf"\s*,\s*(?:{_QUOTED})")
 _ABSENCE = re.compile(rf"\s*,?\s*no mention of\s+(?:{_QUOTED})", re.IGNORECASE)
@@ -35,7 +35,7 @@ _NEXT_TERM = re.compile(rf"\s*(?:,\s*or|,|or)\s+(?:{_QUOTED})", re.IGNORECASE)
 
 
 class Mode(StrEnum):
-    """How a citation stands in its sentence, by Pandoc's names."""
+    """How a citation fits into its sentence, in Pandoc's terms."""
 
     NORMAL = "NormalCitation"
     NARRATIVE = "AuthorInText"
@@ -75,7 +75,7 @@ class Citation:
 
 @dataclass(frozen=True)
 class CitationGroup:
-    """The citations that stand together at `text[start:end]`."""
+    """The citations grouped at `text[start:end]`."""
 
     items: tuple[Citation, ...]
     start: int
@@ -288,7 +288,7 @@ def _read_locator(match: re.Match[str], group: tuple[int, int]) -> Locator:
         first, _, last = part.replace("–", "-").partition("-")
         low, high = int(first), int(last or first)
         if not 0 < low <= high:
-            message = "paragraph numbers must count from 1 and upwards"
+            message = "paragraph numbers must start at 1 and ascend"
             raise CitationError(message, *group, match.start("numbers"))
         ranges.append((low, high))
     return Locator(match["whole"].strip("{}").strip(), tuple(ranges))

@@ -1,6 +1,6 @@
 """Fences in the Markdown of a page: which lines are fenced, and by what.
 
-Whatever must tell code from text asks here, so that all read the same lines as code.
+All that must tell code from text asks here, so that all read the same lines as code.
 """
 
 import re
@@ -15,10 +15,9 @@ _OPENING = re.compile(
 
 @dataclass(frozen=True)
 class Fence:
-    """A fence by the indices of its two lines; one that nothing closes has no `end`.
+    """A fence by the indices of its two lines; an unclosed one has no `end`.
 
-    `margin` is what stands before it, of white space and of quotes and lists; `word` what stands
-    behind it.
+    `margin` is the white space and the marks of quotes and lists before it; `word` the text after.
     """
 
     start: int

@@ -15,10 +15,10 @@ from markdown.preprocessors import Preprocessor
 
 from build_tools.syntax.fences import find_fences
 
-# U+E000 to U+E00B: ten digits between an opening and a closing sign.
+# U+E000 to U+E00B: ten digits between an opening and a closing character.
 _OPEN, _CLOSE, _ZERO = "\ue00a", "\ue00b", 0xE000
 TAG = re.compile(f"{_OPEN}([\ue000-\ue009]+){_CLOSE}")
-# The tag of a waiver stands behind its `<!--`, so that it stays a comment to Markdown.
+# The tag of a waiver comes after its `<!--`, so that it stays a comment to Markdown.
 _CANDIDATE = re.compile(r"(?<![^\W_])(?<!\\)@(?=[\w{])|(?<=<!--)(?=\s*waive\b)")
 
 
@@ -44,7 +44,7 @@ def strip_tags(text: str) -> str:
 
 
 def strip_tags_below(root: Element) -> None:
-    """Take every tag out of the texts and attributes of a tree."""
+    """Remove every tag from the texts and attributes of a tree."""
     for element in root.iter():
         # `type` keeps Python-Markdown's AtomicString, which other processors leave alone.
         if element.text:
@@ -58,10 +58,10 @@ def strip_tags_below(root: Element) -> None:
 
 @dataclass(frozen=True)
 class TaggedText:
-    """Inline text with its tags taken out.
+    """Inline text with its tags removed.
 
-    `starts[i]` is where the i-th character (its tag included) began in the tagged text, with one
-    entry more for the end; `page_offsets` gives, by index of an `@`, its offset in the page.
+    `starts[i]` is where the i-th character (its tag included) began in the tagged text, plus one
+    entry for the end; `page_offsets` gives, by index of an `@`, its offset in the page.
     """
 
     text: str
@@ -70,7 +70,7 @@ class TaggedText:
 
 
 def read_tags(tagged: str) -> TaggedText:
-    """Take the tags out of inline text, keeping what each says of the character behind it."""
+    """Remove the tags from inline text, keeping what each says of the character after it."""
     plain: list[str] = []
     starts: list[int] = []
     page_offsets: dict[int, int] = {}
@@ -78,7 +78,7 @@ def read_tags(tagged: str) -> TaggedText:
     while position < len(tagged):
         if tagged[position] == _OPEN and (match := TAG.match(tagged, position)):
             page_offsets[len(plain)] = _decode(match[1])
-            # The tag belongs to the character behind it.
+            # The tag belongs to the character after it.
             starts.append(position)
             position = match.end()
             if position < len(tagged):
@@ -96,7 +96,7 @@ def read_tags(tagged: str) -> TaggedText:
 class TagPositions(Preprocessor):
     """Tag each possible citation with its offset; keep the page's text as it was written.
 
-    A fenced block of ours is no code: its citations are tagged as well.
+    A fenced block of ours is not code: its citations are tagged as well.
     """
 
     source = ""
@@ -109,11 +109,11 @@ class TagPositions(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with tags; those inside fenced code stay as they are."""
         self.source = "\n".join(lines)
-        # The signs of tags are ours, and control signs no HTML can hold; both are refused later.
+        # Characters of tags are ours, and HTML cannot hold controls; both are refused later.
         lines = [_NOT_TEXT.sub("\ufffd", line) for line in lines]
         code: set[int] = set()
         for fence in find_fences(lines):
-            # A fence that nothing closes is text: what follows must not go unread.
+            # An unclosed fence is text: what follows must not go unread.
             if fence.end is not None and fence.word not in self._blocks:
                 code |= set(range(fence.start, fence.end + 1))
         tagged: list[str] = []

@@ -1,4 +1,4 @@
-"""Sentences divided into clauses: what one of them states stands together in its source."""
+"""Sentences divided into clauses: what one clause states is together in its source."""
 
 import re
 

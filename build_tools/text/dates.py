@@ -1,7 +1,7 @@
-"""Dates as EDTF writes them: read, checked, sorted and said in words.
+"""Dates as EDTF writes them: read, checked, sorted and put into words.
 
 Level 0 of https://www.loc.gov/standards/datetime/: a year, a month, a day, a minute of a day, or an
-interval. Each type of date at the end of this module admits some of these.
+interval. Each type of date at the end of this module allows some of these.
 """
 
 import datetime
@@ -12,12 +12,14 @@ from typing import Annotated
 from babel.dates import format_date
 from pydantic import AfterValidator
 
+from build_tools.english import LANGUAGE
+
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _POINT = rf"(?:{_DAY}|\d{{4}}(?:-\d{{2}})?)"
 
 
 def parse_edtf(value: str) -> tuple[datetime.date, ...]:
-    """Return the first day that a date may mean; of an interval, that of either end."""
+    """Return the first day that a date may mean; for an interval, that of each end."""
     return tuple(_first_day(point) for point in value.split("/"))
 
 
@@ -34,7 +36,7 @@ def first_day(value: str) -> datetime.date:
     return parse_edtf(value)[0]
 
 
-# Pages say the same few dates over and over, and Babel takes its time.
+# Pages repeat the same few dates, and Babel is slow.
 @lru_cache(maxsize=1_000)
 def format_edtf(value: str, *, one_of_two: bool = False) -> str:
     """Return a date in words: '1956', 'June 2016', '2 September 2016', '19-20 November 2016'.
@@ -51,7 +53,7 @@ def format_edtf(value: str, *, one_of_two: bool = False) -> str:
 
 def _format(point: str) -> str:
     pattern = {4: "y", 7: "MMMM y"}.get(len(point), "d MMMM y")
-    return str(format_date(first_day(point), pattern, locale="en"))
+    return str(format_date(first_day(point), pattern, locale=LANGUAGE))
 
 
 def _check(value: str, form: str, must_be: str) -> str:

@@ -26,7 +26,7 @@ def point_at(line: str, column: int, width: int = WIDTH) -> tuple[str, str]:
 
 
 def _window(line: str, at: int, width: int) -> tuple[int, int]:
-    """Widen a span from `at` to both sides by turns, until it fills `width` or the line ends."""
+    """Widen a span from `at` on both sides in turn, until it fills `width` or the line ends."""
     first = last = at
     room = width
     while room > 0 and (first > 0 or last < len(line)):
@@ -47,7 +47,7 @@ def _cells(sign: str) -> int:
 
 
 def mark_differences(comparison: Comparison) -> tuple[str, str]:
-    """Return both texts, folded, with the words that only one of them has within «»."""
+    """Return both texts, folded, with words that only one of them has in «»."""
     given = fold(comparison.given).text.split()
     nearest = fold(comparison.nearest).text.split()
     marked: tuple[list[str], list[str]] = ([], [])

@@ -11,10 +11,10 @@ _DOUBLE_QUOTES = dict.fromkeys("“”„‟«»＂″〝〞〟❝❞⹂「」�
 _QUOTES = _DOUBLE_QUOTES | dict.fromkeys("‘’‚‛", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _GLYPHS = _QUOTES | _DASHES | {"…": "..."}
-# Zero-width signs and the soft hyphen have no glyph at all.
+# Zero-width characters and the soft hyphen have no glyph at all.
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _SPECIAL = "".join(_GLYPHS) + "".join(_INVISIBLE) + "-"
-# White space, a sign that may fold, or a run of what stays as it is.
+# White space, a character that may fold, or a run of others.
 _PIECE = re.compile(rf"\s+|[{re.escape(_SPECIAL)}]|[^\s{re.escape(_SPECIAL)}]+")
 
 
@@ -41,7 +41,7 @@ class Folded:
 
     @cached_property
     def folds_used(self) -> tuple[str, ...]:
-        """Name the foldings that changed something, for saying so beside a match."""
+        """Name the foldings that changed something, to report with a match."""
         used = []
         if re.search(r"[^\S ]|\s\s", self.original.strip()):
             used.append("white space")

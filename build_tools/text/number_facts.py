@@ -49,7 +49,7 @@ _DECADE_WORDS = dict(
 _DECADE_WORD = re.compile(
     rf"\b(?P<word>{'|'.join(_DECADE_WORDS)})\b|['’](?P<digit>[2-9])0s\b", re.IGNORECASE
 )
-# A hyphen behind a letter makes a name, as "COVID-19"; behind a digit, a range.
+# A hyphen after a letter makes a name, as "COVID-19"; after a digit, a range.
 _APART = r"(?<![\w.])(?<![^\W\d]-)"
 _YEAR_ALONE = re.compile(rf"{_APART}(?<!,)(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
 _UNITS = {
@@ -66,7 +66,7 @@ _COUNT = re.compile(rf"{_APART}(?:\$\s?)?{_NUMBER}(?!\w){_SPAN_UNIT}", re.IGNORE
 _SHARE = re.compile(rf"\s+{_WHOLE}", re.IGNORECASE)
 _ONE_OF = re.compile(rf"\bone\s+{_WHOLE}", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
-# Spans that stand without a number of their own.
+# Spans written without a number.
 _SPANS = {
     "half an hour": "span:30:minute", "an hour and a half": "span:90:minute",
     "a quarter of an hour": "span:15:minute", "an hour": "span:60:minute",
@@ -74,7 +74,7 @@ _SPANS = {
     "a century": "span:100:year",
 }  # fmt: skip
 _SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
-# "The two agreed": two people named before, and no count.
+# "The two agreed": two people named before, not a count.
 _PRONOUN = re.compile(
     r"\bthe two (?=leaders|countries|sides|governments|men\b|agreed|held|spoke|met|discussed|also"
     r"|had|have|were|will|would)",
@@ -95,7 +95,7 @@ _LOOSE = re.compile(
     r"\b(?:twice|thrice|half|quarters?|thirds|dozens|hundreds|thousands|millions|billions)\b",
     re.IGNORECASE,
 )
-# "May" is as likely the verb, unless a word stands before it that no verb follows.
+# "May" is as likely the verb, unless the word before it is one that no verb follows.
 _MAY = re.compile(
     r"\b(?:in|by|since|until|of|last|next|early|mid|late|during)[\s-]May\b(?!,?\s+(?:of\s+)?\d{4})"
 )
@@ -126,7 +126,7 @@ Pair = tuple[str, tuple[str, ...]]
 
 @lru_cache(maxsize=20_000)
 def find_numbers(text: str) -> tuple[NumberFact, ...]:
-    """Find every number, date, duration and weekday of a text, in order."""
+    """Find every number, date, duration and weekday in a text, in order."""
     facts: list[NumberFact] = []
     taken = [False] * (len(text) + 1)
     for pattern, read in _READERS:
@@ -151,9 +151,9 @@ def number_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=20_000)
 def unread_numbers(text: str) -> tuple[str, ...]:
-    """Return the words that have a digit, or another sign for a number, of which no fact is made.
+    """Return the words with a digit, or another numeral, that yield no fact.
 
-    So that what has no form known here is told, and never passed over.
+    A number of unknown form is thus reported, never passed over.
     """
     read = {at for fact in find_numbers(text) for at in range(fact.start, fact.end)}
     return tuple(
@@ -163,6 +163,7 @@ def unread_numbers(text: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def evidence_facts(text: str) -> frozenset[str]:
     """Return every fact that a text bears out, the general ones included."""
     return frozenset(fact for found in find_numbers(text) for fact in (found.fact, *found.general))
@@ -244,7 +245,7 @@ def _value(number: str) -> float:
     return float(_NUMBER_WORDS[word]) if word in _NUMBER_WORDS else float(word.replace(",", ""))
 
 
-# In this order: what one has read, no other reads again.
+# In this order: what one has read, the next ones skip.
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[Pair]]], ...] = (
     (_PRONOUN, lambda match: []),  # noqa: ARG005 - a pronoun is no number
     (_ISO_DATE, lambda match: [_day_fact(match["year"], int(match["month"]), int(match["day"]))]),
@@ -281,7 +282,7 @@ def resolved_facts(
 ) -> frozenset[str]:
     """Return the facts that the relative dates of a text bear out.
 
-    A weekday is the event's where that falls on it, else the last such day before publication;
+    A weekday is the event's day if that falls on it, else the last such day before publication;
     "today" is the event's day, "this week" and "this month" bear out its month, "this year" its
     year, and a month without a year is taken in the year of publication.
     """

@@ -1,4 +1,4 @@
-"""Where quoted words stand in a text, and how to point a browser at them.
+"""Where quoted words are in a text, and how to point a browser at them.
 
 TextQuoteSelector: https://www.w3.org/TR/annotation-model/#text-quote-selector
 Text fragments: https://wicg.github.io/scroll-to-text-fragment/#syntax
@@ -18,14 +18,14 @@ LARGEST_GAP = 300
 # A text fragment of more words than this is given as its first and last words.
 _FRAGMENT_WORDS = 10
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*\.\.\.\s*\]|\.\.\.)\s*")
-# No apostrophe: it stands where a word begins or ends.
+# No apostrophe: a word may begin or end with one.
 _INNER_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
 _CHANGED_CAPITAL = re.compile(r"^\[(\w)\](?=\w)")
 
 
 @dataclass(frozen=True)
 class TextQuoteSelector:
-    """Exact words with what stands before and after them."""
+    """Exact words with the text before and after them."""
 
     exact: str
     prefix: str
@@ -44,14 +44,18 @@ def find_quotation(quotation: str, paragraph: Folded) -> tuple[tuple[int, int], 
     """Find a quotation word for word in a folded paragraph.
 
     `[...]` and `…` divide it into parts that must follow in order, at most LARGEST_GAP apart; a
-    capital changed in brackets at its start (`[t]he`) is allowed, and so are single marks around
-    what the source has in double ones, as a quotation within another is printed. Returns the spans
-    of the parts in `paragraph.text`, or None.
+    first letter of the other case (`the`, `[t]he` for `The`) is allowed where it does not stand as
+    it is, and so are single marks around what the source has in double ones, as a quotation within
+    another is printed. Returns the spans of the parts in `paragraph.text`, or None.
     """
     wanted = fold(quotation).text
-    doubled = _INNER_MARK.sub('"', wanted)
-    found = _find_parts(wanted, paragraph)
-    return _find_parts(doubled, paragraph) if found is None and doubled != wanted else found
+    forms = dict.fromkeys((wanted, _INNER_MARK.sub('"', wanted)))
+    tries = (
+        _find_parts(form, paragraph, either_case=either)
+        for either in (False, True)
+        for form in forms
+    )
+    return next((found for found in tries if found is not None), None)
 
 
 def split_at_ellipses(quotation: str) -> list[str]:
@@ -59,30 +63,28 @@ def split_at_ellipses(quotation: str) -> list[str]:
     return [part for part in _ELLIPSIS.split(fold(quotation).text) if part]
 
 
-def _find_parts(wanted: str, paragraph: Folded) -> tuple[tuple[int, int], ...] | None:
+def _find_parts(
+    wanted: str, paragraph: Folded, *, either_case: bool
+) -> tuple[tuple[int, int], ...] | None:
     parts = [part for part in _ELLIPSIS.split(wanted) if part]
     if not parts:
         return None
     first = _CHANGED_CAPITAL.match(parts[0])
     patterns = [re.escape(part) for part in parts]
-    if not first and parts[0][0].isalpha():
-        # The first letter may have another case: a sentence is often quoted from its beginning.
-        letter = parts[0][0]
-        patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(parts[0][1:])
-    if first:
-        letter = first[1]
-        patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(parts[0][3:])
+    if first or (either_case and parts[0][0].isalpha()):
+        letter, rest = (first[1], parts[0][3:]) if first else (parts[0][0], parts[0][1:])
+        patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(rest)
     compiled = [_whole_words(part, pattern) for part, pattern in zip(parts, patterns, strict=True)]
     return _find_in_order(compiled, paragraph.text)
 
 
-# A word goes on over an apostrophe, a hyphen or a decimal point that has a letter behind it.
+# A word continues across an apostrophe or hyphen before a letter, or a point before a digit.
 _NOT_AFTER_WORD = r"(?<!\w)(?<!\w['-])(?<!\d[.,])"
 _NOT_BEFORE_WORD = r"(?!\w|['-]\w|[.,]\d)"
 
 
 def _whole_words(part: str, pattern: str) -> re.Pattern[str]:
-    """Compile so that neither end falls inside a word: 'island' is not found in 'islands'."""
+    """Compile so that neither end falls inside a word: 'bell' is not found in 'bells'."""
     before = _NOT_AFTER_WORD if part[0].isalnum() or pattern[0] == "[" else ""
     after = _NOT_BEFORE_WORD if part[-1].isalnum() else ""
     return re.compile(before + pattern + after)
@@ -124,9 +126,9 @@ def select(text: str, start: int, end: int, context: int = 32) -> TextQuoteSelec
 
 
 def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelector | None:
-    """Select from the words `first` to the nearest `last` behind them, as the paragraph has them.
+    """Select from the words `first` to the nearest `last` after them, as the paragraph has them.
 
-    Without `last`, the words `first` alone. None where one is not there, or not in this order.
+    Without `last`, the words `first` alone. None where either is missing, or out of order.
     """
     starts = find_quotation(first, paragraph)
     if not starts:
@@ -134,7 +136,7 @@ def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelecto
     start, end = starts[0][0], starts[-1][1]
     if last:
         pattern = _whole_words(fold(last).text, re.escape(fold(last).text))
-        # The two may overlap, and `last` may stand once more within `first`.
+        # The two may overlap, and `last` may also occur within `first`.
         ends = (match.end() for match in pattern.finditer(paragraph.text, start))
         found = next((found for found in ends if found >= end), None)
         if found is None:

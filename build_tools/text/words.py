@@ -18,7 +18,7 @@ EMPTY_WORDS = frozenset(word for line in read_list("empty.txt") for word in line
 
 
 def foreign_words(text: str) -> tuple[str, ...]:
-    """Return the words with a letter outside the Latin script, which may look like one of it."""
+    """Return the words with a letter outside the Latin script, which may look like a Latin one."""
     return tuple(match[0] for match in _WORD.finditer(text) if not _is_latin(match[0]))
 
 

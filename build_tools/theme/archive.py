@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-# The earliest that the format can tell. No file tells when it was made.
+# The earliest that the format can hold. No file says when it was made.
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 _READABLE = 0o644 << 16
 

@@ -1,10 +1,10 @@
-"""One stylesheet for the whole site: a page is shown only once each of them has come."""
+"""One stylesheet for the whole site: a page is shown only once each one has loaded."""
 
 import re
 from collections.abc import Callable, Sequence
 
 SITE_STYLESHEET = "assets/site.css"
-# A link to a stylesheet of the site's own; what stands before its path leads to the site's root.
+# A link to a stylesheet of the site's own; what comes before its path leads to the site's root.
 _LINK = re.compile(
     r'[ \t]*<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">\n?'
 )
@@ -16,7 +16,7 @@ def find_stylesheets(html: str) -> tuple[str, ...]:
 
 
 def link_one(html: str) -> str:
-    """Put the link to the one stylesheet in place of the first, and take the others out."""
+    """Put the link to the one stylesheet in place of the first, and remove the others."""
     links = iter([r'<link rel="stylesheet" href="{root}' + SITE_STYLESHEET + '">\n'])
 
     def replace(match: re.Match[str]) -> str:

@@ -46,7 +46,7 @@ def test_the_examples_of_a_site_check(
 def test_what_a_check_finds_has_the_code_of_the_check(
     read_page: ReadPage, library: Library
 ) -> None:
-    @page_check(code="a-code", mend="Mend it.", fails="", passes="")
+    @page_check(code="a-code", fix="Fix it.", fails="", passes="")
     def check(page: PageEvidence, library: Library) -> Iterator[Finding]:
         """Everything is wrong."""
         yield Finding(Place("a.md"), "a message", "a hint", Outcome.CANNOT_BE_CHECKED)
@@ -58,4 +58,4 @@ def test_what_a_check_finds_has_the_code_of_the_check(
 def test_codes_are_given_once_and_rules_are_said() -> None:
     codes = [check.code for check in CHECKS]
     assert sorted(codes) == sorted(set(codes))
-    assert [c.code for c in CHECKS if not (c.rule.endswith(".") and c.mend.endswith("."))] == []
+    assert [c.code for c in CHECKS if not (c.rule.endswith(".") and c.fix.endswith("."))] == []

@@ -239,7 +239,7 @@ def test_explain_says_rule_mend_and_both_examples(small: Project, code: str) -> 
     result = run(small, "explain", code)
     assert result.exit_code == 0
     assert rule.rule.endswith(".")
-    for said in (rule.rule, rule.mend, rule.fails.split("\n")[0], rule.passes.split("\n")[-1]):
+    for said in (rule.rule, rule.fix, rule.fails.split("\n")[0], rule.passes.split("\n")[-1]):
         assert said in result.output
     assert ("cannot be waived" in result.output) is not rule.waivable
 

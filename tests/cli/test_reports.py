@@ -48,7 +48,7 @@ FOUND = (
         Place("docs/a page.md", 4, 55),
         "source",
         "the source must load before this can be checked",
-        "mend it",
+        "fix it",
         Outcome.CANNOT_BE_CHECKED,
     ),
 )
@@ -182,7 +182,7 @@ def test_sarif(report: Report) -> None:
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == list(RULES)
     assert rules[0]["shortDescription"]["text"] == RULES["source"].rule
-    assert rules[0]["help"]["text"] == RULES["source"].mend
+    assert rules[0]["help"]["text"] == RULES["source"].fix
     assert [result["level"] for result in run["results"]] == ["error", "error", "error", "note"]
     for result, found in zip(run["results"], FOUND, strict=True):
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == found.code

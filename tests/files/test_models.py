@@ -36,8 +36,8 @@ def test_what_fits_is_returned() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "message", "hint"),
     [
-        ("count: 1\n", "a.yml:1:1", "the key 'name' must be there", "copy it from TEMPLATE.yml"),
-        ("name: a\ninner:\n  state: true\n", "a.yml:2:1", "the key 'inner.label' must be there",
+        ("count: 1\n", "a.yml:1:1", "the key 'name' must be given", "copy it from TEMPLATE.yml"),
+        ("name: a\ninner:\n  state: true\n", "a.yml:2:1", "the key 'inner.label' must be given",
          "copy it from TEMPLATE.yml"),
         ("name: a\nsee-aslo: b\n", "a.yml:2:1", "the key 'see-aslo' must be a known one",
          "did you mean 'see-also'?"),

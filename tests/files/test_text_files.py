@@ -18,8 +18,8 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "nowhere")
     (tmp_path / "binary").write_bytes(b"one\ntwo \xff\n")
     expected = {
-        "folder": "shown:1:1: yaml: the file must be one that can be read: Is a directory",
-        "link": "shown:1:1: yaml: the file must be one that can be read: No such file or directory",
+        "folder": "shown:1:1: yaml: the file must be readable: Is a directory",
+        "link": "shown:1:1: yaml: the file must be readable: No such file or directory",
         "binary": "shown:2:1: yaml: the file must be UTF-8 text",
     }
     for name, message in expected.items():

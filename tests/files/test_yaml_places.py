@@ -62,7 +62,7 @@ def test_a_key_must_stand_once() -> None:
         (4, 3, "yaml"),
         (5, 1, "yaml"),
     ]
-    assert problems[1].hint == "take one of the two out"
+    assert problems[1].hint == "remove one of the two"
 
 
 @pytest.mark.parametrize(

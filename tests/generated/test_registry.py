@@ -46,7 +46,7 @@ by The Harbour Post's account [@harbour-post-2015, para. 1].
 
 The bell was cast in 1644 [@harbour-post-2015, para. 3; @meridian-2019, para. 6].
 
-They met for 90 minutes [@harbour-post-2015, para. 2]. <!-- waive attribution: why not -->
+The bell was not for sale [@harbour-post-2015, para. 5]. <!-- waive attribution: why not -->
 
 The bell was "seized by Kestrian sailors", Osten wrote [@coast-2020, para. 1; @osten-2019, para. 6].
 
@@ -88,7 +88,7 @@ def test_the_counts(small: Ledger) -> None:
     }
     assert count_origins(small) == {1: 5, 2: 1}
     [post] = [use for use in source_uses(small) if use.id == "harbour-post-2015"]
-    assert (post.used, post.unused, post.statements) == ((1, 2, 3), tuple(range(4, 12)), 4)
+    assert (post.used, post.unused, post.statements) == ((1, 2, 3, 5), (4, *range(6, 12)), 4)
     # The words that a page on names may show in any case, and those quoted here beside them.
     [osten] = [use for use in source_uses(small) if use.id == "osten-2019"]
     names = count_shown(find_shown([], small.library))["osten-2019"]
@@ -150,8 +150,8 @@ def test_the_page_says_that_nothing_is_wrong(library: Library) -> None:
     page = render_evidence_page(Ledger(library))
     assert "Every check could decide on every statement." in page
     assert "Nothing: no problem was waived." in page
-    assert "The table of altered facts is not there." in page
-    assert "The table of true and false statements is not there." in page
+    assert "The table of altered facts is missing." in page
+    assert "The table of true and false statements is missing." in page
     assert "### Not borne out" not in page
 
 
@@ -189,13 +189,16 @@ def test_measured_statements_are_shown_by_library_and_by_kind(small: Ledger) -> 
     kit = replace(KIT, data=SiteData({MEASURED_STATEMENTS.path: table}))
     page = render_evidence_page(replace(small, kit=kit))
     assert "Measured on 27 November 2026 at commit `5b08b18`." in page
-    assert "wrote 30 false statements" in page
+    assert "Of 30 false statements, 9 got through without a question." in page
+    assert "Of 60 true ones, 7 were refused." in page
     assert [cell[:8] for cell in row(page, "False statements caught")] == [
         "11 of 20",
         "7 of 10,",
         "18 of 30",
     ]
-    assert row(page, "Other true statements refused")[0] == "4 of 20, 20 % (8 to 42 %)"
+    assert (
+        row(page, "Other true statements refused")[0] == "4 of 20, 20 % (8\u00a0to\u00a042\u00a0%)"
+    )
     assert row(page, "Stand-ins asked for, to each other true statement") == [
         "1.50",
         "0.00",
@@ -204,7 +207,12 @@ def test_measured_statements_are_shown_by_library_and_by_kind(small: Ledger) -> 
     assert row(page, "Stand-ins asked for, to each true twin") == ["0.50"] * 3
     # The kind of which most gets through comes first.
     assert page.index("| Wrong scope |") < page.index("| Wrong number |")
-    assert row(page, "Wrong number") == ["16 of 20, 80 % (58 to 92 %)", "18", "14", "2"]
+    assert row(page, "Wrong number") == [
+        "16 of 20, 80 % (58\u00a0to\u00a092\u00a0%)",
+        "18",
+        "14",
+        "2",
+    ]
 
 
 # Sources.
@@ -262,7 +270,7 @@ def test_the_list_of_sources(small: Ledger) -> None:
         "osten-2019",
         "meridian-2019",
     ]
-    assert row(page, "[Harbour Post](harbour-post-2015.md)")[-2:] == ["3 of 11", "4"]
+    assert row(page, "[Harbour Post](harbour-post-2015.md)")[-2:] == ["4 of 11", "4"]
 
 
 # Contributors.

@@ -52,7 +52,7 @@ def main() -> None:
     )
     write(
         DOCS / MEASURED_STATEMENTS.path,
-        "What came of the statements in tests/measure/statements, whose truth is known.",
+        "Results for the statements in tests/measure/statements, whose truth is known.",
         MeasuredStatements.model_validate(
             taken
             | {

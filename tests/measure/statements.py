@@ -26,8 +26,8 @@ ROOT = Path(__file__).parents[2]
 STATEMENTS = Path(__file__).parent / "statements"
 # The root of each library that there are statements on, and how their files begin.
 LIBRARIES = {
-    "the five articles": (ROOT, "five-articles"),
-    "the invented articles": (ROOT / "tests" / "library", "invented-library"),
+    "the articles of this site": (ROOT, "site"),
+    "the invented articles": (ROOT / "tests" / "library", "invented"),
 }
 SEED = 1956
 STAND_IN = "stand-in"

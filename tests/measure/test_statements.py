@@ -9,7 +9,7 @@ from statements import LIBRARIES, Bench, Judged, describe_missed, describe_refus
 
 ONE_IN = 4
 # How many there must be on each library, and the parts of a false statement that name its source.
-LEAST = {"the five articles": (200, 150), "the invented articles": (60, 60)}
+LEAST = {"the articles of this site": (200, 150), "the invented articles": (60, 60)}
 CITATION = re.compile(r"\[@([\w-]+), paras?\. ")
 
 

@@ -122,7 +122,7 @@ def test_what_counts_as_said(key: str, value: Any, stated: str, said: bool) -> N
         ("length", -5, "greater than 0"),
         ("length", "long", "must be a whole number"),
         ("length", 2.5, "whole"),
-        ("participants", [], "must have at least 1"),
+        ("participants", [], "must have 1 or more items"),
         ("participants", "Holm", "must be a list"),
         ("place", "", "at least 1"),
     ],

@@ -108,7 +108,7 @@ def test_where_there_is_nothing_there_is_no_filling(docs: Path) -> None:
     for kind, name in (("timeline", "timeline.yml"), ("glossary", "glossary.yml")):
         assert fillings[kind].lines == ()
         [problem] = fillings[kind].problems
-        assert str(problem).startswith(f"docs/_data/{name}:1:1: block: the file must be one that")
+        assert str(problem).startswith(f"docs/_data/{name}:1:1: block: the file must be readable")
 
 
 @pytest.mark.parametrize(

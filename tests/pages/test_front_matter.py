@@ -43,7 +43,7 @@ def test_the_markdown_starts_at_its_own_line(text: str, body: str, first_line: i
         ("hide: [[toc]]", "docs/page.md:3:8", "front-matter", "'hide.0'"),
         ("title: A: b", "docs/page.md:3:9", "yaml", "must parse"),
         ('title: "The "A" b"', "docs/page.md:3:13", "yaml", 'must be written \\"'),
-        ("description: twice", "docs/page.md:3:1", "yaml", "must stand once"),
+        ("description: twice", "docs/page.md:3:1", "yaml", "must appear once"),
     ],
 )
 def test_wrong_front_matter_is_a_problem_at_its_place(
@@ -182,7 +182,7 @@ def test_each_key_of_an_event_must_have_a_line_of_its_own() -> None:
     page = parse_page(f"{flow}\n```event\n```\n", "page.md")
     [problem] = page.problems
     assert str(problem) == (
-        "page.md:2:1: front-matter: each key of 'event' must stand on a line of its own"
+        "page.md:2:1: front-matter: each key of 'event' must be on a line of its own"
     )
     assert page.body.strip() == ""
 

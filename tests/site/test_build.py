@@ -134,6 +134,20 @@ def test_a_head_with_dates_and_a_site_without_an_address_for_issues_build(projec
 
 
 @pytest.mark.parametrize(
+    ("folder", "config"), [(".", "mkdocs.yml"), ("../elsewhere", "../project/mkdocs.yml")]
+)
+def test_the_configuration_may_be_named_by_a_relative_path(
+    project: Project, folder: str, config: str
+) -> None:
+    where = project.root / folder
+    where.mkdir(exist_ok=True)
+    elsewhere = Project(where, {"PYTHONPATH": str(project.root)})
+    done = elsewhere.run("mkdocs", "build", "--strict", "-f", config)
+    assert done.returncode == 0, done.output
+    assert (project.root / "site/dispute/index.html").exists()
+
+
+@pytest.mark.parametrize(
     ("page", "element"),
     [("contacts", "coverage__text"), ("timeline", "timeline__what"), ("contacts", "td")],
 )

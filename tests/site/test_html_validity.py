@@ -19,7 +19,7 @@ NEWER = (
     r"|.(anchor-name|position-area|position-anchor|position-try-fallbacks).: .*"
     r"|.(transition-behavior|vector-effect).: .*)"
 )
-# The theme's and the search's own files are not ours to mend.
+# The theme's and the search's own files are not ours to fix.
 FOREIGN = "assets/stylesheets"
 
 

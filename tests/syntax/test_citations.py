@@ -98,8 +98,8 @@ ERRORS = [
     ("[@a, para. 6; @b, line 7]", "paragraphs must be cited as", "7]"),
     ("so @a [p. 6] says", "paragraphs must be cited as", "6] says"),
     ('[@a, para. 6, "one" in 1956]', "paragraphs must be cited as", "1956]"),
-    ("[@a, para. 0]", "must count from 1", "0]"),
-    ("[@a, paras. 8-6]", "must count from 1", "8-6]"),
+    ("[@a, para. 0]", "must start at 1", "0]"),
+    ("[@a, paras. 8-6]", "must start at 1", "8-6]"),
     ("[@a, para. 99999999999]", "paragraphs must be cited as", "99999999999]"),
     ('[@a, para. 6, "one", the "1" of 1956]', "paragraphs must be cited as", "1956]"),
     # Pandoc, too, ends the item at a `;` within curly quotes.

@@ -1,4 +1,4 @@
-"""Add the generated pages to the build, after the written ones, which they are made from."""
+"""Add what is generated to the build: pages after the written ones, and files beside them."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -7,10 +7,8 @@ from mkdocs.structure.pages import Page
 
 from build_tools.assembly import generated_pages
 from build_tools.files.site_config import CITATIONS
-from build_tools.generated.evidence import render_evidence_json
-from build_tools.generated.registry import GeneratedPage, expand_nav
-
-EVIDENCE_JSON = "evidence.json"
+from build_tools.generated.publication import publication_of
+from build_tools.generated.registry import GENERATED_FILES, GeneratedPage, expand_nav
 
 
 def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
@@ -18,13 +16,14 @@ def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Append the generated pages, and put them in the navigation."""
+    """Append the generated pages and files, and put the pages in the navigation."""
     pages = _pages(config)
     for page in pages:
         file = File.generated(config, page.uri, content="")
         file.edit_uri = f"../{page.edit_path}"
         files.append(file)
-    files.append(File.generated(config, EVIDENCE_JSON, content=""))
+    for made in GENERATED_FILES:
+        files.append(File.generated(config, made.path, content=""))
     config.nav = expand_nav(config.nav, pages)
     return files
 
@@ -36,6 +35,9 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Fill in the JSON, now that every page has been read."""
-    ledger = config.mdx_configs[CITATIONS]["ledger"]
-    files.get_file_from_path(EVIDENCE_JSON).content_string = render_evidence_json(ledger)
+    """Fill in the files, now that every page has been read."""
+    ledger, site = config.mdx_configs[CITATIONS]["ledger"], publication_of(config)
+    urls = {file.src_uri: file.url for file in files.documentation_pages()}
+    for made in GENERATED_FILES:
+        file = files.get_file_from_path(made.path)
+        file.content_string = made.render(ledger, site, urls)

@@ -1,4 +1,4 @@
-"""Let each page link one stylesheet, made of the theme's and the site's own."""
+"""Fix what the theme makes of a page: its HTML, and the many stylesheets that it links."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
+from build_tools.theme.html import fix_theme_html
 from build_tools.theme.stylesheets import SITE_STYLESHEET, find_stylesheets, join, link_one
 
 # The stylesheets of this build's pages, which all link the same.
@@ -14,15 +15,15 @@ _paths: list[str] = []
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Note what a page links, and change it."""
+    """Record what a page links to, and fix it."""
     _paths[:] = find_stylesheets(output)
-    return link_one(output)
+    return link_one(fix_theme_html(output))
 
 
 @event_priority(-100)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Change the page for what is not found, which is a template."""
-    return link_one(output_content)
+    """Fix the page for error 404, which is a template; no other file has such tags."""
+    return link_one(fix_theme_html(output_content))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,7 +1,7 @@
 """Convert a page only if something that its HTML or its evidence is made from has changed.
 
-Each other page gets back what an earlier build in this process made of it. A page of which MkDocs
-logs something is not kept, so that the next build logs it too.
+Each other page gets back what an earlier build in this process made of it. A page about which
+MkDocs logs something is not kept, so that the next build logs it too.
 """
 
 import logging
@@ -14,21 +14,19 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from build_tools import markdown_extension
 from build_tools.files.site_config import CITATIONS
 from build_tools.preview.pages import PAGES, BuildInputs, ConvertedPage, PageInputs
 
 _log, _heard = logging.getLogger("mkdocs"), BufferingHandler(capacity=10_000)
-_now = SimpleNamespace()  # Of this build, and of its page at hand.
+_now = SimpleNamespace()  # Of this build and its current page.
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Take down what all pages depend on, now that every file is known."""
+    """Record what all pages depend on, now that every file is known."""
     _now.citations = config.mdx_configs[CITATIONS]
     _now.ledger = _now.citations["ledger"]
     paths = [(file.src_uri, file.url, file.inclusion) for file in files]
-    # The module of the extension is another one after an edit of code that pages are made by.
-    others = (paths, repr(config.validation), markdown_extension)
+    others = (paths, repr(config.validation))
     _now.site = BuildInputs.of(config.markdown_extensions, config.mdx_configs, others)
 
 

@@ -1,0 +1,109 @@
+"""The file of stand-ins: what it may hold, and where words of ours and theirs are found."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.lexicon.stand_ins import (
+    StandIn,
+    StandIns,
+    contraries,
+    find_ours,
+    find_phrase,
+    load_stand_ins,
+)
+
+SHOWN = "docs/_data/stand-ins.yml"
+
+
+def load(tmp_path: Path, text: str) -> StandIns:
+    path = tmp_path / "stand-ins.yml"
+    path.write_text(text, encoding="utf-8")
+    return load_stand_ins(path, SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("wait", "They waited long.", ["waited"]),
+        ("hands over", "It was handed over.", ["handed", "over"]),
+        ("hands over", "It hands the bell over.", []),
+        ("over hands", "It hands over a bell.", []),
+        ("tower", "A bell.", []),
+    ],
+)
+def test_a_phrase_is_found_in_order_and_in_any_form(
+    phrase: str, text: str, found: list[str]
+) -> None:
+    assert [word.text for word in find_phrase(phrase, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Orlavia wanted the bells back.", ["wanted", "back"]),
+        ("Orlavia wanted the three old bells of the church back.", []),
+        ("It wants one back and wanted two back.", ["wants", "back", "wanted", "back"]),
+    ],
+)
+def test_words_of_ours_may_stand_apart_and_more_than_once(text: str, found: list[str]) -> None:
+    entry = StandIn(ours="wants back", theirs="demanding the return")
+    assert [word.text for word in find_ours(entry, text)] == found
+
+
+def test_entries_are_loaded(tmp_path: Path) -> None:
+    found = load(
+        tmp_path,
+        "stand-ins:\n"
+        "  - {ours: scholar, theirs: professor}\n"
+        "  - {ours: scholar, theirs: historian, in: 'coast-2020, para. 3'}\n",
+    )
+    assert found.problems == ()
+    assert [(e.ours, e.theirs, e.only) for e in found.entries] == [
+        ("scholar", "professor", None),
+        ("scholar", "historian", "coast-2020, para. 3"),
+    ]
+
+
+def test_a_missing_file_has_no_entries(tmp_path: Path) -> None:
+    found = load_stand_ins(tmp_path / "none.yml", SHOWN)
+    assert (found.entries, found.problems) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("entries", "line", "message"),
+    [
+        ("- {ours: scholar}", 2, "theirs"),
+        ("- {ours: '', theirs: professor}", 2, "ours"),
+        ("- {ours: scholar, theirs: professor, where: x}", 2, "where"),
+        ("- {ours: scholar, theirs: professor, in: coast}", 2, "in"),
+        (
+            "- {ours: scholar, theirs: professor}\n  - {ours: Scholar, theirs: Professor}",
+            3,
+            "“Scholar” for “Professor” must stand once",
+        ),
+        (
+            "- {ours: improved, theirs: soured}",
+            2,
+            "“improved” must not stand for “soured”: it says the contrary",
+        ),
+    ],
+)
+def test_a_wrong_entry_is_a_problem_at_its_line(
+    tmp_path: Path, entries: str, line: int, message: str
+) -> None:
+    [problem] = load(tmp_path, f"stand-ins:\n  {entries}\n").problems
+    assert (problem.code, problem.place.path, problem.place.line) == ("stand-in", SHOWN, line)
+    assert message in problem.message
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "pair"),
+    [
+        ("agreed with", "declined", ("agreed", "declined")),
+        ("wants back", "demanding the return", None),
+        ("quarrel", "dispute", None),
+    ],
+)
+def test_contraries(ours: str, theirs: str, pair: tuple[str, str] | None) -> None:
+    assert contraries(ours, theirs) == pair

@@ -5,6 +5,7 @@ in `tests/explainer`.
 """
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,12 @@ def test_the_articles_are_counted_right_outside_the_pages(path: str) -> None:
 def test_the_notice_names_every_article() -> None:
     text = (ROOT / "NOTICE").read_text(encoding="utf-8")
     assert [path.stem for path in RECORDS if f"seeds/{path.stem}.txt" not in text] == []
+
+
+def test_the_readme_shows_a_source_that_is_there() -> None:
+    shown = re.findall(r"build_tools show ([\w-]+)", (ROOT / "README.md").read_text("utf-8"))
+    assert shown
+    assert set(shown) <= {path.stem for path in RECORDS}
 
 
 def test_the_counts_of_the_pages_add_up(site_manuscript: Ledger) -> None:

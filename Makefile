@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-# Material prints a notice about another version of MkDocs; it is not for this site's writers.
+# Silences the theme's notice of its end of life, which is for maintainers: see MAINTAINING.md.
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: build offline serve test check golden measure bench map lock clean

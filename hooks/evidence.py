@@ -26,12 +26,11 @@ log = get_plugin_logger("evidence")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the sources and start a new ledger."""
     try:
-        site = load_site_config(Path(config.config_file_path).parent)
+        site = load_site_config(Path(config.config_file_path).resolve().parent)
     except InputProblems as error:
         raise PluginError(str(error)) from None
-    ledger = Ledger(
-        load_site_library(site), load_kit(site), fillings=load_fillings(site.docs, site.root)
-    )
+    library, kit = load_site_library(site), load_kit(site)
+    ledger = Ledger(library, kit, fillings=load_fillings(site.docs, site.root))
     options = config.mdx_configs.setdefault(CITATIONS, {})
     options |= {"ledger": ledger, "issues": config.extra.get("issues") or ""}
     return config
@@ -39,8 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the ledger which page comes next, and put its facts in; a generated one has none."""
-    path = Path(config.docs_dir, page.file.src_uri)
-    shown = path.relative_to(Path(config.config_file_path).parent).as_posix()
+    path = Path(config.docs_dir).resolve() / page.file.src_uri
+    shown = path.relative_to(Path(config.config_file_path).resolve().parent).as_posix()
     written = page.file.generated_by is None
     ledger = config.mdx_configs[CITATIONS]["ledger"]
     text = page.file.content_string if written else markdown

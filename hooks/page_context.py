@@ -1,18 +1,21 @@
-"""Give templates what stands around a page's text, and the site its feed."""
+"""Give templates what stands around a page's text, and pages their dates and addresses."""
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from build_tools.files.site_config import CITATIONS
-from build_tools.generated.feed import FEED, render_feed
-from build_tools.generated.page_context import make_page_context, publish_page, texts_of_head
-from build_tools.generated.publication import Publication
+from build_tools.generated.page_context import (
+    last_modified,
+    make_page_context,
+    publish_page,
+    texts_of_head,
+)
+from build_tools.generated.publication import publication_of
 from build_tools.ledger import Ledger
-from build_tools.site_data.changes import CHANGES
 
 
 def _ledger(config: MkDocsConfig) -> Ledger:
@@ -20,29 +23,17 @@ def _ledger(config: MkDocsConfig) -> Ledger:
     return ledger
 
 
-def _publication(config: MkDocsConfig) -> Publication:
-    return Publication(
-        config.site_name, config.site_description, config.site_author, config.site_url or ""
-    )
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Append the feed."""
-    urls = {file.src_uri: file.url for file in files.documentation_pages()}
-    feed = render_feed(_publication(config), _ledger(config).kit.data.of(CHANGES), urls)
-    files.append(File.generated(config, FEED, content=feed))
-    return files
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let templates link pages by path; date pages by their changes; one address each."""
     # Some 4 kB of each page would be the indents of the theme's statements: MkDocs leaves them in.
     env.lstrip_blocks = True
-    changes, pages = _ledger(config).kit.data.of(CHANGES), files.documentation_pages()
+    pages = files.documentation_pages()
     env.globals["page_urls"] = {file.src_uri: file.url for file in pages}
     for file in pages:
-        file.page.update_date = changes.modified(file.src_uri) or file.page.update_date
-        file.page.canonical_url = _publication(config).address_of(file.url)
+        # MkDocs writes this day into the sitemap.
+        day = last_modified(_ledger(config), file.src_uri)
+        file.page.update_date = day or file.page.update_date
+        file.page.canonical_url = publication_of(config).address_of(file.url)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -57,4 +48,4 @@ def on_page_context(
     ledger, uri = _ledger(config), page.file.src_uri
     made = publish_page(ledger, uri, page.file.url, page.title, page.meta)
     issues = config.extra.get("issues") or ""
-    context["explainer"] = make_page_context(ledger, _publication(config), made, issues)
+    context["explainer"] = make_page_context(ledger, publication_of(config), made, issues)

@@ -83,11 +83,14 @@ def broken(tmp_path: Path) -> Library:
 
 @pytest.fixture
 def read_page(library: Library) -> ReadPage:
-    """Parse the text of one page, front matter included, with the extensions of the site."""
+    """Parse the text of one page, front matter included, with the extensions of the site.
 
-    def read(text: str) -> PageEvidence:
+    It cites the invented articles, or those of a library of the test's own.
+    """
+
+    def read(text: str, own: Library | None = None) -> PageEvidence:
         source = parse_page(text, "docs/page.md")
-        ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
+        ledger = Ledger(own or library, KIT, page_info(source, "docs/page.md", "page.md"))
         site_markdown(CONFIG, ledger).convert(source.body)
         return ledger.pages["page.md"]
 

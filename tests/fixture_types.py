@@ -7,5 +7,5 @@ from playwright.sync_api import Page
 from build_tools.pages.statements import PageEvidence
 
 Golden = Callable[[str, str], None]
-ReadPage = Callable[[str], PageEvidence]
+ReadPage = Callable[..., PageEvidence]
 OpenPage = Callable[..., Page]

@@ -119,7 +119,7 @@ events:
       is: [presidential office]
       stated: The presidential office told of it, Osten reported [@osten-2019, para. 1].
     points:
-      The treaty of 1923: It remains the basis for negotiations, Dorsch said, Osten reported [@osten-2019, para. 5].
+      The Treaty of Sollin: It remains the basis for negotiations, Dorsch said, Osten reported [@osten-2019, para. 5].
 """,  # noqa: E501
     filled_from="the events in the front matter of all pages",
 )

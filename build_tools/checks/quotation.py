@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.checks.check import statement_check
-from build_tools.pages.statements import Statement
+from build_tools.english.governors import AHEAD, DENYING, HINDERING, PENDING, governing
+from build_tools.english.negation import DENIAL, NEGATION
+from build_tools.pages.statements import Quotation, Statement
 from build_tools.problems import Comparison, Finding, Place
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library
-from build_tools.text.folding import straighten
-from build_tools.text.negation import DENIAL, NEGATION
+from build_tools.text.folding import fold, straighten
 from build_tools.text.quotations import find_quotation, nearest_passage
+from build_tools.text.sentences import split_sentences
 
 # Words that readers take for a quotation, and that no check would: `'the words'`, ``the words''.
+# What says of the words behind it that they have come about.
+_DONE = re.compile(r"\b(?:had|has|have|was|were|made|held|gave|took)(?: \w+)? $")
 _SINGLE_QUOTED = re.compile(
     r"(?<![\w'’])(?:['‘‚‛‹]|``)(?P<words>\w[^'‘’›\"]*\s[^'‘’›\"]*?)(?:''|['’›])(?!\w)"
 )
@@ -40,7 +44,8 @@ def check_quotation(statement: Statement, library: Library) -> Iterator[Finding]
     for quotation in statement.quotations:
         place = statement.place_of(quotation.text)
         if cited:
-            yield from _verbatim("a quotation", quotation.text, cited, place)
+            yield from _verbatim("a quotation", quotation.text.rstrip(",."), cited, place)
+            yield from _ungoverned(quotation, statement, cited)
         elif statement.states_absence and not unloaded:
             message = (
                 f"a quotation must have a paragraph that holds it: “{quotation.text}” has none"
@@ -63,6 +68,32 @@ def _marks(statement: Statement) -> Iterator[Finding]:
         words = match["words"]
         message = f"quoted words must stand in double quotation marks: “{words}”"
         yield Finding(statement.place_of(words), message, f'"{words}"')
+
+
+def _ungoverned(
+    quotation: Quotation, statement: Statement, cited: list[tuple[str, Paragraph]]
+) -> Iterator[Finding]:
+    """Find quoted words that the source denies, or puts ahead, and the statement does not."""
+    text = fold(statement.text).text
+    words = fold(quotation.text.rstrip(",.")).text
+    start = max(text.find(words), 0)
+    opening = max((first for first, _ in split_sentences(text) if first <= start), default=0)
+    before = text[opening:start].rstrip('"')
+    for _, paragraph in cited:
+        spans = find_quotation(words, paragraph.folded)
+        if not spans:
+            continue
+        there, at = paragraph.folded.text, spans[0][0]
+        denied = governing(there, at, DENYING, 5)
+        if denied and not (DENYING.search(before) or HINDERING.search(before)):
+            message = f"“{words}” must keep the “{denied[-1]}” that stands before it"
+            yield Finding(statement.place_of(words), message, "quote it with what turns it")
+        ahead = governing(there, at, PENDING, 6)
+        done = _DONE.search(before)
+        if ahead and done and not AHEAD.search(before[: done.end()]):
+            message = f"“{words}” must not have been done: in the article it is ahead"
+            yield Finding(statement.place_of(words), message, f"there: “{ahead[-1]}”")
+        return
 
 
 def _verbatim(

@@ -6,7 +6,6 @@ from build_tools.checks.absence import check_absence
 from build_tools.checks.affix import check_affix
 from build_tools.checks.article_count import check_article_count
 from build_tools.checks.attribution import check_attribution
-from build_tools.checks.better_paragraph import check_better_paragraph
 from build_tools.checks.budget import check_budget
 from build_tools.checks.check import Check
 from build_tools.checks.copied import check_copied
@@ -15,11 +14,11 @@ from build_tools.checks.degree import check_degree
 from build_tools.checks.name import check_name
 from build_tools.checks.number import check_number
 from build_tools.checks.paragraph import check_paragraph
+from build_tools.checks.party import check_party
 from build_tools.checks.quotation import check_quotation
-from build_tools.checks.role import check_role
 from build_tools.checks.source import check_source
-from build_tools.checks.speaker import check_speaker
-from build_tools.checks.support import check_support
+from build_tools.checks.stand_in import check_stand_in, find_unused
+from build_tools.checks.together import check_together
 from build_tools.checks.uncited import check_uncited
 from build_tools.checks.wording import check_wording
 from build_tools.pages.statements import PageEvidence, Statement
@@ -36,13 +35,12 @@ MECHANICAL_CHECKS: tuple[Check[Statement], ...] = (
 )
 STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
     *MECHANICAL_CHECKS,
-    check_speaker,
     check_number,
     check_name,
-    check_role,
+    check_party,
+    check_together,
     check_degree,
-    check_support,
-    check_better_paragraph,
+    check_stand_in,
     check_attribution,
     check_copied,
     check_wording,
@@ -64,3 +62,6 @@ def check_site(pages: Sequence[PageEvidence], library: Library) -> Iterator[Prob
     """Run every check of all pages together."""
     for check in SITE_CHECKS:
         yield from check.run(pages, library)
+    # No check of a page can tell: an entry may be needed by any.
+    for found in find_unused(pages, library):
+        yield found.under(check_stand_in.code)

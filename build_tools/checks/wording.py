@@ -10,7 +10,7 @@ from build_tools.sources.library import Library
 from build_tools.text.sentences import split_sentences
 
 _BANNED = re.compile(
-    # A state may claim an island; what somebody claims, he is said to say.
+    # A state may claim a bell; what somebody claims, he is said to say.
     r"\b(?:claim(?:s|ed|ing)? (?=that\b|to have\b|he\b|she\b|it\b|they\b)|claimed(?=[,.]|$)"
     r"|reveal\w*|admit(?:s|ted)?|noted|notes that|point(?:s|ed|ing) out"
     r"|illegally occupied|liberated|recently)\b",

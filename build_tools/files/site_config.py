@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 from yaml_env_tag import add_env_tag
 
+from build_tools.english import LANGUAGE
 from build_tools.files.limits import Limits
 from build_tools.files.models import validate
 from build_tools.files.text_files import read_text
@@ -45,6 +46,7 @@ def load_site_config(root: Path) -> SiteConfig:
     if CITATIONS not in names:
         raise _wrong(f"markdown_extensions must list {CITATIONS}: without it nothing is checked")
     _check_issues(data.get("extra"))
+    _check_language(data.get("theme"))
     limits = _read_limits(data, text)
     docs = root / str(data.get("docs_dir", "docs"))
     if not docs.is_relative_to(root):
@@ -90,6 +92,14 @@ def _check_issues(extra: object) -> None:
     if address and not str(address).startswith(("https://", "http://", "mailto:")):
         message = "extra.issues, or ISSUES_URL, must begin with https:// or mailto:"
         raise _wrong(f"{message}; found '{address}'")
+
+
+def _check_language(theme: object) -> None:
+    """Refuse a language that the checks cannot read: dates and words would mean nothing to them."""
+    language = theme.get("language", LANGUAGE) if isinstance(theme, dict) else LANGUAGE
+    if language != LANGUAGE:
+        message = f"theme.language must be one that the checks can read: '{LANGUAGE}'"
+        raise _wrong(f"{message}; found '{language}'")
 
 
 def _read_limits(data: dict[str, Any], text: str) -> Limits:

@@ -71,6 +71,11 @@ def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
     return {key: str(head[key]) for key in ("title", "description") if head.get(key) is not None}
 
 
+def last_modified(ledger: Ledger, uri: str) -> str:
+    """Return the day on which a page last changed: the sitemap has it, and the page's foot."""
+    return ledger.kit.data.of(CHANGES).modified(uri)
+
+
 def publish_page(
     ledger: Ledger, uri: str, url: str, title: str, head: Mapping[str, object]
 ) -> PublishedPage:
@@ -82,7 +87,7 @@ def publish_page(
         texts.get("title") or title,
         texts.get("description", ""),
         changes.published(uri),
-        changes.modified(uri),
+        last_modified(ledger, uri),
     )
 
 

@@ -1,8 +1,12 @@
 """The site as something published: what it is called, by whom, and at which address."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin
+
+from build_tools.english import LANGUAGE
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -15,7 +19,7 @@ class Publication:
     description: str
     author: str
     address: str
-    language: str = "en"
+    language: str = LANGUAGE
 
     def address_of(self, url: str) -> str:
         """Return the full address of a page or file, given its own from the site's root.
@@ -25,6 +29,14 @@ class Publication:
         """
         folder = re.sub(r"\.html$", "/", re.sub(r"(^|/)index\.html$", r"\1", url))
         return urljoin(self.address, folder.removeprefix("./"))
+
+
+def publication_of(settings: Mapping[str, Any]) -> Publication:
+    """Return what the settings of MkDocs, by their names in `mkdocs.yml`, say of the site."""
+    name, about, author = (
+        str(settings[f"site_{key}"] or "") for key in ("name", "description", "author")
+    )
+    return Publication(name, about, author, settings["site_url"] or "")
 
 
 @dataclass(frozen=True)

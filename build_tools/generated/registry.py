@@ -1,14 +1,17 @@
-"""The pages that can be computed, and their places in the navigation."""
+"""What the build makes: pages with their places in the navigation, and files beside them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from build_tools.generated.contributing import render_contributor_page
-from build_tools.generated.evidence import render_evidence_page
+from build_tools.generated.evidence import render_evidence_json, render_evidence_page
+from build_tools.generated.feed import render_feed
+from build_tools.generated.publication import Publication
 from build_tools.generated.sources import SOURCES_FOLDER, render_source, render_sources
 from build_tools.generated.topics import TOPICS_PAGE, render_topics
 from build_tools.ledger import Ledger
+from build_tools.site_data.changes import CHANGES
 from build_tools.sources.library import Library
 
 
@@ -23,6 +26,27 @@ class GeneratedPage:
     uri: str
     edit_path: str
     render: Callable[[Ledger], str]
+
+
+@dataclass(frozen=True)
+class GeneratedFile:
+    """A file beside the pages, such as an export: `path` is its path in the site.
+
+    `render` makes its text once all pages have been read; it is given the address of each page in
+    the site by its path below docs.
+    """
+
+    path: str
+    render: Callable[[Ledger, Publication, Mapping[str, str]], str]
+
+
+# To add an export, list it here.
+GENERATED_FILES = (
+    GeneratedFile("evidence.json", lambda ledger, _site, _urls: render_evidence_json(ledger)),
+    GeneratedFile(
+        "feed.xml", lambda ledger, site, urls: render_feed(site, ledger.kit.data.of(CHANGES), urls)
+    ),
+)
 
 
 def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:

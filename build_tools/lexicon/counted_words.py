@@ -1,4 +1,4 @@
-"""The words that are counted in every article: names of the islands, verbs for their taking."""
+"""The words that are counted in every article: names of what it is about, and verbs."""
 
 import re
 from collections.abc import Iterator

@@ -14,11 +14,10 @@ from build_tools.files.models import StrictModel
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.sentences import split_sentences
-from build_tools.text.words import stem
 
 Forms = Annotated[tuple[str, ...], Field(min_length=1)]
-PEOPLE, COUNTRIES, TITLES = "people", "countries", "titles"
-OPENER = "opener"
+PEOPLE, COUNTRIES, PLACES, BODIES = "people", "countries", "places", "bodies"
+OUTLETS, TERMS, TITLES = "outlets", "terms", "titles"
 _CAPITALISED = re.compile(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
 # Words that stand capitalised without naming anything.
 _NOT_NAMES = frozenset(
@@ -38,8 +37,7 @@ class NamesFile(StrictModel):
     outlets: tuple[Forms, ...] = ()
     terms: tuple[Forms, ...] = ()
     titles: tuple[Forms, ...] = ()
-    synonyms: tuple[Forms, ...] = ()
-    no_names: tuple[str, ...] = Field(default=(), alias="no-names")
+    capitals: tuple[str, ...] = ()
     both_names: tuple[str, ...] = Field(default=(), alias="both-names")
 
 
@@ -59,13 +57,11 @@ class Mention:
 
 @dataclass(frozen=True, eq=False)
 class Names:
-    """The forms of each name. A form may belong to two names, as 'Japan-Russia' does."""
+    """The forms of each name. A form may belong to two names, as 'Kestria-Orlavia' does."""
 
     file: NamesFile = field(default_factory=NamesFile)
     problems: tuple[Problem, ...] = ()
-    _found: dict[str, tuple[tuple[Mention, ...], tuple[Mention, ...]]] = field(
-        default_factory=dict, repr=False
-    )
+    _found: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def _names(self) -> dict[str, list[tuple[str, str]]]:
@@ -79,35 +75,18 @@ class Names:
         return names
 
     @cached_property
-    def same_stems(self) -> dict[str, str]:
-        """Map the stem of each synonym to that of the first word of its list."""
-        return {stem(form): stem(forms[0]) for forms in self.file.synonyms for form in forms}
-
-    @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        exact = [form for form, pairs in self._names.items() if pairs[0][1] != TITLES]
-        titles = [form for form, pairs in self._names.items() if pairs[0][1] == TITLES]
-        exact.sort(key=len, reverse=True)
-        titles.sort(key=len, reverse=True)
-        parts = [_alternatives(exact)] if exact else []
-        parts += [f"(?i:{_alternatives(titles)}s?)"] if titles else []
+        longest_first = sorted(self._names.items(), key=lambda item: -len(item[0]))
+        parts = [
+            f"(?i:{re.escape(form)}s?)" if pairs[0][1] == TITLES else re.escape(form)
+            for form, pairs in longest_first
+        ]
         return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Find the names of a text, in order; each text is read once."""
-        return self._read(text)[0]
-
-    def openers(self, text: str) -> tuple[Mention, ...]:
-        """Find the words that have a capital where any word has one, and that no glossary knows."""
-        return self._read(text)[1]
-
-    def _read(self, text: str) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
         if text not in self._found:
-            found = self._find(text)
-            self._found[text] = (
-                tuple(mention for mention in found if mention.kind != OPENER),
-                tuple(mention for mention in found if mention.kind == OPENER),
-            )
+            self._found[text] = tuple(self._find(text))
         return self._found[text]
 
     def _find(self, text: str) -> list[Mention]:
@@ -124,8 +103,9 @@ class Names:
         for start, word in _capitalised(text, taken):
             # At the start of a sentence, or of a quotation, any word has a capital.
             opens = start in starts or text[:start].endswith(('"', "“", ": "))
-            kind = OPENER if opens and not any(map(str.isupper, word[1:])) else ""
-            mentions.append(Mention(word, kind, word, start, start + len(word)))
+            # It is a word like others then, and accounted for like them.
+            if not opens or any(map(str.isupper, word[1:])):
+                mentions.append(Mention(word, "", word, start, start + len(word)))
         return sorted(mentions, key=lambda mention: mention.start)
 
 
@@ -134,7 +114,7 @@ def _capitalised(text: str, taken: list[bool]) -> Iterator[tuple[int, str]]:
     for match in _CAPITALISED.finditer(text):
         start, whole = match.start(), match[0]
         if taken[start]:
-            # Of "Russia-Brazil" the second part is a name of its own.
+            # Of "Orlavia-Brazil" the second part is a name of its own.
             parts = [(start + part.start(), part[0]) for part in re.finditer("[^-]+", whole)]
         else:
             parts = [(start, whole)]
@@ -142,10 +122,6 @@ def _capitalised(text: str, taken: list[bool]) -> Iterator[tuple[int, str]]:
             word = re.sub(r"['’]s$", "", part)
             if word[0].isupper() and not taken[at] and word not in _NOT_NAMES and len(word) > 1:
                 yield at, word
-
-
-def _alternatives(forms: list[str]) -> str:
-    return "(?:" + "|".join(re.escape(form) for form in forms) + ")"
 
 
 def load_names(path: Path, shown: str) -> Names:

@@ -15,6 +15,7 @@ from build_tools.kit import Kit
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.lexicon.counted_words import load_counted_words
 from build_tools.lexicon.names import load_names
+from build_tools.lexicon.stand_ins import load_stand_ins
 from build_tools.manuscript.parallel import in_shares
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, PageSource, parse_page
@@ -24,6 +25,7 @@ from build_tools.sources.library import Library, load_library
 # Below the folder of pages; what starts with `_` there is not published.
 NAMES = "_data/names.yml"
 COUNTED_WORDS = "_data/counted-words.yml"
+STAND_INS = "_data/stand-ins.yml"
 
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
@@ -35,7 +37,14 @@ def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) 
 
 def load_site_library(config: SiteConfig) -> Library:
     """Load the sources with the site's names and limits; unchanged files are loaded once."""
-    files = sorted([*config.seeds.glob("*"), config.docs / NAMES, config.docs / COUNTED_WORDS])
+    files = sorted(
+        [
+            *config.seeds.glob("*"),
+            config.docs / NAMES,
+            config.docs / COUNTED_WORDS,
+            config.docs / STAND_INS,
+        ]
+    )
     stats = ((path, path.stat()) for path in files if path.exists())
     versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
     return _load(config.root, config.docs, config.seeds, config.limits, versions)
@@ -58,6 +67,7 @@ def _load(
         limits=limits,
         names=load_names(*shown(NAMES)),
         counted_words=load_counted_words(*shown(COUNTED_WORDS)),
+        stand_ins=load_stand_ins(*shown(STAND_INS)),
     )
 
 

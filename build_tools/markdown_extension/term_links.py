@@ -17,7 +17,7 @@ _LEFT_ALONE = frozenset(
     """a abbr blockquote button caption code dt h1 h2 h3 h4 h5 h6 pre q script style sup svg
     th""".split()
 )
-_NOT_PROSE = {"notes", "problem", "island-table"}
+_NOT_PROSE = {"notes", "problem", "no-terms"}
 _PROSE = frozenset("p li td dd div".split())
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 

@@ -174,7 +174,7 @@ def _problem_html(problems: Sequence[Problem], text: str = "") -> str:
 def _replace(parent: Element, old: Element, new: Element) -> None:
     """Put `new` where `old` stands, behind the punctuation that follows, without a space before.
 
-    So do citation processors for styles with notes, and readers expect it: "islands.¹".
+    So do citation processors for styles with notes, and readers expect it: "the bell.¹".
     """
     position = list(parent).index(old)
     tail = old.tail or ""

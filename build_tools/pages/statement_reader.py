@@ -73,6 +73,7 @@ class Block:
     element: Element
     exempt: bool
     silent: bool
+    in_list: bool = False
     pieces: list[Piece] = field(default_factory=list)
 
 
@@ -106,13 +107,14 @@ class BlockReader:
             level = int(child.tag[1]) if child.tag in _HEADINGS else 0
             if level and (not exempt_level or level <= exempt_level):
                 exempt_level = level if _says_no_claim(child) else 0
-            yield from self._blocks(child, exempt=bool(exempt_level))
+            yield from self._blocks(child, exempt=bool(exempt_level), in_list=False)
 
-    def _blocks(self, element: Element, *, exempt: bool) -> Iterator[Block]:
+    def _blocks(self, element: Element, *, exempt: bool, in_list: bool) -> Iterator[Block]:
         exempt = exempt or _says_no_claim(element)
         silent = element.tag in _SILENT_BLOCKS or element in self._labels
         silent = silent or (element.tag == "div" and bool(_SILENT_CLASSES & _classes(element)))
-        block = Block(element, exempt, silent)
+        in_list = in_list or element.tag == "li"
+        block = Block(element, exempt, silent, in_list)
         if context := self._contexts.get(element):
             block.pieces.append(Context(context))
         if element.text:
@@ -122,8 +124,8 @@ class BlockReader:
                 if _is_title(child, element):
                     continue
                 yield block
-                yield from self._blocks(child, exempt=exempt)
-                block = Block(element, exempt, silent)
+                yield from self._blocks(child, exempt=exempt, in_list=in_list)
+                block = Block(element, exempt, silent, in_list)
             else:
                 block.pieces.extend(self._inline(child))
             if child.tail:
@@ -194,10 +196,13 @@ class StatementReader:
         self._page, self._uri, self._groups, self._exempt = page, uri, groups, exempt
         self._cursor = 0
         self._ids: set[str] = set()
+        self._before = ""  # What the block at hand has said.
+        self._opening = ""  # What the last block outside a list has said.
 
     def read(self, block: Block) -> None:
         """Read one block: each run of text that ends in a citation is a statement."""
         text, malformed, context = "", False, ""
+        self._before = self._opening if block.in_list else ""
         open_groups: list[int] = []  # Narrative citations, whose sentence has not ended yet.
         first = len(self.statements)
         for piece in block.pieces:
@@ -231,6 +236,8 @@ class StatementReader:
             self._add(text, open_groups, context)
         elif not malformed:
             self._leave(text, block)
+        if not block.in_list and (said := f"{self._before} {text}".strip()):
+            self._opening = said
 
     def _waive(self, waiver: Waiver, first: int) -> None:
         """Hang a waiver on the last statement of its block."""
@@ -281,7 +288,10 @@ class StatementReader:
         start = limit if start is None else start
         words = context + words
         id_ = self._new_id(words)
-        self.statements.append(Statement(id_, self._page, words, citations, start, end))
+        self.statements.append(
+            Statement(id_, self._page, words, citations, start, end, before=self._before)
+        )
+        self._before = f"{self._before} {words}".strip()
         self.statement_of_group.update(dict.fromkeys(indices, id_))
         self._cursor = end
 

@@ -86,7 +86,8 @@ class Statement:
     """Text that goes out on the strength of its citations.
 
     `id` is stable while page and wording are. `start` and `end` are offsets into `page.text`,
-    the end being that of its last citation.
+    the end being that of its last citation. `before` is what its paragraph says before it, and for
+    an item of a list the text that opens the list.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Statement:
     start: int
     end: int
     waivers: tuple[Waiver, ...] = ()
+    before: str = ""
 
     @cached_property
     def plain(self) -> str:

@@ -28,8 +28,7 @@ class BuildInputs:
     """What a page becomes depends on these beside itself; they are the same for a whole build.
 
     `options` are those of the extensions, `templates` the texts of the library's own; `others` is
-    for the caller, whose it is to put in the module that converts pages: loaded anew, as after an
-    edit of what it imports, it is another.
+    for the caller.
     """
 
     extensions: tuple[str, ...]

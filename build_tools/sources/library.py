@@ -1,7 +1,5 @@
 """All sources by id, and what a citation of them resolves to."""
 
-import math
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,9 +10,9 @@ from rapidfuzz import process
 from build_tools.files.limits import Limits
 from build_tools.files.text_files import read_bytes, read_text
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
-from build_tools.lexicon.content_terms import NUMBER_SIGN, find_terms
 from build_tools.lexicon.counted_words import CountedWords
 from build_tools.lexicon.names import Names
+from build_tools.lexicon.stand_ins import StandIns
 from build_tools.problems import Finding, InputProblems, Outcome, Place, Problem
 from build_tools.sources.articles import Article, Paragraph, parse_article
 from build_tools.sources.record_checks import check_record
@@ -22,7 +20,6 @@ from build_tools.sources.records import Record, parse_record
 from build_tools.syntax.citations import Citation
 from build_tools.text.dates import parse_edtf
 from build_tools.text.number_facts import day_facts, evidence_facts, resolved_facts
-from build_tools.text.words import common_stems
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,26 +31,11 @@ class Source:
     article: Article
     yaml: LinedYaml
     names: Names
-    _terms: dict[int, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def paragraph(self, number: int) -> Paragraph | None:
         """Return the paragraph of that number, or None past either end."""
         paragraphs = self.article.paragraphs
         return paragraphs[number - 1] if 1 <= number <= len(paragraphs) else None
-
-    def terms(self, paragraph: Paragraph) -> frozenset[str]:
-        """Return what a paragraph is about, its relative dates resolved: see `find_terms`."""
-        if paragraph.number not in self._terms:
-            dates = {NUMBER_SIGN + fact for fact in self.facts(paragraph)}
-            self._terms[paragraph.number] = find_terms(paragraph.folded.text, self.names) | dates
-        return self._terms[paragraph.number]
-
-    @cached_property
-    def rarity(self) -> dict[str, float]:
-        """How much a term tells of where it stands: more, the fewer paragraphs have it."""
-        counts = Counter(term for p in self.article.paragraphs for term in self.terms(p))
-        total = len(self.article.paragraphs)
-        return {term: math.log((total + 1) / count) for term, count in counts.items()}
 
     @cached_property
     def opening(self) -> str:
@@ -108,6 +90,7 @@ class Library:
     names: Names = field(default_factory=Names)
     limits: Limits = field(default_factory=Limits)
     counted_words: CountedWords = field(default_factory=CountedWords)
+    stand_ins: StandIns = field(default_factory=StandIns)
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""
@@ -148,12 +131,6 @@ class Library:
         return tuple(dict.fromkeys(source.record.origin.id for source in cited))
 
     @cached_property
-    def common_words(self) -> frozenset[str]:
-        """The stems of what some article has in lower case: with a capital it names nobody."""
-        texts = (p.folded.text for s in self.sources.values() for p in s.article.paragraphs)
-        return frozenset(stem for text in texts for stem in common_stems(text))
-
-    @cached_property
     def _origin_names(self) -> dict[str, str]:
         named: dict[str, str] = {}
         for source in self.sources.values():
@@ -174,6 +151,7 @@ def load_library(
     names: Names | None = None,
     limits: Limits | None = None,
     counted_words: CountedWords | None = None,
+    stand_ins: StandIns | None = None,
 ) -> Library:
     """Load every `<id>.txt` with its `<id>.yml` from `seeds`.
 
@@ -183,9 +161,11 @@ def load_library(
     names = names or Names()
     sources: dict[str, Source] = {}
     counted_words = counted_words or CountedWords()
+    stand_ins = stand_ins or StandIns()
     found: list[Problem] = [
         *names.problems,
         *counted_words.problems,
+        *stand_ins.problems,
     ]
     texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
     records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
@@ -209,6 +189,7 @@ def load_library(
         names,
         limits or Limits(),
         counted_words,
+        stand_ins,
     )
 
 

@@ -1,4 +1,4 @@
-"""What each outlet calls the islands: every use of a term in an article, and whose word it is."""
+"""What each outlet calls things: every use of a term in an article, and whose word it is."""
 
 import re
 from collections.abc import Iterator

@@ -12,6 +12,8 @@ from typing import Annotated
 from babel.dates import format_date
 from pydantic import AfterValidator
 
+from build_tools.english import LANGUAGE
+
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _POINT = rf"(?:{_DAY}|\d{{4}}(?:-\d{{2}})?)"
 
@@ -51,7 +53,7 @@ def format_edtf(value: str, *, one_of_two: bool = False) -> str:
 
 def _format(point: str) -> str:
     pattern = {4: "y", 7: "MMMM y"}.get(len(point), "d MMMM y")
-    return str(format_date(first_day(point), pattern, locale="en"))
+    return str(format_date(first_day(point), pattern, locale=LANGUAGE))
 
 
 def _check(value: str, form: str, must_be: str) -> str:

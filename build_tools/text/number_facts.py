@@ -67,7 +67,9 @@ _ONE_OF = re.compile(rf"\bone\s+{_WHOLE}", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
 # Spans that stand without a number of their own.
 _SPANS = {
-    "half an hour": "span:30:minute", "an hour": "span:60:minute", "a decade": "span:10:year",
+    "half an hour": "span:30:minute", "an hour and a half": "span:90:minute",
+    "a quarter of an hour": "span:15:minute", "an hour": "span:60:minute",
+    "a decade": "span:10:year",
     "a century": "span:100:year",
 }  # fmt: skip
 _SPAN = re.compile(r"\b(?:" + "|".join(_SPANS) + r")\b", re.IGNORECASE)
@@ -134,6 +136,13 @@ def find_numbers(text: str) -> tuple[NumberFact, ...]:
 
 
 @lru_cache(maxsize=20_000)
+def number_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of all that is read as a number, "the two" for two people included."""
+    pronouns = (match.span() for match in _PRONOUN.finditer(text))
+    return (*((fact.start, fact.end) for fact in find_numbers(text)), *pronouns)
+
+
+@lru_cache(maxsize=20_000)
 def unread_numbers(text: str) -> tuple[str, ...]:
     """Return the words that have a digit, or another sign for a number, of which no fact is made.
 
@@ -147,6 +156,7 @@ def unread_numbers(text: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=20_000)
 def evidence_facts(text: str) -> frozenset[str]:
     """Return every fact that a text bears out, the general ones included."""
     return frozenset(fact for found in find_numbers(text) for fact in (found.fact, *found.general))

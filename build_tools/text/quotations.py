@@ -60,6 +60,10 @@ def _find_parts(wanted: str, paragraph: Folded) -> tuple[tuple[int, int], ...] |
         return None
     first = _CHANGED_CAPITAL.match(parts[0])
     patterns = [re.escape(part) for part in parts]
+    if not first and parts[0][0].isalpha():
+        # The first letter may have another case: a sentence is often quoted from its beginning.
+        letter = parts[0][0]
+        patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(parts[0][1:])
     if first:
         letter = first[1]
         patterns[0] = f"[{letter.lower()}{letter.upper()}]" + re.escape(parts[0][3:])
@@ -73,7 +77,7 @@ _NOT_BEFORE_WORD = r"(?!\w|['-]\w|[.,]\d)"
 
 
 def _whole_words(part: str, pattern: str) -> re.Pattern[str]:
-    """Compile so that neither end falls inside a word: 'island' is not found in 'islands'."""
+    """Compile so that neither end falls inside a word: 'bell' is not found in 'bells'."""
     before = _NOT_AFTER_WORD if part[0].isalnum() or pattern[0] == "[" else ""
     after = _NOT_BEFORE_WORD if part[-1].isalnum() else ""
     return re.compile(before + pattern + after)

@@ -1,6 +1,6 @@
-"""Mend what the theme's HTML lacks for screen readers, keyboards, the HTML standard and speed.
+"""Fix what the theme's HTML lacks for screen readers, keyboards and the HTML standard.
 
-Only what no setting of the theme gives is mended here. Each edit takes one kind of tag; text that a
+Only what no setting of the theme gives is fixed here. Each edit takes one kind of tag; text that a
 page shows cannot be taken for one, since `<` is escaped in it. An edit that finds
 nothing changes nothing: the tests in a browser tell when the theme has changed.
 """
@@ -72,20 +72,10 @@ EDITS = (
         re.compile(r"<table>.*?</table>", re.DOTALL),
         r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>',
     ),
-    Edit(
-        "The theme's script is fetched early and run once the page has been seen: first_frame.js.",
-        re.compile(r'<script src="([^"]*assets/javascripts/bundle\.\w+\.min\.js)"></script>'),
-        r'<link rel="preload" href="\1" as="script">',
-    ),
-    Edit(
-        "The theme's script does not see to the choice of colours: colours.js does.",
-        re.compile(r'(<form class="md-header__option)" data-md-component="palette">'),
-        r'\1 colours">',
-    ),
 )
 
 
-def mend_theme_html(html: str) -> str:
+def fix_theme_html(html: str) -> str:
     """Take a whole page as the theme has made it; return it with all `EDITS` made."""
     for edit in EDITS:
         if edit.wanted(html):

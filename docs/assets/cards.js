@@ -1,5 +1,5 @@
 // A marker opens a card with its note; CSS places it. Without this, it leads to the note.
-const form = $(".card-form");
+const form = document.querySelector(".card-form");
 
 if (form && "popover" in form) {
   const MARK = ".citation__mark";
@@ -21,7 +21,7 @@ if (form && "popover" in form) {
     part("statement").href = next.dataset.statement;
     if (issue) part("report").href = issue + encodeURIComponent(part("statement").href + words);
     part("note").textContent = card.ariaLabel = next.ariaLabel;
-    part("content").replaceChildren($(next.hash + " .note__content").cloneNode(true));
+    part("content").replaceChildren(document.querySelector(next.hash + " .note__content").cloneNode(true));
     mark = next;
     stays = stay;
     card.showPopover();

@@ -101,8 +101,8 @@ def test_a_report_names_the_statement_and_its_words(open_page: OpenPage, built_s
     page = open_page(PAGE)
     # As the template writes it where there is an address for issues.
     opening = "document.querySelector('.card-form').content.querySelector('.card__report')"
-    script = (built_site / "assets/site.js").read_text("utf-8")
-    page.route("**/site.js", lambda route: route.fulfill(
+    script = (built_site / "assets/cards.js").read_text("utf-8")
+    page.route("**/cards.js", lambda route: route.fulfill(
         body=f"{opening}.dataset.issue = 'https://example.org/new?title=A&body=';\n{script}",
         content_type="text/javascript",
     ))  # fmt: skip

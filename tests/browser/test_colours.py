@@ -17,7 +17,7 @@ def scheme(page: Page) -> str | None:
 
 def shown(page: Page) -> list[str | None]:
     """The names of the switches that are to be seen."""
-    labels = page.locator(".colours label").all()
+    labels = page.locator("[data-md-component=palette] label").all()
     return [label.get_attribute("title") for label in labels if label.is_visible()]
 
 
@@ -67,7 +67,7 @@ def test_the_devices_colours_are_followed_as_they_change(open_page: OpenPage) ->
 
 def test_a_keyboard_switches_them_and_stays_there(open_page: OpenPage) -> None:
     page = open_page("/")
-    page.locator(".colours input").first.focus()
+    page.locator("[data-md-component=palette] input").first.focus()
     for name in (LABELS[1], LABELS[2], LABELS[0]):
         page.keyboard.press("Enter")
         assert shown(page) == [name]

@@ -1,48 +1,20 @@
-"""A page is seen before scripts work on it, and what is not near is worked out later."""
+"""Nothing holds a page up or moves it while it loads, and what is not near is laid out later."""
 
-import re
 from pathlib import Path
 
 import pytest
 from fixture_types import OpenPage
 from going import go
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
-LARGEST_SCRIPTS = 3_000
-# Milliseconds of work before the theme's script, as on a slow phone.
-WORK = 500
+LARGEST_SCRIPT = 3_000
 
 
-def test_the_sites_own_scripts_are_one_and_small_and_hold_nothing_up(built_site: Path) -> None:
+def test_the_sites_one_script_is_small_and_holds_nothing_up(built_site: Path) -> None:
     html = (built_site / "dispute/index.html").read_text("utf-8")
-    assert '<script src="../assets/site.js" defer></script>' in html
-    own = (built_site / "assets/site.js").stat().st_size
-    [stored] = re.findall(r"<script>(__md_get\(.*?\))</script>", html)
-    assert own + len(stored) <= LARGEST_SCRIPTS
-    assert [path.name for path in (built_site / "assets").glob("*.js")] == ["site.js"]
-
-
-def test_a_page_is_seen_before_the_themes_script_works_on_it(
-    open_page: OpenPage, built_site: Path
-) -> None:
-    page = open_page("/dispute/")
-    [script] = (built_site / "assets/javascripts").glob("bundle.*.min.js")
-    work = f"window.began = performance.now(); while (performance.now() < began + {WORK});"
-    # The script is there before the page can be shown, as where the browser has kept it.
-    waiting: list[Route] = []
-    # Playwright takes no method of a list for a handler.
-    page.route("**/site.css", lambda route: waiting.append(route))  # noqa: PLW0108
-    page.route(
-        f"**/{script.name}", lambda route: route.fulfill(body=work + script.read_text("utf-8"))
-    )
-    page.on(
-        "requestfinished",
-        lambda request: request.url.endswith(script.name) and waiting.pop().continue_(),
-    )
-    go(page, "/dispute/")
-    paints = "performance.getEntriesByType('paint').map(entry => entry.startTime)"
-    [first, *_] = page.evaluate(paints)
-    assert first < page.evaluate("began") + WORK / 2
+    assert '<script src="../assets/cards.js" defer></script>' in html
+    [script] = (built_site / "assets").glob("*.js")
+    assert script.stat().st_size <= LARGEST_SCRIPT
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -1,155 +1,219 @@
 """What each check lets pass and what it catches, beyond its own two examples.
 
-Every case is an honest sentence over a real source, and the same sentence with one fact altered.
+Every case is an honest sentence over an invented article, and the same with one fact altered.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from fixture_types import ReadPage
+from project import write_source
 
 from build_tools.checks.budget import check_budget
 from build_tools.checks.degree import check_degree
-from build_tools.checks.registry import check_statement
+from build_tools.checks.registry import check_site, check_statement
+from build_tools.checks.stand_in import check_stand_in
 from build_tools.checks.uncited import check_uncited
-from build_tools.explainer.both_names import check_both_names
 from build_tools.lexicon.counted_words import CountedWords
+from build_tools.lexicon.stand_ins import StandIn, StandIns, load_stand_ins
 from build_tools.problems import Outcome, Problem
-from build_tools.sources.library import Library
+from build_tools.sources.library import Library, load_library
+
+CALL = "The call lasted 35 minutes, Osten reported [@osten-2019, para. 2]"
+TWO_OF_THREE = (
+    "Two of the three bells removed from Ilvany are to be returned, The Harbour Post reported "
+    "[@harbour-post-2015, para. 6]"
+)
+SPOKE = "Verelin and Ulvholt spoke on 16 May 2019, Osten reported [@osten-2019, para. 1]"
+TREATY = (
+    "Under the Treaty of Sollin, by Osten's account, two bells will be returned after an agreement "
+    "[@osten-2019, para. 5]"
+)
 
 # The check that must catch it, the honest statement, the words altered, what they become.
 CASES = [
     # Numbers: digits are words, one unit is another, a share is both of its numbers.
-    ("number", "By Xinhua's account, the call lasted some twenty minutes [@xinhua-2020, para. 2]",
-     "twenty", "thirty"),
-    ("number", "By Xinhua's account, the call lasted 20 minutes [@xinhua-2020, para. 2]",
-     "minutes", "hours"),
-    ("number", "For seven decades they have failed to demarcate a border, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 11]", "seven", "eight"),
-    ("number", "It hands over 2 of the 4 islands, Nikkei Asia wrote [@nikkei-2020, para. 5]",
-     "2 of", "3 of"),
-    ("number", "It hands over two of the four islands, Nikkei Asia wrote [@nikkei-2020, para. 5]",
-     "two of the four", "four of the four"),
-    ("number", "It hands over two of the four islands, Nikkei Asia wrote [@nikkei-2020, para. 5]",
-     "two of the four", "three of the four"),
-    ("number", "Abductions in the 1970s and 1980s were discussed, Kyodo reported "
-     "[@kyodo-2021, para. 9]", "1980s", "1990s"),
-    ("number", "It hands over two of the four islands, Nikkei Asia wrote [@nikkei-2020, para. 5]",
-     "two of the four", "one of the four"),
-    ("number", "By Xinhua's account, the call lasted 20 minutes [@xinhua-2020, para. 2]",
-     "20 minutes", "half an hour"),
-    ("number", "Suga and Putin spoke on 2020-09-29, Nikkei Asia reported [@nikkei-2020, para. 1]",
-     "09-29", "09-30"),
-    ("number", "Kyodo's article has Kishida and Putin speak on 7 October 2021 "
-     "[@kyodo-2021, para. 1]", "7 October", "8 October"),
+    ("number", CALL, "35", "thirty"),
+    ("number", CALL, "minutes", "hours"),
+    ("number", CALL, "35 minutes", "half an hour"),
+    ("number", TWO_OF_THREE, "Two", "One"),
+    ("number", TWO_OF_THREE, "Two", "Three"),
+    ("number", TWO_OF_THREE, "Two of the three", "Two of the four"),
+    ("number", "Kestria hopes to raise the tolls by eight percent, The Meridian reported "
+     "[@meridian-2019, para. 9]", "eight", "nine"),
+    ("number", "Delegations had met seven times in three years, Osten reported "
+     "[@osten-2019, para. 10]", "three", "two"),
+    # A count is a count of the same thing.
+    ("number", "The sides agreed to draw up a plan in five areas, Osten reported "
+     "[@osten-2019, para. 7]", "a plan in five areas", "five plans"),
+    ("number", "The panel has six historians, The Harbour Post reported "
+     "[@harbour-post-2015, para. 9]", "six", "three"),
+    # What the statement lists, it may count.
+    ("number", "The leaders discussed three matters: the bell, tolls and seamen, Osten reported "
+     "[@osten-2019, para. 2]", "three", "four"),
     # Dates: relative ones are resolved, and the day of publication is not that of the event.
-    ("number", "Suga and Putin spoke on 29 September 2020, Nikkei Asia reported "
-     "[@nikkei-2020, para. 1]", "29", "28"),
-    ("number", "Suga and Putin spoke on 29 September 2020, Nikkei Asia reported "
-     "[@nikkei-2020, para. 1]", "29", "30"),
-    ("number", "Suga and Putin spoke on September 29, 2020, Nikkei Asia reported "
-     "[@nikkei-2020, para. 1]", "2020, N", "2021, N"),
-    ("number", "Suga and Putin spoke in September 2020, Nikkei Asia reported "
-     "[@nikkei-2020, para. 1]", "September", "October"),
-    ("number", "Suga and Putin spoke on Tuesday, Nikkei Asia reported [@nikkei-2020, para. 1]",
-     "Tuesday", "Wednesday"),
-    ("number", "Kishida and Putin spoke on 7 October 2021, Kyodo reported [@kyodo-2021, para. 1]",
-     "7 October", "8 October"),
-    ("number", "Kyodo's article on the phone call was published on 8 October 2021 "
-     "[@kyodo-2021, para. 1]", "8 October", "9 October"),
-    ("number", "They agreed to meet at a summit on 20 November 2016, Sputnik reported "
-     "[@sputnik-2016, para. 5]", "20 November", "21 November"),
+    ("number", SPOKE, "16 May", "17 May"),
+    ("number", SPOKE, "16 May 2019", "May 16, 2018"),
+    ("number", SPOKE.replace("16 May 2019", "2019-05-16"), "05-16", "05-17"),
+    ("number", SPOKE.replace("on 16 May", "in May"), "May", "June"),
+    ("number", SPOKE.replace("16 May 2019", "Thursday"), "Thursday", "Friday"),
+    ("number", "Ulvholt told lawmakers on 17 May that there had been no progress, The Meridian "
+     "reported [@meridian-2019, para. 2]", "17", "18"),
+    ("number", "Negotiations have been suspended since March 2018, Osten reported "
+     "[@osten-2019, para. 10]", "March", "April"),
     # Names, by whichever form.
-    ("name", "The USSR seized the islands, Kyodo reported [@kyodo-2021, para. 4]",
-     "USSR", "United States"),
-    ("name", "Moscow has administered the islands since the Second World War, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 2]", "Moscow", "China"),
-    ("name", "They agreed to meet at the Asia-Pacific Economic Cooperation summit in Peru, Sputnik "
-     "reported [@sputnik-2016, para. 5]", "Peru", "Cuba"),
-    ("name", "They agreed to meet at the APEC summit in Peru, Sputnik reported "
-     "[@sputnik-2016, para. 5]", "APEC", "NATO"),
-    ("name", "The premier told reporters that he spoke with Putin, by Kyodo's account "
-     "[@kyodo-2021, para. 1]", "premier", "foreign minister"),
-    # Who did it, and under which title.
-    ("role", "The islands were occupied by Russia, Nikkei Asia wrote [@nikkei-2020, para. 2]",
-     "Russia", "Japan"),
-    ("role", "Russia says that it was a legitimate outcome of the war, Kyodo reported "
-     "[@kyodo-2021, para. 5]", "Russia", "Japan"),
-    ("role", "Motegi, the foreign minister, handles the negotiations, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 14]", "foreign minister", "prime minister"),
-    ("role", "Kitamura is the national security adviser, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 15]", "national security adviser", "chief cabinet secretary"),
-    ("role", "Suga and Putin agreed to meet, Nikkei Asia wrote [@nikkei-2020, para. 9]",
-     "Suga and", "Putin and"),
-    # Who said it.
-    ("speaker", "Kishida told reporters of his wish to develop relations, Kyodo reported "
-     "[@kyodo-2021, para. 2]", "Kishida told", "Putin told"),
-    ("speaker", "Suga said, by Nikkei Asia's account, he can have a "
-     '"frank exchange of views with Mr. Putin" [@nikkei-2020, para. 10]', "Suga", "Abe"),
-    ("speaker", "Kato said by Nikkei Asia's account that the aim "
-     '"remains unchanged" [@nikkei-2020, para. 13]', "Kato", "Suga"),
-    ("speaker", 'Putin said he was "looking forward to working with Prime Minister Kishida", Kyodo '
-     "reported [@kyodo-2021, para. 8]", "Putin", "Kishida"),
-    # Negations, opposites, degrees.
-    ("degree", "Japan and Russia have not signed a peace treaty, Xinhua reported "
-     "[@xinhua-2020, para. 5]", "have not", "have"),
-    ("degree", "The leaders agreed to advance negotiations, Kyodo reported [@kyodo-2021, para. 1]",
-     "agreed", "did not agree"),
-    ("degree", "The leaders agreed to advance negotiations, Kyodo reported [@kyodo-2021, para. 1]",
+    ("name", "Halmond hopes to raise the tolls, The Meridian reported [@meridian-2019, para. 9]",
+     "Halmond", "Sollin"),
+    ("name", "The Ness Canal Authority is run jointly, The Harbour Post reported "
+     "[@harbour-post-2015, para. 8]", "Ness Canal Authority", "Coast Party"),
+    ("name", "The premier told lawmakers of no progress, The Meridian reported "
+     "[@meridian-2019, para. 2]", "premier", "foreign minister"),
+    ("name", CALL.replace("The call lasted", "Held at the request of the Kestrian side, it lasted"),
+     "Kestrian", "Sollinese"),
+    # Who did it.
+    ("party", "Verelin congratulated Ulvholt on taking office, Osten reported "
+     "[@osten-2019, para. 4]", "Verelin congratulated Ulvholt", "Ulvholt congratulated Verelin"),
+    ("party", "The bell was seized by Kestrian sailors, Osten reported [@osten-2019, para. 6]",
+     "Kestrian", "Orlavian"),
+    ("party", "Orlavia stopped paying the tolls in 1951, Kestria argues in The Harbour Post "
+     "[@harbour-post-2015, para. 7]", "Orlavia stopped", "Kestria stopped"),
+    ("party", "Verelin agreed to step up talks, Osten reported [@osten-2019, para. 1]",
+     "Verelin agreed", "Dorsch agreed"),
+    # Who said it, and to whom.
+    ("party", "Holmvik said that the bell was not for sale, The Harbour Post reported "
+     "[@harbour-post-2015, para. 5]", "Holmvik", "Brekken"),
+    ("party", "Ulvholt told lawmakers that there had been no progress, The Meridian reported "
+     "[@meridian-2019, para. 2]", "Ulvholt told", "Verelin told"),
+    ("party", "Verelin told reporters that they would not wait, The Meridian reported "
+     "[@meridian-2019, para. 5]", "Verelin told", "Ulvholt told"),
+    ("party", 'Kešlar said that they were "ready to discuss any formula", Osten reported '
+     "[@osten-2019, para. 8]", "Kešlar", "Dorsch"),
+    # On whose side: titles, bodies, and what is one's own.
+    ("party", "The Kestrian prime minister agreed to talks, The Meridian reported "
+     "[@meridian-2019, para. 1]", "Kestrian", "Orlavian"),
+    ("party", "Holmvik would consider a loan if Orlavia recognised Kestria's ownership, The "
+     "Harbour Post reported [@harbour-post-2015, para. 5]",
+     "Orlavia recognised Kestria's", "Kestria recognised Orlavia's"),
+    ("party", "Kešlar, the foreign minister, will head the delegation, Osten reported "
+     "[@osten-2019, para. 8]", "foreign minister", "culture minister"),
+    # Where: a capital stands for a government until a paragraph has it as a place.
+    ("party", "Verelin told reporters in Brennik that they would not wait, Osten reported "
+     "[@osten-2019, para. 3]", "in Brennik", "in Halmond"),
+    # One name twice stands where another should.
+    ("party", "Verelin and Ulvholt agreed to step up talks, Osten reported [@osten-2019, para. 1]",
+     "and Ulvholt", "and Verelin"),
+    ("party", "Verelin invited Ulvholt, Osten reported [@osten-2019, para. 4]",
+     "invited Ulvholt", "invited Verelin"),
+    # Who calls it what.
+    ("party", "Orlavia calls it Saint Ilva's Bell, The Harbour Post reported "
+     "[@harbour-post-2015, para. 3]", "Orlavia", "Kestria"),
+    ("party", "In Kestria it is known in Kestria as the Harbour Bell, The Harbour Post reported "
+     "[@harbour-post-2015, para. 3]", "known in Kestria", "known in Orlavia"),
+    # What one clause states stands together.
+    ("together", "The tolls brought in 260 million crowns, The Meridian reported; 58 percent "
+     "opposed the return [@meridian-2019, paras. 9-10]", "crowns, The Meridian reported; 58",
+     "crowns for 58"),
+    ("together", "Osten put the talks at 35 minutes, the Harbour Post put its own at 90 "
+     "[@osten-2019, para. 2; @harbour-post-2015, para. 2]", "at 35 minutes", "at 90 minutes"),
+    ("together", "The bell weighs 4.2 tonnes, The Meridian reported [@meridian-2019, paras. 9, 11]",
+     "4.2", "260"),
+    # The right paragraph.
+    ("together", "Kestria withdrew its experts in March 2018, Osten reported "
+     "[@osten-2019, para. 10]", "para. 10", "para. 9"),
+    # Negations, lost and added.
+    ("degree", "There has been no progress on ownership, Ulvholt told lawmakers, by The Meridian "
+     "[@meridian-2019, para. 2]", "no progress", "progress"),
+    ("degree", "Kestria withdrew its experts, Osten reported [@osten-2019, para. 10]",
+     "withdrew", "did not withdraw"),
+    # Contraries.
+    ("degree", "The dispute has soured relations, The Harbour Post reported "
+     "[@harbour-post-2015, para. 8]", "soured", "improved"),
+    ("degree", "58 percent opposed the return, The Meridian reported [@meridian-2019, para. 10]",
+     "opposed", "supported"),
+    ("degree", "The leaders agreed to step up talks, Osten reported [@osten-2019, para. 1]",
      "agreed", "refused"),
-    ("degree", "It was their first conversation since Suga took office, Xinhua reported "
-     "[@xinhua-2020, para. 1]", "first", "last"),
-    ("degree", "Two islands will be handed over after a peace treaty, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 5]", "after", "before"),
-    ("degree", "Two islands will be handed over after a peace treaty, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 5]", "will", "may"),
-    ("degree", "Crimea worsened relations with Washington, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 18]", "worsened", "improved"),
-    ("degree", "For over 70 years a border has not been agreed, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 11]", "over", "under"),
+    # Order and certainty.
+    ("degree", "It was the first meeting in six years, The Harbour Post reported "
+     "[@harbour-post-2015, para. 2]", "first", "last"),
+    ("degree", TREATY, "after", "before"),
+    ("degree", TREATY, "will", "may"),
+    ("degree", "They had waited for more than a century, Verelin said, by Osten's account "
+     "[@osten-2019, para. 3]", "more than", "less than"),
+    # Scope: what widens, narrows or compares has its like in the source.
+    ("degree", TWO_OF_THREE, "Two of the three bells", "All bells"),
+    ("degree", "The tolls are shared by the two countries, Voldsey said in The Meridian "
+     "[@meridian-2019, para. 9]", "by the", "only by the"),
+    ("degree", "Visitors had come to see the bell, The Harbour Post reported "
+     "[@harbour-post-2015, para. 11]", "come", "come because they wanted"),
+    ("degree", "Verelin invited her to visit Ilvany, Osten reported [@osten-2019, para. 4]",
+     "Ilvany", "Ilvany sooner"),
+    # What is ahead, asked for or tried in vain has not been done.
+    ("degree", "Orlavia offered to pay for a hall, Dorsch said, by Osten's account "
+     "[@osten-2019, para. 9]", "offered to pay", "paid"),
+    ("degree", "Verelin invited her to visit Ilvany, Osten reported [@osten-2019, para. 4]",
+     "invited her to visit", "visited"),
+    ("degree", "The ministers failed to settle a quarrel, The Harbour Post reported "
+     "[@harbour-post-2015, para. 1]", "failed to settle", "settled"),
+    # Words of ours that stand for none of the article's.
+    ("stand-in", "Verelin congratulated Ulvholt, Osten reported [@osten-2019, para. 4]",
+     "Verelin congratulated", "Verelin generously congratulated"),
+    ("stand-in", "The bell was cast in 1644, The Harbour Post reported "
+     "[@harbour-post-2015, para. 3]", "The bell", "The mysterious bell"),
     # Absence: the start of a word counts, in any case; the inside of one does not.
-    ("absence", 'A vaccine is not in this article by Kyodo [@kyodo-2021, no mention of "vaccine"]',
-     'mention of "vaccine"', 'mention of "Abduct"'),
-    ("absence", 'A summit is not in this article by Xinhua [@xinhua-2020, no mention of "ummit"]',
-     'of "ummit"', 'of "ummit", "KREMLIN"'),
+    ("absence", 'A poll is not in this article by Osten [@osten-2019, no mention of "poll"]',
+     'mention of "poll"', 'mention of "Toll"'),
+    ("absence", 'Osten has no word of it in this article [@osten-2019, no mention of "elegation"]',
+     'of "elegation"', 'of "elegation", "DELEGATION"'),
     # What the reader of the newspaper is asked to do is no part of the article.
-    ("absence", "To subscribe is not what this article by Kyodo asks "
-     '[@kyodo-2021, no mention of "subscri"]', "subscri", "surrender"),
-    # Whose account it is: one origin, two outlets of one origin, state media alone, and labels.
-    ("attribution", "The call lasted about 20 minutes [@nikkei-2020, para. 3; @xinhua-2020, para. "
-     "2]", "@nikkei-2020, para. 3; ", ""),
-    ("attribution", "They agreed to advance talks, Kyodo reported "
-     "[@kyodo-2021, para. 1; @telesur-2021, para. 1]", ", Kyodo reported", ""),
-    ("attribution", "The dispute is over four islands, wrote Sputnik "
-     "[@xinhua-2020, para. 5; @sputnik-2016, para. 4]", ", wrote Sputnik", ""),
-    ("attribution", "The dispute is over four islands, wrote Sputnik, a Russian state-owned outlet "
-     "[@sputnik-2016, para. 4]", "a Russian", "an American"),
-    ("attribution", "Putin and Suga discussed vaccines, reported Xinhua, China's state news agency "
-     "[@xinhua-2020, para. 4]", "state news", "private news"),
-    ("attribution", "The leaders agreed to press on, reported teleSUR, sponsored by the "
-     "governments of Venezuela, Cuba and Nicaragua [@telesur-2021, para. 6]", "Nicaragua", "Peru"),
-    # The right paragraph, alone or among others.
-    ("better-paragraph", "Kitamura went to Russia in January to meet Putin, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 15]", "para. 15", "para. 14"),
-    ("better-paragraph", "Kitamura went to Russia in January to meet Putin, Nikkei Asia wrote "
-     "[@nikkei-2020, paras. 14-15]", "paras. 14-15", "paras. 13-14"),
-    ("support", "The medical cooperation covers COVID-19 vaccines, Xinhua reported "
-     "[@xinhua-2020, para. 4]", "para. 4", "para. 3"),
+    ("absence", "To subscribe is not what this Meridian article asks "
+     '[@meridian-2019, no mention of "subscri"]', "subscri", "transcri"),
+    # Quotations: verbatim, and not turned by what they leave out.
+    ("quotation", 'Revnik said she was "not resigned", The Harbour Post reported '
+     "[@harbour-post-2015, para. 4]", '"not resigned"', '"resigned"'),
+    ("quotation", 'Brekken said that it "cannot be moved", The Meridian reported '
+     "[@meridian-2019, para. 11]", '"cannot be moved"', 'would "be moved"'),
+    ("quotation", 'Orlavia had offered to "pay 40 million crowns", Osten reported '
+     "[@osten-2019, para. 9]", "had offered to", "had"),
+    ("quotation", 'The Harbour Post wrote: "no such agreement has ever been reached" '
+     "[@harbour-post-2015, para. 6]", "no such agreement has ever", "the agreement has"),
+    # Whose account it is: what somebody says, state media alone, and labels.
+    ("attribution", "There has been no progress, Ulvholt told lawmakers [@meridian-2019, para. 2]",
+     ", Ulvholt told lawmakers", ""),
+    ("attribution", "The bell was not for sale, Holmvik said [@harbour-post-2015, para. 5]",
+     ", Holmvik said", ""),
+    ("attribution", CALL, ", Osten reported", ""),
+    ("attribution", "Osten, Orlavia's state news agency, put the call at 35 minutes "
+     "[@osten-2019, para. 2]", "state news", "private news"),
+    ("attribution", "The Meridian, published by Meridian Press, a private Kestrian company, put it "
+     "at 35 minutes [@meridian-2019, para. 3]", "Kestrian", "Orlavian"),
     # The source's words, up to nine in a row.
-    ("copied", 'Kyodo: the two "will be handed over to Japan following the conclusion of a peace '
-     'treaty" [@kyodo-2021, para. 6]', '"', ""),
-    ("copied", "The program was halted due to the coronavirus pandemic, Nikkei Asia wrote "
-     "[@nikkei-2020, para. 7]", "was halted", "has been halted"),
+    ("copied", 'Brekken said that it "cannot be moved until its cracked crown has been repaired", '
+     "The Meridian reported [@meridian-2019, para. 11]", '"', ""),
     # Style.
-    ("wording", "Japan says that the annexation was illegal, Kyodo reported [@kyodo-2021, para. 5]",
-     "says", "claims"),
-    ("wording", "Both states claim the islands, Xinhua reported [@xinhua-2020, para. 5]",
-     "Both states", "Both illegally occupied states"),
-    ("wording", "The call lasted 20 minutes [@nikkei-2020, para. 3; @xinhua-2020, para. 2]",
-     "para. 2]", "para. 2; @xinhua-2020, para. 2; @xinhua-2020, para. 2]"),
-    ("wording", "The call lasted 20 minutes [@nikkei-2020, para. 3; @xinhua-2020, para. 2]",
-     "minutes", "minutes" + " and so on" * 7),
+    ("wording", "Kestria says that the bell was bought, The Meridian reported "
+     "[@meridian-2019, para. 6]", "says", "claims"),
+    ("wording", "Verelin invited Ulvholt, Osten reported [@osten-2019, para. 4]",
+     "invited", "recently invited"),
+    ("wording", CALL, "para. 2]", "para. 2; @osten-2019, para. 2; @osten-2019, para. 2; "
+     "@osten-2019, para. 2]"),
+    ("wording", CALL, "minutes", "minutes" + " and so on" * 10),
 ]  # fmt: skip
+
+
+MakeLibrary = Callable[[str], Library]
+
+
+@pytest.fixture
+def coast(library: Library, tmp_path: Path) -> MakeLibrary:
+    """Make a library of one article of one paragraph, with the names of the invented ones."""
+
+    def make(paragraph: str) -> Library:
+        write_source(tmp_path, "coast-2020", [paragraph])
+        return load_library(tmp_path, names=library.names)
+
+    return make
 
 
 def problems_of(read_page: ReadPage, library: Library, text: str) -> list[Problem]:
@@ -185,16 +249,20 @@ def test_an_altered_fact_is_caught(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Kyodo reported that it lasted 26 minutes [@kyodo-2021, para. 7].",
-         ("number", 31, "there: 25 minute")),
-        ("Kitamura went to Russia in January, Nikkei Asia wrote [@nikkei-2020, para. 14].",
-         ("better-paragraph", 70, "did you mean para. 15?")),
-        ("The islands were occupied by Japan, Nikkei Asia wrote [@nikkei-2020, para. 2].",
-         ("role", 30, "did you mean Russia?")),
-        ("The program has been halted due to the coronavirus pandemic, by Nikkei Asia "
-         "[@nikkei-2020, para. 7].", ("copied", 1, "they stand in nikkei-2020, para. 7")),
-        ("Their last conversation since Suga took office, Xinhua reported "
-         "[@xinhua-2020, para. 1].", ("degree", 7, "the best sentence there is")),
+        ("The call lasted 25 minutes, Osten reported [@osten-2019, para. 2].",
+         ("number", 17, "there: 35 minute")),
+        ("The bell was seized by Orlavian sailors, Osten reported [@osten-2019, para. 6].",
+         ("party", 24, "the statement says it of Orlavia")),
+        ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 9].",
+         ("together", 60, "para. 10 has nearly all of its words")),
+        ("The dispute has improved relations, The Harbour Post reported "
+         "[@harbour-post-2015, para. 8].", ("degree", 17, "the best sentence there is")),
+        ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 8].",
+         ("stand-in", 9, "osten-2019, para. 10, has it; osten-2019, para. 8 does not")),
+        ("Ulvholt generously thanked him, Osten reported [@osten-2019, para. 4].",
+         ("stand-in", 9, "osten-2019, para. 4: which of its words? perhaps: ")),
+        ("Brekken said that the bell cannot be moved until its cracked crown has been repaired "
+         "[@meridian-2019, para. 11].", ("copied", 1, "they stand in meridian-2019, para. 11")),
     ],
 )  # fmt: skip
 def test_a_finding_stands_at_its_words_and_says_what_is_there(
@@ -208,7 +276,8 @@ def test_a_finding_stands_at_its_words_and_says_what_is_there(
 
 def test_a_month_is_no_modal_verb(read_page: ReadPage, library: Library) -> None:
     text = (
-        "The two islands will be handed over after a treaty of 10 May 2022 [@nikkei-2020, para. 5]."
+        "Two bells will be returned after an agreement of 10 May, Osten reported "
+        "[@osten-2019, para. 5]."
     )
     [statement] = read_page(text).statements
     assert list(check_degree.run(statement, library)) == []
@@ -221,42 +290,159 @@ def test_a_month_is_no_modal_verb(read_page: ReadPage, library: Library) -> None
 def test_who_agreed_did_not_refuse_in_any_word(
     read_page: ReadPage, library: Library, word: str
 ) -> None:
-    text = f"The leaders {word} to advance negotiations, Kyodo reported [@kyodo-2021, para. 1]."
-    assert ("degree", 13) in {
-        (problem.code, problem.place.column) for problem in problems_of(read_page, library, text)
-    }
+    text = f"The leaders {word} to step up talks, Osten reported [@osten-2019, para. 1]."
+    assert {"degree", "stand-in"} & {p.code for p in problems_of(read_page, library, text)}
 
 
-def test_an_open_speaker_cannot_be_checked(read_page: ReadPage, library: Library) -> None:
-    """The paragraph gives these words to Russia, and not to a person."""
-    text = 'Putin said it was a "legitimate outcome of the war", Kyodo reported '
-    [problem] = problems_of(read_page, library, f"{text}[@kyodo-2021, para. 5].")
-    assert (problem.code, problem.outcome) == ("speaker", Outcome.CANNOT_BE_CHECKED)
+def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
+    """The check of degrees names the contrary; no stand-in is asked for."""
+    text = "The dispute has improved relations, The Harbour Post reported "
+    found = problems_of(read_page, library, f"{text}[@harbour-post-2015, para. 8].")
+    assert [problem.code for problem in found] == ["degree"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "code", "altered"),
+    [
+        # A journey leads where it leads in the article.
+        (("Ulvholt travelled to Orlavia from Sollin in May.",
+          "Ulvholt travelled to Orlavia"),
+         "party", "Ulvholt travelled to Sollin"),
+        # Who owns a body.
+        (("The Orlavian presidential office spoke to Kestria of the bell.",
+          "The Orlavian presidential office spoke of the bell"),
+         "party", "The Kestrian presidential office spoke of the bell"),
+        # One that stands joined to another does it as well.
+        (("Orlavian President Verelin and Kestrian Prime Minister Ulvholt opened the tower "
+          "that Dorsch praised.",
+          "Verelin opened the tower"),
+         "party", "Dorsch opened the tower"),
+        # A passive is done by whoever follows "by".
+        (("The tower was restored by Kestria, which Orlavia thanked.",
+          "Kestria restored the tower"),
+         "party", "Orlavia restored the tower"),
+        (("Trade is not expected to grow in May.",
+          "Trade is not expected to grow"),
+         "degree", "Trade is expected to grow"),
+        (("Verelin hopes to open the tower.",
+          "Verelin hopes to open the tower"),
+         "degree", "Verelin opened the tower"),
+        (("The plan about ships is to be submitted in May.",
+          "Ships are in what is to be submitted"),
+         "degree", "Ships are in what was submitted"),
+        (("Some towers were restored.",
+          "Some towers were restored"),
+         "degree", "All towers were restored"),
+        (("The tower is tall.",
+          "The tower is tall"),
+         "degree", "The tower is always tall"),
+        (("Ulvholt supports the plan.",
+          "Ulvholt supports the plan"),
+         "degree", "Ulvholt opposes the plan"),
+        (("Four towers have nine bells.",
+          "Nine bells are in four towers"),
+         "number", "Four bells are in nine towers"),
+    ],
+)  # fmt: skip
+def test_a_rule_on_an_article_made_for_it(
+    read_page: ReadPage, coast: MakeLibrary, texts: tuple[str, str], code: str, altered: str
+) -> None:
+    paragraph, honest = texts
+    own = coast(paragraph)
+
+    def codes(text: str) -> set[str]:
+        page = read_page(f"{text} [@coast-2020, para. 1].", own)
+        [statement] = page.statements
+        return {problem.code for problem in check_statement(statement, own)} - {"attribution"}
+
+    assert codes(honest) == set()
+    assert code in codes(altered)
+
+
+# Stand-ins.
+
+RANG = "Verelin complimented Ulvholt on taking office, Osten reported [@osten-2019, para. 4]."
+
+
+@pytest.mark.parametrize(
+    ("entry", "stands"),
+    [
+        (StandIn(ours="complimented", theirs="congratulated"), True),
+        # In any of its forms, and for any form of theirs.
+        (StandIn(ours="compliment", theirs="congratulate"), True),
+        (StandIn.model_validate(
+            {"ours": "complimented", "theirs": "congratulated", "in": "osten-2019, para. 4"}
+        ), True),
+        (StandIn.model_validate(
+            {"ours": "complimented", "theirs": "congratulated", "in": "meridian-2019, para. 4"}
+        ), False),
+        (StandIn(ours="complimented", theirs="applauded"), False),
+        (StandIn(ours="compliments on bells", theirs="congratulated"), False),
+    ],
+)  # fmt: skip
+def test_a_recorded_stand_in_stands_for_what_a_cited_paragraph_has(
+    read_page: ReadPage, library: Library, entry: StandIn, stands: bool
+) -> None:
+    own = replace(library, stand_ins=StandIns((entry,)))
+    page = read_page(RANG, own)
+    [statement] = page.statements
+    assert bool(list(check_stand_in.run(statement, own))) == (not stands)
+    unneeded = [p for p in check_site([page], own) if p.code == "stand-in"]
+    assert bool(unneeded) == (not stands)
+
+
+def test_a_stand_in_that_nothing_needs_is_a_problem_at_its_line(
+    read_page: ReadPage, library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "stand-ins.yml"
+    path.write_text("stand-ins:\n  - {ours: quarrel, theirs: fight}\n", encoding="utf-8")
+    own = replace(library, stand_ins=load_stand_ins(path, "docs/_data/stand-ins.yml"))
+    [problem] = [p for p in check_site([read_page(RANG)], own) if p.code == "stand-in"]
+    assert str(problem.place) == "docs/_data/stand-ins.yml:2:6"
+    assert problem.message == "“quarrel” for “fight” must be needed by a statement"
+
+
+# Whose account a sentence is may stand before it.
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Osten reported the call. It lasted 35 minutes {}.", True),
+        ("Osten reported the call {}. It lasted 35 minutes {}.", True),
+        ("Osten reported:\n\n- It lasted 35 minutes {};\n- a call was held {}.", True),
+        ("Osten reported the call {}.\n\nIt lasted 35 minutes {}.", False),
+        ("It lasted 35 minutes {}. Osten reported the call {}.", False),
+    ],
+)
+def test_an_outlet_is_named_once_in_a_paragraph_or_before_a_list(
+    read_page: ReadPage, library: Library, text: str, named: bool
+) -> None:
+    page = read_page(text.replace("{}", "[@osten-2019, para. 2]"))
+    found = {p.code for s in page.statements for p in check_statement(s, library)}
+    assert ("attribution" not in found) == named
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Kešlar told Osten that no loan was to be discussed", True),
+        ("By Orlavia's account no loan is to be discussed", False),
+    ],
+)
+def test_state_media_alone_are_named_whoever_speaks(
+    read_page: ReadPage, library: Library, words: str, named: bool
+) -> None:
+    [statement] = read_page(f"{words} [@osten-2019, para. 8].").statements
+    found = {problem.code for problem in check_statement(statement, library)}
+    assert ("attribution" not in found) == named
 
 
 # Whole pages.
 
-BOTH = "the Northern Territories, or the Southern Kurils"
-
-
-@pytest.mark.parametrize(
-    ("text", "fails"),
-    [
-        (f"The islands, {BOTH} [@kyodo-2021, para. 5]. The islands [@kyodo-2021, para. 4].", False),
-        (f"The islands [@kyodo-2021, para. 4]. The islands, {BOTH} [@kyodo-2021, para. 5].", True),
-        ("Of the Northern Territories Kyodo wrote [@kyodo-2021, para. 5].", True),
-        ("The call lasted 25 minutes [@kyodo-2021, para. 7].", False),
-        # What somebody else calls them is quoted as they do.
-        ('They speak of the "Northern Territories" [@kyodo-2021, para. 5].', False),
-        (f"The islands, {BOTH}. The call lasted [@kyodo-2021, para. 7].", False),
-    ],
-)
-def test_both_names(read_page: ReadPage, library: Library, text: str, fails: bool) -> None:
-    assert bool(list(check_both_names.run(read_page(text), library))) == fails
-
 
 def test_uncited_text_is_found_at_its_place(read_page: ReadPage, library: Library) -> None:
-    text = "A call [@kyodo-2021, para. 7]. Then more.\n\n- Nothing.\n{: .no-claim }\n\nEven more.\n"
+    text = "A call [@osten-2019, para. 2]. Then more.\n\n- Nothing.\n{: .no-claim }\n\nEven more.\n"
     found = list(check_uncited.run(read_page(text), library))
     assert [(p.place.line, p.place.column, p.code) for p in found] == [
         (1, 32, "uncited"),
@@ -269,27 +455,27 @@ def test_uncited_text_is_found_at_its_place(read_page: ReadPage, library: Librar
 def test_the_longest_quotation_in_words(
     read_page: ReadPage, library: Library, words: int, fails: bool
 ) -> None:
-    lead = library.sources["kyodo-2021"].article.paragraphs[0].text.split()
-    text = f'Kyodo: "{" ".join(lead[:words])}" [@kyodo-2021, para. 1].'
+    lead = library.sources["osten-2019"].article.paragraphs[0].text.split()
+    text = f'Osten: "{" ".join(lead[:words])}" [@osten-2019, para. 1].'
     assert bool(list(check_budget.run([read_page(text)], library))) == fails
 
 
 def test_words_shown_twice_count_once(read_page: ReadPage, library: Library) -> None:
     # Without the page that counts names, which shows words as well.
     library = replace(library, counted_words=CountedWords())
-    source = library.sources["kyodo-2021"]
+    source = library.sources["osten-2019"]
     limit = int(library.limits.largest_share * source.article.body_words)
     pieces = [
-        f'- Kyodo: "{" ".join(words[i : i + 10])}" [@kyodo-2021, para. {paragraph.number}].'
-        for paragraph in source.article.paragraphs[:3]
-        for words in [paragraph.folded.text.split()]
+        f'- Osten: "{" ".join(words[i : i + 10])}" [@osten-2019, para. {paragraph.number}].'
+        for paragraph in source.article.paragraphs[3:8]
+        for words in [paragraph.folded.text.replace('"', "").split()]
         for i in range(0, len(words) - 10, 10)
     ]
     shown = 10 * len(pieces)
     few = "\n".join(pieces[: limit // 10 - 1])
     assert limit < shown
-    again = few.replace("Kyodo:", "Kyodo wrote:")
+    again = few.replace("Osten:", "Osten wrote:")
     assert list(check_budget.run([read_page(few), read_page(again)], library)) == []
     [problem] = check_budget.run([read_page("\n".join(pieces))], library)
     assert problem.code == "budget"
-    assert f"at most {limit} words of kyodo-2021" in problem.message
+    assert f"at most {limit} words of osten-2019" in problem.message

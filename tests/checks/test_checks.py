@@ -7,25 +7,11 @@ from fixture_types import ReadPage
 
 from build_tools.checks.check import Check, page_check
 from build_tools.checks.registry import PAGE_CHECKS, SITE_CHECKS, STATEMENT_CHECKS
-from build_tools.ledger import Ledger
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Finding, Outcome, Place, Problem
 from build_tools.sources.library import Library
 
 CHECKS = (*STATEMENT_CHECKS, *PAGE_CHECKS, *SITE_CHECKS)
-
-
-@pytest.fixture
-def library(request: pytest.FixtureRequest, manuscript: Ledger, site_manuscript: Ledger) -> Library:
-    """The invented articles; the real ones for examples that still cite them.
-
-    To be taken out, with `tests/checks/conftest.py`, once no example cites a real article.
-    """
-    params = request.node.callspec.params if hasattr(request.node, "callspec") else {}
-    check = params.get("check")
-    examples = f"{check.fails} {check.passes}" if check else ""
-    real = site_manuscript.library
-    return real if any(f"@{id_}" in examples for id_ in real.sources) else manuscript.library
 
 
 @pytest.mark.parametrize("check", STATEMENT_CHECKS, ids=lambda check: check.code)

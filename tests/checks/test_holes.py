@@ -2,132 +2,120 @@
 
 An honest form of the same text stands in the examples and cases of the checks.
 """
-# ruff: noqa: E501 - the cases are a table, and signs that look alike are their subject
+# ruff: noqa: E501 - the cases are a table, and characters that look alike are their subject
 
 import pytest
-from project import KIT, ROOT
+from project import CONFIG, KIT
 
-from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import parse_page
 from build_tools.sources.library import Library
 
-NIKKEI = "Nikkei Asia reported [@nikkei-2020, para. 3]"
+MERIDIAN = "The Meridian reported [@meridian-2019, para. 2]"
+OSTEN = "Osten reported [@osten-2019, para. 2]"
+POST = "The Harbour Post reported"
 HOLES = [
     # Absences of other things than were searched for, or by searches that can find nothing.
-    ("absence", 'North Korea is not in this Kyodo article [@kyodo-2021, no mention of "Putin:"].'),
-    (
-        "name",
-        'North Korea is not in this Kyodo article [@kyodo-2021, no mention of "North Korean"].',
-    ),
-    ("absence", 'The war is not in this Kyodo article [@kyodo-2021, no mention of "kangaroo"].'),
-    (
-        "absence",
-        'Abductions are not in this Kyodo article [@kyodo-2021, no mention of "abductions"].',
-    ),
-    ("absence", 'Vaccines are not in this Kyodo article [@kyodo-2021, no mention of "*vaccine*"].'),
-    ("absence", 'Vaccines are not in this Kyodo article [@kyodo-2021, no mention of "vaссine"].'),
-    ("absence", 'Kyodo wrote of a kangaroo [@kyodo-2021, no mention of "kangaroo"].'),
+    ("absence", 'Sollin is not in this Osten article [@osten-2019, no mention of "Sollin:"].'),
+    ("name", 'Sollin is not in this Osten article [@osten-2019, no mention of "Sollinese"].'),
+    ("absence", 'The tolls are not in this Osten article [@osten-2019, no mention of "kangaroo"].'),
+    ("absence", 'Museums are not in this Osten article [@osten-2019, no mention of "museums"].'),
+    ("absence", 'A poll is not in this Osten article [@osten-2019, no mention of "*poll*"].'),
+    ("absence", 'A poll is not in this Osten article [@osten-2019, no mention of "pоll"].'),
+    ("absence", 'Osten wrote of a kangaroo [@osten-2019, no mention of "kangaroo"].'),
     (
         "absence",
-        'Abe kept the team, not told, Nikkei Asia wrote [@nikkei-2020, para. 14, no mention of "kangaroo"].',
+        'Verelin kept the bell, not told, Osten wrote [@osten-2019, para. 3, no mention of "kangaroo"].',
     ),
     (
         "quotation",
-        'It did not say "we declare war", Kyodo wrote [@kyodo-2021, no mention of "kangaroo"].',
+        'It did not say "we declare war", Osten wrote [@osten-2019, no mention of "kangaroo"].',
     ),
     # Quotations in marks of every shape, split, or cut where it turns them.
     *[
-        ("quotation", f"Suga told Putin {words}, {NIKKEI}.")
+        ("quotation", f"Ulvholt told lawmakers {words}, {MERIDIAN}.")
         for words in (
-            "«I intend to hand over my telephone»",
-            '“I intend to hand over my telephone"',
-            "„I intend to hand over my telephone“",
-            "＂I intend to hand over my telephone＂",
-            "″I intend to hand over my telephone″",
-            "'I intend to hand over my telephone'",
-            "‘I intend to hand over my telephone’",
-            "``I intend to hand over my telephone''",
+            "«I called to give it away»",
+            '“I called to give it away"',
+            "„I called to give it away“",
+            "＂I called to give it away＂",
+            "″I called to give it away″",
+            "'I called to give it away'",
+            "‘I called to give it away’",
+            "``I called to give it away''",
         )
     ],
     (
         "quotation",
-        f'Suga told Putin "I intend, {NIKKEI}, to drop it", in its words [@nikkei-2020, para. 3].',
+        f'Ulvholt told them "there, {MERIDIAN}, will be", in its words [@meridian-2019, para. 2].',
     ),
-    ("quotation", f'Suga told Putin: "I intend to […] postpone it", {NIKKEI}.'),
+    ("quotation", f'Ulvholt told them: "I called to […] give away what is behind it", {MERIDIAN}.'),
+    # Quoted words without what denies them, or as done though they are ahead.
+    ("quotation", f'Revnik was "resigned", {POST} [@harbour-post-2015, para. 4].'),
+    ("quotation", f'The bell was "for sale", Holmvik said, {POST} [@harbour-post-2015, para. 5].'),
+    (
+        "quotation",
+        'Orlavia has made the "pay 40 million crowns", Osten reported [@osten-2019, para. 9].',
+    ),
     (
         "markup",
-        "> I will hand back Shikotan, Putin told Kishida, Kyodo reported [@kyodo-2021, para. 6].",
+        "> I will hand back the bell, Ulvholt told Verelin, Osten reported [@osten-2019, para. 6].",
     ),
     # What readers see is not what is checked.
-    (
-        "markup",
-        "They have *not*{: hidden } signed a treaty, Kyodo reported [@kyodo-2021, para. 3].",
-    ),
-    (
-        "markup",
-        'They have *not*{: style="display:none" } signed, Kyodo reported [@kyodo-2021, para. 3].',
-    ),
-    ("markup", "They have *not*{: .md-hidden } signed, Kyodo reported [@kyodo-2021, para. 3]."),
-    ("markup", "They have <del>not</del> signed, Kyodo reported [@kyodo-2021, para. 3]."),
-    ("markup", "They have not<br>signed a treaty, Kyodo reported [@kyodo-2021, para. 3]."),
-    ("markup", "<div>&#80;&#117;&#116;&#105;&#110;</div>"),
-    ("markup", "<div>&Putin; &surrendered;</div>"),
-    ("markup", "<div>\n< Putin handed back all islands in 2022 >\n</div>"),
-    ("markup", "<!-->Putin handed back all islands in 2022.<!-- -->"),
-    ("markup", '<div class="highlight">\nPutin\thanded back all islands in 2022.\n</div>'),
-    ("markup", '<input value="Putin handed back all islands in 2022.">'),
-    ("markup", '[A link](index.md "Putin handed back all islands.")\n{: .no-claim }'),
-    ("markup", "The call lasted se&shy;venty minutes, Kyodo reported [@kyodo-2021, para. 7]."),
-    ("markup", "The call lasted \u202eseventy minutes, Kyodo reported [@kyodo-2021, para. 7]."),
-    ("markup", "###### Putin surrendered {: #note-1 }"),
+    ("markup", f"There has *not*{{: hidden }} been progress, {MERIDIAN}."),
+    ("markup", f'There has *not*{{: style="display:none" }} been progress, {MERIDIAN}.'),
+    ("markup", f"There has *not*{{: .md-hidden }} been progress, {MERIDIAN}."),
+    ("markup", f"There has <del>not</del> been progress, {MERIDIAN}."),
+    ("markup", f"There has not<br>been progress, {MERIDIAN}."),
+    ("markup", "<div>&#86;&#101;&#114;&#101;&#108;&#105;&#110;</div>"),
+    ("markup", "<div>&Verelin; &surrendered;</div>"),
+    ("markup", "<div>\n< Ulvholt handed back all bells in 2022 >\n</div>"),
+    ("markup", "<!-->Ulvholt handed back all bells in 2022.<!-- -->"),
+    ("markup", '<div class="highlight">\nUlvholt\thanded back all bells in 2022.\n</div>'),
+    ("markup", '<input value="Ulvholt handed back all bells in 2022.">'),
+    ("markup", '[A link](index.md "Ulvholt handed back all bells.")\n{: .no-claim }'),
+    ("markup", f"The call lasted se&shy;venty minutes, {OSTEN}."),
+    ("markup", f"The call lasted \u202eseventy minutes, {OSTEN}."),
+    ("markup", "###### Ulvholt surrendered {: #note-1 }"),
     # Text that goes without a citation.
-    ("uncited", "Putin handed back all islands in 2022.\n{: .admonition-title }"),
-    ("uncited", "Putin handed back all islands in 2022.\n{: .tabbed-set }"),
-    ("uncited", "    Putin handed back all islands in 2022."),
-    ("uncited", '```text title="Putin handed back all islands in 2022"\nx\n```'),
-    ("markup", "Putin handed back all islands in 2022. He wept.\n---"),
+    ("uncited", "Ulvholt handed back all bells in 2022.\n{: .admonition-title }"),
+    ("uncited", "Ulvholt handed back all bells in 2022.\n{: .tabbed-set }"),
+    ("uncited", "    Ulvholt handed back all bells in 2022."),
+    ("uncited", '```text title="Ulvholt handed back all bells in 2022"\nx\n```'),
+    ("markup", "Ulvholt handed back all bells in 2022. She wept.\n---"),
     (
         "markup",
-        "| Putin handed back all islands to Japan in the year 2022 | b |\n| --- | --- |\n| c | d |",
+        "| Ulvholt handed back all bells to Orlavia in the year 2022 | b |\n| --- | --- |\n| c | d |",
     ),
-    ("markup", "Putin handed back all islands to Japan in the year 2022\n:   A term."),
+    ("markup", "Ulvholt handed back all bells to Orlavia in the year 2022\n:   A term."),
     (
         "uncited",
-        "| a | b |\n| --- | --- |\n| Putin&nbsp;handed&nbsp;back&nbsp;all&nbsp;islands&nbsp;in&nbsp;2022&nbsp;and&nbsp;wept&nbsp;long | 25 minutes, Kyodo reported [@kyodo-2021, para. 7]. |",
+        f"| a | b |\n| --- | --- |\n| Ulvholt&nbsp;handed&nbsp;back&nbsp;all&nbsp;bells&nbsp;in&nbsp;2022&nbsp;and&nbsp;wept&nbsp;long | 35 minutes, {OSTEN}. |",
     ),
-    ("affix", "It lasted 20 minutes, Nikkei Asia reported [Putin wept, @nikkei-2020, para. 3]."),
-    (
-        "affix",
-        "It lasted 20 minutes, Nikkei Asia reported [@nikkei-2020, para. 3, and Putin wept].",
-    ),
-    ("uncited", "Kyodo wrote so. @kyodo-2021 [para. 7] gives 25 minutes. It wrote more."),
-    # Names where any word has a capital, in compounds and in other scripts.
-    ("name", "Macron agreed to advance negotiations, Kyodo reported [@kyodo-2021, para. 1]."),
-    ("name", "Kyodo reported: Biden spoke by phone with Putin [@kyodo-2021, para. 1]."),
-    (
-        "name",
-        "They agreed to advance Russia-Brazil negotiations, Kyodo reported [@kyodo-2021, para. 1].",
-    ),
-    ("name", "Kyodo reported that Ōba agreed to advance negotiations [@kyodo-2021, para. 1]."),
-    ("name", "Kyodo reported that Мacron agreed to negotiations [@kyodo-2021, para. 1]."),
-    (
-        "name",
-        "They agreed to negotiate, Kyodo reported, プーチンは四島を返還した [@kyodo-2021, para. 1].",
-    ),
+    ("affix", "It lasted 35 minutes, Osten reported [Ulvholt wept, @osten-2019, para. 2]."),
+    ("affix", "It lasted 35 minutes, Osten reported [@osten-2019, para. 2, and Ulvholt wept]."),
+    ("uncited", "Osten wrote so. @osten-2019 [para. 2] gives 35 minutes. It wrote more."),
+    # Names where any word has a capital, in compounds and in other scripts. A word that opens a
+    # sentence is no name for certain, and has to be accounted for like any other.
+    ("stand-in", "Macron agreed to step up talks, Osten reported [@osten-2019, para. 1]."),
+    ("stand-in", "Osten reported: Biden agreed to step up talks [@osten-2019, para. 1]."),
+    ("name", "They agreed to Orlavia-Brazil talks, Osten reported [@osten-2019, para. 1]."),
+    ("name", "Osten reported that Ōba agreed to step up talks [@osten-2019, para. 1]."),
+    ("name", "Osten reported that Мacron agreed to step up talks [@osten-2019, para. 1]."),
+    ("name", "They agreed to talks, Osten reported, 鐘は返還された [@osten-2019, para. 1]."),
     # Numbers in every form.
     *[
-        ("number", f"The call lasted {words}, {NIKKEI}.")
+        ("number", f"The call lasted {words}, {OSTEN}.")
         for words in (
-            "20-300 minutes",
+            "35-300 minutes",
             "26min",
-            "twenty¾ minutes",
+            "thirty¾ minutes",
             "③ minutes",
             "dozens of hours",
             "half a day",
             "a third of a day",
-            "until May",
+            "until June",
             "since the seventies",
             "since the '90s",
             "for the 5th time",
@@ -135,20 +123,42 @@ HOLES = [
             "from a friday on",
         )
     ],
-    ("number", "They spoke by phone in 1956-1999, Kyodo reported [@kyodo-2021, paras. 1, 6]."),
-    # Whose words and whose account.
+    ("number", "Sailors seized it in 1911-1999, Osten reported [@osten-2019, para. 6]."),
     (
-        "speaker",
-        f'Putin promised to "close the books", {NIKKEI}.',
+        "number",
+        f"Three of the three bells are to be returned, {POST} [@harbour-post-2015, para. 6].",
     ),
+    # Whose words, whose deed and whose account.
+    ("party", f"Verelin told lawmakers that there had been no progress, {MERIDIAN}."),
+    ("party", "Orlavian sailors seized the bell, Osten reported [@osten-2019, para. 6]."),
     (
-        "speaker",
-        'Kishida pledged "I am looking forward to working with" Japan, Kyodo reported [@kyodo-2021, para. 8].',
+        "party",
+        "Ulvholt congratulated Verelin on taking office, Osten reported [@osten-2019, para. 4].",
     ),
+    ("party", f"Kestria calls it Saint Ilva's Bell, {POST} [@harbour-post-2015, para. 3]."),
+    ("party", f"Ulvholt told lawmakers in Halmond of no progress, {MERIDIAN}."),
     (
         "attribution",
-        "The call lasted about 25 minutes, by the losing side's account [@kyodo-2021, para. 7].",
+        "The call lasted about 35 minutes, by the losing side's account [@osten-2019, para. 2].",
     ),
+    ("attribution", "There has been no progress on ownership [@meridian-2019, para. 2]."),
+    # What stands in two places put into one clause.
+    (
+        "together",
+        "Osten put the talks at 90 minutes, the Harbour Post put its own at 35 [@osten-2019, para. 2; @harbour-post-2015, para. 2].",
+    ),
+    # More than the source says: turned, widened, or done before its time.
+    ("degree", f"There has been progress on ownership, {MERIDIAN}."),
+    ("degree", f"The dispute has improved relations, {POST} [@harbour-post-2015, para. 8]."),
+    (
+        "degree",
+        f"All bells removed from Ilvany are to be returned, {POST} [@harbour-post-2015, para. 6].",
+    ),
+    ("degree", f"The ministers settled a quarrel, {POST} [@harbour-post-2015, para. 1]."),
+    ("degree", "Verelin visited Ilvany, Osten reported [@osten-2019, para. 4]."),
+    # Words that stand for nothing in the source.
+    ("stand-in", "The bell was stolen in the night, Osten reported [@osten-2019, para. 6]."),
+    ("stand-in", "Verelin wept with joy, Osten reported [@osten-2019, para. 4]."),
 ]
 
 
@@ -156,7 +166,7 @@ def codes(text: str, library: Library) -> set[str]:
     """Return the codes of all that is found on a page of this text."""
     source = parse_page(f"---\ntitle: A page\n---\n\n{text}\n", "docs/page.md")
     ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
-    site_markdown(load_site_config(ROOT), ledger).convert(source.body)
+    site_markdown(CONFIG, ledger).convert(source.body)
     return {problem.code for problem in ledger.problems}
 
 
@@ -166,9 +176,9 @@ def test_it_is_found(code: str, text: str, library: Library) -> None:
 
 
 def test_two_narrative_citations_in_a_row_bear_a_sentence_each(library: Library) -> None:
-    kyodo, nikkei = (
-        "@kyodo-2021 [para. 7] gives {} minutes.",
-        "@nikkei-2020 [para. 3] gives {} minutes.",
+    osten, post = (
+        "@osten-2019 [para. 2] gives {} minutes.",
+        "@harbour-post-2015 [para. 2] gives {} minutes.",
     )
-    assert codes(f"{kyodo} {nikkei}".format(25, 20), library) == set()
-    assert codes(f"{kyodo} {nikkei}".format(25, 25), library) == {"number"}
+    assert codes(f"{osten} {post}".format(35, 90), library) == set()
+    assert codes(f"{osten} {post}".format(35, 35), library) == {"number"}

@@ -105,3 +105,12 @@ def test_an_address_for_reports_is_one(tmp_path: Path, address: str) -> None:
     right = text.replace('!ENV [ISSUES_URL, ""]', '"https://example.org/new"')
     (tmp_path / "mkdocs.yml").write_text(right, encoding="utf-8")
     assert load_site_config(tmp_path).extensions
+
+
+def test_a_language_that_no_check_reads_is_refused(tmp_path: Path) -> None:
+    listed = "markdown_extensions:\n  - build_tools.markdown_extension\n"
+    (tmp_path / "mkdocs.yml").write_text(f"theme: {{name: material, language: ja}}\n{listed}")
+    with pytest.raises(
+        InputProblems, match=r"theme\.language must be one that the checks can read"
+    ):
+        load_site_config(tmp_path)

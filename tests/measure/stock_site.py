@@ -14,7 +14,7 @@ import yaml
 from project import KIT, ROOT
 
 from build_tools.assembly import generated_pages
-from build_tools.blocks.block import Surroundings
+from build_tools.blocks.block import BlockContext
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
@@ -75,12 +75,12 @@ def _write(path: Path, text: str, ledger: Ledger, uri: str) -> None:
 
 def with_blocks(text: str, library: Library, uri: str) -> str:
     """Return Markdown with each block of ours turned into the HTML that it is made of."""
-    lines = text.split("\n")
+    lines, around = text.split("\n"), BlockContext(library, KIT.data, uri)
     for fence in reversed(list(find_fences(lines))):
         if fence.word not in KIT.blocks or fence.margin or fence.end is None:
             continue
         kind, yaml_ = KIT.blocks[fence.word], "\n".join(lines[fence.start + 1 : fence.end])
-        html = kind.render(f"{yaml_}\n" if yaml_ else "", uri, 1, Surroundings(library, uri))
+        html = kind.render(f"{yaml_}\n" if yaml_ else "", uri, 1, around)
         html = html if kind.finished else _read_as_markdown(html)
         lines[fence.start : fence.end + 1] = ["", *html.split("\n"), ""]
     return "\n".join(lines)

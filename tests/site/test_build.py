@@ -134,6 +134,20 @@ def test_a_head_with_dates_and_a_site_without_an_address_for_issues_build(projec
 
 
 @pytest.mark.parametrize(
+    ("folder", "config"), [(".", "mkdocs.yml"), ("../elsewhere", "../project/mkdocs.yml")]
+)
+def test_the_configuration_may_be_named_by_a_relative_path(
+    project: Project, folder: str, config: str
+) -> None:
+    where = project.root / folder
+    where.mkdir(exist_ok=True)
+    elsewhere = Project(where, {"PYTHONPATH": str(project.root)})
+    done = elsewhere.run("mkdocs", "build", "--strict", "-f", config)
+    assert done.returncode == 0, done.output
+    assert (project.root / "site/dispute/index.html").exists()
+
+
+@pytest.mark.parametrize(
     ("page", "element"),
     [("contacts", "coverage__text"), ("timeline", "timeline__what"), ("contacts", "td")],
 )
@@ -189,7 +203,14 @@ def wrong_project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, li
     return project, starts
 
 
-@pytest.mark.parametrize("command", [("mkdocs", "build", "--strict"), ("build_tools", "check")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("mkdocs", "build", "--strict"),
+        ("properdocs", "build", "--strict"),
+        ("build_tools", "check"),
+    ],
+)
 def test_what_is_wrong_is_said_at_its_place_and_stops_the_build(
     wrong_project: tuple[Project, list[str]], command: tuple[str, ...]
 ) -> None:

@@ -1,0 +1,237 @@
+"""Check: what one clause states stands together in one sentence of its source."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from build_tools.checks.check import statement_check
+from build_tools.english.pointers import PRONOUN
+from build_tools.english.relations import is_past
+from build_tools.lexicon.content import ContentWord, all_keys
+from build_tools.lexicon.names import TITLES, Mention, Names
+from build_tools.pages.account import Account, account_for
+from build_tools.pages.statements import Statement
+from build_tools.problems import Finding
+from build_tools.sources.library import Library, Source
+from build_tools.sources.windows import Window
+from build_tools.text.clauses import split_clauses
+from build_tools.text.number_facts import NumberFact, evidence_facts, find_numbers
+from build_tools.text.sentences import split_sentences
+
+# A clause may take few words from elsewhere: a sentence is not cut where its facts end.
+_STRAY_WORDS = 2
+# The cited paragraph has too little of a statement, in shares of it, where another has so much.
+_TELLING = ((0.35, 0.7), (0.65, 0.95))
+# What counts a list, or the parties, stands anywhere.
+_SMALL_COUNTS = frozenset(f"count:{number}" for number in range(2, 7))
+_THAN = re.compile(r"\b(?:than|same|both|neither|like|too|all)\b")
+_PARALLEL = re.compile(
+    r"(?:,? (?:and|or|nor|as|but|then|to) (?:(?:with|in|by|of|for|to|from|on|that) )?(?:the )?"
+    r"|,? as well as (?:by )?|, )"
+)
+_JOINT = re.compile(r" (?:and|or|but|then) (?=(?P<next>\w+))")
+# After "and", another half of the clause begins with a verb or one of these.
+_GOES_ON = frozenset(
+    """one with in on at by to for from of that will would has have had is are was were then later
+    also now it they he she the a an""".split()
+)
+
+
+@dataclass(frozen=True)
+class _Clause:
+    """The names, numbers and words of a clause that some cited paragraph has."""
+
+    names: tuple[Mention, ...]
+    numbers: tuple[NumberFact, ...]
+    words: tuple[ContentWord, ...]
+
+    def lost(self, window: Window) -> tuple[str, ...]:
+        """Return the names and numbers that a window lacks."""
+        names = (
+            name.text
+            for name in self.names
+            if name.name not in window.names and name.name not in window.lead
+        )
+        numbers = (number.text for number in self.numbers if number.fact not in window.facts)
+        return (*names, *numbers)
+
+    def lost_words(self, window: Window) -> tuple[str, ...]:
+        """Return the words that a window lacks."""
+        return tuple(word.text for word in self.words if not word.keys & window.keys)
+
+    def without(self, names: tuple[Mention, ...], numbers: tuple[NumberFact, ...]) -> "_Clause":
+        """Return the clause with one of several parallel names or numbers alone."""
+        return _Clause(names, numbers, self.words)
+
+
+@statement_check(
+    code="together",
+    mend="Say in one clause what one sentence of the article says, and give the rest a clause or "
+    "a sentence of its own, with its citation.",
+    fails="Osten put the talks at 90 minutes, the Harbour Post put its own at 35 "
+    "[@osten-2019, para. 2; @harbour-post-2015, para. 2].",
+    passes="Osten put the talks at 35 minutes, the Harbour Post put its own at 90 "
+    "[@osten-2019, para. 2; @harbour-post-2015, para. 2].",
+    waivable=True,
+)
+def check_together(statement: Statement, library: Library) -> Iterator[Finding]:
+    """What one clause states must stand together in a sentence of the article.
+
+    Or in it and the one before: a union of paragraphs bears out no clause.
+    """
+    if statement.states_absence:
+        return
+    account = account_for(statement, library)
+    yield from _elsewhere(statement, account, library)
+    for start, end in split_sentences(account.text):
+        for first, last in split_clauses(account.text[start:end]):
+            if found := _find_apart(account, start + first, start + last, library.names):
+                lost, there, window = found
+                what = "”, “".join(lost)
+                message = f"“{what}” must stand with the rest of its clause in the article"
+                hint = f"{window.source.id}, para. {window.paragraph}, has “{'”, “'.join(there)}”"
+                yield Finding(statement.place_of(lost[0]), message, hint)
+
+
+def _find_apart(
+    account: Account, start: int, end: int, names: Names
+) -> tuple[tuple[str, ...], tuple[str, ...], Window] | None:
+    """Say what of a clause stands apart in the source; its halves may stand in two places."""
+    found = _apart(_read(account, start, end, names), account.text, account.windows)
+    for match in _JOINT.finditer(account.text, start, end) if found else ():
+        if not _goes_on(match, account.text, names):
+            continue
+        halves = ((start, match.start()), (match.end(), end))
+        if not any(
+            _apart(_read(account, *half, names), account.text, account.windows) for half in halves
+        ):
+            return None
+    return found
+
+
+def _goes_on(joint: re.Match[str], text: str, names: Names) -> bool:
+    """Tell whether another half of a clause follows "and", and not the second of two names."""
+    if is_past(joint["next"]) or joint["next"] in _GOES_ON:
+        return True
+    before = {mention.end for mention in names.mentions(text)}
+    pronoun = PRONOUN.search(text, joint.start() - 4, joint.start())
+    return joint["next"][0].isupper() and joint.start() not in before and not pronoun
+
+
+def _read(account: Account, start: int, end: int, names: Names) -> _Clause:
+    """Read the clause at `start`, of what some window has."""
+    windows = account.windows
+    named = frozenset[str]().union(*(window.names for window in windows))
+    facts = frozenset[str]().union(*(window.facts for window in windows))
+    keys = frozenset[str]().union(*(window.keys for window in windows))
+    return _Clause(
+        tuple(
+            mention
+            for mention in names.mentions(account.text)
+            if start <= mention.start < end and mention.kind != TITLES and mention.name in named
+        ),
+        tuple(
+            number
+            for number in find_numbers(account.text)
+            if start <= number.start < end
+            and number.fact in facts
+            and number.fact not in _SMALL_COUNTS
+        ),
+        tuple(word for word in account.words if start <= word.start < end and word.keys & keys),
+    )
+
+
+def _apart(
+    clause: _Clause, text: str, windows: tuple[Window, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...], Window] | None:
+    """Return what the best window lacks of a clause, what it has, and the window; or None."""
+    if not windows:
+        return None
+    best = min(
+        windows, key=lambda window: (len(clause.lost(window)), len(clause.lost_words(window)))
+    )
+    lost, lost_words = clause.lost(best), clause.lost_words(best)
+    if not lost and len(lost_words) <= _STRAY_WORDS:
+        return None
+    if _each_alone(clause, text, windows):
+        return None
+    if _THAN.search(text) and len({window.source for window in windows}) > 1:
+        return None  # One source is compared with another.
+    have = [mention.text for mention in clause.names if mention.name in best.names]
+    have += [number.text for number in clause.numbers if number.fact in best.facts]
+    have += [word.text for word in clause.words if word.keys & best.keys]
+    return lost or lost_words, tuple(dict.fromkeys(have[:3])), best
+
+
+def _each_alone(clause: _Clause, text: str, windows: tuple[Window, ...]) -> bool:
+    """Tell whether the clause says the same of several, each of which a window has with the rest.
+
+    "Neither Ulvholt nor Holmvik had met him" is two facts in one clause.
+    """
+    names = {mention.name for mention in clause.names}
+    everywhere = {name for name in names if all(name in window.names for window in windows)}
+    varying = [mention for mention in clause.names if mention.name not in everywhere]
+    common = tuple(mention for mention in clause.names if mention.name in everywhere)
+    if len({mention.name for mention in varying}) > 1:
+        if not _are_parallel(varying, text):
+            return False
+        parts = [clause.without((*common, mention), clause.numbers) for mention in varying]
+    elif len(clause.numbers) > 1 and _are_parallel(clause.numbers, text):
+        parts = [clause.without(clause.names, (number,)) for number in clause.numbers]
+    else:
+        return False
+    return all(
+        any(
+            not part.lost(window) and len(part.lost_words(window)) <= _STRAY_WORDS
+            for window in windows
+        )
+        for part in parts
+    )
+
+
+def _are_parallel(parts: Sequence[Mention | NumberFact], text: str) -> bool:
+    """Tell whether names or numbers are joined to one list: "Dorsch and Kešlar", "2 and 5"."""
+    return all(
+        _PARALLEL.fullmatch(text[one.end : other.start]) is not None
+        for one, other in pairwise(parts)
+    )
+
+
+def _elsewhere(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
+    """Find citations of a paragraph with little of a statement, where another has much more."""
+    for citation in statement.citations if not statement.quotations else ():
+        source, cited = library.sources.get(citation.key), library.paragraphs(citation)
+        if source is None or not cited:
+            continue
+        here = _share(" ".join(p.folded.text for p in cited), account, source, library)
+        shares = {
+            paragraph.number: _share(paragraph.folded.text, account, source, library)
+            for paragraph in source.article.paragraphs
+            if paragraph not in cited
+        }
+        best = max(shares, key=lambda number: shares[number], default=None)
+        if best and any(here < little and shares[best] >= much for little, much in _TELLING):
+            place = statement.place_in_citation(
+                citation, citation.locator.text if citation.locator else ""
+            )
+            message = f"{source.id}, {citation.locator}, must be the paragraph that says it"
+            yield Finding(place, message, f"para. {best} has nearly all of its words")
+
+
+def _share(text: str, account: Account, source: Source, library: Library) -> float:
+    """Return what share of a statement's names, numbers and words a text has by itself."""
+    names = library.names
+    named, outlet = _named(text, names), _named(source.outlet, names)
+    mine = [m.name for m in names.mentions(account.text) if m.name not in outlet]
+    facts, keys = evidence_facts(text), all_keys(text)
+    had = [name in named for name in mine]
+    had += [number.fact in facts for number in find_numbers(account.text)]
+    had += [bool(word.keys & keys) for word in account.words]
+    return sum(had) / len(had) if had else 1.0
+
+
+@lru_cache(maxsize=20_000)
+def _named(text: str, names: Names) -> frozenset[str]:
+    return frozenset(mention.name for mention in names.mentions(text))

@@ -1,0 +1,71 @@
+"""Words that govern what follows them: that deny it, or say that it has not come about."""
+
+import re
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])|n't(?!\w)", re.IGNORECASE)
+
+
+# What a quotation, or a word, must not lose.
+DENYING = _words(
+    r"no(?! longer)|not|never|none|neither|nor|without|cannot|yet to|fail(?:s|ed|ing)? to"
+    r"|rather than|instead of|bans?(?: on)?|banned|barred|refus\w*(?: to)?|declin\w* to|reject\w*"
+    r"|den(?:y|ied|ies|ying)|lack of|absence of|far from|unable to|hardly|no longer|unless"
+    r"|nobody|nothing|prevent\w* (?:\w+ )?from"
+)
+# What lies ahead, or in somebody's mind.
+PENDING = re.compile(
+    r"(?<![\w-])(?:plan(?:s|ned|ning)?(?: to)?|intend\w*|intent(?:ion)?s?|hop(?:e|es|ed|ing)"
+    r"|want(?:s|ed|ing)?|wish\w*|would|could|may|might|should|will|shall|expect\w*|seek(?:s|ing)?"
+    r"|sought|desire|ready|readiness|prepared|willing\w*|agree(?:s|d)? (?:\w+ ){0,5}?to|offer\w*"
+    r"|propos\w*|promis\w*|pledg\w*|vow\w*|demand\w*|tr(?:y|ies|ied) to|looking forward|keen"
+    r"|eager|goal|aim\w*|resolved to|undertook to|going to|(?:is|are|was|were) to|prospects? of"
+    r"|if|unless|should|would like)(?![\w-])",
+    re.IGNORECASE,
+)
+# The same, and what was asked for or tried in vain.
+UNDONE = re.compile(
+    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|fail(?:s|ed|ing)?(?: on \w+)? to|refus\w* to|declin\w* to"
+    r"|unable to|yet to)(?![\w-])",
+    re.IGNORECASE,
+)
+# What lies ahead, and what puts an act after another that is ahead: "once it has been concluded".
+AHEAD = re.compile(
+    rf"{PENDING.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be)(?![\w-])",
+    re.IGNORECASE,
+)
+# A verb denied: "was not signed". Where "not" puts off or narrows ("not before", "not yet"), it
+# denies nothing that a source must deny.
+NEGATED = re.compile(
+    r"(?<!\w)(?:(?:is|are|was|were|has|have|had|will|would|do|does|did|can|could|may|might|should)"
+    r" not|cannot|never|nobody|none|no)(?!\w)(?! (?:before|until|only|yet|longer|later|earlier|all"
+    r"|every|always|throughout|more than|matter))(?![,.;)]|$)|n't(?!\w)",
+    re.IGNORECASE,
+)
+NOT = _words(r"not|never|no")
+# Words that deny by what they are: a statement with one has kept a negation.
+HINDERING = _words(
+    r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* in|stood in|forb\w+|outlaw\w*"
+    r"|prohibit\w*|rul\w+ out|impossible|unlikely|open|unresolved|unsettled|free|despite|without|away"
+    r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*"
+)
+# A clause ends here: what governs before it governs no further.
+CLAUSE_END = re.compile(
+    r"[;:.]|, (?:and|but|while|which|who)\b|\b(?:but|while|whereas|although)\b|, "
+)
+_REACH = 90  # characters
+
+
+def governing(
+    text: str, position: int, pattern: re.Pattern[str], reach: int = 8
+) -> tuple[str, ...]:
+    """Return the words of a pattern that govern `position`: in its clause, few words before it."""
+    before = text[max(0, position - _REACH) : position]
+    ends = [match.end() for match in CLAUSE_END.finditer(before)]
+    words = list(re.finditer(r"\S+", before[ends[-1] if ends else 0 :]))
+    if not words:
+        return ()
+    clause = before[ends[-1] if ends else 0 :]
+    near = clause[words[max(0, len(words) - reach)].start() :]
+    return tuple(match[0] for match in pattern.finditer(near))

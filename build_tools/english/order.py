@@ -1,0 +1,23 @@
+"""Small words of opposed meaning: of order in time, of certainty, of first and last."""
+
+import re
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+
+
+_PAIRS = (
+    (r"after|following|followed by|since", r"before(?! (?:long|as)\b)(?![,.])|prior to|ahead of"),
+    (r"first", r"(?<!had )last(?! (?:week|month|year|december|november))|final"),
+    (r"still|remains?|continue\w*|so far", r"no longer"),
+    # The month is no modal.
+    (r"will|would|shall|(?:is|are|was|were) to|to be", r"(?-i:may|might)"),
+    (r"all|every|each|whole|entire", r"some|several"),
+    (r"never|not|no", r"always|often"),
+    (r"possible", r"impossible"),
+    (r"northeast|north", r"southwest|south|southeast"),
+    (r"over|more than", r"under(?= \d)|less than|fewer than"),
+)
+# A statement with a word of one side is not borne out by a source that has the other alone.
+OPPOSED = tuple((_words(one), _words(other)) for one, other in _PAIRS)

@@ -1,0 +1,20 @@
+"""Words by which a text speaks of somebody or something that it has named before."""
+
+import re
+
+# A title without a name: "the prime minister", "the Kestrian leader".
+_TITLES = (
+    r"press secretary|prime minister|president|minister|ministry|officials?|spokes\w+"
+    r"|head of government|leaders?|side|government|chief"
+)
+POINTS_BACK = re.compile(
+    rf"\b(?:he|his|him|she|her|hers|they|their|them|the two|both|the (?:[A-Z]\w+ )?(?:{_TITLES}))\b",
+    re.IGNORECASE,
+)
+# Several at once, or each of two.
+GROUP = re.compile(
+    r"\b(?:(?:the|both|these|those) (?:two )?(?:leaders|sides|countries|men|women|governments"
+    r"|ministers|presidents|capitals|nations|parties)|both|the two|each other|one another)\b",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"(?<!\w)(?:he|she|they|him|her|them|who|whom|I|we|it|which)(?!\w)", re.I)

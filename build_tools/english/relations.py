@@ -1,0 +1,126 @@
+"""Which words are one: forms, families and equals of a word, and its contraries.
+
+`word_relations.txt` is drawn from WordNet; `same.txt` and `contraries.txt` are written by hand.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+from build_tools.english.stems import stem
+
+_FOLDER = Path(__file__).parent
+# Endings of regular forms, and what stands in their place in the base.
+_ENDINGS = (
+    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""),
+    ("ing", "e"), ("ily", "y"), ("ly", ""), ("ier", "y"), ("er", ""), ("er", "e"), ("iest", "y"), ("est", ""),
+)  # fmt: skip
+_SHORTEST_BASE = 3
+# WordNet has contraries of these that are none in a report: "came" beside "going".
+_NO_CONTRARIES = frozenset(
+    """be become come go give take get have hold keep lack lie sit stand issue recall bring leave put
+    make part whole push pull man woman person back pass rest move""".split()
+)
+
+
+def read_list(name: str) -> Iterator[list[str]]:
+    """Yield the words of each line of a list in this folder; `#` begins a comment."""
+    for line in (_FOLDER / name).read_text("utf-8").splitlines():
+        if words := line.split("#")[0].split():
+            yield words
+
+
+@cache
+def _relations() -> dict[str, dict[str, set[str]]]:
+    found: dict[str, dict[str, set[str]]] = {
+        name: defaultdict(set) for name in ("conjugated", "irregular", "derived", "opposite")
+    }
+    for name, first, *others in read_list("word_relations.txt"):
+        for other in others:
+            found[name][first].add(other)
+            if name in ("derived", "opposite"):
+                found[name][other].add(first)
+    return found
+
+
+@cache
+def _groups() -> dict[str, set[int]]:
+    """Map each base form to the numbers of the groups of `same.txt` that it is in."""
+    groups: dict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(read_list("same.txt")):
+        for word in words:
+            groups[word].add(number)
+    return groups
+
+
+@cache
+def _sides() -> dict[str, set[tuple[int, bool]]]:
+    """Map each word of `contraries.txt` to the lines and the side of `|` that it is on."""
+    sides: dict[str, set[tuple[int, bool]]] = defaultdict(set)
+    for number, words in enumerate(read_list("contraries.txt")):
+        bar = words.index("|")
+        for index, word in enumerate(words):
+            if index != bar:
+                sides[word].add((number, index > bar))
+    return sides
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case without its possessive."""
+    return re.sub(r"['’]s?$", "", word.lower())
+
+
+@lru_cache(maxsize=20_000)
+def bases(word: str) -> frozenset[str]:
+    """Return a word and what it may be a form of, irregular forms included."""
+    word = plain(word)
+    found = {word}.union(
+        *(_relations()[name].get(word, ()) for name in ("conjugated", "irregular"))
+    )
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_BASE - 1:
+            base = word[: -len(ending)] + instead
+            found.add(base)
+            if not instead and len(base) > _SHORTEST_BASE and base[-1] == base[-2]:
+                found.add(base[:-1])  # "stopped", "stop"
+    return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def keys(word: str) -> frozenset[str]:
+    """Return what a word has in common with every word that may stand for it.
+
+    These are the stems of its bases and of their families, and the groups of equals it is in: two
+    words are one where their keys meet.
+    """
+    derived, groups = _relations()["derived"], _groups()
+    own = bases(word)
+    stems = {stem(base) for base in own} | {stem(plain(word))}
+    stems |= {stem(other) for base in own for other in derived.get(base, ())}
+    return frozenset(stems | {f"={number}" for base in own for number in groups.get(base, ())})
+
+
+@lru_cache(maxsize=20_000)
+def base_stems(word: str) -> frozenset[str]:
+    """Return the stems of a word's bases, without those of its family."""
+    return frozenset(stem(base) for base in bases(word))
+
+
+@lru_cache(maxsize=20_000)
+def contrary_keys(word: str) -> frozenset[str]:
+    """Return the stems of the words that say the contrary of a word."""
+    opposite, own = _relations()["opposite"], bases(word)
+    found = {stem(other) for base in own - _NO_CONTRARIES for other in opposite.get(base, ())}
+    opposed = {(line, not side) for base in own for line, side in _sides().get(base, ())}
+    found |= {stem(other) for other, sides in _sides().items() if sides & opposed}
+    return frozenset(found) - base_stems(word)
+
+
+@lru_cache(maxsize=20_000)
+def is_past(word: str) -> bool:
+    """Tell whether a word has the form of a past tense: "agreed", "met"."""
+    word = word.lower()
+    regular = word.endswith("ed") and len(word) > _SHORTEST_BASE + 1
+    return regular or (word in _relations()["conjugated"] and not word.endswith(("ing", "s")))

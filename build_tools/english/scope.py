@@ -1,0 +1,71 @@
+"""Words that widen, narrow or compare a claim, and what must answer them in a source."""
+
+import re
+from dataclasses import dataclass
+
+_COMPARING = (
+    r"(?<!once )(?<!no )more(?=.{1,60}\bthan\b(?! \d))|more often|less(?! than \d)|fewer|better|worse|greater|bigger|larger|smaller|stronger"
+    r"|weaker|closer|higher|lower|longer|shorter|sooner|best|worst|greatest|biggest|largest"
+    r"|smallest|strongest|closest|highest|lowest|longest|oldest|youngest|nearest|(?<!at )least"
+)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A kind of claim: the words that make it, and those of a source that bear it out."""
+
+    name: str
+    claims: re.Pattern[str]
+    answers: re.Pattern[str]
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+
+
+def _scope(name: str, claims: str, answers: str) -> Scope:
+    return Scope(name, _words(claims), _words(f"{claims}|{answers}"))
+
+
+SCOPES = (
+    _scope(
+        "only",
+        r"only(?! (?:after|when|once|if|then|until)\b)|solely|exclusively|merely|nothing but"
+        r"|sole|exclusive",
+        r"alone|just|single",
+    ),
+    _scope(
+        "all",
+        r"all|every|everyone|everybody|everything|entire|entirely|(?<!as a )whole|throughout"
+        r"|completely|totally|fully|always|wholly",
+        r"both|any|full|complete|total|whole",
+    ),
+    _scope("any", r"any|anyone|anybody|anything|whatever|whoever", r"no|not|never|all|every\w*"),
+    _scope(
+        "most",
+        r"most|mostly|mainly|largely|majority|chiefly|primarily|principally|above all",
+        r"nearly|almost|major|per ?cent|thirds|%",
+    ),
+    _scope("never", r"never|ever(?! since)", r"not|no|yet to|fail\w*|cannot"),
+    _scope(
+        "first",
+        r"first(?= (?:time|ever|country|leader|person|man|woman|president|minister|to)\b)|initially|originally",
+        r"first|initial|original",
+    ),
+    _scope("last", r"the last|final|finally|latest", r"last|end|ended|previous|former|ago|past"),
+    _scope(
+        "cause",
+        r"because|therefore|thus|hence|consequently|due to|owing to|thanks to|as a result|led to"
+        r"|leads to|caused|causes?|prompt(?:ed|s)|in response to|on account of|for that reason"
+        r"|the reason|gave rise to|brought about|stems? from|stemmed from|in return for"
+        r"|in exchange for|forced|triggered|which is why|on the advice of|on the grounds? (?:that|of)",
+        r"result\w*|response|reasons?|why|prevent\w*|block\w*|hamper\w*|factor|blam\w*|given"
+        r"|worsened|soured|improved|prompting|causing|forcing",
+    ),
+    _scope(
+        "comparison",
+        _COMPARING,
+        r"over|up from|down from|outnumber\w*|worsen\w*|improv\w*|advanc\w*|increas\w*|decreas\w*"
+        r"|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
+    ),
+)  # fmt: skip

@@ -1,0 +1,46 @@
+"""Verbs by what they do with those who stand around them."""
+
+import re
+
+# Verbs of speaking, in their past and present forms.
+SAYING = frozenset(
+    """said says say saying told tells telling stated states added asked declared disclosed
+    expressed commented called mentioned reaffirmed quoted announced explained noted insisted
+    recalled confirmed denied argued warned promised reported wrote described disputed
+    related recounted learned gave put""".split()
+)
+# Those of them that do something to somebody, and so have a doer that matters.
+DOING_BY_WORDS = frozenset("asked promised denied warned confirmed reaffirmed".split())
+# Of these nobody can tell the doer from the other: who met whom met him too.
+MUTUAL = frozenset(
+    """met meet meets meeting talked talk spoke speak speaks agreed agree discussed discuss held
+    hold conversed telephoned phoned""".split()
+)
+# They help other verbs or name things, and tell nothing of who did what.
+HELPING = frozenset(
+    """is are was were be been being am has have had having do does did done will would shall
+    should can could may might must said called known named used let made came went got took take based""".split()
+)
+BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|now\s+|not\s+"
+    r"|still\s+|later\s+)?$",
+    re.IGNORECASE,
+)
+# A passive whose doer follows: "seized by the then Kingdom of Kestria".
+BY = re.compile(r"[^\s,;]+(?:\s+[^\s,;]+){0,4}?\s+by\s+(?:(?:the|its|then|former|new)\s+)*", re.I)
+# Before what is neither doer nor done to.
+PREPOSITION = re.compile(
+    r"(?:\b(?:of|with|to|in|by|for|from|toward|towards|on|between|at|over|against|into|about"
+    r"|off|under|after|before|since|than|like|despite|among|via|behind|without)\s+"
+    r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|who|whom|whose|which|where|but)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
+)
+# Before whom something is said to: "told Verelin that".
+ADDRESSED = re.compile(
+    r"\b(?:told|tells|tell|telling|asked|asks|informed|let|lets|reminded|assured|invited|thanked|congratulated|urged)\s+"
+    r"(?:(?:the|its|his|both|all)\s+)*$"
+)
+# What leads to a place: "visited Orlavia", "her visit to Kestria".
+TRAVELLING = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|travell?(?:s|ed|ing)?|trips?|flew|flown|fly|journeys?|went|gone|go)\s+"
+    r"(?:to\s+)?(?:the\s+)?$"
+)

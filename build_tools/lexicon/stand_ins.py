@@ -1,0 +1,108 @@
+"""The stand-ins of a site, `docs/_data/stand-ins.yml`: words of ours for words of an article.
+
+A statement is in our own words. Where one of them is in no cited paragraph, an entry says for which
+word or phrase there it stands; a person has judged that it may.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from build_tools.english.relations import base_stems, contrary_keys, keys
+from build_tools.files.data_files import load_data
+from build_tools.files.models import StrictModel, Text
+from build_tools.files.yaml_places import LinedYaml
+from build_tools.problems import Problem
+from build_tools.text.folding import fold
+from build_tools.text.words import Word, split_words
+
+CODE = "stand-in"
+# So many other words may stand between two words of a phrase of ours: "wants them back".
+_GAP = 3
+Passage = Annotated[str, StringConstraints(pattern=r"^\S+, para\. \d+$")]
+
+
+class StandIn(StrictModel):
+    """`ours` may stand for `theirs`, in every article or in one paragraph (`in`)."""
+
+    ours: Text
+    theirs: Text
+    only: Passage | None = Field(default=None, alias="in")
+
+
+class StandInsFile(StrictModel):
+    """The file of stand-ins; its head explains the keys."""
+
+    stand_ins: tuple[StandIn, ...] = Field(default=(), alias="stand-ins")
+
+
+@dataclass(frozen=True, eq=False)
+class StandIns:
+    """The entries, with what is wrong in their file."""
+
+    entries: tuple[StandIn, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    lined: LinedYaml | None = field(default=None, repr=False)
+
+
+def find_phrase(phrase: str, text: str, gap: int = 0) -> tuple[Word, ...]:
+    """Find the words of a phrase in a text, in any of their forms; empty where they are not there.
+
+    They stand in order, with at most `gap` other words between two of them.
+    """
+    wanted = [keys(word.text) for word in split_words(fold(phrase).text)]
+    words = split_words(text)
+    for first in range(len(words)):
+        found: list[int] = []
+        at = first
+        for want in wanted:
+            reach = range(at, min(at + gap + 1, len(words))) if found else range(first, first + 1)
+            index = next((i for i in reach if keys(words[i].text) & want), None)
+            if index is None:
+                break
+            found.append(index)
+            at = index + 1
+        if len(found) == len(wanted):
+            return tuple(words[index] for index in found)
+    return ()
+
+
+def find_ours(entry: StandIn, text: str) -> tuple[Word, ...]:
+    """Find the words of a stand-in in a statement."""
+    return find_phrase(entry.ours, text, _GAP)
+
+
+def load_stand_ins(path: Path, shown: str) -> StandIns:
+    """Load the file; a missing one has no entries, a wrong one has problems."""
+    file, lined, problems = load_data(StandInsFile, path, shown, CODE, "an entry of the file")
+    if not file or not lined:
+        return StandIns((), problems)
+    return StandIns(file.stand_ins, (*problems, *_check(file.stand_ins, lined)), lined)
+
+
+def _check(entries: tuple[StandIn, ...], lined: LinedYaml) -> Iterator[Problem]:
+    """Find entries that stand twice, and those that put a word in place of its contrary."""
+    seen: set[tuple[str, str, str | None]] = set()
+    for index, entry in enumerate(entries):
+        place = lined.place_of(("stand-ins", index, "ours"))
+        key = (entry.ours.lower(), entry.theirs.lower(), entry.only)
+        if key in seen:
+            message = f"“{entry.ours}” for “{entry.theirs}” must stand once"
+            yield Problem(place, CODE, message, "take one of the two out")
+        seen.add(key)
+        if pair := contraries(entry.ours, entry.theirs):
+            message = f"“{pair[0]}” must not stand for “{pair[1]}”: it says the contrary"
+            yield Problem(place, CODE, message, "say it as the article does")
+
+
+def contraries(ours: str, theirs: str) -> tuple[str, str] | None:
+    """Return a word of ours and one of theirs that contradict each other; None without any."""
+    for word in split_words(ours):
+        for other in split_words(theirs):
+            one = keys(word.text) & keys(other.text)
+            if contrary_keys(word.text) & base_stems(other.text) and not one:
+                return word.text, other.text
+    return None

@@ -1,0 +1,80 @@
+"""The account of a statement's words: each is in a cited paragraph, or stands in for one there."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from build_tools.english.relations import keys
+from build_tools.lexicon.content import ContentWord, all_keys, content_words
+from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase
+from build_tools.pages.statements import Statement
+from build_tools.sources.library import Library, Passage
+from build_tools.sources.windows import Window, find_windows
+from build_tools.text.folding import fold
+from build_tools.text.words import split_words
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a statement says in words of its own, and where that is in what it cites.
+
+    `text` is the statement folded, without quotations and labels of ownership; `words` are its
+    content words, those of a stand-in with the keys of what they stand for; `missing` are runs of
+    neighbouring words that nothing answers.
+    """
+
+    text: str
+    words: tuple[ContentWord, ...]
+    missing: tuple[tuple[ContentWord, ...], ...]
+    windows: tuple[Window, ...]
+    used: frozenset[StandIn] = frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def account_for(statement: Statement, library: Library) -> Account:
+    """Account for every content word of a statement."""
+    passages = library.passages(statement.citations)
+    text = fold(statement.plain).text
+    for source in library.cited_sources(statement.citations):
+        label = source.record.ownership.label
+        text = text.replace(label, " " * len(label))
+    windows = find_windows(passages)
+    borne_out = frozenset[str]().union(*(window.keys for window in windows))
+    words = content_words(text, library.names)
+    unanswered = {word.start for word in words if not word.keys & borne_out}
+    stands: dict[int, frozenset[str]] = {}
+    used: set[StandIn] = set()
+    asked = frozenset[str]().union(*(word.keys for word in words if word.start in unanswered))
+    for entry in library.stand_ins.entries if unanswered else ():
+        ours = find_ours(entry, text) if asked & all_keys(entry.ours) else ()
+        starts = {word.start for word in ours}
+        if starts & unanswered and (theirs := _keys_of_theirs(entry, passages)):
+            used.add(entry)
+            stands |= dict.fromkeys(starts, theirs)
+    words = tuple(
+        replace(word, keys=word.keys | stands.get(word.start, frozenset())) for word in words
+    )
+    missing = _runs([word for word in words if word.start in unanswered - stands.keys()], words)
+    return Account(text, words, missing, windows, frozenset(used))
+
+
+def _keys_of_theirs(entry: StandIn, passages: tuple[Passage, ...]) -> frozenset[str]:
+    """Return the keys of what a stand-in stands for, where a cited paragraph has it."""
+    for passage in passages:
+        where = f"{passage.source.id}, para. {passage.paragraph.number}"
+        if entry.only in (None, where) and find_phrase(entry.theirs, passage.paragraph.folded.text):
+            return frozenset(key for word in split_words(entry.theirs) for key in keys(word.text))
+    return frozenset()
+
+
+def _runs(
+    missing: list[ContentWord], words: tuple[ContentWord, ...]
+) -> tuple[tuple[ContentWord, ...], ...]:
+    """Put together the missing words between which no other content word stands: one phrase."""
+    runs: list[list[ContentWord]] = []
+    place = {word.start: index for index, word in enumerate(words)}
+    for word in missing:
+        if runs and place[word.start] == place[runs[-1][-1].start] + 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(map(tuple, runs))

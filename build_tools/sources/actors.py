@@ -1,0 +1,255 @@
+"""Who does what in a text: those it names, points at or means by a title, and their verbs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.english.pointers import GROUP, PRONOUN
+from build_tools.english.relations import is_past
+from build_tools.english.verbs import (
+    ADDRESSED,
+    BE,
+    BY,
+    DOING_BY_WORDS,
+    HELPING,
+    PREPOSITION,
+    SAYING,
+)
+from build_tools.lexicon.names import BODIES, COUNTRIES, OUTLETS, PEOPLE, TITLES, Names
+from build_tools.sources.cast import Cast
+from build_tools.text.words import Word, split_words
+
+GROUPS, PRONOUNS = "groups", "pronouns"
+_QUOTED = re.compile(r'"[^"]*"')
+_TITLE = re.compile(
+    r"\b(?:the|its|his|an?|their) (?:(?:new|former|then|current|outgoing) )*"
+    r"(?P<country>[A-Z][\w.]*(?:['’]s)? )?(?P<title>leader)(?!\w)",
+)
+# Nothing that stands before one of these does what stands after it.
+_BREAK = re.compile(r'[;:"]|\bthat\b|\b(?:while|whereas|but|although|where|when|if)\b')
+# What somebody is, or acts as, does nothing by itself: "had been foreign minister".
+_AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the |an? )?$")
+_SECOND_VERB = re.compile(r"\w\s.*\band $")
+# Somebody without a name does it: ", a ministry official said".
+_OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
+_AND = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
+# Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
+_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
+# The doer of a passive follows "by" within so many characters.
+_AFTER_BY = 30
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody at `text[start:end]`; `names` is empty where the text alone does not tell whom."""
+
+    start: int
+    end: int
+    names: frozenset[str]
+    kind: str
+
+
+@dataclass(frozen=True)
+class Act:
+    """A verb and who does it."""
+
+    verb: Word
+    doers: frozenset[str]
+    kind: str
+
+
+@lru_cache(maxsize=20_000)
+def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
+    """Find the people, countries, bodies, titles, groups and pronouns of a text, in order."""
+    mentions = names.mentions(text)
+    found = [
+        Actor(mention.start, mention.end, frozenset([mention.name]), mention.kind)
+        for mention in mentions
+        if mention.kind in (PEOPLE, COUNTRIES, BODIES, OUTLETS)
+    ]
+    titles = [(m.start, m.end, m.name) for m in mentions if m.kind == TITLES]
+    titles += [(m.start("title"), m.end("title"), "leader") for m in _TITLE.finditer(text)]
+    for start, end, title in titles:
+        if _names_follow(text, start, end, found) or _AS_WHAT.search(text[:start]):
+            continue
+        countries = {
+            actor
+            for actor in found
+            if actor.kind == COUNTRIES
+            and re.fullmatch(r"(?:['’]s)?(?: [\w-]+){0,2} ", text[actor.end : start])
+        }
+        of = frozenset(name for actor in countries for name in actor.names)
+        found = [actor for actor in found if actor not in countries]
+        if holders := cast.holders(title, of):
+            found.append(Actor(start, end, holders, PEOPLE))
+    found += [Actor(*match.span(), frozenset(), GROUPS) for match in GROUP.finditer(text)]
+    found += [Actor(*match.span(), frozenset(), PRONOUNS) for match in PRONOUN.finditer(text)]
+    return tuple(sorted(found, key=lambda actor: actor.start))
+
+
+def _names_follow(text: str, start: int, end: int, actors: list[Actor]) -> bool:
+    """Tell whether a title stands right before its holder, or beside them: both are one."""
+    return any(
+        actor.kind == PEOPLE
+        and (
+            (actor.start >= end and text[end : actor.start].strip(" ,") == "")
+            or (actor.end <= start and re.fullmatch(r", [^,]{0,40}", text[actor.end : start]))
+        )
+        for actor in actors
+    )
+
+
+@lru_cache(maxsize=20_000)
+def find_acts(text: str, names: Names, cast: Cast) -> tuple[Act, ...]:
+    """Find the verbs of a text that have a doer there."""
+    return tuple(_acts(text, find_actors(text, names, cast)))
+
+
+def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
+    inside = {at for actor in actors for at in range(actor.start, actor.end)}
+    for verb in split_words(text):
+        form = verb.text.lower()
+        if verb.start in inside or form in HELPING or not _is_verb(verb, text):
+            continue
+        doer = find_doer(text, verb.start, actors)
+        if doer is None:
+            continue
+        doer = meant(doer, text, actors)
+        names = _with_partners(doer, text, actors)
+        yield Act(verb, names, doer.kind)
+
+
+def _is_verb(word: Word, text: str) -> bool:
+    """Tell whether a word is a verb by its form, or by what stands before it."""
+    before = re.search(r"(\w+)\s+$", text[: word.start])
+    helped = before is not None and before[1].lower() in (
+        "to", "will", "would", "could", "may", "might", "can", "should", "cannot", "must",
+    )  # fmt: skip
+    return is_past(word.text) or (helped and word.text.islower())
+
+
+def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | None:
+    """Return who does what stands at a position: before it, or after "by" where it is passive."""
+    by = BY.match(text, position)
+    word = re.match(r"\w+", text[position:])
+    passive = word is not None and is_past(word[0])
+    if by and passive:
+        return next((a for a in actors if 0 <= a.start - by.end() < _AFTER_BY), None)
+    if passive and BE.search(text[:position]):
+        return None
+    before = tuple(actor for actor in actors if actor.end <= position)
+    for index in range(len(before) - 1, -1, -1):
+        actor = before[index]
+        if _stops(actor, text, position, before[:index]):
+            return None
+        if not _is_beside(actor, text, position):
+            return _antecedent(before[: index + 1], text)
+    return None
+
+
+def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -> bool:
+    """Tell whether nobody can be found: who does it is not named, or two may be meant."""
+    gap = text[actor.end : position]
+    if _BREAK.search(gap) or _OTHER.search(gap) or re.match(r"['’]s?\s", gap):
+        return True
+    if actor.kind == OUTLETS and _is_beside(actor, text, position):
+        return True
+    # "Verelin noted that Ulvholt had been there and said": who said?
+    return bool(_SECOND_VERB.search(gap)) and any(other.kind == PEOPLE for other in earlier)
+
+
+def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
+    """Return the last of some actors, or for "who" the one right before it."""
+    last = actors[-1]
+    if text[last.start : last.end].lower() not in ("who", "which", "whom"):
+        return last
+    before = actors[-2] if len(actors) > 1 else None
+    near = before and text[before.end : last.start].strip(" ,") == ""
+    return before if near else None
+
+
+def _is_beside(actor: Actor, text: str, position: int) -> bool:
+    """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
+    before = text[: actor.start]
+    if before.endswith("with ") and re.match(r" \w+ing\b", text[actor.end :]):
+        return False  # "with Kešlar continuing to handle them"
+    after = re.match(r" (\w+),", text[actor.end :])
+    verb = re.search(r"(?<!, )\b([a-z]+) (?:the |its |his )?$", before)
+    return bool(
+        PREPOSITION.search(before)
+        or ADDRESSED.search(before)
+        # "Verelin, Ulvholt said, wanted"
+        or (after and after[1].lower() in SAYING and position > actor.end + after.end())
+        # "called the president", but not "said Dorsch".
+        or (verb and is_past(verb[1]) and verb[1] not in SAYING)
+        or re.match(r"['’]s?\s", text[actor.end :])
+    )
+
+
+def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
+    """Return the person whom "he" or "she" means: the nearest one before that is a doer."""
+    if pronoun.kind != PRONOUNS or text[pronoun.start : pronoun.end].lower() not in ("he", "she"):
+        return pronoun
+    before = [
+        actor
+        for actor in actors
+        if actor.kind == PEOPLE
+        and actor.end <= pronoun.start
+        and not _is_beside(actor, text, pronoun.start)
+    ]
+    return before[-1] if before else pronoun
+
+
+def _with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
+    """Return the names of a doer and of all that are joined to it: "Ulvholt and Verelin"."""
+    names = set(doer.names)
+    start = doer.start
+    alone = True
+    for actor in reversed([actor for actor in actors if actor.end <= doer.start]):
+        joint = text[actor.end : start]
+        if actor.kind == COUNTRIES and doer.kind == PEOPLE and _OF_COUNTRY.fullmatch(joint):
+            start = actor.start
+            continue
+        # "Dorsch, Ottermo and Revnik": of a list only the last has "and" before it.
+        listed = joint == ", " and not alone
+        if actor.kind != doer.kind or not (_AND.fullmatch(joint) or listed):
+            break
+        names |= actor.names
+        start = actor.start
+        alone = False
+    return frozenset(names)
+
+
+# Whose words something is by a noun: "Dorsch's account".
+_WORDS_OF = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
+)
+_WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
+
+
+@lru_cache(maxsize=20_000)
+def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
+    """Return the names of the people whom a text shows speaking."""
+    text = _QUOTED.sub(lambda match: " " * len(match[0]), text)
+    actors = find_actors(text, names, cast)
+    inside = {at for actor in actors for at in range(actor.start, actor.end)}
+    found: set[str] = set()
+    for word in split_words(text):
+        form = word.text.lower()
+        if form not in SAYING - DOING_BY_WORDS or word.start in inside:
+            continue
+        doer = find_doer(text, word.start, actors)
+        doer = meant(doer, text, actors) if doer is not None else None
+        if doer is not None and doer.kind == PEOPLE:
+            found |= _with_partners(doer, text, actors)
+    for actor in actors:
+        if actor.kind != PEOPLE:
+            continue
+        before, after = text[: actor.start], text[actor.end :]
+        cited = re.search(r"\b(?:according to|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$", before)
+        inverted = re.search(r"\b(?:said|says|added|stated|explained)\s+$", before)
+        closes = re.match(r"\s*(?:[,.;:(]|$|who\b|in\b|of\b|on\b|as\b)", after)
+        if cited or (inverted and closes) or _WORDS_OF.match(after) or _WAS_QUOTED.match(after):
+            found |= actor.names
+    return frozenset(found)

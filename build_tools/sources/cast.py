@@ -1,0 +1,106 @@
+"""Who is in an article: the titles that it gives people, and the countries these are of."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
+from build_tools.sources.library import Source
+
+# 'Dorsch, Verelin's spokeswoman' and 'Lysvang is a former ambassador'.
+_APPOSITION = re.compile(
+    r"(?:, | (?:is|was) )(?:an? |the )?(?P<own>(?:[^\s,.]+ ){0,4}?)", re.IGNORECASE
+)
+# "Kešlar stayed on as foreign minister".
+_SERVES = re.compile(
+    r" (?:serves?|served|stay\w*|remain\w*|retained|acts?|acted|appears?|works?|worked|named"
+    r"|appointed)(?: \w+)? as (?:an? |the )?(?:[^\s,.]+ ){0,2}?"
+)
+# "As Verelin's former spokeswoman, Dorsch".
+_AS = re.compile(r"\bAs (?:[^\s,]+ ){0,4}$")
+# Between a country and the title that goes with it: 'Kestria's new Prime Minister'.
+_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
+
+
+@dataclass(frozen=True, eq=False)
+class Cast:
+    """The titles and the countries of people, by their names."""
+
+    titles: dict[str, frozenset[str]] = field(default_factory=dict)
+    countries: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def holders(self, title: str, countries: frozenset[str]) -> frozenset[str]:
+        """Return who has a title and is of one of the countries, where the article says which.
+
+        `leader` goes for whoever governs: any title will do for a person of the country.
+        """
+        return frozenset(
+            person
+            for person, titles in self.titles.items()
+            if (title in titles or title == "leader")
+            and (not countries or self.countries.get(person, countries) & countries)
+        )
+
+
+@lru_cache(maxsize=200)
+def find_casts(sources: tuple[Source, ...]) -> Cast:
+    """Return one cast of several articles."""
+    titles: dict[str, frozenset[str]] = {}
+    countries: dict[str, frozenset[str]] = {}
+    for cast in map(find_cast, sources):
+        for name, found in cast.titles.items():
+            titles[name] = titles.get(name, frozenset()) | found
+        for name, found in cast.countries.items():
+            countries[name] = countries.get(name, frozenset()) | found
+    return Cast(titles, countries)
+
+
+@lru_cache(maxsize=200)
+def find_cast(source: Source) -> Cast:
+    """Read the cast out of the headline, the line under it and the body of an article."""
+    titles: dict[str, set[str]] = defaultdict(set)
+    countries: dict[str, set[str]] = defaultdict(set)
+    texts = (source.opening, *(p.folded.text for p in source.article.paragraphs))
+    for text in texts:
+        mentions = source.names.mentions(text)
+        for person, title in titles_in(text, source.names):
+            titles[person.name].add(title.name)
+            countries[person.name] |= _country(title, mentions, text)
+    return Cast(
+        {name: frozenset(found) for name, found in titles.items()},
+        {name: frozenset(found) for name, found in countries.items() if found},
+    )
+
+
+def titles_in(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
+    """Yield each person of a text with each title that stands right beside them."""
+    mentions = names.mentions(text)
+    for person in (mention for mention in mentions if mention.kind == PEOPLE):
+        for title in mentions:
+            if title.kind == TITLES and _holds(person, title, mentions, text):
+                yield person, title
+
+
+def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text: str) -> bool:
+    if text[title.end :].startswith(("'s", "’s")):
+        return False  # "the president's spokeswoman" is another.
+    if title.end <= person.start:
+        gap = text[title.end : person.start]
+        closed = re.match(r"\s*(?:[,.;]|$)", text[person.end :]) or _AS.search(text[: title.start])
+        return gap == " " or (gap == ", " and bool(closed))
+    others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
+    own = all(text[other.end :].startswith(("'s", "’s")) for other in others)
+    between = text[person.end : title.start]
+    return own and bool(_APPOSITION.fullmatch(between) or _SERVES.fullmatch(between))
+
+
+def _country(title: Mention, mentions: tuple[Mention, ...], text: str) -> set[str]:
+    return {
+        mention.name
+        for mention in mentions
+        if mention.kind == COUNTRIES
+        and mention.end <= title.start
+        and _OF_COUNTRY.fullmatch(text[mention.end : title.start])
+    }

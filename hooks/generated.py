@@ -1,0 +1,43 @@
+"""Add what is generated to the build: pages after the written ones, and files beside them."""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from build_tools.assembly import generated_pages
+from build_tools.files.site_config import CITATIONS
+from build_tools.generated.publication import publication_of
+from build_tools.generated.registry import GENERATED_FILES, GeneratedPage, expand_nav
+
+
+def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
+    return generated_pages(config.mdx_configs[CITATIONS]["ledger"].library)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Append the generated pages and files, and put the pages in the navigation."""
+    pages = _pages(config)
+    for page in pages:
+        file = File.generated(config, page.uri, content="")
+        file.edit_uri = f"../{page.edit_path}"
+        files.append(file)
+    for made in GENERATED_FILES:
+        files.append(File.generated(config, made.path, content=""))
+    config.nav = expand_nav(config.nav, pages)
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Make the Markdown of a generated page: pages are read in turn, and these come last."""
+    made = {made.uri: made for made in _pages(config)}.get(page.file.src_uri)
+    return made.render(config.mdx_configs[CITATIONS]["ledger"]) if made else None
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Fill in the files, now that every page has been read."""
+    ledger, site = config.mdx_configs[CITATIONS]["ledger"], publication_of(config)
+    urls = {file.src_uri: file.url for file in files.documentation_pages()}
+    for made in GENERATED_FILES:
+        file = files.get_file_from_path(made.path)
+        file.content_string = made.render(ledger, site, urls)

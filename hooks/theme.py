@@ -1,0 +1,33 @@
+"""Fix what the theme makes of a page: its HTML, and the many stylesheets that it links."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
+
+from build_tools.theme.html import fix_theme_html
+from build_tools.theme.stylesheets import SITE_STYLESHEET, find_stylesheets, join, link_one
+
+# The stylesheets of this build's pages, which all link the same.
+_paths: list[str] = []
+
+
+@event_priority(-100)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Note what a page links, and fix it."""
+    _paths[:] = find_stylesheets(output)
+    return link_one(fix_theme_html(output))
+
+
+@event_priority(-100)
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Fix the page for what is not found, which is a template; no other file has such tags."""
+    return link_one(fix_theme_html(output_content))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the one stylesheet, now that the others have been copied."""
+    site = Path(config.site_dir)
+    text = join(_paths, lambda path: (site / path).read_text(encoding="utf-8"))
+    (site / SITE_STYLESHEET).write_text(text, encoding="utf-8")

@@ -1,0 +1,48 @@
+"""Words that widen, narrow or compare a claim, and what answers them."""
+
+import pytest
+
+from build_tools.english.scope import SCOPES
+
+BY_NAME = {scope.name: scope for scope in SCOPES}
+
+
+@pytest.mark.parametrize(
+    ("name", "claim", "answer"),
+    [
+        ("only", "It is only a loan.", "It is just a loan."),
+        ("all", "All bells were sold.", "Both bells were sold."),
+        ("any", "It takes any form.", "It takes every form."),
+        ("most", "Most visitors came.", "Nearly two-thirds came."),
+        ("never", "It was never sold.", "It was not sold."),
+        ("first", "For the first time they met.", "The initial meeting."),
+        ("last", "It was the last of them.", "It was the previous one."),
+        ("cause", "They left because of it.", "That was the reason."),
+        ("comparison", "It is larger.", "It rose by a fifth."),
+    ],
+)
+def test_a_claim_and_what_answers_it(name: str, claim: str, answer: str) -> None:
+    scope = BY_NAME[name]
+    assert scope.claims.search(claim)
+    assert scope.answers.search(answer)
+    # Whoever says the same answers as well.
+    assert scope.answers.search(claim)
+    assert not scope.answers.search("The bell hung in a tower.")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("only", "Only after the war did they meet."),
+        ("all", "As a whole it stood."),
+        ("never", "Ever since they have talked."),
+        ("comparison", "At least two came."),
+        ("comparison", "They are no more."),
+    ],
+)
+def test_what_claims_nothing(name: str, text: str) -> None:
+    assert not BY_NAME[name].claims.search(text)
+
+
+def test_every_scope_is_tested() -> None:
+    assert len(BY_NAME) == len(SCOPES) == 9

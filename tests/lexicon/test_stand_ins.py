@@ -1,0 +1,106 @@
+"""The file of stand-ins: what it may hold, and where words of ours and theirs are found."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.lexicon.stand_ins import (
+    StandIn,
+    StandIns,
+    contraries,
+    find_ours,
+    find_phrase,
+    load_stand_ins,
+)
+
+SHOWN = "docs/_data/stand-ins.yml"
+
+
+def load(tmp_path: Path, text: str) -> StandIns:
+    path = tmp_path / "stand-ins.yml"
+    path.write_text(text, encoding="utf-8")
+    return load_stand_ins(path, SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "gap", "found"),
+    [
+        ("wait", "They waited long.", 0, ["waited"]),
+        ("hands over", "It was handed over.", 0, ["handed", "over"]),
+        ("hands over", "It hands the bell over.", 0, []),
+        ("hands over", "It hands the bell over.", 2, ["hands", "over"]),
+        ("hands over", "It hands the old church bell over.", 3, []),
+        ("over hands", "It hands over a bell.", 3, []),
+        ("tower", "A bell.", 0, []),
+    ],
+)
+def test_a_phrase_is_found_in_order_and_in_any_form(
+    phrase: str, text: str, gap: int, found: list[str]
+) -> None:
+    assert [word.text for word in find_phrase(phrase, text, gap)] == found
+
+
+def test_words_of_ours_may_stand_apart() -> None:
+    entry = StandIn(ours="wants back", theirs="demanding the return")
+    assert [w.text for w in find_ours(entry, "Orlavia wanted the bells back.")] == [
+        "wanted",
+        "back",
+    ]
+
+
+def test_entries_are_loaded(tmp_path: Path) -> None:
+    found = load(
+        tmp_path,
+        "stand-ins:\n"
+        "  - {ours: scholar, theirs: professor}\n"
+        "  - {ours: scholar, theirs: historian, in: 'coast-2020, para. 3'}\n",
+    )
+    assert found.problems == ()
+    assert [(e.ours, e.theirs, e.only) for e in found.entries] == [
+        ("scholar", "professor", None),
+        ("scholar", "historian", "coast-2020, para. 3"),
+    ]
+
+
+def test_a_missing_file_has_no_entries(tmp_path: Path) -> None:
+    found = load_stand_ins(tmp_path / "none.yml", SHOWN)
+    assert (found.entries, found.problems) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("entries", "line", "message"),
+    [
+        ("- {ours: scholar}", 2, "theirs"),
+        ("- {ours: '', theirs: professor}", 2, "ours"),
+        ("- {ours: scholar, theirs: professor, where: x}", 2, "where"),
+        ("- {ours: scholar, theirs: professor, in: coast}", 2, "in"),
+        (
+            "- {ours: scholar, theirs: professor}\n  - {ours: Scholar, theirs: Professor}",
+            3,
+            "“Scholar” for “Professor” must stand once",
+        ),
+        (
+            "- {ours: improved, theirs: soured}",
+            2,
+            "“improved” must not stand for “soured”: it says the contrary",
+        ),
+    ],
+)
+def test_a_wrong_entry_is_a_problem_at_its_line(
+    tmp_path: Path, entries: str, line: int, message: str
+) -> None:
+    [problem] = load(tmp_path, f"stand-ins:\n  {entries}\n").problems
+    assert (problem.code, problem.place.path, problem.place.line) == ("stand-in", SHOWN, line)
+    assert message in problem.message
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "pair"),
+    [
+        ("agreed with", "declined", ("agreed", "declined")),
+        ("wants back", "demanding the return", None),
+        ("quarrel", "dispute", None),
+    ],
+)
+def test_contraries(ours: str, theirs: str, pair: tuple[str, str] | None) -> None:
+    assert contraries(ours, theirs) == pair

@@ -1,0 +1,84 @@
+"""Who does what in a text, and who says it."""
+
+import pytest
+
+from build_tools.sources.actors import find_actors, find_acts, find_speakers
+from build_tools.sources.cast import Cast, find_casts
+from build_tools.sources.library import Library
+
+VERELIN, ULVHOLT, HOLMVIK = "Tovan Verelin", "Maren Ulvholt", "Anders Holmvik"
+DORSCH, KESLAR = "Milena Dorsch", "Radomir Kešlar"
+
+
+@pytest.fixture
+def cast(library: Library) -> Cast:
+    return find_casts(tuple(library.sources.values()))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "doers"),
+    [
+        ("Verelin opened the tower.", "opened", {VERELIN}),
+        ("Verelin will open the tower.", "open", {VERELIN}),
+        ("The tower was opened by Verelin.", "opened", {VERELIN}),
+        ("Verelin and Ulvholt opened it.", "opened", {VERELIN, ULVHOLT}),
+        ("Dorsch, Holmvik and Ulvholt opened it.", "opened", {DORSCH, HOLMVIK, ULVHOLT}),
+        (
+            "Orlavian President Verelin and Kestrian Prime Minister Ulvholt opened it.",
+            "opened",
+            {VERELIN, ULVHOLT},
+        ),
+        ("Kestrian sailors seized it.", "seized", {"Kestria"}),
+        ("The Kestrian prime minister opened it.", "opened", {ULVHOLT}),
+        ("Holmvik arrived, and he opened it.", "opened", {HOLMVIK}),
+        ("Verelin, who opened it, left.", "opened", {VERELIN}),
+        # Somebody beside it does not do it.
+        ("A friend of Verelin opened it.", "opened", None),
+        ("Ulvholt told Verelin, and opened it.", "opened", {ULVHOLT}),
+        ("The tower was opened.", "opened", None),
+        ("Verelin's friend opened it.", "opened", None),
+        ("Dorsch said Verelin had left, and opened it.", "opened", None),
+        ("Verelin left; nobody opened it.", "opened", None),
+    ],
+)
+def test_who_does_it(
+    library: Library, cast: Cast, text: str, verb: str, doers: set[str] | None
+) -> None:
+    found = [act.doers for act in find_acts(text, library.names, cast) if act.verb.text == verb]
+    assert found == ([] if doers is None else [doers])
+
+
+def test_actors_are_people_countries_titles_groups_and_pronouns(
+    library: Library, cast: Cast
+) -> None:
+    text = "The president met Ulvholt in Orlavia, and the two leaders talked of her."
+    found = find_actors(text, library.names, cast)
+    assert [(text[a.start : a.end], a.kind) for a in found] == [
+        ("president", "people"),
+        ("Ulvholt", "people"),
+        ("Orlavia", "countries"),
+        ("the two leaders", "groups"),
+        ("her", "pronouns"),
+    ]
+    assert found[0].names == {VERELIN}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Holmvik said so.", {HOLMVIK}),
+        ("So it is, said Dorsch.", {DORSCH}),
+        ("Ulvholt told Verelin so.", {ULVHOLT}),
+        ("It is so, according to Ulvholt.", {ULVHOLT}),
+        ("Verelin was quoted as saying so.", {VERELIN}),
+        ("By Kešlar's account it is so.", {KESLAR}),
+        ("Holmvik arrived, and he said so.", {HOLMVIK}),
+        ("Ulvholt and Verelin said so.", {ULVHOLT, VERELIN}),
+        ("Ulvholt met Verelin.", set()),
+        ("The ministry said so.", set()),
+        # What is quoted shows nobody speaking.
+        ('It read: "Holmvik said so."', set()),
+    ],
+)
+def test_who_speaks(library: Library, cast: Cast, text: str, speakers: set[str]) -> None:
+    assert find_speakers(text, library.names, cast) == speakers

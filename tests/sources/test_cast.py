@@ -1,0 +1,49 @@
+"""The titles that an article gives people, and the countries these are of."""
+
+import pytest
+
+from build_tools.sources.cast import find_cast, find_casts, titles_in
+from build_tools.sources.library import Library
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Prime Minister Maren Ulvholt left.", [("Maren Ulvholt", "prime minister")]),
+        ("Brekken, director of the museum, left.", [("Torvald Brekken", "director")]),
+        ("Skarvang is a professor.", [("Elin Skarvang", "professor")]),
+        ("Kešlar stayed on as foreign minister.", [("Radomir Kešlar", "foreign minister")]),
+        ("As Verelin's foreign minister, Kešlar left.", [("Radomir Kešlar", "foreign minister")]),
+        ("Dorsch, Verelin's spokeswoman, left.", [("Milena Dorsch", "spokesman")]),
+        # Another one's, or another sentence's.
+        ("The president's spokeswoman, Dorsch, left.", [("Milena Dorsch", "spokesman")]),
+        ("The president left. Ulvholt stayed.", []),
+        ("Ulvholt met the president.", []),
+    ],
+)
+def test_titles_beside_people(library: Library, text: str, pairs: list[tuple[str, str]]) -> None:
+    found = [(person.name, title.name) for person, title in titles_in(text, library.names)]
+    assert found == pairs
+
+
+def test_an_article_has_a_cast(library: Library) -> None:
+    cast = find_cast(library.sources["meridian-2019"])
+    assert cast.titles["Maren Ulvholt"] == {"prime minister"}
+    assert cast.titles["Karin Voldsey"] == {"finance minister"}
+    assert cast.countries["Tovan Verelin"] == {"Orlavia"}
+
+
+def test_who_holds_a_title(library: Library) -> None:
+    cast = find_cast(library.sources["meridian-2019"])
+    assert cast.holders("president", frozenset()) == {"Tovan Verelin"}
+    assert cast.holders("president", frozenset(["Kestria"])) == frozenset()
+    # Whoever governs may be called a leader.
+    assert "Maren Ulvholt" in cast.holders("leader", frozenset(["Kestria"]))
+    assert "Tovan Verelin" not in cast.holders("leader", frozenset(["Kestria"]))
+
+
+def test_several_articles_have_one_cast(library: Library) -> None:
+    sources = tuple(library.sources[id_] for id_ in ("osten-2019", "harbour-post-2015"))
+    cast = find_casts(sources)
+    assert cast.titles["Radomir Kešlar"] == {"foreign minister"}
+    assert cast.titles["Anders Holmvik"] == {"culture minister"}

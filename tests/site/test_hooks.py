@@ -14,8 +14,9 @@ LONGEST_HOOK = 60
 PYTHON = [
     path for folder in ("hooks", "build_tools") for path in sorted(ROOT.glob(f"{folder}/**/*.py"))
 ]
-# Also the names of the theme's scripts, such as `__md_get`.
 FOR_BROWSERS = [*sorted(ROOT.glob("overrides/*")), *sorted(ROOT.glob("docs/assets/*.js"))]
+# Such as `__md_get` of the theme's scripts.
+PRIVATE_WORD = re.compile(r"(?<![\w-])_+[a-zA-Z]\w*")
 
 
 def listed_hooks() -> list[Path]:
@@ -61,14 +62,16 @@ def test_a_hook_is_short(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= LONGEST_HOOK
 
 
-@pytest.mark.parametrize("path", PYTHON, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_no_private_name_of_another_is_used(path: Path) -> None:
-    assert list(private_names(path.read_text("utf-8"))) == []
+def test_no_private_name_of_another_is_used() -> None:
+    assert PYTHON
+    used = {path: list(private_names(path.read_text("utf-8"))) for path in PYTHON}
+    assert {path.relative_to(ROOT): names for path, names in used.items() if names} == {}
 
 
-@pytest.mark.parametrize("path", FOR_BROWSERS, ids=lambda path: path.name)
-def test_no_private_name_of_the_theme_is_used(path: Path) -> None:
-    assert re.findall(r"(?<![\w-])_+[a-zA-Z]\w*", path.read_text("utf-8")) == []
+def test_no_private_name_of_the_theme_is_used() -> None:
+    assert FOR_BROWSERS
+    used = {path: PRIVATE_WORD.findall(path.read_text("utf-8")) for path in FOR_BROWSERS}
+    assert {path.relative_to(ROOT): names for path, names in used.items() if names} == {}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Silences the theme's notice of its end of life, which is for maintainers: see MAINTAINING.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build offline serve test check golden measure bench map lock clean
+.PHONY: build offline serve test check golden measure bench map words lock clean
 
 # The site goes to a new folder and replaces the old one only when the build is clean, so the
 # last good site survives a failure.
@@ -51,6 +51,10 @@ bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 # Redraws the coast of the map, from Natural Earth's land in an npm package.
 map: $(VENV)/test.stamp
 	$(BIN)/python -m build_tools.explainer.draw_coastline $(VENV)/node/node_modules/world-atlas/land-10m.json docs/_data/coastline.geojson
+
+# Draws the relations of English words again, from WordNet in Debian's package wordnet-base.
+words: $(VENV)/test.stamp
+	$(BIN)/python -m build_tools.english.draw_word_relations /usr/share/wordnet build_tools/english/word_relations.txt
 
 $(VENV)/build.stamp: requirements/build.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed" if sys.version_info < (3, 11) else 0)'

@@ -158,7 +158,10 @@ def _lost_negation(
     clause: str, whole: str, words: list[ContentWord], best: Window, library: Library
 ) -> Iterator[tuple[str, str]]:
     """Find clauses that have lost a negation of the source."""
-    if NEGATION.search(clause) or DENIAL.search(whole) or HINDERING.search(whole):
+    # What the source denies in turn keeps no negation: "has not prevented", "has prevented".
+    denying = DENIAL.search(whole) or HINDERING.search(whole)
+    turned = denying and re.search(rf"\bnot {re.escape(denying[0])}", best.text, re.IGNORECASE)
+    if NEGATION.search(clause) or (denying and not turned):
         return
     lost = [
         word
@@ -166,8 +169,20 @@ def _lost_negation(
         if (there := _like(word, best, library))
         and all(governing(best.text, other.start, NEGATED, _REACH) for other in there)
     ]
-    if len(lost) >= _ENOUGH:
-        yield lost[0].text, f"“{lost[0].text}” must keep the negation that it has in the article"
+    straight = [word for word in lost if _is_affirmed(word, clause, best)]
+    if straight or len(lost) >= _ENOUGH:
+        word = (straight or lost)[0]
+        yield word.text, f"“{word.text}” must keep the negation that it has in the article"
+
+
+def _is_affirmed(word: ContentWord, clause: str, best: Window) -> bool:
+    """Tell whether a clause has a verb with the helper that the source has with "not"."""
+    said = re.search(rf"\b(?P<help>[a-z]+(?: be)?) {re.escape(word.text)}\b", clause)
+    if said is None:
+        return False
+    helper, *be = said["help"].split()
+    denied = " ".join([helper, "not", *be, word.text])
+    return re.search(rf"\b{re.escape(denied)}\b", best.text) is not None
 
 
 def _with_quotations(sentence: str, statement: Statement) -> str:

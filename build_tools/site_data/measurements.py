@@ -21,15 +21,19 @@ Made = Annotated[int, Field(gt=0)]
 
 
 class AlteredKind(StrictModel):
-    """How many facts of one kind were altered, and how many of these alterations were caught."""
+    """How many facts of one kind were altered, and how many of these alterations were caught.
+
+    One is surfaced where it is caught or a stand-in is asked for.
+    """
 
     kind: Text
     made: Made
     caught: Count
+    surfaced: Count
 
     @model_validator(mode="after")
     def _check_parts(self) -> "AlteredKind":
-        return _check_parts(self, self.made, self.caught)
+        return _check_parts(self, self.made, self.caught, self.surfaced)
 
 
 class AlteredFacts(StrictModel):

@@ -125,6 +125,10 @@ CASES = [
     # Negations, lost and added.
     ("degree", "There has been no progress on ownership, Ulvholt told lawmakers, by The Meridian "
      "[@meridian-2019, para. 2]", "no progress", "progress"),
+    ("degree", "The panel's conclusions will not be binding, The Harbour Post reported "
+     "[@harbour-post-2015, para. 9]", "will not be", "will be"),
+    ("degree", "The dispute has not prevented trade, The Harbour Post reported "
+     "[@harbour-post-2015, para. 8]", "has not prevented", "has prevented"),
     ("degree", "Kestria withdrew its experts, Osten reported [@osten-2019, para. 10]",
      "withdrew", "did not withdraw"),
     # Contraries.

@@ -154,6 +154,7 @@ HOLES = [
         "degree",
         f"All bells removed from Ilvany are to be returned, {POST} [@harbour-post-2015, para. 6].",
     ),
+    ("degree", f"The dispute has prevented trade, {POST} [@harbour-post-2015, para. 8]."),
     ("degree", f"The ministers settled a quarrel, {POST} [@harbour-post-2015, para. 1]."),
     ("degree", "Verelin visited Ilvany, Osten reported [@osten-2019, para. 4]."),
     # Words that stand for nothing in the source.

@@ -80,12 +80,12 @@ def test_findings_that_differ_in_their_places_alone_are_told_of_together(
 ) -> None:
     places = (Place(f"docs/{'ab'[line % 2]}.md", line) for line in range(1, count + 1))
     alike = [Problem(p, "source", "must load", "", Outcome.CANNOT_BE_CHECKED) for p in places]
-    other = Problem(Place("docs/c.md"), "speaker", "must be told", "", Outcome.CANNOT_BE_CHECKED)
+    other = Problem(Place("docs/c.md"), "party", "must be told", "", Outcome.CANNOT_BE_CHECKED)
     text = render_text(Report(tmp_path, (*alike, other)))
     assert text.count("source: must load") == (5 if count == 5 else 1)
     line = f"    and {count - 1} more like it, in docs/a.md, docs/b.md\n"
     assert text.count(line) == (0 if count == 5 else 1)
-    assert "docs/c.md:1:1: speaker: must be told\n" in text
+    assert "docs/c.md:1:1: party: must be told\n" in text
     assert f"{count + 1} cannot be checked" in text
     # What fails is always shown one by one.
     failing = tuple(replace(found, outcome=Outcome.NOT_BORNE_OUT) for found in alike)

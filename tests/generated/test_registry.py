@@ -159,11 +159,11 @@ MEASURED = {"date": "2026-11-27", "commit": "5b08b18"}
 
 
 def test_altered_facts_are_shown(small: Ledger) -> None:
-    rows = [{"kind": "a number", "made": 60, "caught": 59}]
+    rows = [{"kind": "a number", "made": 60, "caught": 30, "surfaced": 59}]
     table = AlteredFacts.model_validate(MEASURED | {"kinds": rows})
     data = SiteData({ALTERED_FACTS.path: table})
     page = render_evidence_page(replace(small, kit=replace(KIT, data=data)))
-    assert row(page, "A number") == ["60", "59", "98.3 %"]
+    assert row(page, "A number") == ["60", "30, 50.0 %", "59, 98.3 %"]
     assert "Measured on 27 November 2026 at commit `5b08b18`." in page
 
 

@@ -6,7 +6,6 @@ opposites, most pairs stand in a check's list as well: so the others are counted
 
 import random
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,11 +18,12 @@ from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, PageSource, parse_page
 from build_tools.pages.statements import Statement
-from build_tools.problems import Outcome
+from build_tools.problems import Outcome, Problem
 from build_tools.site_data.measurements import AlteredKind
 from build_tools.sources.library import Library, Source
 
 SEED = 1956
+STAND_IN = "stand-in"
 NUMBERS = [
     "two",
     "three",
@@ -294,8 +294,25 @@ def make_alterations(site: Site) -> list[Alteration]:
     return alterations
 
 
-def is_caught(alteration: Alteration, site: Site) -> bool:
-    """Parse the altered page as the build does, and tell whether any check speaks up."""
+@dataclass(frozen=True)
+class Altered:
+    """An alteration and what was found in the page because of it: what stops the build."""
+
+    alteration: Alteration
+    findings: tuple[Problem, ...]
+
+    @property
+    def caught(self) -> bool:
+        return any(found.code != STAND_IN for found in self.findings)
+
+    @property
+    def surfaced(self) -> bool:
+        """Whether it is caught or a stand-in is asked for."""
+        return bool(self.findings)
+
+
+def judge_altered(alteration: Alteration, site: Site) -> Altered:
+    """Parse the altered page as the build does, and tell what the checks say of it."""
     source = site.page(alteration.uri)
     body = source.body[: alteration.start] + alteration.new + source.body[alteration.end :]
     ledger, converter = site.desk
@@ -306,23 +323,52 @@ def is_caught(alteration: Alteration, site: Site) -> bool:
     converter.convert(body)
     findings = [problem for entry in ledger.entries for problem in entry.problems]
     findings += [problem for problems in ledger.page_problems.values() for problem in problems]
-    return any(
-        problem.outcome is Outcome.NOT_BORNE_OUT
-        and (problem.code, problem.message) not in site.problems
-        for problem in findings
+    return Altered(
+        alteration,
+        tuple(
+            problem
+            for problem in findings
+            if problem.outcome is Outcome.NOT_BORNE_OUT
+            and (problem.code, problem.message) not in site.problems
+        ),
     )
 
 
-def count_caught(outcomes: Sequence[tuple[Alteration, bool]]) -> list[AlteredKind]:
-    """Count the alterations by kind, and those that were caught."""
-    made = Counter(alteration.kind for alteration, _ in outcomes)
-    caught = Counter(alteration.kind for alteration, found in outcomes if found)
-    return [AlteredKind(kind=kind, made=made[kind], caught=caught[kind]) for kind in KINDS]
+def judge_alterations(site: Site) -> dict[str, list[Altered]]:
+    """Make all alterations, one at a time, and judge them; return them by kind."""
+    kinds: dict[str, list[Altered]] = {kind: [] for kind in KINDS}
+    for alteration in make_alterations(site):
+        kinds[alteration.kind].append(judge_altered(alteration, site))
+    return kinds
+
+
+def count_altered(kinds: dict[str, list[Altered]]) -> list[AlteredKind]:
+    """Count by kind how many were caught and surfaced."""
+    return [
+        AlteredKind(
+            kind=kind,
+            made=len(judged),
+            caught=sum(it.caught for it in judged),
+            surfaced=sum(it.surfaced for it in judged),
+        )
+        for kind, judged in kinds.items()
+    ]
 
 
 def describe_altered(rows: Sequence[AlteredKind]) -> str:
-    """Say how much of each kind was caught, a line each."""
+    """Say how much of each kind was caught and surfaced, a line each."""
     lines = [
-        f"{row.kind:36} {row.caught:5} of {row.made:5} {row.caught / row.made:7.1%}" for row in rows
+        f"{row.kind:36} of {row.made:4} caught {row.caught:4} {row.caught / row.made:7.1%},"
+        f" surfaced {row.surfaced:4} {row.surfaced / row.made:7.1%}"
+        for row in rows
     ]
     return "\n".join(lines)
+
+
+def describe_unnoticed(judged: Sequence[Altered]) -> str:
+    """Say which alterations nothing was found in."""
+    return "\n".join(
+        f"{it.alteration.uri}: {it.alteration.what} <- {it.alteration.new}"
+        for it in judged
+        if not it.surfaced
+    )

@@ -11,7 +11,7 @@ from build_tools.site_data.measurements import (
 )
 
 HEAD = "date: 2026-11-27\ncommit: 5b08b18\n"
-ALTERED = HEAD + "kinds:\n- {{kind: a number, made: {made}, caught: {caught}}}\n"
+ALTERED = HEAD + "kinds:\n- {{kind: a number, made: {made}, caught: {caught}, surfaced: 1}}\n"
 MEASURED = HEAD + (
     "false-statements:\n- {{library: a, kind: b, made: 4, caught: {caught}, surfaced: 3,"
     " told-apart: 1, twins: {{made: 4, refused: {refused}, asked: 9}}}}\n"
@@ -27,7 +27,7 @@ def test_altered_facts_are_read(tmp_path: Path) -> None:
     assert table
     assert (table.date, table.commit) == ("2026-11-27", "5b08b18")
     [row] = table.kinds
-    assert (row.kind, row.made, row.caught) == ("a number", 60, 59)
+    assert (row.kind, row.made, row.caught, row.surfaced) == ("a number", 60, 59, 1)
 
 
 def test_measured_statements_are_read(tmp_path: Path) -> None:

@@ -294,7 +294,7 @@ def test_check_refuses_a_configuration_that_would_check_nothing(
 
 
 def test_a_host_that_hands_over_no_ledger_builds_no_page(project: Project) -> None:
-    hooks = re.search(r"hooks:\n(?:  - .*\n)+", project.text("mkdocs.yml"))
+    hooks = re.search(r"hooks:\n(?:  [-#] .*\n)+", project.text("mkdocs.yml"))
     assert hooks
     project.change("mkdocs.yml", hooks[0], "")
     done = project.run("mkdocs", "build")

@@ -20,8 +20,8 @@ from build_tools.explainer.outlet_names import OUTLET_NAMES_PAGE
 from build_tools.explainer.rules import DATA_RULES
 from build_tools.files.data_files import DataFile, load_site_data
 from build_tools.files.page_files import written_pages
-from build_tools.files.published_files import check_published
 from build_tools.files.site_config import SiteConfig
+from build_tools.files.unread_files import check_published
 from build_tools.generated.registry import GeneratedPage, engine_pages
 from build_tools.kit import Kit
 from build_tools.lexicon.glossary import GLOSSARY

@@ -8,8 +8,8 @@ from click.testing import CliRunner
 from project import SITE_CONFIG, Project, copy_project
 
 from build_tools.__main__ import main
-from build_tools.files.published_files import check_published
 from build_tools.files.site_config import load_site_config
+from build_tools.files.unread_files import check_published
 from build_tools.problems import InputProblems
 
 

@@ -18,7 +18,7 @@ class Limits(StrictModel):
     # Verbatim words shown at a time.
     largest_quotation: Count = 25
     # A sentence, quotations aside.
-    longest_sentence: Count = 25
+    longest_sentence: Count = 32
     # Citations of one statement.
     most_citations: Count = 3
     # Words in a row that may be a source's own outside quotation marks.

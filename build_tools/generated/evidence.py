@@ -42,9 +42,11 @@ class Sample:
     true: tuple[TrueStatements, ...] = ()
 
     @property
-    def caught(self) -> float:
-        """The share of the false statements that were caught."""
-        return sum(row.caught for row in self.false) / sum(row.made for row in self.false)
+    def noticed(self) -> tuple[float, float]:
+        """The shares of the false statements that were surfaced and caught."""
+        made = sum(row.made for row in self.false)
+        surfaced = sum(row.surfaced for row in self.false)
+        return surfaced / made, sum(row.caught for row in self.false) / made
 
 
 def render_evidence_page(ledger: Ledger) -> str:
@@ -167,7 +169,7 @@ def _by_kind(measured: MeasuredStatements) -> list[Sample]:
     samples = [
         Sample(kind, tuple(row for row in measured.false if row.kind == kind)) for kind in kinds
     ]
-    return sorted(samples, key=lambda sample: sample.caught)
+    return sorted(samples, key=lambda sample: sample.noticed)
 
 
 def _with_interval(count: int, made: int) -> str:

@@ -163,7 +163,7 @@ def test_altered_facts_are_shown(small: Ledger) -> None:
     table = AlteredFacts.model_validate(MEASURED | {"kinds": rows})
     data = SiteData({ALTERED_FACTS.path: table})
     page = render_evidence_page(replace(small, kit=replace(KIT, data=data)))
-    assert row(page, "A number") == ["60", "30, 50.0 %", "59, 98.3 %"]
+    assert row(page, "A number") == ["60", "30, 50.0&nbsp;%", "59, 98.3&nbsp;%"]
     assert "Measured on 27 November 2026 at commit `5b08b18`." in page
 
 

@@ -274,14 +274,14 @@ KINDS: dict[str, tuple[int, Callable[[Statement, Site, random.Random], Iterator[
 }
 
 
-def make_alterations(site: Site) -> list[Alteration]:
-    """Draw the alterations of every kind, always the same ones.
+def make_alterations(site: Site, most: int | None = None) -> list[Alteration]:
+    """Draw the alterations, at most `most` of every kind, always the same ones.
 
     Each draw depends on its statement alone, so that an edit of a sentence leaves those of the
     others as they were.
     """
     alterations = []
-    for kind, (most, find) in KINDS.items():
+    for kind, (most_of_kind, find) in KINDS.items():
         drawn = []
         for entry in site.ledger.entries:
             uri, statement = entry.page.uri, entry.statement
@@ -290,7 +290,7 @@ def make_alterations(site: Site) -> list[Alteration]:
                 alteration = Alteration(kind, uri, start, end, new, statement.text)
                 drawn.append((rng.random(), alteration))
         drawn.sort(key=lambda pair: pair[0])
-        alterations += [alteration for _, alteration in drawn[:most]]
+        alterations += [alteration for _, alteration in drawn[:most_of_kind][:most]]
     return alterations
 
 
@@ -334,10 +334,10 @@ def judge_altered(alteration: Alteration, site: Site) -> Altered:
     )
 
 
-def judge_alterations(site: Site) -> dict[str, list[Altered]]:
-    """Make all alterations, one at a time, and judge them; return them by kind."""
+def judge_alterations(site: Site, most: int | None = None) -> dict[str, list[Altered]]:
+    """Make the alterations, at most `most` of each kind, one at a time, and judge them by kind."""
     kinds: dict[str, list[Altered]] = {kind: [] for kind in KINDS}
-    for alteration in make_alterations(site):
+    for alteration in make_alterations(site, most):
         kinds[alteration.kind].append(judge_altered(alteration, site))
     return kinds
 

@@ -3,6 +3,7 @@
 import pytest
 from accessibility import violations
 from fixture_types import OpenPage
+from going import go
 from playwright.sync_api import Page, expect
 from test_every_page import READERS
 
@@ -30,3 +31,17 @@ def test_the_search_leads_to_a_page_that_has_the_words(open_page: OpenPage, word
     page.keyboard.press("Enter")
     page.wait_for_url("**/*h=*")
     expect(page.locator("article")).to_contain_text(words)
+
+
+def test_the_search_works_where_storage_is_blocked(open_page: OpenPage) -> None:
+    page = open_page("/")
+    page.add_init_script("""Object.defineProperty(window, "localStorage", {
+        configurable: true, get() { throw new DOMException("blocked", "SecurityError") }
+    })""")
+    go(page, "/dispute/")
+    search(page, "Habomai")
+    # A choice of colours holds for the page.
+    page.keyboard.press("Escape")
+    page.get_by_title("Switch to light mode").click()
+    page.get_by_title("Switch to dark mode").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

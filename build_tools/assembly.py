@@ -21,6 +21,7 @@ from build_tools.explainer.rules import DATA_RULES
 from build_tools.files.data_files import DataFile, load_site_data
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
+from build_tools.files.unchanged import version_of
 from build_tools.files.unread_files import check_published
 from build_tools.generated.registry import GeneratedPage, engine_pages
 from build_tools.kit import Kit
@@ -47,8 +48,7 @@ ALL_RULES: dict[str, Rule] = RULES | {
 
 def load_kit(config: SiteConfig) -> Kit:
     """Load the data files of a site; unchanged files are loaded once."""
-    paths = [path for file in DATA_FILES if (path := config.docs / file.path).exists()]
-    files = tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths)
+    files = tuple(version_of(config.docs / file.path) for file in DATA_FILES)
     # The changes name pages: adding or removing a page makes a new version as well.
     versions = (files, tuple(written_pages(config.docs)), tuple(check_published(config)))
     return _load(config.root, config.docs, versions)

@@ -5,7 +5,7 @@ generated pages read from it. Each build makes a new one, so nothing is carried 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -62,6 +62,15 @@ class Entry:
         return Verdict.WAIVED if self.waived else Verdict.BORNE_OUT
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What some pages say and what was found there, by page: all that is sent and kept of them."""
+
+    pages: Mapping[str, PageEvidence]
+    entries: Sequence[Entry]
+    page_problems: Mapping[str, list[Problem]]
+
+
 @dataclass
 class Ledger:
     """Evidence by page and judged statements, in the order of parsing.
@@ -102,8 +111,12 @@ class Ledger:
         """Make a ledger for only the page about to be parsed: see `adopt`."""
         return Ledger(self.library, self.kit, self.page, self.publishes)
 
-    def adopt(self, others: Iterable["Ledger"], uris: Iterable[str]) -> None:
-        """Take over the pages of other ledgers, in the order of `uris`; each is in one of them."""
+    def gathered(self) -> Gathered:
+        """Return what the ledger holds so far."""
+        return Gathered(self.pages, self.entries, self.page_problems)
+
+    def adopt(self, others: Iterable[Gathered], uris: Iterable[str]) -> None:
+        """Take over pages of other ledgers, in the order of `uris`; each is in one of them."""
         entries: dict[str, list[Entry]] = defaultdict(list)
         pages: dict[str, PageEvidence] = {}
         problems: dict[str, list[Problem]] = {}

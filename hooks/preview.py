@@ -48,7 +48,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     part, _now.citations["ledger"] = _now.citations["ledger"], _now.ledger
     if not (made := _now.kept):
         links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
-        made = ConvertedPage(html, page.toc, page.title, page.present_anchor_ids, links, part)
+        made = ConvertedPage(
+            html, page.toc, page.title, page.present_anchor_ids, links, part.gathered()
+        )
         if not _heard.buffer:
             PAGES.put(page.file.src_uri, _now.inputs, made)
     page.markdown, page.toc, page.title = _now.inputs.markdown, made.toc, made.title

@@ -1,16 +1,27 @@
-"""Fix what the theme makes of a page: its HTML, and the many stylesheets that it links."""
+"""Fix what the theme makes of a page: its HTML, and the many stylesheets that it links.
+
+Its templates are compiled once in a preview, not at every build.
+"""
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from build_tools.preview.bytecode import BYTECODE
 from build_tools.theme.html import fix_theme_html
 from build_tools.theme.stylesheets import SITE_STYLESHEET, find_stylesheets, join, link_one
 
 # The stylesheets of this build's pages, which all link the same.
 _paths: list[str] = []
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let Jinja keep what it compiles from one build to the next."""
+    env.bytecode_cache = BYTECODE
 
 
 @event_priority(-100)

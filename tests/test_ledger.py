@@ -178,7 +178,7 @@ def test_a_page_parsed_for_itself_enters_what_it_would_have_entered(library: Lib
     part = ledger.of_next_page()
     site_markdown(CONFIG, part).convert(NAMED)
     assert not ledger.entries, "what is parsed for itself must not touch the ledger"
-    ledger.adopt([part], part.page_problems)
+    ledger.adopt([part.gathered()], part.page_problems)
     assert [entry.statement for entry in ledger.entries] == [e.statement for e in whole.entries]
     assert list(ledger.pages) == list(whole.pages)
     assert ledger.findings == whole.findings

@@ -22,7 +22,7 @@ def check_source(statement: Statement, library: Library) -> Iterator[Finding]:
             yield library.must_load(citation.key, place)
         elif citation.key not in library.sources:
             nearest = library.nearest_id(citation.key)
-            known = ", ".join(sorted(library.sources))
+            known = ", ".join(sorted(library.ids - library.broken))
             hint = f"did you mean '{nearest}'?" if nearest else f"the sources are: {known}"
             message = f"a citation must name a source; there is no '{citation.key}'"
             yield Finding(place, message, hint)

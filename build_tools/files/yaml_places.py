@@ -62,7 +62,7 @@ _WRITTEN = {"double": '\\"', "single": "''"}
 _OTHER_FAULT = re.compile(r":|(?<=\s)[\"']")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LinedYaml:
     """`data` as plain Python values; `place_of` leads from a path of keys back to the file.
 

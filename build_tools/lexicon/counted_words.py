@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field
 
 from build_tools.files.data_files import load_data
 from build_tools.files.models import Label, StrictModel
+from build_tools.files.unchanged import load_once
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.sentences import split_sentences
@@ -93,6 +94,7 @@ class CountedWords:
         )
 
 
+@load_once
 def load_counted_words(path: Path, shown: str) -> CountedWords:
     """Load the terms; a missing file has none, and a wrong one has problems."""
     file, lined, problems = load_data(

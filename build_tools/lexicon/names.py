@@ -11,6 +11,7 @@ from pydantic import Field
 
 from build_tools.files.data_files import load_data
 from build_tools.files.models import StrictModel
+from build_tools.files.unchanged import load_once
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.sentences import split_sentences
@@ -124,6 +125,7 @@ def _capitalised(text: str, taken: list[bool]) -> Iterator[tuple[int, str]]:
                 yield at, word
 
 
+@load_once
 def load_names(path: Path, shown: str) -> Names:
     """Load the file of names; a missing file is an empty glossary, a wrong one has problems."""
     template = "the comments of the file"

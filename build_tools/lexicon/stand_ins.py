@@ -14,6 +14,7 @@ from pydantic import Field, StringConstraints
 from build_tools.english.relations import base_stems, contrary_keys, keys
 from build_tools.files.data_files import load_data
 from build_tools.files.models import StrictModel, Text
+from build_tools.files.unchanged import load_once
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.folding import fold
@@ -86,6 +87,7 @@ def place_of_paragraph(source_id: str, number: int) -> str:
     return f"{source_id}, para. {number}"
 
 
+@load_once
 def load_stand_ins(path: Path, shown: str) -> StandIns:
     """Load the file; a missing one has no entries, a wrong one has problems."""
     file, lined, problems = load_data(StandInsFile, path, shown, CODE, "an entry of the file")

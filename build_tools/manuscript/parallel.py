@@ -43,6 +43,8 @@ def _send(
     connection: Connection, work: Callable[[Sequence[Item]], Result], share: Sequence[Item]
 ) -> None:
     try:
-        connection.send(work(share))
+        result = work(share)
     except Exception:
         connection.close()
+    else:
+        connection.send(result)

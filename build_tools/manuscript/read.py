@@ -11,8 +11,9 @@ from build_tools.files.limits import Limits
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import CITATIONS, SiteConfig
 from build_tools.files.text_files import read_text
+from build_tools.files.unchanged import version_of
 from build_tools.kit import Kit
-from build_tools.ledger import Ledger, PageInfo
+from build_tools.ledger import Gathered, Ledger, PageInfo
 from build_tools.lexicon.counted_words import load_counted_words
 from build_tools.lexicon.names import load_names
 from build_tools.lexicon.stand_ins import STAND_INS, load_stand_ins
@@ -44,8 +45,7 @@ def load_site_library(config: SiteConfig) -> Library:
             config.docs / STAND_INS,
         ]
     )
-    stats = ((path, path.stat()) for path in files if path.exists())
-    versions = tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    versions = tuple((path, version_of(path)) for path in files)
     return _load(config.root, config.docs, config.seeds, config.limits, versions)
 
 
@@ -109,12 +109,12 @@ def _read_pages(
     kit: Kit,
     fillings: dict[str, Filling],
     paths: Sequence[Path],
-) -> Ledger:
+) -> Gathered:
     ledger = Ledger(library, kit, publishes=False, fillings=fillings)
     md = site_markdown(config, ledger)
     for path in paths:
         _read_page(path, config, ledger, md)
-    return ledger
+    return ledger.gathered()
 
 
 def _read_page(path: Path, config: SiteConfig, ledger: Ledger, md: Markdown) -> None:

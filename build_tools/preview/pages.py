@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from build_tools.files.site_config import CITATIONS
 from build_tools.kit import Kit
-from build_tools.ledger import Ledger, PageInfo
+from build_tools.ledger import Gathered, Ledger, PageInfo
 from build_tools.preview.kept import Kept
 from build_tools.sources.library import Library
 from build_tools.templating import template_texts
@@ -74,7 +74,7 @@ class PageInputs:
 
 @dataclass(frozen=True)
 class ConvertedPage:
-    """What became of a page; `evidence` is a ledger of this page alone.
+    """What became of a page; `evidence` is of this page alone.
 
     `links` holds the anchors linked to, by the path of the page that they are on. `toc` is for the
     caller. Builds share these values: nobody may change them.
@@ -85,7 +85,7 @@ class ConvertedPage:
     title: str | None
     anchors: Set[str]
     links: Mapping[str, Mapping[str, str]]
-    evidence: Ledger
+    evidence: Gathered
 
 
 PAGES: Kept[ConvertedPage] = Kept()

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz import process
 
 from build_tools.files.limits import Limits
 from build_tools.files.text_files import read_bytes, read_text
+from build_tools.files.unchanged import load_once
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.lexicon.counted_words import CountedWords
 from build_tools.lexicon.names import Names
@@ -86,7 +88,7 @@ class Passage:
 class Library:
     """Every source that loads, and what checks consult beside them.
 
-    `problems` and `broken` are about the sources that do not load.
+    `ids` are those of all sources; `broken` those of sources that do not load, for `problems`.
     """
 
     sources: dict[str, Source]
@@ -96,10 +98,28 @@ class Library:
     limits: Limits = field(default_factory=Limits)
     counted_words: CountedWords = field(default_factory=CountedWords)
     stand_ins: StandIns = field(default_factory=StandIns)
+    ids: frozenset[str] = frozenset()
+
+    def cited_by(self, citations: Iterable[Citation]) -> "Library":
+        """Return what a statement with these citations is judged by: of the sources, those alone.
+
+        It is the same object for as long as all of it is unchanged.
+        """
+        keys = {citation.key for citation in citations}
+        cited = tuple(source for id_, source in self.sources.items() if id_ in keys)
+        others = (
+            self.broken,
+            self.names,
+            self.limits,
+            self.counted_words,
+            self.stand_ins,
+            self.ids,
+        )
+        return _part(cited, others)
 
     def nearest_id(self, key: str) -> str | None:
         """Suggest the id most like `key`; None where none is near."""
-        best = process.extractOne(key, [*self.sources, *self.broken], score_cutoff=60)
+        best = process.extractOne(key, sorted(self.ids), score_cutoff=60)
         return best[0] if best else None
 
     def must_load(self, id_: str, place: Place) -> Finding:
@@ -175,18 +195,20 @@ def load_library(
     texts = {path.stem: path for path in sorted(seeds.glob("*.txt"))}
     records = {path.stem: path for path in sorted(seeds.glob("*.yml")) if path.stem != "TEMPLATE"}
     ids = sorted(texts.keys() | records.keys())
-    template, of_template = _load_template(seeds, root or Path())
+    folder = _shown(seeds, root or Path())
+    template, of_template = _load_template(seeds / "TEMPLATE.yml", f"{folder}/TEMPLATE.yml")
     found.extend(of_template)
     for id_ in ids:
         try:
-            sources[id_] = _load_source(id_, seeds, root or Path(), names, template)
+            text, record = seeds / f"{id_}.txt", seeds / f"{id_}.yml"
+            sources[id_] = _load_source(text, record, folder, names, template)
         except InputProblems as error:
             found.extend(error.problems)
     if not ids:
         message = "the folder of sources must hold at least one '<id>.txt' with its '<id>.yml'"
-        found.append(Problem(Place(_shown(seeds, root or Path())), "record", message))
+        found.append(Problem(Place(folder), "record", message))
     found.extend(_dangling_derivations(sources, frozenset(ids)))
-    broken = frozenset(ids) - sources.keys()
+    broken = frozenset(ids).difference(sources)
     return Library(
         sources,
         tuple(sorted(found)),
@@ -195,17 +217,22 @@ def load_library(
         limits or Limits(),
         counted_words,
         stand_ins,
+        frozenset(ids),
     )
+
+
+@lru_cache(maxsize=1_000)
+def _part(sources: tuple[Source, ...], others: tuple[Any, ...]) -> Library:
+    return Library({source.id: source for source in sources}, (), *others)
 
 
 def _shown(path: Path, root: Path) -> str:
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
-def _load_template(seeds: Path, root: Path) -> tuple[LinedYaml, tuple[Problem, ...]]:
+@load_once
+def _load_template(path: Path, shown: str) -> tuple[LinedYaml, tuple[Problem, ...]]:
     """Read the template that no record may still be like; none, or a wrong one, holds nothing."""
-    path = seeds / "TEMPLATE.yml"
-    shown = _shown(path, root)
     try:
         text = read_text(path, shown, "record") if path.exists() else ""
         return parse_yaml(text, shown), ()
@@ -213,19 +240,22 @@ def _load_template(seeds: Path, root: Path) -> tuple[LinedYaml, tuple[Problem, .
         return LinedYaml(shown, None, {}), error.problems
 
 
-def _load_source(id_: str, seeds: Path, root: Path, names: Names, template: LinedYaml) -> Source:
-    text, record = seeds / f"{id_}.txt", seeds / f"{id_}.yml"
+@load_once
+def _load_source(
+    text: Path, record: Path, folder: str, names: Names, template: LinedYaml
+) -> Source:
     for path, other in ((text, record), (record, text)):
         if not path.exists():
-            message = f"{_shown(other, root)} must have {_shown(path, root)} beside it"
+            message = f"{folder}/{other.name} must have {folder}/{path.name} beside it"
             hint = "a source is two files; copy seeds/TEMPLATE.yml for the record"
-            raise InputProblems([Problem(Place(_shown(other, root)), "record", message, hint)])
-    shown = _shown(record, root)
+            raise InputProblems([Problem(Place(f"{folder}/{other.name}"), "record", message, hint)])
+    id_ = record.stem
+    shown = f"{folder}/{record.name}"
     placed = parse_record(read_text(record, shown, "record"), shown)
     if placed.record.id != id_:
         message = f"the id must be the file's name, '{id_}'"
         raise InputProblems([Problem(placed.yaml.place_of(("id",)), "record", message)])
-    shown = _shown(text, root)
+    shown = f"{folder}/{text.name}"
     article = parse_article(read_bytes(text, shown, "record"), shown, placed)
     if problems := list(check_record(placed, article, template)):
         raise InputProblems(problems)

@@ -77,6 +77,7 @@ def search_form(original: str, *, reckon: bool = False) -> SearchForm:
     return SearchForm("".join(characters), starts, ends, "".join(joints), frozenset(reckoned))
 
 
+@lru_cache(maxsize=5_000)
 def _fold(character: str) -> str:
     """Fold one character; nothing is left of spaces, dashes, marks and what has no glyph."""
     if character in _HYPHENS or character in _DASHES:

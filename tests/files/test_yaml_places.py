@@ -167,7 +167,7 @@ def test_both_parsers_read_the_same(path: Path, monkeypatch: pytest.MonkeyPatch)
     text = path.read_text(encoding="utf-8")
     quick = parse_yaml(text, path.name)
     monkeypatch.setattr(yaml_places, "_QuickLoader", yaml_places._PlainLoader)
-    assert parse_yaml(text, path.name) == quick
+    assert vars(parse_yaml(text, path.name)) == vars(quick)
 
 
 # Not `!`: of a tag without a name the two make different kinds of nothing.
@@ -178,4 +178,4 @@ def test_both_parsers_agree_on_what_both_read(text: str) -> None:
         quick, _ = yaml_places._read(yaml_places._QuickLoader(text), "a.yml", 1)
     except yaml_places.YAML_ERRORS:
         return
-    assert quick == plain
+    assert vars(quick) == vars(plain)

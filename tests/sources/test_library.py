@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from project import ROOT, SMALL
 
+from build_tools.lexicon.counted_words import CountedWords
+from build_tools.lexicon.names import Names
+from build_tools.lexicon.stand_ins import StandIns
 from build_tools.sources.library import Library, load_library
 from build_tools.syntax.citations import Citation, parse_citations
 
@@ -140,3 +143,28 @@ def test_a_folder_without_sources_is_a_problem(tmp_path: Path) -> None:
 def test_the_template_is_no_source(seeds: Path) -> None:
     assert (seeds / "TEMPLATE.yml").exists()
     assert "TEMPLATE" not in load_library(seeds).sources
+
+
+def test_an_edit_of_one_source_loads_no_other_again(seeds: Path) -> None:
+    names = Names()
+    before = load_library(seeds, names=names)
+    change(seeds / "osten-2019.yml", "Osten News Agency", "Osten News")
+    after = load_library(seeds, names=names)
+    same = {id_ for id_, source in after.sources.items() if source is before.sources[id_]}
+    assert same == after.sources.keys() - {"osten-2019"}
+
+
+def test_a_statement_is_judged_by_the_sources_that_it_cites(seeds: Path) -> None:
+    names, words, stand_ins = Names(), CountedWords(), StandIns()
+
+    def load() -> Library:
+        return load_library(seeds, names=names, counted_words=words, stand_ins=stand_ins)
+
+    before = load()
+    harbour, osten = citation("[@harbour-post-2015, para. 1]"), citation("[@osten-2019, para. 1]")
+    assert before.cited_by([harbour, harbour]).sources.keys() == {"harbour-post-2015"}
+    change(seeds / "osten-2019.yml", "Osten News Agency", "Osten News")
+    after = load()
+    assert after.cited_by([harbour]) is before.cited_by([harbour])
+    assert after.cited_by([osten]) is not before.cited_by([osten])
+    assert after.cited_by([harbour, osten]) is not before.cited_by([harbour, osten])

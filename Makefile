@@ -46,7 +46,7 @@ measure: $(VENV)/test.stamp
 
 bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/measure/bench.py
-	$(BIN)/python tests/measure/bench_reading.py
+	PYTHONPATH=tests $(BIN)/python tests/measure/bench_reading.py
 
 # Redraws the coast of the map, from Natural Earth's land in an npm package.
 map: $(VENV)/test.stamp

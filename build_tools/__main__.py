@@ -10,6 +10,7 @@ import click
 
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.cli.proposals import RefusedError, paragraph_of
+from build_tools.cli.reading import describe_reading
 from build_tools.cli.reports import FORMATS, Report, count_totals
 from build_tools.cli.selection import Selection, checked_paths, shown_path, suggest
 from build_tools.cli.stand_in import Writer, go_through
@@ -85,13 +86,16 @@ def main(context: click.Context, root: Path) -> None:
 @click.option(
     "--ignore", metavar="CODES", multiple=True, callback=_codes, help="Do not report these codes."
 )
+@click.option("--reading", is_flag=True, help="Tell how the pages read as well.")
 @click.pass_obj
 def check(
     root: Path,
     paths: tuple[str, ...],
+    *,
     format_: str,
     select: frozenset[str],
     ignore: frozenset[str],
+    reading: bool,
 ) -> None:
     """Check every source and page; report what was found in PATHs, or everywhere.
 
@@ -101,15 +105,17 @@ def check(
     codes = (select or frozenset(RULES)) - ignore
     if not codes:
         raise click.UsageError("the codes selected are all ignored: nothing is left to report")
+    if reading and format_ != "text":
+        raise click.UsageError("--reading is for people: leave --format out")
     try:
-        report = _check(root, frozenset(shown_path(path, root) for path in paths), codes)
+        report = _check(root, frozenset(shown_path(path, root) for path in paths), codes, reading)
     except InputProblems as error:
         report = Report(root, error.problems)
     click.echo(FORMATS[format_](report))
     sys.exit(1 if report.problems else 0)
 
 
-def _check(root: Path, paths: frozenset[str], codes: frozenset[str]) -> Report:
+def _check(root: Path, paths: frozenset[str], codes: frozenset[str], with_reading: bool) -> Report:
     config = load_site_config(root)
     ledger = read_manuscript(config, processes=os.cpu_count() or 1)
     findings = ledger.findings
@@ -119,7 +125,9 @@ def _check(root: Path, paths: frozenset[str], codes: frozenset[str]) -> Report:
     selection = Selection(paths, codes)
     kept = tuple(found for found in findings if selection.keeps(found))
     elsewhere = len(ledger.problems) - len(Report(root, kept).problems)
-    return Report(root, kept, replace(count_totals(ledger), elsewhere=elsewhere))
+    pages = [page for page in ledger.pages.values() if selection.covers(page.page.path)]
+    reading = describe_reading(pages, ledger.library) if with_reading and pages else ""
+    return Report(root, kept, replace(count_totals(ledger), elsewhere=elsewhere), reading)
 
 
 @main.command()

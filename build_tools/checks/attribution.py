@@ -54,11 +54,9 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     if not (state_media or (one_origin and told)):
         return
     text = f"{statement.before} {statement.text}"
-    if any(_named(source, text) for source in sources):
+    if names_outlet(text, sources):
         return
-    if not state_media and (
-        _gives_account(text, library, sources) or told & _people(text, library)
-    ):
+    if not state_media and (gives_account(text, library, sources) or told & _people(text, library)):
         return
     names = " or ".join(f"“{source.record.outlet}”" for source in sources)
     why = "state media alone" if state_media else "what somebody says"
@@ -80,7 +78,7 @@ def _tellers(statement: Statement, library: Library) -> frozenset[str]:
     )
 
 
-def _gives_account(text: str, library: Library, sources: tuple[Source, ...]) -> bool:
+def gives_account(text: str, library: Library, sources: tuple[Source, ...]) -> bool:
     """Tell whether a text says who says it: a person, a body, or a country's side."""
     folded = fold(text).text
     if find_speakers(folded, library.names, find_casts(sources)):
@@ -108,8 +106,12 @@ def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterat
             yield Finding(statement.place_of(words), message, f"it is “{label}”")
 
 
-def _named(source: Source, text: str) -> bool:
-    record = source.record
-    names = [record.outlet, record.container_title, record.container_title_short or ""]
-    names += [author.literal for author in record.author if author.literal]
-    return any(name and name in text for name in names)
+def names_outlet(text: str, sources: tuple[Source, ...]) -> bool:
+    """Tell whether a text names the outlet or the author of one of the sources."""
+    for source in sources:
+        record = source.record
+        names = [record.outlet, record.container_title, record.container_title_short or ""]
+        names += [author.literal for author in record.author if author.literal]
+        if any(name and name in text for name in names):
+            return True
+    return False

@@ -35,11 +35,15 @@ class Totals:
 
 @dataclass(frozen=True)
 class Report:
-    """What to report; `root` is the folder that the paths of the findings start from."""
+    """What to report; `root` is the folder that the paths of the findings start from.
+
+    `reading` is a table for people, where they asked for it.
+    """
 
     root: Path
     findings: tuple[Problem, ...]
     totals: Totals = Totals()
+    reading: str = ""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -80,6 +84,7 @@ def render_text(report: Report) -> str:
         else:
             files = ", ".join(sorted({found.place.path for found in others}))
             parts[-1] += f"\n    and {len(others)} more like it, in {files}"
+    parts += [report.reading] if report.reading else []
     return "\n\n".join([*parts, _summary(report)])
 
 

@@ -86,7 +86,7 @@ class Notes:
         known = [citation for citation in citations if citation.key in self.library.sources]
         if not known:
             return None
-        group = tuple(map(_passage_key, known))
+        group = tuple(citation.shown for citation in known)
         number = self._numbers.setdefault(group, len(self._numbers) + 1)
         if number > len(self._groups):
             self._groups.append(known)
@@ -137,15 +137,6 @@ class Notes:
 def render_notes(notes: Sequence[Note], targets: NoteTargets, uri: str, title: str) -> str:
     """Return the HTML of a page's list of notes, with the form of the card that shows one."""
     return render("notes.html.j2", notes=notes, targets=targets.seen_from(uri), title=title)
-
-
-def _passage_key(citation: Citation) -> tuple[object, ...]:
-    """Tell citations apart by what their notes would show."""
-    ranges = citation.locator.ranges if citation.locator else ()
-    return (
-        citation.key, ranges, citation.pins, citation.absent_terms,
-        citation.prefix, citation.suffix,
-    )  # fmt: skip
 
 
 def _state_label(source: Source) -> str:

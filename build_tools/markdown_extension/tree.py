@@ -73,6 +73,7 @@ class CitationTreeprocessor(Treeprocessor):
             info.meta.themes,
             frozenset(self._ledger.kit.blocks),
             info.head,
+            len(reader.statement_of_group.keys() - reader.repeated),
         )
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
@@ -81,7 +82,7 @@ class CitationTreeprocessor(Treeprocessor):
         shown_in_place = {*malformed, *self._page.block_problems}
         others = [problem for problem in found[""] if problem not in shown_in_place]
         notes = Notes(self._ledger.library)
-        self._mark_up(root, notes, reader.statement_of_group, found, malformed)
+        self._mark_up(root, notes, reader, found, malformed)
         if entries := notes.all():
             title = info.meta.title or info.uri
             html = render_notes(entries, self._targets, info.uri, title)
@@ -121,7 +122,7 @@ class CitationTreeprocessor(Treeprocessor):
         self,
         root: Element,
         notes: Notes,
-        statement_of_group: dict[int, str],
+        reader: StatementReader,
         found: dict[str, tuple[Problem, ...]],
         malformed: tuple[Problem, ...],
     ) -> None:
@@ -132,9 +133,11 @@ class CitationTreeprocessor(Treeprocessor):
             parent = parents[child]
             if child.tag == CITATION_TAG:
                 index = int(child.get("index", ""))
-                id_ = statement_of_group.get(index, "")
+                id_ = reader.statement_of_group.get(index, "")
                 problems = found.get(id_, ()) if id_ not in shown else ()
-                element = self._marker(index, id_, notes, problems)
+                element = self._marker(index, id_, None if index in reader.repeated else notes)
+                if problems:
+                    element.append(fromstring(_problem_html(problems)))
                 if id_ in shown:
                     element.attrib.pop("id", None)
                 shown.add(id_)
@@ -145,22 +148,18 @@ class CitationTreeprocessor(Treeprocessor):
                 wrong = [malformed[int(child.get("index", ""))]]
                 _replace(parent, child, fromstring(_problem_html(wrong, child.text or "")))
 
-    def _marker(
-        self, index: int, statement_id: str, notes: Notes, problems: Sequence[Problem]
-    ) -> Element:
+    def _marker(self, index: int, statement_id: str, notes: Notes | None) -> Element:
+        """Make the end of a statement: with its mark, or its place alone without `notes`."""
         found = self._page.groups[index]
         library = self._ledger.library
         html = render(
             "marker.html.j2",
             statement_id=statement_id,
             outlet=found.outlet if found.group.narrative else "",
-            mark=notes.mark(found.citations),
-            missing=[c.key for c in found.citations if c.key not in library.sources],
+            mark=notes and notes.mark(found.citations),
+            missing=[c.key for c in found.citations if notes and c.key not in library.sources],
         )
-        element = fromstring(html)
-        if problems:
-            element.append(fromstring(_problem_html(problems)))
-        return element
+        return fromstring(html)
 
     def _link_terms(self, root: Element) -> None:
         uri = self._ledger.page.uri

@@ -196,11 +196,14 @@ class StatementReader:
         self.uncited: list[UncitedText] = []
         self.statement_of_group: dict[int, str] = {}
         self.used_waivers: set[Place] = set()
+        # Groups that the next statement of the paragraph repeats: one marker does for the run.
+        self.repeated: set[int] = set()
         self._page, self._uri, self._groups, self._exempt = page, uri, groups, exempt
         self._cursor = 0
         self._ids: set[str] = set()
         self._before = ""  # What the current block has said.
         self._opening = ""  # What the last block outside a list has said.
+        self._last_group: int | None = None  # Of the statement before, in the same block.
 
     def read(self, block: Block) -> None:
         """Read one block: each run of text that ends in a citation is a statement."""
@@ -208,6 +211,7 @@ class StatementReader:
         self._before = self._opening if block.in_list else ""
         open_groups: list[int] = []  # Narrative citations, whose sentence has not ended yet.
         first = len(self.statements)
+        self._last_group = None
         for piece in block.pieces:
             if piece is None:
                 text, malformed = "", True
@@ -296,7 +300,20 @@ class StatementReader:
         )
         self._before = f"{self._before} {words}".strip()
         self.statement_of_group.update(dict.fromkeys(indices, id_))
+        self._mark_run(indices)
         self._cursor = end
+
+    def _mark_run(self, indices: list[int]) -> None:
+        """Note whether a statement cites just what the one before it in its block does."""
+        before, self._last_group = self._last_group, None
+        if len(indices) > 1 or self._groups[indices[0]].group.narrative:
+            return  # A narrative citation is a word of its sentence.
+        [self._last_group] = indices
+        if before is not None and self._shown(before) == self._shown(self._last_group):
+            self.repeated.add(before)
+
+    def _shown(self, index: int) -> list[tuple[object, ...]]:
+        return [citation.shown for citation in self._groups[index].citations]
 
     def _leave(self, text: str, block: Block) -> None:
         words = " ".join(_LEADING_PUNCTUATION.sub("", text).split())

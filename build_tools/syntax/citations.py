@@ -72,6 +72,12 @@ class Citation:
     suffix: str = ""
     offset: int = 0
 
+    @property
+    def shown(self) -> tuple[object, ...]:
+        """What its note shows: citations that show the same are one to a reader."""
+        ranges = self.locator.ranges if self.locator else ()
+        return self.key, ranges, self.pins, self.absent_terms, self.prefix, self.suffix
+
 
 @dataclass(frozen=True)
 class CitationGroup:

@@ -67,6 +67,20 @@ def test_check_in_text(small: Project, golden: Golden) -> None:
     assert result.exit_code == 1
 
 
+def test_check_tells_how_pages_read(small: Project) -> None:
+    result = run(small, "check", "docs/good.md", "--reading")
+    # Ten words in one sentence, which names its outlet and has one marker.
+    assert re.search(r"^docs/good\.md +10 +10\.0 +10\.0 +10\.0$", result.output, re.MULTILINE)
+    assert "docs/folder/wrong.md" not in result.output
+    assert re.search(r"^together +10 ", result.output, re.MULTILINE)
+    of_all = run(small, "check", "docs", "--reading").output
+    assert re.search(r"^docs/folder/wrong\.md +\d", of_all, re.MULTILINE)
+    assert "How the pages read" not in run(small, "check").output
+    # Nothing is read below seeds/, and other programs have no use for a table.
+    assert "How the pages read" not in run(small, "check", "seeds", "--reading").output
+    assert run(small, "check", "--reading", "--format", "json").exit_code == 2
+
+
 def test_check_reports_all_or_what_is_asked_for(small: Project) -> None:
     wrong = "docs/folder/wrong.md"
     all_of_it = [(wrong, "quotation"), (wrong, "quotation"), (wrong, "count")]

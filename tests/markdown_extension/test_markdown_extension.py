@@ -178,12 +178,52 @@ def test_nothing_that_looks_like_a_citation_is_passed_over(library: Library, tex
 
 def test_citations_of_one_passage_share_one_note(library: Library) -> None:
     html, _ = convert(
-        "A [@osten-2019, para. 1]. B [@osten-2019, ¶ 1]. C [@osten-2019, para. 2].", library
+        "A [@osten-2019, para. 1]. B [@osten-2019, para. 2].\n\nC [@osten-2019, ¶ 1].", library
     )
     assert html.count('class="note"') == 2
     assert 'href="#cite-1-1"' in html
     assert 'href="#cite-1-2"' in html
     assert 'href="#cite-2-1"' in html
+
+
+@pytest.mark.parametrize(
+    ("text", "markers"),
+    [
+        ("A [@osten-2019, para. 1]. B [@osten-2019, ¶ 1].", 1),
+        ("A [@osten-2019, para. 1]. B [@osten-2019, para. 1]. C [@osten-2019, para. 1].", 1),
+        ("A [@osten-2019, para. 1]. B [@osten-2019, para. 2].", 2),
+        ("A [@osten-2019, para. 1]. B [@osten-2019, para. 2]. C [@osten-2019, para. 1].", 3),
+        ("A [@osten-2019, para. 1].\n\nB [@osten-2019, para. 1].", 2),
+        ("- A [@osten-2019, para. 1].\n- B [@osten-2019, para. 1].", 2),
+        # The outlet's name is a word of its sentence, and has its mark.
+        ("A [@osten-2019, para. 1]. @osten-2019 [para. 1] says B.", 2),
+        ("@osten-2019 [para. 1] says A. B [@osten-2019, para. 1].", 2),
+    ],
+)
+def test_statements_that_rest_on_the_same_have_one_marker_at_their_end(
+    library: Library, text: str, markers: int
+) -> None:
+    html, ledger = convert(text, library)
+    page = ledger.pages["page.md"]
+    assert html.count('class="citation__mark"') == page.markers == markers
+    # What has no marker has its place, and is judged like any other.
+    for statement in page.statements:
+        assert f'id="{statement.id}"' in html
+
+
+def test_the_one_marker_stands_at_the_end_of_the_run(library: Library) -> None:
+    html, _ = convert("A [@osten-2019, para. 1]. B [@osten-2019, para. 1].", library)
+    assert html.count('class="citation"') == 2
+    assert html.index("citation__mark") > html.rindex('class="citation"')
+
+
+def test_what_is_wrong_with_a_statement_without_a_marker_is_shown(library: Library) -> None:
+    text = "It took 36 minutes [@osten-2019, para. 2]. It took 35 minutes [@osten-2019, para. 2]."
+    html, ledger = convert(text, library)
+    [problem] = [found for found in ledger.problems if found.code == "number"]
+    assert html.count('class="citation__mark"') == 1
+    assert problem.place.column == text.index("36") + 1
+    assert html.index("36 minutes”") < html.index('class="citation__mark"')
 
 
 def test_a_group_of_citations_has_one_marker_and_one_note(library: Library) -> None:

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from build_tools.files.site_config import SiteConfig, load_site_config
 from build_tools.manuscript.read import load_site_library, read_manuscript
+from build_tools.pages.account import account_for
 
 ROOT = Path(__file__).parents[2]
 CITATIONS_A_PAGE = 10
@@ -65,11 +66,16 @@ def _copies(ids: list[str]) -> dict[str, list[str]]:
 
 
 def real_statements(config: SiteConfig) -> list[tuple[str, str]]:
-    """Return the statements of the site that rest on one citation, as (source, Markdown)."""
+    """Return statements of the site that rest on one citation, as (source, Markdown).
+
+    Only those that need no stand-in: an entry for one paragraph is for none of its copies.
+    """
     found = []
-    for entry in read_manuscript(config).entries:
+    ledger = read_manuscript(config)
+    for entry in ledger.entries:
         [first, *others] = entry.statement.citations
-        if not others and first.locator and not first.pins:
+        used = account_for(entry.statement, ledger.library.cited_by([first])).used
+        if not (others or used) and first.locator and not first.pins:
             text = f"{entry.statement.text} [@{first.key}, {first.locator}]."
             found.append((first.key, text))
     return found

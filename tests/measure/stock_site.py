@@ -11,7 +11,7 @@ from typing import Any
 from xml.etree.ElementTree import fromstring, tostring
 
 import yaml
-from project import KIT, ROOT
+from project import ROOT
 
 from build_tools.assembly import generated_pages
 from build_tools.blocks.block import BlockContext
@@ -69,17 +69,18 @@ def _write(path: Path, text: str, ledger: Ledger, uri: str) -> None:
     page = parse_page(text, uri, ledger.fillings)
     head = yaml.safe_dump({"title": page.meta.title, "description": page.meta.description})
     path.parent.mkdir(parents=True, exist_ok=True)
-    body = with_footnotes(with_blocks(page.body, ledger.library, uri), ledger.library, uri)
+    body = with_footnotes(with_blocks(page.body, ledger, uri), ledger.library, uri)
     path.write_text(f"---\n{head}---\n{body}", encoding="utf-8")
 
 
-def with_blocks(text: str, library: Library, uri: str) -> str:
+def with_blocks(text: str, ledger: Ledger, uri: str) -> str:
     """Return Markdown with each block of ours turned into the HTML that it is made of."""
-    lines, around = text.split("\n"), BlockContext(library, KIT.data, uri)
+    kit, lines = ledger.kit, text.split("\n")
+    around = BlockContext(ledger.library, kit.data, uri)
     for fence in reversed(list(find_fences(lines))):
-        if fence.word not in KIT.blocks or fence.margin or fence.end is None:
+        if fence.word not in kit.blocks or fence.margin or fence.end is None:
             continue
-        kind, yaml_ = KIT.blocks[fence.word], "\n".join(lines[fence.start + 1 : fence.end])
+        kind, yaml_ = kit.blocks[fence.word], "\n".join(lines[fence.start + 1 : fence.end])
         html = kind.render(f"{yaml_}\n" if yaml_ else "", uri, 1, around)
         html = html if kind.finished else _read_as_markdown(html)
         lines[fence.start : fence.end + 1] = ["", *html.split("\n"), ""]

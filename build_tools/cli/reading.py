@@ -1,0 +1,57 @@
+"""How pages read: how long their sentences are, and how often they stop to name or to cite."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_tools.checks.attribution import gives_account, names_outlet
+from build_tools.pages.statements import PageEvidence
+from build_tools.sources.library import Library
+from build_tools.templating import render
+from build_tools.text.sentences import split_sentences
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Counts of one page, or of several together; of `attributions`, one a sentence at most."""
+
+    name: str
+    words: int
+    sentences: int
+    attributions: int
+    markers: int
+
+    @property
+    def words_a_sentence(self) -> float:
+        """How long its sentences are."""
+        return self.words / max(self.sentences, 1)
+
+    def per_hundred(self, count: int) -> float:
+        """Return a count of this page as one for each 100 words."""
+        return 100 * count / max(self.words, 1)
+
+
+def read_page(page: PageEvidence, library: Library) -> Reading:
+    """Count what a reader of a page meets below its head, tables and blocks included."""
+    attributions = 0
+    texts = [statement.text for statement in page.statements]
+    for statement in page.statements:
+        sources = library.cited_sources(statement.citations)
+        for start, end in split_sentences(statement.text):
+            said = statement.text[start:end]
+            attributions += names_outlet(said, sources) or gives_account(said, library, sources)
+    texts += [text.text for text in page.uncited]
+    return Reading(
+        page.page.path,
+        sum(len(text.split()) for text in texts),
+        sum(len(split_sentences(text)) for text in texts),
+        attributions,
+        page.markers,
+    )
+
+
+def describe_reading(pages: Iterable[PageEvidence], library: Library) -> str:
+    """Return a table of how pages read, with a line for all of them at the end."""
+    readings = [read_page(page, library) for page in pages]
+    parts = ((r.words, r.sentences, r.attributions, r.markers) for r in readings)
+    everything = Reading("together", *map(sum, zip((0,) * 4, *parts, strict=True)))
+    return render("reading.txt.j2", readings=[*readings, everything]).rstrip()

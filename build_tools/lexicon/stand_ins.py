@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from build_tools.english.relations import base_stems, contrary_keys, keys
+from build_tools.english.relations import base_stems, bases, contrary_keys, keys
 from build_tools.files.data_files import load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.unchanged import load_once
@@ -61,14 +61,15 @@ def find_phrase(phrase: str, text: str) -> tuple[Word, ...]:
 
 def _find_all(phrase: str, text: str, gap: int = 0) -> Iterator[tuple[Word, ...]]:
     """Find a phrase wherever it is; at most `gap` other words stand between two of its words."""
-    wanted = [keys(word.text) for word in split_words(fold(phrase).text)]
+    # By their forms: a family has too much in it, where "dealt" would be a deal, and an agreement.
+    wanted = [bases(word.text) for word in split_words(fold(phrase).text)]
     words = split_words(text)
     for first in range(len(words)):
         found: list[int] = []
         at = first
         for want in wanted:
             reach = range(at, min(at + gap + 1, len(words))) if found else range(first, first + 1)
-            index = next((i for i in reach if keys(words[i].text) & want), None)
+            index = next((i for i in reach if bases(words[i].text) & want), None)
             if index is None:
                 break
             found.append(index)

@@ -30,6 +30,12 @@ def load(tmp_path: Path, text: str) -> StandIns:
         ("hands over", "It hands the bell over.", []),
         ("over hands", "It hands over a bell.", []),
         ("tower", "A bell.", []),
+        # Of its family and its equals none is a form of a word.
+        ("deal", "They dealt with it.", ["dealt"]),
+        ("dealt", "They reached an agreement.", []),
+        ("promises", "He pledged the bell.", []),
+        ("kept", "The bell was retained.", []),
+        ("leave", "He departed.", []),
     ],
 )
 def test_a_phrase_is_found_in_order_and_in_any_form(

@@ -29,9 +29,14 @@ class Account:
     used: frozenset[StandIn] = frozenset()
 
 
-@lru_cache(maxsize=20_000)
 def account_for(statement: Statement, library: Library) -> Account:
     """Account for every content word of a statement."""
+    # A statement is judged with these sources alone, so that other askers find the account made.
+    return _account(statement, library.cited_by(statement.citations))
+
+
+@lru_cache(maxsize=20_000)
+def _account(statement: Statement, library: Library) -> Account:
     passages = library.passages(statement.citations)
     text = fold(statement.plain).text
     for source in library.cited_sources(statement.citations):

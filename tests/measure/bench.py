@@ -74,7 +74,7 @@ def real_statements(config: SiteConfig) -> list[tuple[str, str]]:
     ledger = read_manuscript(config)
     for entry in ledger.entries:
         [first, *others] = entry.statement.citations
-        used = account_for(entry.statement, ledger.library.cited_by([first])).used
+        used = account_for(entry.statement, ledger.library).used
         if not (others or used) and first.locator and not first.pins:
             text = f"{entry.statement.text} [@{first.key}, {first.locator}]."
             found.append((first.key, text))

@@ -12,7 +12,7 @@ from build_tools.text.sentences import split_sentences
 
 @dataclass(frozen=True)
 class Reading:
-    """Counts of one page, or of several together; of `attributions`, one a sentence at most."""
+    """Counts of one page, or of several together; each sentence has one attribution at most."""
 
     name: str
     words: int
@@ -50,8 +50,8 @@ def read_page(page: PageEvidence, library: Library) -> Reading:
 
 
 def describe_reading(pages: Iterable[PageEvidence], library: Library) -> str:
-    """Return a table of how pages read, with a line for all of them at the end."""
+    """Return a table of how pages read, one or more, with all of them together at the end."""
     readings = [read_page(page, library) for page in pages]
-    parts = ((r.words, r.sentences, r.attributions, r.markers) for r in readings)
-    everything = Reading("together", *map(sum, zip((0,) * 4, *parts, strict=True)))
-    return render("reading.txt.j2", readings=[*readings, everything]).rstrip()
+    counts = ((r.words, r.sentences, r.attributions, r.markers) for r in readings)
+    together = Reading("together", *map(sum, zip(*counts, strict=True)))
+    return render("reading.txt.j2", readings=[*readings, together]).rstrip()

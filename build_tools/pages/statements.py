@@ -169,7 +169,7 @@ class PageEvidence:
     """What one page says and on what strength, in document order; `uri` is its path below docs.
 
     `block_words` are the words after an opening fence that make it a block and not code; `head`
-    is the text of the front matter that readers see, and `markers` how many notes its text has.
+    is the text of the front matter that readers see; `markers` counts those in the page's text.
     """
 
     page: PageText

@@ -18,6 +18,12 @@ READERS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 3
 REFLOW = 320
 # Tables may scroll within themselves; the page must not.
 _EXCESS = "document.documentElement.scrollWidth - window.innerWidth"
+# Those that do not scroll must not cover what is beside the text.
+_STICKING_OUT = """[...document.querySelectorAll("article table")]
+    .filter(table => !table.closest(".md-typeset__scrollwrap"))
+    .map(table => table.getBoundingClientRect().right)
+    .filter(right => right > document.querySelector("article").getBoundingClientRect().right + 1)
+    .length"""
 
 
 @dataclass
@@ -27,6 +33,7 @@ class Walk:
     guard: Guard
     violations: dict[str, list[str]] = field(default_factory=dict)
     sideways: dict[str, int] = field(default_factory=dict)
+    sticking_out: dict[str, int] = field(default_factory=dict)
     seen: int = 0
 
 
@@ -53,6 +60,8 @@ def walk(browser: Browser, address: str, paths: list[str], axe: str) -> Iterator
         for name, page in zip(names, pages, strict=True):
             if excess := page.evaluate(_EXCESS):
                 walk.sideways[name] = excess
+            if tables := page.evaluate(_STICKING_OUT):
+                walk.sticking_out[name] = tables
         narrow = pages[-1]
         narrow.set_viewport_size({"width": REFLOW, "height": 800})
         if excess := narrow.evaluate(_EXCESS):
@@ -71,6 +80,10 @@ def test_every_page_is_accessible(walk: Walk, paths: list[str]) -> None:
 
 def test_no_page_scrolls_sideways(walk: Walk) -> None:
     assert walk.sideways == {}
+
+
+def test_no_table_sticks_out_of_the_text(walk: Walk) -> None:
+    assert walk.sticking_out == {}
 
 
 def test_no_page_speaks_to_another_host_or_complains(walk: Walk) -> None:

@@ -27,6 +27,7 @@ from build_tools.generated.registry import GeneratedPage, engine_pages
 from build_tools.kit import Kit
 from build_tools.lexicon.glossary import GLOSSARY
 from build_tools.problems import Problem
+from build_tools.site_data.background import BACKGROUND
 from build_tools.site_data.changes import CHANGES
 from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENTS
 from build_tools.sources.library import Library
@@ -35,6 +36,7 @@ _BLOCKS = BLOCKS | {kind.name: kind for kind in explainer_blocks.KINDS}
 _PAGE_CHECKS = (*PAGE_CHECKS, check_both_names)
 DATA_FILES: tuple[DataFile[Any], ...] = (
     CHANGES,
+    BACKGROUND,
     GLOSSARY,
     ALTERED_FACTS,
     MEASURED_STATEMENTS,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from build_tools.blocks.background import BACKGROUND_BLOCK
 from build_tools.blocks.block import BlockKind
 from build_tools.blocks.coverage import COVERAGE
 from build_tools.blocks.differs import DIFFERS
@@ -22,5 +23,6 @@ BLOCKS: dict[str, BlockKind[Any]] = {
         TIMELINE,
         GLOSSARY,
         CORRECTIONS,
+        BACKGROUND_BLOCK,
     )
 }

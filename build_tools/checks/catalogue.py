@@ -107,6 +107,15 @@ _INPUT_RULES = (
         "    title: The bell\n    summary: Whose bell it is, and why it has not been returned.",
     ),
     Rule(
+        "background",
+        "Each fact from outside the articles must have an id of its own, a date, its text, which "
+        "cites no article, and a document to look for.",
+        "Follow the other entries of docs/_data/background.yml.",
+        "facts:\n  - {id: sollin-1923, when: 1923, fact: The Treaty of Sollin was signed.}",
+        "facts:\n  - id: sollin-1923\n    when: 1923\n    fact: The Treaty of Sollin was signed.\n"
+        '    look-for:\n      - name: "Treaty of Sollin, 2 May 1923"',
+    ),
+    Rule(
         "yaml",
         "YAML must parse, and give each key once.",
         "Put a value with a colon or a quotation mark in quotation marks, in single ones where it "

@@ -22,6 +22,7 @@ def render_island_map(islands: Islands, coast: Coast) -> str:
     return render(
         "explainer/island_map.html.j2",
         islands=tuple(islands),
+        four=islands.groups[0].islands,
         islets=islands.drawn_islets,
         missing=islands.missing_islets,
         main=MAIN,
@@ -31,6 +32,10 @@ def render_island_map(islands: Islands, coast: Coast) -> str:
         main_land=MAIN.draw(coast.islands),
         inset_land=INSET.draw(coast.islands),
         region_land=REGION.draw(coast.region),
+        marked=islands.marked,
+        main_marked=MAIN.outline(islands.marked.area) if islands.marked else "",
+        inset_marked=INSET.outline(islands.marked.area) if islands.marked else "",
+        countries=islands.countries,
         inset_in_main=MAIN.window(INSET),
         main_in_region=REGION.window(MAIN),
         main_bar=_MAIN_BAR,

@@ -65,6 +65,22 @@ class LabelPlace(StrictModel):
     anchor: Literal["start", "middle", "end"] = "start"
 
 
+class MarkedArea(StrictModel):
+    """A line around islands whose land is drawn with a pattern, and what that pattern means."""
+
+    label: Label
+    key: Label
+    others: Label
+    area: Annotated[tuple[tuple[Longitude, Latitude], ...], Field(min_length=3)]
+
+
+class CountryLabel(StrictModel):
+    """The name of a country, and where the small map writes it."""
+
+    name: Label
+    at: tuple[Longitude, Latitude]
+
+
 class Island(StrictModel):
     """An island or group of islands with both its names."""
 
@@ -72,6 +88,7 @@ class Island(StrictModel):
     russia: RussianName
     note: Label = ""
     where: str = ""
+    marked: bool = False
     map: LabelPlace | None = None
     inset: LabelPlace | None = None
 
@@ -100,13 +117,17 @@ class IslandsFile(StrictModel):
     """The file of the islands' names."""
 
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
+    marked: MarkedArea | None = None
+    countries: tuple[CountryLabel, ...] = ()
 
 
 @dataclass(frozen=True)
 class Islands:
-    """The islands by group; none where the file has problems."""
+    """The islands by group, and what the map shows besides; none where the file has problems."""
 
     groups: tuple[Group, ...] = ()
+    marked: MarkedArea | None = None
+    countries: tuple[CountryLabel, ...] = ()
 
     def __iter__(self) -> Iterator[Island]:
         return (island for group in self.groups for island in group.islands)
@@ -133,7 +154,7 @@ def load_islands(
 ) -> tuple[Islands, tuple[Problem, ...]]:
     """Load the file of the islands' names; a missing file has none, and a wrong one problems."""
     file, _, problems = load_data(IslandsFile, path, shown, "islands", "the comments of the file")
-    return Islands(file.groups if file else ()), problems
+    return Islands(file.groups, file.marked, file.countries) if file else Islands(), problems
 
 
 ISLANDS_FILE = DataFile("_data/islands.yml", Islands(), load_islands)

@@ -71,6 +71,10 @@ class Frame:
         )
         return "".join(self._draw(ring) for ring in (clip(ring, box) for ring in rings) if ring)
 
+    def outline(self, points: tuple[Point, ...]) -> str:
+        """Return the path of one closed line, in steps; the last point need not be the first."""
+        return self._draw((*points, points[0]))
+
     def _draw(self, ring: Ring) -> str:
         """Return one closed ring: its first point, then each step from the point before."""
         points = [self.project(point) for point in ring[:-1]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_tools.ledger import Entry, Ledger, Verdict
 from build_tools.pages.quoted_words import count_shown, find_shown
 from build_tools.problems import Problem
+from build_tools.site_data.background import BACKGROUND
 from build_tools.site_data.measurements import (
     ALTERED_FACTS,
     MEASURED_STATEMENTS,
@@ -68,6 +69,7 @@ def render_evidence_page(ledger: Ledger) -> str:
         failing=[entry for entry in ledger.entries if entry.verdict is Verdict.NOT_BORNE_OUT],
         waived=[entry for entry in ledger.entries if entry.waived],
         absences=sum(entry.statement.states_absence for entry in ledger.entries),
+        outside=len(ledger.kit.data.of(BACKGROUND).facts),
         exempt=sum(text.exempt for page in ledger.pages.values() for text in page.uncited),
         sources=source_uses(ledger),
         share=ledger.library.limits.largest_share,

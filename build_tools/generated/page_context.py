@@ -1,5 +1,6 @@
 """What the theme shows around a page's text: where the evidence ends, topics, how to cite it."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -14,16 +15,22 @@ from build_tools.sources.library import Library
 from build_tools.sources.records import Record
 from build_tools.text.dates import format_edtf, parse_edtf
 
+BACKGROUND_PAGE = "background.md"
+
 
 @dataclass(frozen=True)
 class PageContext:
     """What a page's template needs; dates are in words, and empty where they are not known.
 
+    `evidence_age` counts full years from the end of the evidence to the last change of the
+    site; `background` is the path below docs of the page for what came later, or empty.
     `rests_on_sources` is false for pages that state nothing of the subject. `structured_data` is
     JSON that may stand in a script. `report` is empty where there is nowhere to report to.
     """
 
     evidence_ends: str
+    evidence_age: int
+    background: str
     rests_on_sources: bool
     topics: dict[str, tuple[Topic, ...]]
     modified: str
@@ -49,8 +56,14 @@ def make_page_context(
     else:
         node = describe_web_page(site, page, source)
     topics = find_topics(evidence, library) if evidence else ()
+    ends = end_of_evidence(found.record for found in library.sources.values())
+    latest = ledger.kit.data.of(CHANGES).latest
     return PageContext(
-        evidence_ends=end_of_evidence(found.record for found in library.sources.values()),
+        evidence_ends=format_edtf(ends.isoformat()) if ends else "",
+        evidence_age=_full_years(ends, datetime.date.fromisoformat(latest))
+        if ends and latest
+        else 0,
+        background=BACKGROUND_PAGE if BACKGROUND_PAGE in ledger.pages else "",
         rests_on_sources=bool(cited) or page.uri.startswith(f"{SOURCES_FOLDER}/"),
         topics={
             kind: tuple(sorted((t for t in topics if t.kind == kind), key=lambda t: t.place))
@@ -91,11 +104,14 @@ def publish_page(
     )
 
 
-def end_of_evidence(records: Iterable[Record]) -> str:
-    """Return in words the day of the latest event that a source reports; empty without sources."""
-    days = (parse_edtf(record.event.date)[-1] for record in records)
-    latest = max(days, default=None)
-    return format_edtf(latest.isoformat()) if latest else ""
+def end_of_evidence(records: Iterable[Record]) -> datetime.date | None:
+    """Return the day of the latest event that a source reports; None without sources."""
+    return max((parse_edtf(record.event.date)[-1] for record in records), default=None)
+
+
+def _full_years(since: datetime.date, until: datetime.date) -> int:
+    """Count the years that have passed from one day to another."""
+    return until.year - since.year - ((until.month, until.day) < (since.month, since.day))
 
 
 def make_page_reference(site: Publication, page: PublishedPage) -> str:

@@ -29,6 +29,8 @@ EVENT = KIT.blocks["event"]
 # These are drawn from data of the site, and take no YAML.
 DRAWN = sorted(name for name, kind in KIT.blocks.items() if not kind.model.model_fields)
 WRITTEN = sorted(KIT.blocks.keys() - set(DRAWN))
+# These state nothing of the sources.
+SILENT = [*DRAWN, "background"]
 
 
 def convert(
@@ -75,10 +77,10 @@ def test_the_example_of_a_kind(kind: str, library: Library, golden: Golden) -> N
     html, ledger = convert(block(kind, KIT.blocks[kind].example), library, "folder/page.md")
     # A block `event` is filled by its page, which has no event here, and says so; and a page with
     # nothing but a map has nothing to check.
-    ignored = ("front-matter", *(["nothing"] if kind in DRAWN else []))
+    ignored = ("front-matter", *(["nothing"] if kind in SILENT else []))
     assert [str(found) for found in ledger.findings if found.code not in ignored] == []
     verdicts = {entry.verdict for entry in ledger.entries}
-    assert verdicts == (set() if kind in DRAWN else {Verdict.BORNE_OUT})
+    assert verdicts == (set() if kind in SILENT else {Verdict.BORNE_OUT})
     # Every citation of the example is one of a statement.
     cited = KIT.blocks[kind].example.count("@")
     read = sum(len(entry.statement.citations) for entry in ledger.entries)
@@ -192,6 +194,16 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
 @pytest.mark.parametrize(
     ("kind", "changes", "problems"),
     [
+        # background
+        (
+            "background",
+            [("sollin-1923", "solin-1923, ulm")],
+            [
+                "5:9: block: 'solin-1923' must be the id of a fact in docs/_data/background.yml\n"
+                "    hint: did you mean 'sollin-1923'?",
+                "5:21: block: 'ulm' must be the id of a fact",
+            ],
+        ),
         # coverage
         (
             "coverage",

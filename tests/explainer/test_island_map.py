@@ -1,6 +1,8 @@
 """The map: every name in it, no colour for one island alone, and small."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -57,7 +59,9 @@ def test_it_names_the_four_islands_and_hokkaido_in_three_scripts(
     ]
     for island in named:
         scripts = f"{island.japan.script} / {island.russia.script}"
-        assert f"{' / '.join(island.both_names)} {scripts}" in labels
+        assert islands.marked
+        mark = f" {islands.marked.label}" if island.marked else ""
+        assert f"{' / '.join(island.both_names)} {scripts}{mark}" in labels
     languages = [tspan.get("lang") for tspan in main.iter(f"{SVG}tspan") if tspan.get("lang")]
     assert languages == ["ja", "ru"] * len(named)
 
@@ -101,9 +105,14 @@ def test_the_credit_and_the_scales_are_inside_the_picture(figure: ET.Element) ->
 
 def test_all_land_of_a_view_is_one_path_without_a_colour_of_its_own(figure: ET.Element) -> None:
     land = [e for e in figure.iter() if e.get("class") == "island-map__land"]
+    # The land under the pattern is that same path.
+    patterned = [e for e in figure.iter() if e.get("class") == "island-map__marked"]
+    assert [e.get("href") for e in patterned] == ["#island-map-land", "#island-map-islets"]
     assert [element.tag for element in land] == [f"{SVG}use", f"{SVG}path", f"{SVG}use"]
     for element in figure.iter():
-        assert not {"fill", "stroke", "style"} & set(element.keys())
+        assert not {"stroke", "style"} & set(element.keys())
+        # A pattern is no colour.
+        assert element.get("fill") in (None, "url(#island-map-hatch)")
     css = (ROOT / "docs/assets/blocks.css").read_text(encoding="utf-8")
     assert set(re.findall(r"fill: (var\(--map-land\))", css)) == {"var(--map-land)"}
     assert css.count("fill: var(--map-land)") == 1
@@ -115,6 +124,41 @@ def test_every_label_starts_inside_its_picture(figure: ET.Element) -> None:
         for label in picture.iter(f"{SVG}text"):
             assert 0 < float(label.get("x", "")) < width
             assert 10 < float(label.get("y", "")) < height
+
+
+def test_a_pattern_and_a_label_mark_two_of_the_four_islands_and_no_other_land(
+    figure: ET.Element, islands: Islands
+) -> None:
+    coast = SITE_KIT.data.of(COAST_FILE)
+    assert coast
+    assert islands.marked
+    area, four = islands.marked.area, islands.groups[0].islands
+    assert [island.japan.name for island in four if island.marked] == ["Shikotan", "Habomai"]
+    # The line crosses no coast: each island lies wholly inside or outside.
+    sides = [{inside(point, area) for point in ring} for ring in coast.islands]
+    assert all(len(side) == 1 for side in sides)
+    shown = [ring for ring, side in zip(coast.islands, sides, strict=True) if side == {True}]
+    assert len(shown) == 1 + len(islands.drawn_islets)
+    key = [text(item) for item in figure.findall(".//li")]
+    assert key == [
+        f"{islands.marked.key}: Shikotan, Habomai / Khabomai",
+        f"{islands.marked.others}: Etorofu / Iturup, Kunashiri / Kunashir",
+    ]
+
+
+def inside(point: tuple[float, float], area: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether a point is within a closed line: how often does a ray from it cross the line?"""
+    crossings = (
+        (a[1] > point[1]) != (b[1] > point[1])
+        and point[0] < a[0] + (point[1] - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
+        for a, b in pairwise([*area, area[0]])
+    )
+    return sum(crossings) % 2 == 1
+
+
+def test_the_small_map_names_the_two_countries(figure: ET.Element) -> None:
+    labels = [e for e in figure.iter() if e.get("class") == "island-map__country"]
+    assert [text(label) for label in labels] == ["Japan", "Russia"]
 
 
 def test_the_frames_lie_within_each_other() -> None:

@@ -31,6 +31,10 @@ def test_a_page_with_evidence(manuscript: Ledger) -> None:
     found = context(manuscript, "talks/holmvik-revnik-2015.md")
     assert found.rests_on_sources
     assert found.evidence_ends == "16 May 2019"
+    # From then to the library's newest change, 8 November 2026.
+    assert found.evidence_age == 7
+    # It has no page for what came later.
+    assert found.background == ""
     assert found.modified == "2 December 2026"
     assert "Danica Revnik" in [topic.name for topic in found.topics["person"]]
     assert [topic.name for topic in found.topics["outlet"]] == ["Harbour Post"]
@@ -52,8 +56,8 @@ def test_a_page_of_a_source_and_one_of_the_site(manuscript: Ledger) -> None:
 def test_the_evidence_ends_with_the_last_event_not_with_the_last_report(manuscript: Ledger) -> None:
     records = [source.record for source in manuscript.library.sources.values()]
     assert max(record.issued for record in records).startswith("2019-05-17")
-    assert end_of_evidence(records) == "16 May 2019"
-    assert end_of_evidence([]) == ""
+    assert end_of_evidence(records) == date(2019, 5, 16)
+    assert end_of_evidence([]) is None
 
 
 def test_a_reference_can_be_copied_as_it_stands() -> None:

@@ -1,0 +1,45 @@
+"""The block `background`: chosen facts from outside the articles, in a box that says so."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import Field
+from rapidfuzz import process
+
+from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
+from build_tools.files.models import StrictModel, Text
+from build_tools.files.yaml_places import LinedYaml
+from build_tools.problems import Problem
+from build_tools.site_data.background import BACKGROUND
+
+
+class BackgroundModel(StrictModel):
+    """The ids of the facts, in the order in which they are shown."""
+
+    facts: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+def _prepare(model: BackgroundModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
+    known = {fact.id: fact for fact in around.data.of(BACKGROUND).facts}
+    refuse(_unknown(model, lined, tuple(known)))
+    return {"facts": [known[id_] for id_ in model.facts]}
+
+
+def _unknown(model: BackgroundModel, lined: LinedYaml, known: tuple[str, ...]) -> Iterator[Problem]:
+    for index, id_ in enumerate(model.facts):
+        if id_ not in known:
+            best = process.extractOne(id_, known)
+            message = f"'{id_}' must be the id of a fact in docs/{BACKGROUND.path}"
+            hint = f"did you mean '{best[0]}'?" if best else "the file has none"
+            yield wrong(lined, ("facts", index), message, hint)
+
+
+BACKGROUND_BLOCK = BlockKind(
+    "background",
+    BackgroundModel,
+    _prepare,
+    "Dated facts from outside the articles, each with the document to look for; none is checked.",
+    """\
+facts: [sollin-1923]
+""",
+)

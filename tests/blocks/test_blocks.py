@@ -116,6 +116,7 @@ def test_the_guide_shows_what_is_right(library: Library) -> None:
         "coverage",
         "passage",
         "differs",
+        "background",
     ]
     for kind, text in zip(kinds, blocks, strict=True):
         assert KIT.blocks[kind].filled_from or text == f"```{kind}\n{KIT.blocks[kind].example}```\n"

@@ -14,9 +14,13 @@ from build_tools.syntax.position_tags import strip_tags
 
 
 class PointModel(StrictModel):
-    """One point, and what each report has on it: a cited paraphrase, or a cited absence."""
+    """One point, and what each report has on it: a cited paraphrase, or a cited absence.
+
+    `differ` says that the reports that have it do not say the same: none is a witness for another.
+    """
 
     point: Label
+    differ: bool = False
     reports: Annotated[dict[str, Text], Field(min_length=1)]
 
 
@@ -91,7 +95,14 @@ def _prepare(model: CoverageModel, lined: LinedYaml, around: BlockContext) -> di
             for id_, cell in zip(columns, cells, strict=True)
             if not cell["absent"]
         }
-        rows.append({"point": point.point, "cells": cells, "origins": len(origins)})
+        rows.append(
+            {
+                "point": point.point,
+                "cells": cells,
+                "origins": len(origins),
+                "differ": point.differ,
+            }
+        )
     reports = [
         {
             "outlet": sources[id_].record.outlet,

@@ -6,14 +6,18 @@ from pydantic import Field
 
 from build_tools.blocks.block import BlockContext, BlockKind, refuse
 from build_tools.blocks.passage import PassageModel, draw
-from build_tools.files.models import StrictModel, Text
+from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import InputProblems, Problem
 
 
 class DiffersModel(StrictModel):
-    """One difference: a cited sentence, the passages it is about, and what would settle it."""
+    """One difference: a cited sentence, the passages it is about, and what would settle it.
 
+    With a `title` it is folded below that: for a difference that changes little.
+    """
+
+    title: Label | None = None
     differs: Text
     passages: Annotated[tuple[PassageModel, ...], Field(min_length=2)]
     settle: Text
@@ -28,7 +32,12 @@ def _prepare(model: DiffersModel, lined: LinedYaml, around: BlockContext) -> dic
         except InputProblems as error:
             problems += error.problems
     refuse(problems)
-    return {"differs": model.differs, "passages": passages, "settle": model.settle}
+    return {
+        "title": model.title,
+        "differs": model.differs,
+        "passages": passages,
+        "settle": model.settle,
+    }
 
 
 DIFFERS = BlockKind(

@@ -127,6 +127,29 @@ def test_the_guide_shows_what_is_right(library: Library) -> None:
     assert len(ledger.entries) == 5 + 4 + 1 + 3
 
 
+def test_reports_that_do_not_say_the_same_are_no_witnesses_of_one_thing(library: Library) -> None:
+    def origins(yaml: str) -> list[str]:
+        html, _ = convert(block("coverage", yaml), library)
+        cells = tree(html).findall(".//td[@class='coverage__origins']")
+        return ["".join(cell.itertext()).strip() for cell in cells]
+
+    yaml = KIT.blocks["coverage"].example
+    assert origins(yaml) == ["1", "1"]
+    marked = yaml.replace("point: Length\n", "point: Length\n    differ: true\n")
+    assert origins(marked) == ["They differ", "1"]
+
+
+def test_a_small_difference_is_folded_below_its_title(library: Library) -> None:
+    yaml = f"title: Seized, or carried off\n{KIT.blocks['differs'].example}"
+    html, ledger = convert(block("differs", yaml), library)
+    assert [str(found) for found in ledger.findings] == []
+    [folded] = tree(html).iter("details")
+    assert folded.findtext("summary") == "Seized, or carried off"
+    # It states as much as one that lies open.
+    _, open_ledger = convert(block("differs", KIT.blocks["differs"].example), library)
+    assert len(ledger.entries) == len(open_ledger.entries) == 3
+
+
 # Every problem, at its place. The YAML starts on line 5.
 
 HINT = "\n    hint: "

@@ -7,6 +7,7 @@ from pydantic import Field
 from build_tools.files.models import StrictModel
 
 Share = Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)]
+Rate = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 Count = Annotated[int, Field(gt=0)]
 
 
@@ -23,3 +24,8 @@ class Limits(StrictModel):
     most_citations: Count = 3
     # Words in a row that may be a source's own outside quotation marks.
     longest_copy: Count = 9
+    # How a page's prose should read: words a sentence on average, at least and at most, and
+    # attributions and markers to a hundred words. `check --reading` tells; it is no problem.
+    words_a_sentence: tuple[Count, Count] = (10, 22)
+    most_attributions: Rate = 3.0
+    most_markers: Rate = 5.0

@@ -22,6 +22,7 @@ from build_tools.pages.statement_reader import (
     ERROR_TAG,
     WAIVER_TAG,
     BlockReader,
+    Made,
     StatementReader,
 )
 from build_tools.pages.statements import PageEvidence, PageText
@@ -55,7 +56,8 @@ class CitationTreeprocessor(Treeprocessor):
         assert self.md is not None
         page = self._page
         markup = tuple(self._markup(root, text))
-        blocks = BlockReader(self.md, page.waivers, page.labels, page.contexts, page.is_code)
+        made = Made(page.made, page.labels, page.contexts)
+        blocks = BlockReader(self.md, page.waivers, made, page.is_code)
         for block in blocks.read(root):
             reader.read(block)
         malformed = tuple(
@@ -73,7 +75,7 @@ class CitationTreeprocessor(Treeprocessor):
             info.meta.themes,
             frozenset(self._ledger.kit.blocks),
             info.head,
-            len(reader.statement_of_group.keys() - reader.repeated),
+            len(reader.in_prose - reader.repeated),
         )
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:

@@ -7,7 +7,7 @@ and makes it a statement; text that no citation follows is kept as uncited.
 import hashlib
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -67,14 +67,30 @@ Piece = str | int | Waiver | Context | None
 class Block:
     """The inline content of one block element: text, and indices of citation groups.
 
-    `silent` marks headings and the like, which may go without a citation.
+    `silent` marks headings and the like, which may go without a citation. `prose` is false in a
+    table, and in what the build has made.
     """
 
     element: Element
     exempt: bool
     silent: bool
     in_list: bool = False
+    prose: bool = True
     pieces: list[Piece] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Made:
+    """The elements that templates of blocks have made.
+
+    `labels` are those that state nothing; `contexts` are what a reader of an element has read above
+    or beside it, such as the outlet over a column: part of its statements, though it is not before
+    them in the page.
+    """
+
+    elements: Collection[Element]
+    labels: Set[Element]
+    contexts: Mapping[Element, str]
 
 
 class BlockReader:
@@ -85,20 +101,10 @@ class BlockReader:
     """
 
     def __init__(
-        self,
-        md: Markdown,
-        waivers: list[Waiver],
-        labels: Set[Element],
-        contexts: Mapping[Element, str],
-        is_code: Callable[[int, str], bool],
+        self, md: Markdown, waivers: list[Waiver], made: Made, is_code: Callable[[int, str], bool]
     ) -> None:
-        """`labels` are elements that state nothing; `is_code` takes HTML put aside by number.
-
-        `contexts` are what a reader of an element has read above or beside it, such as the outlet
-        over a column: part of its statements, though it is not before them in the page.
-        """
-        self._md, self._waivers, self._labels, self._contexts = md, waivers, labels, contexts
-        self._is_code = is_code
+        """`is_code` takes HTML that Python-Markdown has put aside, by its number there."""
+        self._md, self._waivers, self._made, self._is_code = md, waivers, made, is_code
 
     def read(self, root: Element) -> Iterator[Block]:
         """Yield the blocks below the root."""
@@ -107,15 +113,18 @@ class BlockReader:
             level = int(child.tag[1]) if child.tag in HEADINGS else 0
             if level and (not exempt_level or level <= exempt_level):
                 exempt_level = level if _says_no_claim(child) else 0
-            yield from self._blocks(child, exempt=bool(exempt_level), in_list=False)
+            yield from self._blocks(child, exempt=bool(exempt_level), in_list=False, prose=True)
 
-    def _blocks(self, element: Element, *, exempt: bool, in_list: bool) -> Iterator[Block]:
+    def _blocks(
+        self, element: Element, *, exempt: bool, in_list: bool, prose: bool
+    ) -> Iterator[Block]:
         exempt = exempt or _says_no_claim(element)
-        silent = element.tag in _SILENT_BLOCKS or element in self._labels
+        silent = element.tag in _SILENT_BLOCKS or element in self._made.labels
         silent = silent or (element.tag == "div" and bool(_SILENT_CLASSES & _classes(element)))
         in_list = in_list or element.tag == "li"
-        block = Block(element, exempt, silent, in_list)
-        if context := self._contexts.get(element):
+        prose = prose and element.tag != "table" and element not in self._made.elements
+        block = Block(element, exempt, silent, in_list, prose)
+        if context := self._made.contexts.get(element):
             block.pieces.append(Context(context))
         if element.text:
             block.pieces.append(self._plain(element.text))
@@ -124,8 +133,8 @@ class BlockReader:
                 if _is_title(child, element):
                     continue
                 yield block
-                yield from self._blocks(child, exempt=exempt, in_list=in_list)
-                block = Block(element, exempt, silent, in_list)
+                yield from self._blocks(child, exempt=exempt, in_list=in_list, prose=prose)
+                block = Block(element, exempt, silent, in_list, prose)
             else:
                 block.pieces.extend(self._inline(child))
             if child.tail:
@@ -203,12 +212,16 @@ class StatementReader:
         self._ids: set[str] = set()
         self._before = ""  # What the current block has said.
         self._opening = ""  # What the last block outside a list has said.
+        # Groups of statements outside tables and blocks.
+        self.in_prose: set[int] = set()
+        self._prose = True  # Whether the current block is prose.
         self._last_group: int | None = None  # Of the statement before, in the same block.
 
     def read(self, block: Block) -> None:
         """Read one block: each run of text that ends in a citation is a statement."""
         text, malformed, context = "", False, ""
         self._before = self._opening if block.in_list else ""
+        self._prose = block.prose
         open_groups: list[int] = []  # Narrative citations, whose sentence has not ended yet.
         first = len(self.statements)
         self._last_group = None
@@ -296,8 +309,19 @@ class StatementReader:
         words = context + words
         id_ = self._new_id(words)
         self.statements.append(
-            Statement(id_, self._page, words, citations, start, end, before=self._before)
+            Statement(
+                id_,
+                self._page,
+                words,
+                citations,
+                start,
+                end,
+                before=self._before,
+                prose=self._prose,
+            )
         )
+        if self._prose:
+            self.in_prose.update(indices)
         self._before = f"{self._before} {words}".strip()
         self.statement_of_group.update(dict.fromkeys(indices, id_))
         self._mark_run(indices)
@@ -323,7 +347,7 @@ class StatementReader:
         exempt = self._exempt or block.exempt
         start = self._cursor if found is None else found
         self._cursor = start if found is None else start + 1
-        self.uncited.append(UncitedText(self._page, words, start, exempt))
+        self.uncited.append(UncitedText(self._page, words, start, exempt, block.prose))
 
     def _new_id(self, words: str) -> str:
         digest = hashlib.sha256(f"{self._uri}\n{fold(words).text}".encode()).hexdigest()[:8]

@@ -87,7 +87,7 @@ class Statement:
 
     `id` is stable while page and wording are. `start` and `end` are offsets into `page.text`,
     the end being that of its last citation. `before` is what its paragraph says before it, and for
-    an item of a list the text that opens the list.
+    an item of a list the text that opens the list. `prose` is false in tables and blocks.
     """
 
     id: str
@@ -98,6 +98,7 @@ class Statement:
     end: int
     waivers: tuple[Waiver, ...] = ()
     before: str = ""
+    prose: bool = True
 
     @cached_property
     def plain(self) -> str:
@@ -151,12 +152,16 @@ class Statement:
 
 @dataclass(frozen=True)
 class UncitedText:
-    """Text of a block that no citation follows; `exempt` where the writer says it has no claim."""
+    """Text of a block that no citation follows; `exempt` where the writer says it has no claim.
+
+    `prose` is false in tables and blocks.
+    """
 
     page: PageText
     text: str
     start: int
     exempt: bool
+    prose: bool = True
 
     @property
     def place(self) -> Place:
@@ -169,7 +174,7 @@ class PageEvidence:
     """What one page says and on what strength, in document order; `uri` is its path below docs.
 
     `block_words` are the words after an opening fence that make it a block and not code; `head`
-    is the text of the front matter that readers see; `markers` counts those in the page's text.
+    is the text of the front matter that readers see; `markers` counts those in its prose.
     """
 
     page: PageText

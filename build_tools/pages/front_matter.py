@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from build_tools.files.models import Label, StrictModel, validate
+from build_tools.files.models import Label, PlainText, StrictModel, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.pages.events import Event, EventFacts, check_event
 from build_tools.problems import InputProblems, Place, Problem
@@ -28,7 +28,7 @@ class PageMeta(StrictModel):
     leaders (see `events.Event`), shown where the page has the empty block `event`.
     """
 
-    title: str = ""
+    title: PlainText | Literal[""] = ""
     description: str = ""
     claims: Literal["none"] | None = None
     event: Event | None = None

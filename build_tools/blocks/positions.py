@@ -50,15 +50,23 @@ def _problems(model: PositionsModel, lined: LinedYaml, around: BlockContext) -> 
 
 
 def _cell(side: str, text: str, around: BlockContext) -> dict[str, Any]:
-    """Return a statement with the outlets whose paragraphs it cites, each once."""
+    """Return a statement with the outlets whose paragraphs it cites, each once.
+
+    One that follows another of them says so: the two are one witness.
+    """
     ids = dict.fromkeys(citation.key for citation in _citations(text) if citation.locator)
+    records = {
+        id_: around.library.sources[id_].record for id_ in ids if id_ in around.library.sources
+    }
     outlets = [
         {
-            "name": source.record.outlet,
-            "href": around.link(f"{around.sources_folder}/{source.id}.md"),
+            "name": record.outlet,
+            "href": around.link(f"{around.sources_folder}/{id_}.md"),
+            "after": records[record.derived_from.id].outlet
+            if record.derived_from and record.derived_from.id in records
+            else "",
         }
-        for id_ in ids
-        if (source := around.library.sources.get(id_))
+        for id_, record in records.items()
     ]
     return {"side": side, "text": text, "outlets": outlets}
 

@@ -745,6 +745,17 @@ def test_a_position_stands_under_its_own_side_in_whatever_order(library: Library
     assert "council sold" in "".join(cells[2].itertext())
 
 
+def test_an_outlet_that_follows_another_of_the_position_says_so(library: Library) -> None:
+    meridian = "@harbour-post-2015, para. 3; @meridian-2019, para. 6"
+    yaml = POSITIONS.example.replace(meridian, "@osten-2019, para. 6; @meridian-2019, para. 6")
+    yaml = yaml.replace("Ilva's Bell [", "Ilva's Bell by Osten, Orlavia's state news agency [")
+    html, ledger = convert(block("positions", yaml), library)
+    assert ledger.findings == []
+    [cell] = [c for c in tree(html).iter("td") if "called Saint" in "".join(c.itertext())]
+    names = [link.text for link in cell.findall("div[2]/a")]
+    assert names == ["Osten News Agency", "Meridian, after Osten News Agency"]
+
+
 def test_a_position_without_a_citation_is_found(library: Library) -> None:
     yaml = POSITIONS.example.replace("sold it [@harbour-post-2015, para. 3]", "sold it")
     [problem] = problems_of("positions", yaml, library)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
-from build_tools.blocks.year_scale import LONGEST_WORDS, WIDTH, Mark, draw_scales
+from build_tools.blocks.year_scale import LONGEST_WORDS, WIDTH, Mark, draw_scales, lies_within
 from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.pages.events import EventSummary
@@ -98,6 +98,14 @@ def _labels_not_stated(model: TimelineModel, lined: LinedYaml) -> Iterator[Probl
             yield wrong(lined, ("entries", index, "label"), message)
 
 
+def _nothing_enlarged(model: TimelineModel, lined: LinedYaml) -> Iterator[Problem]:
+    dates = [entry.when for entry in model.entries if entry.when]
+    dates += [page.event.dates.is_ for page in model.events]
+    if model.enlarged and not any(lies_within(when, model.enlarged) for when in dates):
+        message = f"'enlarged' must hold a date of the timeline, which {model.enlarged} does not"
+        yield wrong(lined, ("enlarged",), message)
+
+
 def _date_read(shown: str, when: str) -> str:
     """Return the date that a statement must bear out: as shown, and as sorted.
 
@@ -114,6 +122,7 @@ def _prepare(model: TimelineModel, lined: LinedYaml, around: BlockContext) -> di
             *_eras_out_of_order(model, lined),
             *_before_eras(model, lined),
             *_labels_not_stated(model, lined),
+            *_nothing_enlarged(model, lined),
         ]
     )
     dated = sorted(_dated(model, around), key=lambda pair: pair[0])

@@ -6,6 +6,7 @@ wide: a unit is a pixel where the picture is as wide as a telephone.
 
 import datetime
 import math
+from calendar import isleap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -115,17 +116,19 @@ def draw_scales(marks: Sequence[Mark], enlarged: str = "") -> tuple[Scale, ...]:
     What is enlarged has its words there alone.
     """
     ordered = sorted(marks, key=lambda mark: span(mark.when))
-    years = _Years(
-        min(span(mark.when)[0] for mark in marks).year,
-        math.ceil(max(_moment(span(mark.when)[1]) for mark in marks)),
-    )
+    dates = [mark.when for mark in marks]
     if not enlarged:
-        return (_draw(ordered, years),)
-    start, stop = span(enlarged)
-    inner = [m for m in ordered if start <= span(m.when)[0] and span(m.when)[1] <= stop]
+        return (_draw(ordered, _years_of(dates)),)
+    inner = [mark for mark in ordered if lies_within(mark.when, enlarged)]
     outer = [mark for mark in ordered if mark not in inner]
-    part = _Years(start.year, math.ceil(_moment(stop)))
-    return _draw(outer, years, part, inner), _draw(inner, part)
+    part = _years_of([enlarged])
+    return _draw(outer, _years_of([*dates, enlarged]), part, inner), _draw(inner, part)
+
+
+def lies_within(when: str, interval: str) -> bool:
+    """Tell whether no day that a date may mean lies outside an interval."""
+    (start, stop), (first, last) = span(when), span(interval)
+    return first <= start and stop <= last
 
 
 @dataclass(frozen=True)
@@ -136,10 +139,17 @@ class _Years:
     end: int
 
 
+def _years_of(dates: Sequence[str]) -> _Years:
+    """Return the whole years in which dates lie."""
+    spans = [span(when) for when in dates]
+    last = max(stop for _, stop in spans)
+    return _Years(min(start for start, _ in spans).year, math.ceil(_moment(last)))
+
+
 def _moment(day: datetime.date) -> float:
     """Return the beginning of a day in years."""
-    start = datetime.date(day.year, 1, 1)
-    return day.year + (day - start).days / (start.replace(year=day.year + 1) - start).days
+    days = (day - datetime.date(day.year, 1, 1)).days
+    return day.year + days / (366 if isleap(day.year) else 365)
 
 
 def _draw(

@@ -42,8 +42,10 @@ def span(value: str) -> tuple[datetime.date, datetime.date]:
 
 
 def _next_day(point: str) -> datetime.date:
-    """Return the first day after a year, a month or a day."""
+    """Return the first day after a year, a month or a day; at the end of the calendar, its last."""
     first = _first_day(point)
+    if first.year == datetime.MAXYEAR:
+        return datetime.date.max
     if len(point) == len("1956"):
         return first.replace(year=first.year + 1)
     if len(point) == len("1956-10"):

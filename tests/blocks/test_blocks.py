@@ -413,6 +413,13 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
             [("label: Treaty of Sollin", f"label: {'Treaty of Sollin ' * 3}")],
             ["12:5: block: 'entries.1.label': string should have at most 40 characters"],
         ),
+        (
+            "timeline",
+            [("entries:", "enlarged: 1924/1930\nentries:")],
+            [
+                "8:1: block: 'enlarged' must hold a date of the timeline, which 1924/1930 does not"
+            ],
+        ),
         # ways
         (
             "ways",

@@ -144,6 +144,19 @@ def test_what_reaches_out_of_the_enlarged_part_stays_outside_it() -> None:
     assert [mark.mark.when for mark in drawn(part)] == ["2016"]
 
 
+def test_a_whole_scale_has_room_for_all_of_its_enlarged_part() -> None:
+    whole, part = draw_scales(marks("1945", "1947-05", "1950"), "1940/1960")
+    assert (whole.first, whole.end, part.first, part.end) == (1940, 1961, 1940, 1961)
+    assert whole.window
+    assert (whole.window.top, whole.window.bottom) == (0, pytest.approx(whole.length))
+
+
+@pytest.mark.parametrize("date", ["9999", "9999-12-31", "0001", "0001-01-01/9999-12"])
+def test_the_ends_of_the_calendar_are_no_traceback(date: str) -> None:
+    [scale] = draw_scales(marks(date))
+    assert len(drawn(scale)) == 1
+
+
 def test_the_words_come_in_the_order_of_a_list() -> None:
     [scale] = draw_scales(marks("2020", "2020-01", "2021-10-07", "2021-10"))
     assert [mark.mark.when for mark in drawn(scale)] == ["2020-01", "2020", "2021-10", "2021-10-07"]

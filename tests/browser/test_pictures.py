@@ -98,7 +98,13 @@ def test_each_mark_leads_to_the_entry_of_its_date(open_page: OpenPage) -> None:
 def test_a_keyboard_follows_a_mark(open_page: OpenPage) -> None:
     page = open_page(TIMELINE, width=390)
     link = page.locator(".year-scale__link").nth(1)
-    link.focus()
+    before = page.locator(".year-scale__link").nth(0)
+    before.focus()
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    frame = "room => getComputedStyle(room).strokeWidth + getComputedStyle(room).stroke"
+    rooms = [one.locator(".year-scale__room").evaluate(frame) for one in (before, link)]
+    assert rooms[0].endswith("none") and rooms[1].startswith("2pxrgb")
     page.keyboard.press("Enter")
     entry = page.locator(".timeline__entry:target")
     expect(entry).to_have_attribute("id", (link.get_attribute("href") or "").removeprefix("#"))

@@ -27,5 +27,5 @@ class Limits(StrictModel):
     # How a page's prose should read: words a sentence on average, at least and at most, and
     # attributions and markers to a hundred words. `check --reading` tells; it is no problem.
     words_a_sentence: tuple[Count, Count] = (10, 22)
-    most_attributions: Rate = 3.0
+    most_attributions: Rate = 3.5
     most_markers: Rate = 5.0

@@ -14,6 +14,7 @@ from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.pages.events import EventSummary
 from build_tools.problems import Problem
+from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE
 from build_tools.syntax.position_tags import strip_tags
 from build_tools.templating import make_anchor
 from build_tools.text.dates import AnyDate, first_day, format_edtf
@@ -138,6 +139,7 @@ def _prepare(model: TimelineModel, lined: LinedYaml, around: BlockContext) -> di
         for index, pairs in groupby(dated, key=era_of)
     ]
     marks = [_mark(entry) for entry in entries if entry["when"]]
+    marks += _outside(starts[0], around) if marks else ()
     scales = draw_scales(marks, model.enlarged or "") if marks else ()
     outside = any(mark.form == "outside" for mark in marks)
     return {"eras": eras, "scales": scales, "width": WIDTH, "outside": outside}
@@ -176,6 +178,15 @@ def _give_anchors(entries: list[dict[str, Any]], around: BlockContext) -> None:
         name = f"when-{make_anchor(entry['when'] or '')}"
         seen[name] += 1
         entry["anchor"] = around.anchor(name if seen[name] == 1 else f"{name}_{seen[name]}")
+
+
+def _outside(start: datetime.date, around: BlockContext) -> Iterator[Mark]:
+    """Yield the marks of what is outside the evidence, from the first day of the timeline on."""
+    page = around.link(BACKGROUND_PAGE)
+    for fact in around.data.of(BACKGROUND).facts:
+        if fact.label and first_day(fact.when) >= start:
+            href = f"{page}#{fact.anchor}"
+            yield Mark(fact.when, fact.date, fact.label, href, "outside")
 
 
 def _mark(entry: dict[str, Any]) -> Mark:

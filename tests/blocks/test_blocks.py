@@ -18,6 +18,7 @@ from build_tools.ledger import Ledger, Verdict
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import parse_page
 from build_tools.problems import Outcome
+from build_tools.site_data.background import BACKGROUND, BackgroundFile, OutsideFact
 from build_tools.site_data.changes import CHANGES, Change, Changes
 from build_tools.sources.library import Library
 
@@ -150,6 +151,26 @@ def test_a_small_difference_is_folded_below_its_title(library: Library) -> None:
     # It states as much as one that lies open.
     _, open_ledger = convert(block("differs", KIT.blocks["differs"].example), library)
     assert len(ledger.entries) == len(open_ledger.entries) == 3
+
+
+def test_the_timeline_draws_what_is_outside_the_evidence_in_another_form(library: Library) -> None:
+    fact = {"id": "panel", "fact": "It met.", "look-for": [{"name": "Minutes"}]}
+    told = [
+        OutsideFact.model_validate({**fact, "when": "1930", "label": "A panel met"}),
+        OutsideFact.model_validate({**fact, "when": "1931"}),
+        OutsideFact.model_validate({**fact, "when": "1900", "label": "Too early"}),
+    ]
+    data = SiteData({BACKGROUND.path: BackgroundFile(facts=tuple(told))})
+    text = block("timeline", TIMELINE.example)
+    html, ledger = convert(text, library, kit=replace(KIT, data=data))
+    assert [str(found) for found in ledger.findings] == []
+    assert "A panel met" in html
+    assert "Too early" not in html
+    assert 'href="background.md#background-panel"' in html
+    assert "is outside the evidence" in html
+    # The evidence is counted without it.
+    without, _ = convert(text, library)
+    assert "is outside the evidence" not in without
 
 
 # Every problem, at its place. The YAML starts on line 5.

@@ -19,7 +19,7 @@ from build_tools.english.governors import (
 )
 from build_tools.english.negation import DENIAL, NEGATION
 from build_tools.english.order import OPPOSED
-from build_tools.english.relations import base_stems, contrary_keys, is_past, keys
+from build_tools.english.relations import base_stems, contrary_keys, is_past, keys, plain
 from build_tools.english.scope import SCOPES
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.pages.account import Account, account_for
@@ -41,6 +41,15 @@ _TELLING = 4
 _TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
 # Between two words of one phrase: "peace treaty", "dispute over the islands".
 _BESIDE = re.compile(r"[\s-]+(?:(?:over|of|on|about|for|to|with) )?(?:(?:the|an?|their|its) )?")
+# Denied, and denied again: "had not yet to meet", "no treaty has not been signed".
+_TWICE = re.compile(
+    r"\b(?:not|[Nn]o \w+(?: \w+){0,4} (?:has|have|had|is|was|are|were|will|would|can|could)) "
+    r"(?P<second>yet to|not|never|no)\b"
+)
+# Words that come between a negation and what it denies.
+_HELPING = frozenset(
+    "the a an to of in on at by for with from as it that been be being also".split()
+)
 # A negation reaches so many words, and so many of them must have lost it.
 _REACH, _ENOUGH = 6, 2
 
@@ -70,10 +79,11 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
         whole = _with_quotations(sentence, statement)
         found = (
             _wider(sentence, near, several=len({w.source for w in account.windows}) > 1),
-            _contrary(sentence, words, account, library),
+            _contrary(words, account, library),
             _in_place(words, account, library),
             _turned(sentence, account, library),
             _denies(sentence, start, words, best, account),
+            _denied_twice(sentence, best),
             *(
                 _lost_negation(
                     sentence[first:last],
@@ -106,14 +116,12 @@ def _wider(sentence: str, near: str, *, several: bool) -> Iterator[tuple[str, st
 
 
 def _contrary(
-    sentence: str, words: list[ContentWord], account: Account, library: Library
+    words: list[ContentWord], account: Account, library: Library
 ) -> Iterator[tuple[str, str]]:
     """Find words in place of which the source has their contrary."""
     missing = {word.start for run in account.missing for word in run}
     for word in words:
-        if word.start not in missing or NEGATION.search(sentence):
-            continue
-        if other := contrary_of(word, account, library):
+        if word.start in missing and (other := contrary_of(word, account, library)):
             yield word.text, f"“{word.text}” must be borne out: the source has “{other}”"
 
 
@@ -187,14 +195,38 @@ def _denies(
     nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
     for negation in NEGATED.finditer(sentence):
         message = f"“{negation[0]}” must be borne out: the source does not deny it"
-        denied = next((word for word in words if word.start - start >= negation.end()), None)
-        there = _uses(denied, best) or _uses(denied, account.windows) if denied else []
+        there, denied = _uses_of_next(sentence, negation.end(), best), None
+        if not there:
+            denied = next((word for word in words if word.start - start >= negation.end()), None)
+            there = _uses(denied, best) or _uses(denied, account.windows) if denied else []
         if denied and not there:
             continue  # A word of ours is denied, and has to be accounted for first.
         of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
         affirmed = bool(there) and not any(_is_denied(text, other) for text, other in there)
         if nothing_denied or (of_a_verb and affirmed):
             yield negation[0], message
+
+
+def _uses_of_next(
+    sentence: str, offset: int, windows: tuple[Window, ...]
+) -> list[tuple[str, Word]]:
+    """Return where windows have the very next word of a sentence, if it says anything."""
+    after = next((word for word in split_words(sentence) if word.start >= offset), None)
+    if after is None or plain(after.text) in _HELPING:
+        return []
+    return [
+        (window.text, other)
+        for window in windows
+        for other in split_words(window.text)
+        if keys(other.text) & keys(after.text)
+    ]
+
+
+def _denied_twice(sentence: str, best: tuple[Window, ...]) -> Iterator[tuple[str, str]]:
+    """Find words that deny twice, where no sentence does that is like theirs."""
+    match = _TWICE.search(sentence)
+    if match and not any(_TWICE.search(window.text, window.start) for window in best):
+        yield match["second"], f"“{match['second']}” must be borne out: it denies what is denied"
 
 
 def _uses(word: ContentWord, windows: tuple[Window, ...]) -> list[tuple[str, Word]]:

@@ -11,7 +11,7 @@ from build_tools.checks.check import statement_check
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import bases, keys, plain
 from build_tools.english.verbs import SAYING
-from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, Mention, Names
+from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -21,7 +21,7 @@ from build_tools.text.folding import fold
 from build_tools.text.words import foreign_words, split_words
 
 # Kinds of names of which two may be in each other's place.
-_KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES])
+_KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
 # What may stand between a name and the word beside it.
 _BETWEEN = frozenset(
     """a an the of in on at by for with from to off over had has have was were is are would will be

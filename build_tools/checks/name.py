@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 
@@ -27,6 +28,8 @@ _BETWEEN = frozenset(
     """a an the of in on at by for with from to off over had has have was were is are would will be
     been who which his her its their later also then""".split()
 )
+# What joins two names, with a title or the like before the second.
+_AND = re.compile(r",? (?:and|or|nor|as well as|along with) (?:(?:the|[A-Z][\w-]*) ){0,4}|, ")
 # So many words from a word is near it.
 _FEW = 5
 # Words that say nothing of the name beside them: what joins, names or reports.
@@ -148,11 +151,26 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
             if _GAP.fullmatch(gap):
                 index = all_words.index(word)
                 few = all_words[max(0, index - _FEW) : index + _FEW + 1]
-                near = frozenset(
+                near = {
                     other.name for other in mentions if few[0].start <= other.start < few[-1].end
-                )
-                found.append(_Place(mention, is_before, keys(word.text), near))
+                } | _joined(mention, mentions, text)
+                found.append(_Place(mention, is_before, keys(word.text), frozenset(near)))
     return tuple(found)
+
+
+def _joined(mention: Mention, mentions: tuple[Mention, ...], text: str) -> set[str]:
+    """Return the names that are joined to one by "and" or a comma: they share its place."""
+    alike = [other for other in mentions if other.kind == mention.kind]
+    index, joined = alike.index(mention), set()
+    for one, other in pairwise(reversed(alike[: index + 1])):
+        if not _AND.fullmatch(text, other.end, one.start):
+            break
+        joined.add(other.name)
+    for one, other in pairwise(alike[index:]):
+        if not _AND.fullmatch(text, one.end, other.start):
+            break
+        joined.add(other.name)
+    return joined
 
 
 def _stands_in(words: str, text: str) -> bool:

@@ -309,7 +309,9 @@ def test_the_limits_are_those_of_the_site(library: Library) -> None:
     limits = library.limits.model_copy(update={"largest_quotation": 12, "largest_share": 0.1})
     page = render_contributor_page(Ledger(replace(library, limits=limits), KIT))
     assert row(page, "Words of one quotation") == ["12"]
-    assert row(page, "Words shown of one article on the whole site") == ["10 % of its body"]
+    assert row(page, "Words shown of one article on the whole site, in notes as well") == [
+        "10 % of its body"
+    ]
 
 
 # The navigation.

@@ -4,9 +4,7 @@ The ledger of the build is an option of the Markdown extension: other hooks find
 """
 
 from pathlib import Path
-from types import SimpleNamespace
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -17,20 +15,12 @@ from build_tools.assembly import load_kit
 from build_tools.files.site_config import CITATIONS, load_site_config
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import load_site_library, page_info
-from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import parse_page
-from build_tools.preview.address import is_this_machine
 from build_tools.problems import InputProblems
 from build_tools.templating import render
 
 log = get_plugin_logger("evidence")
-_now = SimpleNamespace(previews=False)
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Note whether a server starts: what it shows is not published."""
-    _now.previews = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -62,17 +52,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Show the problems of the sources, which belong to no page, on every page."""
     problems = config.mdx_configs[CITATIONS]["ledger"].input_problems
     return render("source_problems.html.j2", problems=problems) + html
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Put the words of articles into notes, now that every page has been read.
-
-    A preview on one's own machine shows whole paragraphs as well.
-    """
-    whole = _now.previews and is_this_machine(config.dev_addr.host)
-    words = NoteWords.of(config.mdx_configs[CITATIONS]["ledger"], whole=whole)
-    for file in files.documentation_pages():
-        file.page.content = words.fill(file.page.content or "")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

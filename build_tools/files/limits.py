@@ -14,8 +14,8 @@ Count = Annotated[int, Field(gt=0)]
 class Limits(StrictModel):
     """Limits, in words unless said otherwise."""
 
-    # Verbatim words of one source shown on the whole site, as a share of its body.
-    largest_share: Share = 0.20
+    # Verbatim words of one source shown on the whole site, as a share of its body: a third.
+    largest_share: Share = 1 / 3
     # Verbatim words shown at a time.
     largest_quotation: Count = 25
     # A sentence, quotations aside.

@@ -134,6 +134,7 @@ class CitationTreeprocessor(Treeprocessor):
     ) -> None:
         shown: set[str] = set()
         parents = {child: parent for parent in root.iter() for child in parent}
+        statements = {statement.id: statement for statement in reader.statements}
         # In document order, which is that of the notes' numbers.
         for child in list(root.iter())[1:]:
             parent = parents[child]
@@ -141,6 +142,8 @@ class CitationTreeprocessor(Treeprocessor):
                 index = int(child.get("index", ""))
                 id_ = reader.statement_of_group.get(index, "")
                 problems = found.get(id_, ()) if id_ not in shown else ()
+                if id_ in statements:
+                    notes.rest(statements[id_], self._page.groups[index].citations)
                 element = self._marker(index, id_, None if index in reader.repeated else notes)
                 if problems:
                     element.append(fromstring(_problem_html(problems)))

@@ -142,7 +142,8 @@ def _prepare(model: TimelineModel, lined: LinedYaml, around: BlockContext) -> di
     marks += _outside(starts[0], around) if marks else ()
     scales = draw_scales(marks, model.enlarged or "") if marks else ()
     outside = any(mark.form == "outside" for mark in marks)
-    return {"eras": eras, "scales": scales, "width": WIDTH, "outside": outside}
+    background = around.link(BACKGROUND_PAGE) if outside else ""
+    return {"eras": eras, "scales": scales, "width": WIDTH, "background": background}
 
 
 def _dated(
@@ -182,11 +183,9 @@ def _give_anchors(entries: list[dict[str, Any]], around: BlockContext) -> None:
 
 def _outside(start: datetime.date, around: BlockContext) -> Iterator[Mark]:
     """Yield the marks of what is outside the evidence, from the first day of the timeline on."""
-    page = around.link(BACKGROUND_PAGE)
     for fact in around.data.of(BACKGROUND).facts:
         if fact.label and first_day(fact.when) >= start:
-            href = f"{page}#{fact.anchor}"
-            yield Mark(fact.when, fact.date, fact.label, href, "outside")
+            yield Mark(fact.when, fact.date, fact.label, form="outside")
 
 
 def _mark(entry: dict[str, Any]) -> Mark:

@@ -30,6 +30,7 @@ from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND
 from build_tools.site_data.changes import CHANGES
 from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENTS
+from build_tools.site_data.search_words import SEARCH_WORDS
 from build_tools.sources.library import Library
 
 _BLOCKS = BLOCKS | {kind.name: kind for kind in explainer_blocks.KINDS}
@@ -37,6 +38,7 @@ _PAGE_CHECKS = (*PAGE_CHECKS, check_both_names)
 DATA_FILES: tuple[DataFile[Any], ...] = (
     CHANGES,
     BACKGROUND,
+    SEARCH_WORDS,
     GLOSSARY,
     ALTERED_FACTS,
     MEASURED_STATEMENTS,

@@ -116,6 +116,13 @@ _INPUT_RULES = (
         '    look-for:\n      - name: "Treaty of Sollin, 2 May 1923"',
     ),
     Rule(
+        "search-words",
+        "Words by which a page is looked for must be those of a page that is there.",
+        "Follow the other lines of docs/_data/search-words.yml.",
+        "words:\n  bel.md: [chime]",
+        "words:\n  bell.md: [chime]",
+    ),
+    Rule(
         "yaml",
         "YAML must parse, and give each key once.",
         "Put a value with a colon or a quotation mark in quotation marks, in single ones where it "

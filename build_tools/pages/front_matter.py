@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from build_tools.files.models import Label, PlainText, StrictModel, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
@@ -22,6 +24,13 @@ EVENT = "event"
 WAYS = "ways"
 
 
+class SearchMeta(StrictModel):
+    """How the theme's search treats a page: left out, or above or below the others."""
+
+    exclude: bool = False
+    boost: Annotated[float, Field(gt=0)] = 1
+
+
 class PageMeta(StrictModel):
     """What a page may say of itself.
 
@@ -36,6 +45,7 @@ class PageMeta(StrictModel):
     event: Event | None = None
     hide: tuple[str, ...] = ()
     themes: tuple[Label, ...] = ()
+    search: SearchMeta = SearchMeta()
 
 
 @dataclass(frozen=True)

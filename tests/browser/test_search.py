@@ -45,3 +45,49 @@ def test_the_search_works_where_storage_is_blocked(open_page: OpenPage) -> None:
     page.get_by_title("Switch to light mode").click()
     page.get_by_title("Switch to dark mode").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+# What readers type, and the pages that answer it; the first that is found is to be one of them.
+QUERIES = {
+    "kuril islands": ["", "dispute/"],
+    "northern territories": ["", "dispute/", "names/"],
+    "1956 declaration": ["declaration-1956/"],
+    "habomai": ["", "declaration-1956/", "dispute/"],
+    "kunashiri": ["", "not-in-the-sources/"],
+    "領土": [""],
+    "hoppo ryodo": [""],
+    "Курилы": [""],
+    "abe putin 2016": ["contacts/abe-putin-2016/", "contacts/"],
+    "suga call": ["contacts/suga-putin-2020/"],
+    "kishida": ["contacts/kishida-putin-2021/", "contacts/", "people/"],
+    "kawamura": ["people/", "contacts/abe-putin-2016/"],
+    "sanctions": ["", "background/", "not-in-the-sources/"],
+    "population": ["not-in-the-sources/"],
+    "shimoda": ["background/", "not-in-the-sources/"],
+    "telesur": ["sources/telesur-2021/", "differences/", "contacts/kishida-putin-2021/"],
+    "xinhua": ["sources/xinhua-2020/"],
+    "timeline": ["timeline/"],
+    "map": [""],
+    "how to cite": ["reuse/"],
+}
+LEAST = 18
+
+
+def test_the_search_puts_a_page_that_answers_first(open_page: OpenPage) -> None:
+    page = open_page("/people/")
+    links = page.locator(".md-search-result__link")
+    missed = {}
+    for query, right in QUERIES.items():
+        page.keyboard.press("/")
+        typed = page.locator(".md-search__input")
+        expect(typed).to_be_focused()
+        typed.fill("")
+        typed.press_sequentially(query)
+        # The theme searches a moment after the last key.
+        page.wait_for_timeout(700)
+        found = links.evaluate_all("found => found[0]?.href ?? ''")
+        found = found.partition("://")[2].partition("/")[2].partition("?")[0].partition("#")[0]
+        if found not in right:
+            missed[query] = found
+        page.keyboard.press("Escape")
+    assert len(QUERIES) - len(missed) >= LEAST, missed

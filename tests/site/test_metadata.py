@@ -52,3 +52,22 @@ def test_the_feed_and_the_site_map_agree_on_addresses_and_days(
 def test_robots_are_led_to_the_site_map(built_site: Path) -> None:
     robots = (built_site / "robots.txt").read_text("utf-8")
     assert "Sitemap: http://127.0.0.1:8000/sitemap.xml\n" in f"{robots}\n"
+
+
+def test_a_page_has_one_name_in_the_menu_in_its_title_and_in_the_search(built_site: Path) -> None:
+    index = json.loads((built_site / "search/search_index.json").read_text("utf-8"))
+    found_as = {entry["location"]: entry["title"] for entry in index["docs"]}
+    home = (built_site / "index.html").read_text("utf-8")
+    menu = re.findall(
+        r'<a href="([^"#:]*)" class="md-nav__link[^"]*">\s*<span class="md-ellipsis">\s*(.*?)\s*<',
+        home,
+    )
+    named = {href: name for href, name in menu if href not in (".", "")}
+    assert len(named) > 15
+    for href, name in named.items():
+        html = (built_site / href / "index.html").read_text("utf-8")
+        title = found("<title>(.*?)</title>", html)
+        assert title.startswith(f"{name}: Kuril Islands / Northern Territories - "), href
+        # Some pages are left out of the search.
+        assert found_as.get(href, name).startswith(name)
+    assert found("<title>(.*?)</title>", home).startswith("Kuril Islands / Northern Territories - ")

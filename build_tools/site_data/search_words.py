@@ -1,0 +1,42 @@
+"""Words by which readers look for a page that does not have them: `docs/_data/search-words.yml`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import Field
+
+from build_tools.files.data_files import DataFile, load_data
+from build_tools.files.models import StrictModel, Text
+from build_tools.files.page_files import written_pages
+from build_tools.problems import Problem
+
+CODE = "search-words"
+# Pages that the build makes may have words as well; they are not in the folder.
+_MADE = "sources/"
+
+
+class SearchWordsFile(StrictModel):
+    """The words of each page, by its path below docs."""
+
+    words: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+
+
+def load_search_words(
+    path: Path, shown: str, docs: Path
+) -> tuple[SearchWordsFile, tuple[Problem, ...]]:
+    """Load the words; none where the file is missing, or wrong, which is a problem."""
+    file, lined, problems = load_data(SearchWordsFile, path, shown, CODE, "a line of the file")
+    if not file or not lined:
+        return SearchWordsFile(), problems
+    pages = {page.relative_to(docs).as_posix() for page in written_pages(docs)}
+
+    def unknown() -> Iterator[Problem]:
+        for page in file.words:
+            if page not in pages and not page.startswith(_MADE):
+                message = f"'{page}' must be the path of a page below docs"
+                yield Problem(lined.place_of(("words", page)), CODE, message, "correct it")
+
+    return file, tuple(unknown())
+
+
+SEARCH_WORDS = DataFile("_data/search-words.yml", SearchWordsFile(), load_search_words)

@@ -1,0 +1,84 @@
+"""What the theme's search is given to read: named as the menu names it, and found in any spelling.
+
+The theme's own search plugin writes the index; each entry is a page or a section of one, with
+`location`, `title` and `text`. https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-search/
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+# Markers of notes are no words of the text; the list of notes is no section of the page.
+_MARKER = re.compile(r"<sup>\d+</sup>")
+_NOTES = "#notes"
+_TAG = re.compile(r"<[^>]*>")
+# Readers type a part of a Japanese name; the search finds words by how they begin.
+_HAN = re.compile(r"[\u3005\u3400-\u9fff]{3,}")
+_SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def refine_index_file(
+    site: Path, pages: Mapping[str, tuple[str, str]], words: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Refine the index that the search plugin has written below `site`, if it has.
+
+    `pages` are the address and the name of each page, and `words` what readers may type for one;
+    both by the page's path below docs.
+    """
+    file = site / "search" / "search_index.json"
+    if not file.exists():
+        return
+    typed = {pages[uri][0]: found for uri, found in words.items() if uri in pages}
+    index = refine_index(json.loads(file.read_text("utf-8")), dict(pages.values()), typed)
+    file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def refine_index(
+    index: Mapping[str, Any], names: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
+) -> dict[str, Any]:
+    """Return the index of the search with each page by its name, and with more to find it by.
+
+    `names` are those of pages by address; a page whose heading is another has it in its title too.
+    `words` are what readers may type for a page that does not have it, by address.
+    """
+    entries = []
+    for entry in index["docs"]:
+        location = entry["location"]
+        if location.endswith(_NOTES):
+            continue
+        title, text = entry["title"], _MARKER.sub("", entry["text"])
+        if (name := names.get(location)) and name != title:
+            title = f"{name}: {title}"
+        plain = _TAG.sub(" ", f"{title} {text}")
+        more = dict.fromkeys([*_spellings(plain), *words.get(location, ())])
+        if more:
+            text = f"{text} <p>{' '.join(more)}</p>"
+        refined = {**entry, "title": title, "text": text}
+        if location in names:
+            # Of a page that comes behind the others it is the sections that do: its own name leads
+            # to it.
+            refined.pop("boost", None)
+        entries.append(refined)
+    return {**index, "docs": entries}
+
+
+def _spellings(text: str) -> Iterator[str]:
+    """Yield other spellings of words: without accents, without dots, and from inside a name."""
+    for match in _WORD.finditer(text):
+        # й is a letter of its own; ё is often typed as е.
+        plain = "".join(
+            unicodedata.normalize("NFC", sign)
+            if sign in "йЙ"
+            else re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFD", sign))
+            for sign in match[0]
+        )
+        if plain != match[0]:
+            yield plain
+    for match in _SHORTENED.finditer(text):
+        yield match[0].replace(".", "")
+    for match in _HAN.finditer(text):
+        yield from (match[0][start:] for start in range(1, len(match[0]) - 1))

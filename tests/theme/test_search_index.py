@@ -1,0 +1,63 @@
+"""The index of the search: names of pages, other spellings, and words that a page does not have."""
+
+from typing import Any
+
+from build_tools.theme.search_index import refine_index
+
+NAMES = {"": "Home", "bell/": "The bell", "sources/osten/": "Osten, 16 May 2019"}
+
+
+def entry(location: str, title: str, text: str = "", **more: Any) -> dict[str, Any]:
+    return {"location": location, "title": title, "text": text, **more}
+
+
+def refined(*entries: dict[str, Any], **words: tuple[str, ...]) -> list[dict[str, Any]]:
+    index = {"config": {"lang": ["en"]}, "docs": list(entries)}
+    found = refine_index(index, NAMES, {"bell/": words.get("bell", ())})
+    assert found["config"] == index["config"]
+    docs: list[dict[str, Any]] = found["docs"]
+    return docs
+
+
+def test_a_page_goes_by_its_name_and_a_section_by_its_heading() -> None:
+    page, section, named = refined(
+        entry("bell/", "A bell divides two countries"),
+        entry("bell/#talks", "The talks"),
+        entry("sources/osten/", "Osten, 16 May 2019"),
+    )
+    assert page["title"] == "The bell: A bell divides two countries"
+    assert section["title"] == "The talks"
+    assert named["title"] == "Osten, 16 May 2019"
+
+
+def test_markers_and_notes_are_no_text() -> None:
+    [page] = refined(
+        entry("bell/", "The bell", "Sailors seized it.<sup>12</sup> It was sold."),
+        entry("bell/#notes", "Notes", "Osten"),
+    )
+    assert page["text"] == "Sailors seized it. It was sold."
+
+
+def test_words_are_found_without_accents_and_dots_and_from_within_a_name() -> None:
+    [page] = refined(entry("", "Home", "Hoppō Ryōdo, 北方領土, Зелёный, the U.S. and Кунашир"))
+    _, _, more = page["text"].partition(" <p>")
+    assert more == "Hoppo Ryodo Зеленый US 方領土 領土</p>"
+    [plain] = refined(entry("", "Home", "Nothing else is typed."))
+    assert plain["text"] == "Nothing else is typed."
+
+
+def test_a_page_is_found_by_words_that_it_does_not_have() -> None:
+    page, section = refined(
+        entry("bell/", "The bell", "Text."), entry("bell/#talks", "Talks"), bell=("chime", "gong")
+    )
+    assert page["text"] == "Text. <p>chime gong</p>"
+    assert section["text"] == ""
+
+
+def test_the_sections_of_a_page_come_behind_others_and_its_name_does_not() -> None:
+    page, section = refined(
+        entry("sources/osten/", "Osten, 16 May 2019", boost=0.2),
+        entry("sources/osten/#para-1", "Paragraph 1", boost=0.2),
+    )
+    assert "boost" not in page
+    assert section["boost"] == 0.2

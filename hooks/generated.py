@@ -1,4 +1,9 @@
-"""Add what is generated to the build: pages after the written ones, and files beside them."""
+"""Add what is generated to the build: pages after the written ones, and files beside them.
+
+Each page is told where it is edited, before any is made.
+"""
+
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +30,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for made in GENERATED_FILES:
         files.append(File.generated(config, made.path, content=""))
     config.nav = expand_nav(config.nav, pages)
+    if repository := config.mdx_configs[CITATIONS]["repository"]:
+        root = Path(config.config_file_path).resolve().parent
+        docs = Path(config.docs_dir).resolve().relative_to(root)
+        config.repo_url, config.repo_name = repository.address, repository.name
+        config.edit_uri = repository.edit_folder(docs.as_posix())
     return files
 
 

@@ -47,5 +47,5 @@ def on_page_context(
     """Add `explainer`: see `PageContext`."""
     ledger, uri = _ledger(config), page.file.src_uri
     made = publish_page(ledger, uri, page.file.url, page.title, page.meta)
-    issues = config.extra.get("issues") or ""
-    context["explainer"] = make_page_context(ledger, publication_of(config), made, issues)
+    repository = config.mdx_configs[CITATIONS]["repository"]
+    context["explainer"] = make_page_context(ledger, publication_of(config), made, repository)

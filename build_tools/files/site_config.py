@@ -11,6 +11,7 @@ from yaml_env_tag import add_env_tag
 from build_tools.english import LANGUAGE
 from build_tools.files.limits import Limits
 from build_tools.files.models import validate
+from build_tools.files.repository import Repository, parse_repository
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import YAML_ERRORS, LinedYaml, find_places
 from build_tools.problems import InputProblems, Place, Problem
@@ -26,6 +27,7 @@ class SiteConfig:
     """The folders of the project and the Markdown extensions with their options.
 
     `excluded` are patterns, as of `.gitignore`, of what below `docs` is not published.
+    `repository` is where pages are edited and problems reported; None where it is not known.
     """
 
     root: Path
@@ -35,6 +37,7 @@ class SiteConfig:
     extension_configs: dict[str, dict[str, Any]]
     limits: Limits
     excluded: tuple[str, ...] = ()
+    repository: Repository | None = None
 
 
 def load_site_config(root: Path) -> SiteConfig:
@@ -50,14 +53,15 @@ def load_site_config(root: Path) -> SiteConfig:
     names = tuple(dict.fromkeys((*_BUILT_IN, *extensions)))
     if CITATIONS not in names:
         raise _wrong(f"markdown_extensions must list {CITATIONS}: without it nothing is checked")
-    _check_issues(data.get("extra"))
+    repository = _read_repository(data.get("extra"))
     _check_language(data.get("theme"))
     limits = _read_limits(data, text)
     docs = root / str(data.get("docs_dir", "docs"))
     if not docs.is_relative_to(root):
         raise _wrong("docs_dir must be a folder below that of mkdocs.yml")
     excluded = _read_excluded(data)
-    return SiteConfig(root, docs, root / "seeds", names, extensions, limits, excluded)
+    seeds = root / "seeds"
+    return SiteConfig(root, docs, seeds, names, extensions, limits, excluded, repository)
 
 
 def _wrong(message: str, line: int = 1, column: int = 1) -> InputProblems:
@@ -92,12 +96,14 @@ def _read_extensions(listed: object) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _check_issues(extra: object) -> None:
-    """Refuse an address for reports that no browser would open: every page links to it."""
-    address = extra.get("issues") if isinstance(extra, dict) else None
-    if address and not str(address).startswith(("https://", "http://", "mailto:")):
-        message = "extra.issues, or ISSUES_URL, must begin with https:// or mailto:"
-        raise _wrong(f"{message}; found '{address}'")
+def _read_repository(extra: object) -> Repository | None:
+    """Refuse an address that no browser would open: every page links to it."""
+    address = extra.get("repository") if isinstance(extra, dict) else None
+    try:
+        return parse_repository(str(address or ""))
+    except ValueError as error:
+        message = f"extra.repository, or REPOSITORY_URL, {error}"
+        raise _wrong(f"{message}; found '{address}'") from None
 
 
 def _read_excluded(data: dict[str, Any]) -> tuple[str, ...]:

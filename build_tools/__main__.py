@@ -1,5 +1,6 @@
 """The command line: `python -m build_tools`. Exit codes: 0 clean, 1 problems, 2 wrong usage."""
 
+import datetime
 import io
 import os
 import signal
@@ -10,6 +11,8 @@ from pathlib import Path
 import click
 
 from build_tools.assembly import ALL_RULES as RULES
+from build_tools.assembly import generated_pages
+from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
 from build_tools.cli.proposals import RefusedError, paragraph_of
 from build_tools.cli.reading import describe_reading
 from build_tools.cli.reports import FORMATS, Report, count_totals
@@ -272,6 +275,33 @@ def review(root: Path, base: str | None, *, format_: str, public: bool) -> None:
         sys.exit(1)
     shown = f"{base} ({commit[:12]})" if base else commit[:12]
     click.echo(render_review(Readings(before, now), shown, format_, public=public), nl=False)
+
+
+@main.command("new-page")
+@click.argument("name")
+@click.option("--title", metavar="TEXT", help="The title; without it you are asked.")
+@click.option("--description", metavar="TEXT", help="One sentence for search engines and the feed.")
+@click.pass_obj
+def new_page(root: Path, name: str, title: str | None, description: str | None) -> None:
+    """Write a new page, docs/NAME.md, and list it where a page must be listed.
+
+    It gets a line in the navigation, after the last page of its folder, and its date in
+    docs/_data/changes.yml. Nothing is written over.
+    """
+    try:
+        config = load_site_config(root)
+        made = (page.uri for page in generated_pages(load_site_library(config)))
+        uri = check_name(config, name, made)
+        title = title or click.prompt("Title", default=title_of(uri))
+        description = description or click.prompt("What the page tells, in one sentence")
+        write_page(config, NewPage(uri, title, description), datetime.date.today())
+    except RefusedError as error:
+        raise click.UsageError(str(error)) from None
+    except InputProblems as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    pages = config.docs.relative_to(config.root).as_posix()
+    click.echo(f"Written: {pages}/{uri}, its line in mkdocs.yml, and its date among the changes.")
 
 
 def _load(root: Path) -> Library:

@@ -1,5 +1,6 @@
 """What `mkdocs.yml` says that the library needs, read without MkDocs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,8 @@ class SiteConfig:
     """The folders of the project and the Markdown extensions with their options.
 
     `excluded` are patterns, as of `.gitignore`, of what below `docs` is not published.
+    `nav` are the pages that the navigation lists; None where MkDocs is to list them all.
+    `not_in_nav` are patterns of pages that are left out of it on purpose.
     `repository` is where pages are edited and problems reported; None where it is not known.
     """
 
@@ -38,6 +41,8 @@ class SiteConfig:
     limits: Limits
     excluded: tuple[str, ...] = ()
     repository: Repository | None = None
+    nav: frozenset[str] | None = None
+    not_in_nav: tuple[str, ...] = ()
 
 
 def load_site_config(root: Path) -> SiteConfig:
@@ -59,9 +64,20 @@ def load_site_config(root: Path) -> SiteConfig:
     docs = root / str(data.get("docs_dir", "docs"))
     if not docs.is_relative_to(root):
         raise _wrong("docs_dir must be a folder below that of mkdocs.yml")
-    excluded = _read_excluded(data)
     seeds = root / "seeds"
-    return SiteConfig(root, docs, seeds, names, extensions, limits, excluded, repository)
+    nav = None if data.get("nav") is None else frozenset(_listed(data["nav"]))
+    return SiteConfig(
+        root,
+        docs,
+        seeds,
+        names,
+        extensions,
+        limits,
+        _read_patterns(data, "exclude_docs", "draft_docs"),
+        repository,
+        nav,
+        _read_patterns(data, "not_in_nav"),
+    )
 
 
 def _wrong(message: str, line: int = 1, column: int = 1) -> InputProblems:
@@ -106,13 +122,22 @@ def _read_repository(extra: object) -> Repository | None:
         raise _wrong(f"{message}; found '{address}'") from None
 
 
-def _read_excluded(data: dict[str, Any]) -> tuple[str, ...]:
-    patterns = [str(data.get(key) or "") for key in ("exclude_docs", "draft_docs")]
+def _listed(nav: object) -> Iterator[str]:
+    """Yield the entries of a navigation, however deep."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for entry in nav.values() if isinstance(nav, dict) else nav:
+            yield from _listed(entry)
+
+
+def _read_patterns(data: dict[str, Any], *keys: str) -> tuple[str, ...]:
+    patterns = [str(data.get(key) or "") for key in keys]
     lines = tuple(line for text in patterns for line in text.splitlines())
     try:
         GitIgnoreSpec.from_lines(lines)
     except ValueError as error:
-        raise _wrong(f"exclude_docs and draft_docs must be patterns: {error}") from None
+        raise _wrong(f"{' and '.join(keys)} must be patterns: {error}") from None
     return lines
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from project import Project
+from project import Project, git
 
 from build_tools.__main__ import main
 from build_tools.cli import new_page
@@ -82,6 +82,21 @@ def test_two_new_pages_do_not_collide(small_project: Project) -> None:
     lines = small_project.text("docs/_data/changes.yml").split("\n")
     one, other = (lines.index(f"    page: {name}") for name in ("bells.md", "talks/third.md"))
     assert abs(one - other) > 5
+
+
+def test_the_new_pages_of_two_branches_merge(small_project: Project) -> None:
+    root = small_project.root
+    git(root, "init", "--quiet", "--initial-branch=main")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message=Begin")
+    for name in ("bells", "talks/third"):
+        git(root, "switch", "--quiet", "--create", name, "main")
+        assert run(small_project, name, *TEXTS).exit_code == 0
+        git(root, "add", "--all")
+        git(root, "commit", "--quiet", "--message=Add a page")
+    git(root, "merge", "--quiet", "--no-edit", "bells")
+    assert ": 0 problems" in findings(small_project)
+    assert "page: bells.md" in small_project.text("docs/_data/changes.yml")
 
 
 def test_the_title_and_the_description_are_asked_for(small_project: Project) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from project import SMALL, Project, copy_small_project
+from project import SMALL, Project, copy_small_project, git
 
 from build_tools.__main__ import main
 from build_tools.lexicon.stand_ins import StandIn
@@ -23,21 +23,6 @@ from build_tools.sources.library import Library, Passage
 
 PAGE = "docs/talks/verelin-ulvholt-2019.md"
 NEW = "Verelin congratulated Ulvholt on taking office, Osten reported [@osten-2019, para. 4].\n"
-
-
-def git(folder: Path, *arguments: str) -> str:
-    """Run git without the settings of whoever runs the tests."""
-    own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    who = ("-c", "user.name=Writer", "-c", "user.email=writer@example.org")
-    done = subprocess.run(
-        ["git", *who, *arguments],
-        cwd=folder,
-        env={**os.environ, **own},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout.strip()
 
 
 def start(folder: Path) -> None:

@@ -260,7 +260,7 @@ def review(root: Path, base: str | None, *, format_: str, public: bool) -> None:
     Each statement that is new or changed stands beside what it cites. Uncommitted changes count.
     """
     # The folder into which the older pages go must not stay behind.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, lambda sign, _: sys.exit(128 + sign))
     processes = os.cpu_count() or 1
     try:
         config = load_site_config(root)

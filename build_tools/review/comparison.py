@@ -38,7 +38,7 @@ class Comparison:
         """The statement before, by the place of the one that it became in the ledger."""
         now, before = list(enumerate(self.now.entries)), list(enumerate(self.before.entries))
         pairs: dict[int, int] = {}
-        for key in (_wording_on_page, _wording):
+        for key in (_all_on_page, _wording_on_page, _wording_and_citation):
             left = defaultdict(list)
             for index, entry in before:
                 if index not in set(pairs.values()):
@@ -139,23 +139,31 @@ class Comparison:
         )  # fmt: skip
 
 
-def _wording_on_page(entry: Entry) -> tuple[str, ...]:
+def _all_on_page(entry: Entry) -> tuple[object, ...]:
+    return entry.page.uri, *_wording_and_citation(entry)
+
+
+def _wording_on_page(entry: Entry) -> tuple[object, ...]:
     return entry.page.uri, entry.statement.text
 
 
-def _wording(entry: Entry) -> tuple[str, ...]:
-    return (entry.statement.text,)
+def _wording_and_citation(entry: Entry) -> tuple[object, ...]:
+    return entry.statement.text, *_cited(entry.statement)
 
 
 def _most_alike(
     new: list[tuple[int, Entry]], rest: list[tuple[int, Entry]]
 ) -> Iterator[tuple[int, int]]:
-    """Yield pairs of like wording, the likest first; on one page before across pages."""
+    """Yield pairs of like wording, the likest first; on one page before across pages.
+
+    Across pages they cite the same sources: many a cell of a table says the same of another.
+    """
     scored = [
         (one.page.uri == other.page.uri, score, -index, -place)
         for index, one in new
         for place, other in rest
-        if (score := fuzz.ratio(one.statement.text, other.statement.text, score_cutoff=_ALIKE))
+        if (one.page.uri == other.page.uri or _sources(one) == _sources(other))
+        and (score := fuzz.ratio(one.statement.text, other.statement.text, score_cutoff=_ALIKE))
     ]
     for _, _, index, place in sorted(scored, reverse=True):
         yield -index, -place
@@ -163,6 +171,10 @@ def _most_alike(
 
 def _cited(statement: Statement) -> list[tuple[object, ...]]:
     return [citation.shown for citation in statement.citations]
+
+
+def _sources(entry: Entry) -> set[str]:
+    return {citation.key for citation in entry.statement.citations}
 
 
 def _passages(entry: Entry, library: Library) -> list[str]:

@@ -8,6 +8,8 @@ from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase
 from build_tools.text.folding import fold
 from build_tools.text.number_facts import number_spans
 
+# What stands between the words of a phrase.
+_WITHIN = " \n\u00a0-‐‑"
 STAND_IN, NUMBER, NAME = "stand-in", "number", "name"
 
 
@@ -44,11 +46,11 @@ def _divide(text: str, names: Names, stand_ins: Iterable[tuple[int, int]]) -> tu
     ):
         for span in spans:
             start, end = folded.original_span(*span)
+            end = start + len(text[start:end].rstrip())
             # From the word before, if it is of the same kind: a phrase is one mark.
-            while start and text[start - 1].isspace():
-                start -= 1
-            if not start or kinds[start - 1] != kind:
-                start = folded.original_span(*span)[0]
+            before = len(text[:start].rstrip(_WITHIN))
+            if before and kinds[before - 1] == kind:
+                start = before
             kinds[start:end] = [kind] * (end - start)
     return tuple(_pieces(text, kinds))
 

@@ -39,9 +39,9 @@ class Comparison:
         now, before = list(enumerate(self.now.entries)), list(enumerate(self.before.entries))
         pairs: dict[int, int] = {}
         for key in (_all_on_page, _wording_on_page, _wording_and_citation):
-            left = defaultdict(list)
+            left, taken = defaultdict(list), set(pairs.values())
             for index, entry in before:
-                if index not in set(pairs.values()):
+                if index not in taken:
                     left[key(entry)].append(index)
             for index, entry in now:
                 if index not in pairs and (same := left[key(entry)]):

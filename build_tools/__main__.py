@@ -13,7 +13,7 @@ import click
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
 from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
-from build_tools.cli.proposals import RefusedError, paragraph_of
+from build_tools.cli.proposals import RefusedError, check_words, paragraph_of
 from build_tools.cli.reading import describe_reading
 from build_tools.cli.reports import FORMATS, Report, count_totals
 from build_tools.cli.selection import Selection, checked_paths, shown_path, suggest
@@ -239,6 +239,7 @@ def _add_pair(config: SiteConfig, ours: str, theirs: str, only: str | None) -> N
         place = None if only is None else paragraph_of(only, writer.library).place
         if not ours or not theirs:
             raise RefusedError("give words for both")
+        check_words(ours, theirs)
         writer.add(StandIn(ours=ours, theirs=theirs, **{"in": place}))
     except RefusedError as error:
         raise click.UsageError(str(error)) from None

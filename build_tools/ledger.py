@@ -12,6 +12,7 @@ from enum import StrEnum
 from build_tools.checks.registry import check_site
 from build_tools.checks.waivers import judge
 from build_tools.kit import Kit
+from build_tools.pages.extracts import Extracts, choose_extracts
 from build_tools.pages.front_matter import Filling, HeadText, LineOrigin, PageMeta
 from build_tools.pages.statements import PageEvidence, Statement, Waiver
 from build_tools.problems import Outcome, Problem
@@ -148,6 +149,11 @@ class Ledger:
     def problems(self) -> list[Problem]:
         """The findings that stop a strict build."""
         return [found for found in self.findings if found.outcome is Outcome.NOT_BORNE_OUT]
+
+    @property
+    def extracts(self) -> Extracts:
+        """The words of articles to show beside the statements of the pages that are here."""
+        return choose_extracts(tuple(self.pages.values()), self.library)
 
     def resting_on(self, source_id: str) -> dict[int, list[Entry]]:
         """For each paragraph of a source, the statements that cite it."""

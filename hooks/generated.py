@@ -1,9 +1,6 @@
-"""Add what is generated to the build: pages after the written ones, and files beside them.
+"""Add what is generated: pages after the written ones, files beside them, words of articles."""
 
-Each page is told where it is edited, before any is made.
-"""
-
-from pathlib import Path
+from types import SimpleNamespace
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +11,15 @@ from build_tools.assembly import generated_pages
 from build_tools.files.site_config import CITATIONS
 from build_tools.generated.publication import publication_of
 from build_tools.generated.registry import GENERATED_FILES, GeneratedPage, expand_nav
+from build_tools.markdown_extension.note_words import NoteWords
+from build_tools.preview.address import is_this_machine
+
+_now = SimpleNamespace(previews=False)
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether a server starts: what it shows is not published."""
+    _now.previews = command == "serve"
 
 
 def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
@@ -30,11 +36,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for made in GENERATED_FILES:
         files.append(File.generated(config, made.path, content=""))
     config.nav = expand_nav(config.nav, pages)
-    if repository := config.mdx_configs[CITATIONS]["repository"]:
-        root = Path(config.config_file_path).resolve().parent
-        docs = Path(config.docs_dir).resolve().relative_to(root)
-        config.repo_url, config.repo_name = repository.address, repository.name
-        config.edit_uri = repository.edit_folder(docs.as_posix())
     return files
 
 
@@ -45,8 +46,11 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Fill in the files, now that every page has been read."""
+    """Fill in the files, and the words in notes, now that every page has been read."""
     ledger, site = config.mdx_configs[CITATIONS]["ledger"], publication_of(config)
+    words = NoteWords.of(ledger, whole=_now.previews and is_this_machine(config.dev_addr.host))
+    for file in files.documentation_pages():
+        file.page.content = words.fill(file.page.content or "")
     urls = {file.src_uri: file.url for file in files.documentation_pages()}
     for made in GENERATED_FILES:
         file = files.get_file_from_path(made.path)

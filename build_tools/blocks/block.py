@@ -23,16 +23,24 @@ Model = TypeVar("Model", bound=StrictModel)
 
 @dataclass(frozen=True)
 class BlockContext:
-    """Where a block is: the page's path below docs, and what it may draw from."""
+    """Where a block is: the page's path below docs, and what it may draw from.
+
+    `repeat` is how many blocks of its kind stand before it on the page.
+    """
 
     library: Library
     data: SiteData
     uri: str
     sources_folder: str = "sources"
+    repeat: int = 0
 
     def link(self, uri: str) -> str:
         """Return the relative link to another page, given by its path below docs."""
         return relpath(uri, dirname(self.uri) or ".")
+
+    def anchor(self, name: str) -> str:
+        """Return an id that no other block of the kind has on the page, where `name` is its own."""
+        return f"{name}--{self.repeat + 1}" if self.repeat else name
 
 
 @dataclass(frozen=True)

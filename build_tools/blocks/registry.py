@@ -10,15 +10,19 @@ from build_tools.blocks.drawn import CORRECTIONS
 from build_tools.blocks.event import COMPARISON, EVENT
 from build_tools.blocks.glossary import GLOSSARY
 from build_tools.blocks.passage import PASSAGE
+from build_tools.blocks.positions import POSITIONS
 from build_tools.blocks.timeline import TIMELINE
+from build_tools.blocks.ways import WAYS
 
 BLOCKS: dict[str, BlockKind[Any]] = {
     kind.name: kind
     for kind in (
         COVERAGE,
         DIFFERS,
+        POSITIONS,
         PASSAGE,
         EVENT,
+        WAYS,
         COMPARISON,
         TIMELINE,
         GLOSSARY,

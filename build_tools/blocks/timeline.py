@@ -1,6 +1,7 @@
-"""The block `timeline`: the events of all pages and the dated entries, as a picture in CSS."""
+"""The block `timeline`: the events of all pages and the dated entries, to scale and as a list."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import Annotated, Any
@@ -8,11 +9,16 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
+from build_tools.blocks.year_scale import LONGEST_WORDS, WIDTH, Mark, draw_scales, lies_within
 from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.pages.events import EventSummary
 from build_tools.problems import Problem
+from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE
+from build_tools.syntax.position_tags import strip_tags
+from build_tools.templating import make_anchor
 from build_tools.text.dates import AnyDate, first_day, format_edtf
+from build_tools.text.folding import has_words
 
 
 class Era(StrictModel):
@@ -25,11 +31,13 @@ class Era(StrictModel):
 class DatedEntry(StrictModel):
     """One dated statement. `shown` is for a date that the sources give in words alone.
 
-    Without `when`, an entry stays after the one before it.
+    Without `when`, an entry stays after the one before it. `label` are words of the statement that
+    stand beside the date in the picture, where there is little room.
     """
 
     when: AnyDate | None = None
     shown: str = ""
+    label: str = Field(default="", max_length=LONGEST_WORDS)
     stated: Text
 
     @model_validator(mode="after")
@@ -47,9 +55,13 @@ class DatedEvent(StrictModel):
 
 
 class TimelineModel(StrictModel):
-    """`docs/_data/timeline.yml`, with the events of all pages, which the build adds."""
+    """`docs/_data/timeline.yml`, with the events of all pages, which the build adds.
+
+    `enlarged` is an interval, which the picture shows again on a larger scale.
+    """
 
     eras: Annotated[tuple[Era, ...], Field(min_length=1)]
+    enlarged: AnyDate | None = None
     entries: tuple[DatedEntry, ...] = ()
     events: tuple[DatedEvent, ...] = ()
 
@@ -76,6 +88,25 @@ def _before_eras(model: TimelineModel, lined: LinedYaml) -> Iterator[Problem]:
             yield wrong(lined, keys, message, "add an earlier era")
 
 
+def _labels_not_stated(model: TimelineModel, lined: LinedYaml) -> Iterator[Problem]:
+    for index, entry in enumerate(model.entries):
+        label = strip_tags(entry.label)
+        if label and not has_words(strip_tags(entry.stated), label):
+            message = f"'label' must be words of 'stated', in their order: “{label}”"
+            yield wrong(lined, ("entries", index, "label"), message)
+        elif label and entry.when is None:
+            message = "'label' must stand with 'when': without a date it is not in the picture"
+            yield wrong(lined, ("entries", index, "label"), message)
+
+
+def _nothing_enlarged(model: TimelineModel, lined: LinedYaml) -> Iterator[Problem]:
+    dates = [entry.when for entry in model.entries if entry.when]
+    dates += [page.event.dates.is_ for page in model.events]
+    if model.enlarged and not any(lies_within(when, model.enlarged) for when in dates):
+        message = f"'enlarged' must hold a date of the timeline, which {model.enlarged} does not"
+        yield wrong(lined, ("enlarged",), message)
+
+
 def _date_read(shown: str, when: str) -> str:
     """Return the date that a statement must bear out: as shown, and as sorted.
 
@@ -87,29 +118,17 @@ def _date_read(shown: str, when: str) -> str:
 
 
 def _prepare(model: TimelineModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
-    refuse([*_eras_out_of_order(model, lined), *_before_eras(model, lined)])
-    dated: list[tuple[datetime.date, dict[str, Any]]] = []
-    day = first_day(model.eras[0].from_)
-    for entry in model.entries:
-        day = first_day(entry.when) if entry.when else day
-        shown = entry.shown or format_edtf(entry.when or "")
-        context = _date_read(shown, entry.when or "")
-        shown_entry = {
-            "shown": shown,
-            "when": entry.when,
-            "context": context,
-            "text": entry.stated,
-            "event": None,
-        }
-        dated.append((day, shown_entry))
-    for page in model.events:
-        when = page.event.dates.is_
-        event = {"name": page.event.name, "href": around.link(page.page)}
-        text = f"{page.event.summary} {page.event.dates.stated}"
-        date = format_edtf(when)
-        shown_event = {"shown": date, "when": when, "context": date, "text": text}
-        dated.append((first_day(when), {**shown_event, "event": event}))
-    dated.sort(key=lambda pair: pair[0])
+    refuse(
+        [
+            *_eras_out_of_order(model, lined),
+            *_before_eras(model, lined),
+            *_labels_not_stated(model, lined),
+            *_nothing_enlarged(model, lined),
+        ]
+    )
+    dated = sorted(_dated(model, around), key=lambda pair: pair[0])
+    entries = [entry for _, entry in dated]
+    _give_anchors(entries, around)
     starts = [first_day(era.from_) for era in model.eras]
 
     def era_of(pair: tuple[datetime.date, dict[str, Any]]) -> int:
@@ -119,7 +138,65 @@ def _prepare(model: TimelineModel, lined: LinedYaml, around: BlockContext) -> di
         {"title": model.eras[index].title, "entries": [entry for _, entry in pairs]}
         for index, pairs in groupby(dated, key=era_of)
     ]
-    return {"eras": eras}
+    marks = [_mark(entry) for entry in entries if entry["when"]]
+    marks += _outside(starts[0], around) if marks else ()
+    scales = draw_scales(marks, model.enlarged or "") if marks else ()
+    outside = any(mark.form == "outside" for mark in marks)
+    background = around.link(BACKGROUND_PAGE) if outside else ""
+    return {"eras": eras, "scales": scales, "width": WIDTH, "background": background}
+
+
+def _dated(
+    model: TimelineModel, around: BlockContext
+) -> Iterator[tuple[datetime.date, dict[str, Any]]]:
+    """Yield the entries and the events as the template takes them, with the days to sort by."""
+    day = first_day(model.eras[0].from_)
+    for entry in model.entries:
+        day = first_day(entry.when) if entry.when else day
+        shown = entry.shown or format_edtf(entry.when or "")
+        shown_entry = {
+            "shown": shown,
+            "when": entry.when,
+            "context": _date_read(shown, entry.when or ""),
+            "text": entry.stated,
+            "label": entry.label,
+            "event": None,
+        }
+        yield day, shown_entry
+    for page in model.events:
+        when = page.event.dates.is_
+        event = {"name": page.event.name, "href": around.link(page.page)}
+        text = f"{page.event.summary} {page.event.dates.stated}"
+        date = format_edtf(when)
+        shown_event = {"shown": date, "when": when, "context": date, "text": text}
+        yield first_day(when), {**shown_event, "label": page.event.name, "event": event}
+
+
+def _give_anchors(entries: list[dict[str, Any]], around: BlockContext) -> None:
+    """Name each dated entry by its date, so that a link to it outlives others that are added."""
+    seen: Counter[str] = Counter()
+    for entry in entries:
+        name = f"when-{make_anchor(entry['when'] or '')}"
+        seen[name] += 1
+        entry["anchor"] = around.anchor(name if seen[name] == 1 else f"{name}_{seen[name]}")
+
+
+def _outside(start: datetime.date, around: BlockContext) -> Iterator[Mark]:
+    """Yield the marks of what is outside the evidence, from the first day of the timeline on."""
+    for fact in around.data.of(BACKGROUND).facts:
+        if fact.label and first_day(fact.when) >= start:
+            yield Mark(fact.when, fact.date, fact.label, form="outside")
+
+
+def _mark(entry: dict[str, Any]) -> Mark:
+    label = strip_tags(entry["label"])
+    return Mark(
+        entry["when"],
+        strip_tags(entry["shown"]),
+        f"{label[:1].upper()}{label[1:]}",
+        f"#{entry['anchor']}",
+        "event" if entry["event"] else "entry",
+    )
 
 
 TIMELINE = BlockKind(
@@ -135,6 +212,7 @@ entries:
   - shown: After the Strait War
     stated: The town council sold the bell, by Kestria's account in The Harbour Post [@harbour-post-2015, para. 3].
   - when: 1923
+    label: Treaty of Sollin
     stated: The Treaty of Sollin was made, according to The Harbour Post [@harbour-post-2015, para. 6].
 """,  # noqa: E501
     filled_from="docs/_data/timeline.yml and the events in the front matter of all pages",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from textwrap import shorten
 
 from build_tools.checks.check import statement_check
@@ -18,7 +19,7 @@ from build_tools.english.governors import (
 )
 from build_tools.english.negation import DENIAL, NEGATION
 from build_tools.english.order import OPPOSED
-from build_tools.english.relations import is_past, keys, plain
+from build_tools.english.relations import base_stems, contrary_keys, is_past, keys, plain
 from build_tools.english.scope import SCOPES
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.pages.account import Account, account_for
@@ -28,17 +29,27 @@ from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
-from build_tools.text.words import EMPTY_WORDS, Word, split_words
+from build_tools.text.words import Word, split_words
 
 # Where a source has two numbers, one may be more.
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
-_NEXT_WORD = re.compile(r"\s*([\w'’-]+)")
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
 # A word this long says what a sentence denies; shorter ones stand in every sentence.
 _TELLING = 4
 # What is to be done is not done, though the word has the form of a past: "is to be submitted".
 _TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
+# Between two words of one phrase: "peace treaty", "dispute over the islands".
+_BESIDE = re.compile(r"[\s-]+(?:(?:over|of|on|about|for|to|with) )?(?:(?:the|an?|their|its) )?")
+# Denied, and denied again: "had not yet to meet", "no treaty has not been signed".
+_TWICE = re.compile(
+    r"\b(?:not|[Nn]o \w+(?: \w+){0,4} (?:has|have|had|is|was|are|were|will|would|can|could)) "
+    r"(?P<second>yet to|not|never|no)\b"
+)
+# Words that come between a negation and what it denies.
+_HELPING = frozenset(
+    "the a an to of in on at by for with from as it that been be being also".split()
+)
 # A negation reaches so many words, and so many of them must have lost it.
 _REACH, _ENOUGH = 6, 2
 
@@ -59,7 +70,6 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
     account = account_for(statement, library)
     if not account.windows:
         return
-    cited = " ".join(window.text for window in account.windows)
     for start, end in split_sentences(account.text):
         sentence = account.text[start:end]
         best = best_windows(sentence, account.windows, library.names, 1)
@@ -69,9 +79,11 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
         whole = _with_quotations(sentence, statement)
         found = (
             _wider(sentence, near, several=len({w.source for w in account.windows}) > 1),
-            _contrary(sentence, words, account, library),
-            _turned(sentence, best[0].text, cited) if _is_one(account) else (),
-            _denies(sentence, best[0], cited),
+            _contrary(words, account, library),
+            _in_place(words, account, library),
+            _turned(sentence, account, library),
+            _denies(sentence, start, words, best, account),
+            _denied_twice(sentence, best),
             *(
                 _lost_negation(
                     sentence[first:last],
@@ -84,7 +96,8 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
             ),
             _done(account.text, words, account),
         )
-        for word, message in (pair for pairs in found for pair in pairs):
+        # Of one word the first that is wrong is enough.
+        for word, message in dict(reversed([pair for pairs in found for pair in pairs])).items():
             yield Finding(statement.place_of(word), message, shown)
 
 
@@ -103,47 +116,127 @@ def _wider(sentence: str, near: str, *, several: bool) -> Iterator[tuple[str, st
 
 
 def _contrary(
-    sentence: str, words: list[ContentWord], account: Account, library: Library
+    words: list[ContentWord], account: Account, library: Library
 ) -> Iterator[tuple[str, str]]:
     """Find words in place of which the source has their contrary."""
     missing = {word.start for run in account.missing for word in run}
     for word in words:
-        if word.start not in missing or NEGATION.search(sentence):
-            continue
-        if other := contrary_of(word, account, library):
+        if word.start in missing and (other := contrary_of(word, account, library)):
             yield word.text, f"“{word.text}” must be borne out: the source has “{other}”"
 
 
-def _turned(sentence: str, best: str, cited: str) -> Iterator[tuple[str, str]]:
-    """Find small words of one side where the best sentence has the other alone."""
-    for pair in OPPOSED:
-        for mine, theirs in (pair, pair[::-1]):
-            match = mine.search(sentence)
-            if match is None or mine.search(cited) or governing(sentence, match.start(), NOT, 2):
+def _in_place(
+    words: list[ContentWord], account: Account, library: Library
+) -> Iterator[tuple[str, str]]:
+    """Find words beside a neighbour that has their contrary beside it in the source.
+
+    The source may have the word elsewhere: of the war, and of the peace treaty.
+    """
+    pairs = [pair for window in account.windows for pair in _pairs(window.text, library)]
+    for left, right in pairwise(words):
+        if not _BESIDE.fullmatch(account.text, left.end, right.start):
+            continue
+        for word, beside, at in ((left, right, 0), (right, left, 1)):
+            contrary = contrary_keys(word.text)
+            others = [pair[at] for pair in pairs if pair[1 - at].keys & beside.keys]
+            if not contrary or any(other.keys & word.keys for other in others):
                 continue
-            if against := theirs.search(best):
-                yield match[0], f"“{match[0]}” must be borne out: the source has “{against[0]}”"
+            if against := next((o for o in others if base_stems(o.text) & contrary), None):
+                message = f"“{word.text}” must be borne out: the source has “{against.text}” there"
+                yield word.text, message
 
 
-def _is_one(account: Account) -> bool:
-    """Tell whether no source is cited twice: of several paragraphs, each has its own order."""
-    cited = {(window.source, window.paragraph) for window in account.windows}
-    return len(cited) == len({source for source, _ in cited})
+def _pairs(text: str, library: Library) -> list[tuple[ContentWord, ContentWord]]:
+    return [
+        (left, right)
+        for left, right in pairwise(content_words(text, library.names))
+        if _BESIDE.fullmatch(text, left.end, right.start)
+    ]
 
 
-def _denies(sentence: str, best: Window, cited: str) -> Iterator[tuple[str, str]]:
-    """Find negations that the source lacks."""
+def _turned(sentence: str, account: Account, library: Library) -> Iterator[tuple[str, str]]:
+    """Find small words of one side where the best sentence for their clause has the other alone."""
+    for first, last in split_clauses(sentence):
+        clause = sentence[first:last]
+        best = best_windows(clause, account.windows, library.names)
+        near = " ".join(window.text[window.start :] for window in best)
+        for pair in OPPOSED:
+            for mine, theirs in (pair, pair[::-1]):
+                match = mine.search(clause)
+                if match is None or mine.search(near) or governing(clause, match.start(), NOT, 2):
+                    continue
+                against = theirs.search(best[0].text, best[0].start)
+                if against and not _is_mirrored(
+                    clause[match.end() :], best[0].text, against, library
+                ):
+                    yield match[0], f"“{match[0]}” must be borne out: the source has “{against[0]}”"
+
+
+def _is_mirrored(after: str, text: str, against: re.Match[str], library: Library) -> bool:
+    """Tell whether what follows a word is what comes before its contrary in the source.
+
+    A treaty before the handover is a handover after the treaty.
+    """
+    follows = next(iter(content_words(after, library.names)), None)
+    if follows is None:
+        return False
+    return any(follows.keys & keys(word.text) for word in split_words(text[: against.start()]))
+
+
+def _denies(
+    sentence: str,
+    start: int,
+    words: list[ContentWord],
+    best: tuple[Window, ...],
+    account: Account,
+) -> Iterator[tuple[str, str]]:
+    """Find negations that the source lacks; the sentence starts at `start` in the statement."""
+    cited = " ".join(window.text for window in account.windows)
     nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
     for negation in NEGATED.finditer(sentence):
-        after = _NEXT_WORD.match(sentence, negation.end())
-        word = after[1] if after else ""
-        there = [other for other in split_words(best.text) if keys(other.text) & keys(word)]
-        if word and not there and plain(word) not in EMPTY_WORDS:
+        message = f"“{negation[0]}” must be borne out: the source does not deny it"
+        there, denied = _uses_of_next(sentence, negation.end(), best), None
+        if not there:
+            denied = next((word for word in words if word.start - start >= negation.end()), None)
+            there = _uses(denied, best) or _uses(denied, account.windows) if denied else []
+        if denied and not there:
             continue  # A word of ours is denied, and has to be accounted for first.
         of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
-        affirmed = bool(there) and not any(_is_denied(best.text, other) for other in there)
+        affirmed = bool(there) and not any(_is_denied(text, other) for text, other in there)
         if nothing_denied or (of_a_verb and affirmed):
-            yield negation[0], f"“{negation[0]}” must be borne out: the source does not deny it"
+            yield negation[0], message
+
+
+def _uses_of_next(
+    sentence: str, offset: int, windows: tuple[Window, ...]
+) -> list[tuple[str, Word]]:
+    """Return where windows have the very next word of a sentence, if it says anything."""
+    after = next((word for word in split_words(sentence) if word.start >= offset), None)
+    if after is None or plain(after.text) in _HELPING:
+        return []
+    return [
+        (window.text, other)
+        for window in windows
+        for other in split_words(window.text)
+        if keys(other.text) & keys(after.text)
+    ]
+
+
+def _denied_twice(sentence: str, best: tuple[Window, ...]) -> Iterator[tuple[str, str]]:
+    """Find words that deny twice, where no sentence does that is like theirs."""
+    match = _TWICE.search(sentence)
+    if match and not any(_TWICE.search(window.text, window.start) for window in best):
+        yield match["second"], f"“{match['second']}” must be borne out: it denies what is denied"
+
+
+def _uses(word: ContentWord, windows: tuple[Window, ...]) -> list[tuple[str, Word]]:
+    """Return where windows have a word, or what it stands for: their text, and the word in it."""
+    return [
+        (window.text, other)
+        for window in windows
+        for other in split_words(window.text)
+        if keys(other.text) & word.keys
+    ]
 
 
 def _is_denied(text: str, word: Word) -> bool:

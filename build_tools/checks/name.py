@@ -2,18 +2,41 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 
 from build_tools.checks.check import statement_check
 from build_tools.english.pointers import POINTS_BACK
-from build_tools.lexicon.names import Mention, Names
+from build_tools.english.relations import bases, keys, plain
+from build_tools.english.verbs import SAYING
+from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
+from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.cast import find_casts
 from build_tools.sources.library import Library
 from build_tools.text.folding import fold
-from build_tools.text.words import foreign_words
+from build_tools.text.words import foreign_words, split_words
+
+# Kinds of names of which two may be in each other's place.
+_KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
+# What may stand between a name and the word beside it.
+_BETWEEN = frozenset(
+    """a an the of in on at by for with from to off over had has have was were is are would will be
+    been who which his her its their later also then""".split()
+)
+# What joins two names, with a title or the like before the second.
+_AND = re.compile(r",? (?:and|or|nor|as well as|along with) (?:(?:the|[A-Z][\w-]*) ){0,4}|, ")
+# So many words from a word is near it.
+_FEW = 5
+# Words that say nothing of the name beside them: what joins, names or reports.
+_NO_PLACE = SAYING | frozenset(
+    "and or nor as but than call name know them it him her he she they".split()
+)
+_GAP = re.compile(r"(?:['’]s?)?(?:\s+[a-z]+){0,3}\s+")
 
 
 @statement_check(
@@ -32,6 +55,7 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
     passages = library.passages(statement.citations)
     if not (passages or statement.absent_terms):
         return
+    yield from _in_anothers_place(statement, library)
     names = library.names
     texts = [source.outlet for source in sources]
     for passage in passages:
@@ -64,6 +88,89 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
         there = f"there: {', '.join(same_kind[:6])}" if same_kind else ""
         hint = f"did you mean “{best[0]}”?" if best else there
         yield Finding(statement.place_of(mention.text), message, hint)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A name and a word beside it, by its keys; `near` are all names a few words from that word."""
+
+    mention: Mention
+    is_before: bool
+    word: frozenset[str]
+    near: frozenset[str]
+
+
+def _in_anothers_place(statement: Statement, library: Library) -> Iterator[Finding]:
+    """Find names beside a word that has another of their kind beside it in what is cited.
+
+    A paragraph that names two has each in its place: who planned, and who told of it.
+    """
+    account, names = account_for(statement, library), library.names
+    cited = [place for window in account.windows for place in _places(window.text, names)]
+    said = {mention.name for mention in names.mentions(fold(statement.text).text)}
+    for place in _places(account.text, names):
+        there = [
+            other
+            for other in cited
+            if other.is_before == place.is_before
+            and other.mention.kind == place.mention.kind
+            and other.word & place.word
+        ]
+        near = frozenset[str]().union(*(other.near for other in there))
+        if (
+            there
+            and place.mention.name not in near
+            and not any(o.mention.name in said for o in there)
+        ):
+            message = f"“{place.mention.text}” must stand where it stands in the article"
+            hint = f"there it is “{there[0].mention.text}”"
+            yield Finding(statement.place_of(place.mention.text), message, hint)
+
+
+@lru_cache(maxsize=20_000)
+def _places(text: str, names: Names) -> tuple[_Place, ...]:
+    """Return the names of a text, each with the words beside it.
+
+    Between the two stand at most a few words that state nothing.
+    """
+    found = []
+    mentions = names.mentions(text)
+    taken = {at for mention in mentions for at in range(mention.start, mention.end)}
+    all_words = split_words(text)
+    words = [word for word in all_words if word.start not in taken]
+    for mention in mentions:
+        if mention.kind not in _KINDS:
+            continue
+        after = (word for word in words if word.start >= mention.end)
+        before = (word for word in reversed(words) if word.end <= mention.start)
+        for around, is_before in ((after, True), (before, False)):
+            word = next((word for word in around if plain(word.text) not in _BETWEEN), None)
+            if word is None or bases(word.text) & _NO_PLACE:
+                continue
+            gap = text[mention.end : word.start] if is_before else text[word.end : mention.start]
+            if _GAP.fullmatch(gap):
+                index = all_words.index(word)
+                few = all_words[max(0, index - _FEW) : index + _FEW + 1]
+                near = {
+                    other.name for other in mentions if few[0].start <= other.start < few[-1].end
+                } | _joined(mention, mentions, text)
+                found.append(_Place(mention, is_before, keys(word.text), frozenset(near)))
+    return tuple(found)
+
+
+def _joined(mention: Mention, mentions: tuple[Mention, ...], text: str) -> set[str]:
+    """Return the names that are joined to one by "and" or a comma: they share its place."""
+    alike = [other for other in mentions if other.kind == mention.kind]
+    index, joined = alike.index(mention), set()
+    for one, other in pairwise(reversed(alike[: index + 1])):
+        if not _AND.fullmatch(text, other.end, one.start):
+            break
+        joined.add(other.name)
+    for one, other in pairwise(alike[index:]):
+        if not _AND.fullmatch(text, one.end, other.start):
+            break
+        joined.add(other.name)
+    return joined
 
 
 def _stands_in(words: str, text: str) -> bool:

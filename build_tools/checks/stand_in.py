@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import statement_check
+from build_tools.english.negation import NEGATION
 from build_tools.english.relations import base_stems, contrary_keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import place_of_paragraph
@@ -11,6 +12,8 @@ from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Finding, Place
 from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
+from build_tools.text.clauses import split_clauses
+from build_tools.text.sentences import split_sentences
 
 # How many words of the article a hint offers.
 _OFFERED = 5
@@ -48,7 +51,7 @@ def find_missing(statement: Statement, library: Library) -> list[tuple[ContentWo
 def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
     """Return the word of the best window that says the contrary of a missing one; or nothing."""
     contrary = contrary_keys(word.text)
-    if not contrary:
+    if not contrary or NEGATION.search(_clause_of(word, account.text)):
         return ""
     cited = [w for window in account.windows for w in content_words(window.text, library.names)]
     if any(contrary_keys(other.text) & contrary for other in cited):
@@ -58,6 +61,15 @@ def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
             if contrary & base_stems(other.text):
                 return other.text
     return ""
+
+
+def _clause_of(word: ContentWord, text: str) -> str:
+    """Return the clause that a word is in: a contrary denied may be what the source has."""
+    for start, end in split_sentences(text):
+        for first, last in split_clauses(text[start:end]):
+            if start + first <= word.start < start + last:
+                return text[start + first : start + last]
+    return text
 
 
 def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> str:

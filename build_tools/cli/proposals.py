@@ -153,11 +153,16 @@ def paragraph_of(given: str, library: Library) -> Passage:
     return Passage(source, paragraph)
 
 
-def check_new(entry: StandIn, library: Library) -> None:
-    """Raise RefusedError where an entry may not be recorded."""
-    for words in (entry.ours, entry.theirs):
+def check_words(*both: str) -> None:
+    """Raise RefusedError where something given is no words, or cannot be shown."""
+    for words in both:
         if not words.isprintable() or not split_words(words):
             raise RefusedError(f"give words, and only such as can be shown: {words!r}")
+
+
+def check_new(entry: StandIn, library: Library) -> None:
+    """Raise RefusedError where an entry may not be recorded."""
+    check_words(entry.ours, entry.theirs)
     if not content_words(fold(entry.ours).text, library.names):
         raise RefusedError(
             f"“{entry.ours}” needs no entry: a name, a number or a word like “of” never does"

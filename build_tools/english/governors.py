@@ -52,7 +52,8 @@ HINDERING = _words(
 )
 # A clause ends here: what governs before it governs no further.
 CLAUSE_END = re.compile(
-    r"[;:.]|, (?:and|but|while|which|who)\b|\b(?:but|while|whereas|although)\b|, "
+    r"[;:.]|, (?:and|but|while|which|who)\b|\b(?:but|while|whereas|although|due to|because(?: of)?"
+    r"|owing to)\b|, "
 )
 _REACH = 90  # characters
 

@@ -52,7 +52,7 @@ SCOPES = (
         r"first(?= (?:time|ever|country|leader|person|man|woman|president|minister|to)\b)|initially|originally",
         r"first|initial|original",
     ),
-    _scope("last", r"the last|final|finally|latest", r"last|end|ended|previous|former|ago|past"),
+    _scope("last", r"(?:the|his|her|its|their) last|final|finally|latest", r"last|end|ended|previous|former|ago|past"),
     _scope(
         "cause",
         r"because|therefore|thus|hence|consequently|due to|owing to|thanks to|as a result|led to"

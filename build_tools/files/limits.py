@@ -14,8 +14,8 @@ Count = Annotated[int, Field(gt=0)]
 class Limits(StrictModel):
     """Limits, in words unless said otherwise."""
 
-    # Verbatim words of one source shown on the whole site, as a share of its body.
-    largest_share: Share = 0.20
+    # Verbatim words of one source shown on the whole site, as a share of its body: a third.
+    largest_share: Share = 1 / 3
     # Verbatim words shown at a time.
     largest_quotation: Count = 25
     # A sentence, quotations aside.
@@ -27,5 +27,5 @@ class Limits(StrictModel):
     # How a page's prose should read: words a sentence on average, at least and at most, and
     # attributions and markers to a hundred words. `check --reading` tells; it is no problem.
     words_a_sentence: tuple[Count, Count] = (10, 22)
-    most_attributions: Rate = 3.0
+    most_attributions: Rate = 3.5
     most_markers: Rate = 5.0

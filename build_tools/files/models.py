@@ -2,19 +2,42 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 from rapidfuzz import process
 
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import InputProblems, Problem
 from build_tools.text.words import split_words
 
-# Text that says something.
-Text = Annotated[str, Field(min_length=1)]
+# Control, format, half a character, and not assigned: nobody sees these. Private use is not among
+# them: blocks have tags of positions of that kind, and pages are checked for it themselves.
+_UNSEEN = frozenset(["Cc", "Cf", "Cs", "Cn"])
+
+
+def _check_seen(value: str) -> str:
+    if not value.strip() or unicodedata.normalize("NFKC", value).isspace():
+        raise ValueError("must say something: it is blank")
+    for sign in value:
+        if unicodedata.category(sign) in _UNSEEN and sign not in "\n\t":
+            raise ValueError(f"must not have invisible characters: U+{ord(sign):04X}")
+    return value
+
+
+def _check_plain(value: str) -> str:
+    if marks := sorted(set("<>&") & set(value)):
+        raise ValueError(f"must not have “{marks[0]}”: the theme puts it into the page as it is")
+    return value
+
+
+# Text that says something, in characters that are seen.
+Text = Annotated[str, AfterValidator(_check_seen)]
+# Text that goes where the theme does not escape: titles, names in the menu.
+PlainText = Annotated[Text, AfterValidator(_check_plain)]
 
 
 class StrictModel(BaseModel):
@@ -33,7 +56,7 @@ def _check_label(value: str) -> str:
     return value
 
 
-Label = Annotated[str, Field(min_length=1), AfterValidator(_check_label)]
+Label = Annotated[Text, AfterValidator(_check_label)]
 
 # Pydantic's types in YAML's terms.
 _MUST_BE = {

@@ -1,6 +1,7 @@
 """The project's repository on the web: where its pages are edited, and problems reported."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
 # The branch that is published, and that a change is proposed to.
@@ -51,9 +52,13 @@ class Repository:
         """The page on which an issue is written."""
         return f"{self.address}/{self.forge.issue}"
 
-    def edit_folder(self, folder: str) -> str:
-        """Return where, from the address, the files of a folder are edited; it ends in a slash."""
-        return f"{self.forge.edit}/{folder}/"
+    def edit_folder(self, folder: str, config_file: str) -> str:
+        """Return where, from the address, the files of a folder are edited; it ends in a slash.
+
+        `config_file` is at the top of the repository.
+        """
+        below = Path(folder).resolve().relative_to(Path(config_file).resolve().parent)
+        return f"{self.forge.edit}/{below.as_posix()}/"
 
     def report(self, title: str, text: str = "") -> str:
         """Return the address of a new issue with its title; more text may be put to its end."""

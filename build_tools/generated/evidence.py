@@ -128,7 +128,7 @@ def count_origins(ledger: Ledger) -> dict[int, int]:
 def source_uses(ledger: Ledger) -> list[SourceUse]:
     """Say how much of each source the site uses, the oldest source first."""
     statements = [entry.statement for entry in ledger.entries]
-    shown = count_shown(find_shown(statements, ledger.library))
+    shown = count_shown([*find_shown(statements, ledger.library), *ledger.extracts.shown])
     uses = []
     for source in sorted(ledger.library.sources.values(), key=lambda s: s.record.issued):
         resting = ledger.resting_on(source.id)

@@ -10,12 +10,11 @@ from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.generated.topics import KINDS, Topic, find_topics
 from build_tools.ledger import Ledger
+from build_tools.site_data.background import BACKGROUND_PAGE
 from build_tools.site_data.changes import CHANGES
 from build_tools.sources.library import Library
 from build_tools.sources.records import Record
 from build_tools.text.dates import format_edtf, parse_edtf
-
-BACKGROUND_PAGE = "background.md"
 
 
 @dataclass(frozen=True)

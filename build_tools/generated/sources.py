@@ -5,7 +5,7 @@ from posixpath import relpath
 
 from build_tools.ledger import Entry, Ledger
 from build_tools.sources.articles import Article
-from build_tools.sources.library import Source
+from build_tools.sources.library import Passage, Source
 from build_tools.sources.references import make_reference
 from build_tools.syntax.ranges import find_ranges, format_ranges
 from build_tools.templating import render
@@ -40,14 +40,18 @@ def summarise_lines(article: Article) -> list[LineSummary]:
 
 def render_source(source: Source, ledger: Ledger) -> str:
     """Return the Markdown of the page of one source."""
-    record, resting = source.record, ledger.resting_on(source.id)
+    record, resting, extracts = source.record, ledger.resting_on(source.id), ledger.extracts
     paragraphs = [
         {
             "number": paragraph.number,
             "line": paragraph.line,
             "words": len(split_words(paragraph.text)),
-            "original": f"{record.url}#{text_fragment(paragraph.folded.text)}",
+            "original": f"{record.url}#{text_fragment(paragraph.text)}",
             "statements": [_link(entry) for entry in resting[paragraph.number]],
+            "extracts": extracts.of(
+                Passage(source, paragraph),
+                [entry.statement for entry in resting[paragraph.number]],
+            ),
         }
         for paragraph in source.article.paragraphs
     ]

@@ -3,25 +3,39 @@
 A group that repeats the same citations, in the same order, shares the note of the first.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from posixpath import dirname, relpath
 
 from build_tools.files.repository import Repository
-from build_tools.sources.library import Library, Source
+from build_tools.pages.account import stand_ins_in
+from build_tools.pages.statements import Statement
+from build_tools.sources.articles import Paragraph
+from build_tools.sources.library import Library, Passage, Source
 from build_tools.sources.references import Reference, make_reference
 from build_tools.syntax.citations import Citation
 from build_tools.templating import render
-from build_tools.text.folding import fold
 from build_tools.text.quotations import find_quotation, text_fragment
+
+# What a group of citations shows, by which groups are alike.
+Group = tuple[tuple[object, ...], ...]
+
+
+@dataclass(frozen=True)
+class StoodFor:
+    """Words of a statement, and the words of an article for which they stand."""
+
+    ours: str
+    theirs: str
 
 
 @dataclass(frozen=True)
 class CitedPassage:
     """What a note shows of one citation.
 
-    `ownership` is the label of state media, else empty. `paragraph` is the one to show first on
-    the source's page, and `original` the publisher's address of its words.
+    `ownership` is the label of state media, else empty. `paragraphs` are the numbers of those
+    cited, and `original` the publisher's address at the words of each.
     """
 
     citation: Citation
@@ -29,18 +43,23 @@ class CitedPassage:
     reference: Reference
     ownership: str
     locator: str
-    paragraph: int | None
+    paragraphs: tuple[int, ...]
     original: str
+    stand_ins: tuple[StoodFor, ...]
 
 
 @dataclass(frozen=True)
 class Note:
-    """What a note shows: its citations, who first gathered their news, and where it is used."""
+    """What a note shows: its citations, who first gathered their news, and where it is used.
+
+    `statements` are the ids of those that rest on it.
+    """
 
     number: int
     passages: tuple[CitedPassage, ...]
     origins: tuple[str, ...]
     marks: tuple[str, ...]
+    statements: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -75,20 +94,24 @@ class Notes:
     """The notes of one page while its groups of citations are numbered."""
 
     library: Library
-    _numbers: dict[tuple[object, ...], int] = field(default_factory=dict)
+    _numbers: dict[Group, int] = field(default_factory=dict)
     _groups: list[list[Citation]] = field(default_factory=list)
     _marks: list[list[str]] = field(default_factory=list)
+    _statements: dict[Group, list[Statement]] = field(default_factory=lambda: defaultdict(list))
+
+    def rest(self, statement: Statement, citations: Sequence[Citation]) -> None:
+        """Record that a statement rests on a group of citations, with a mark of its own or not."""
+        self._statements[_group(self._known(citations))].append(statement)
 
     def mark(self, citations: Sequence[Citation]) -> Mark | None:
         """Number a group of citations; None where none of its sources exists to make a note of.
 
         A citation whose source does not exist is left out of the note.
         """
-        known = [citation for citation in citations if citation.key in self.library.sources]
+        known = self._known(citations)
         if not known:
             return None
-        group = tuple(citation.shown for citation in known)
-        number = self._numbers.setdefault(group, len(self._numbers) + 1)
+        number = self._numbers.setdefault(_group(known), len(self._numbers) + 1)
         if number > len(self._groups):
             self._groups.append(known)
             self._marks.append([])
@@ -98,41 +121,65 @@ class Notes:
 
     def all(self) -> list[Note]:
         """Return the notes in the order of their numbers."""
-        return [
-            Note(number, tuple(map(self._passage, group)), self._origins(group), tuple(marks))
-            for number, (group, marks) in enumerate(
-                zip(self._groups, self._marks, strict=True), start=1
-            )
-        ]
+        notes = []
+        for number, (known, marks) in enumerate(
+            zip(self._groups, self._marks, strict=True), start=1
+        ):
+            statements = self._statements[_group(known)]
+            passages = tuple(self._passage(citation, statements) for citation in known)
+            ids = tuple(dict.fromkeys(statement.id for statement in statements))
+            notes.append(Note(number, passages, self._origins(known), tuple(marks), ids))
+        return notes
+
+    def _known(self, citations: Sequence[Citation]) -> list[Citation]:
+        return [citation for citation in citations if citation.key in self.library.sources]
 
     def _origins(self, group: Sequence[Citation]) -> tuple[str, ...]:
         # An absence is found in the article, and has no witness.
         told = (citation for citation in group if not citation.absent_terms)
         return tuple(map(self.library.origin_name, self.library.origins(told)))
 
-    def _passage(self, citation: Citation) -> CitedPassage:
+    def _passage(self, citation: Citation, statements: Sequence[Statement]) -> CitedPassage:
         source = self.library.sources[citation.key]
         paragraphs = self.library.paragraphs(citation)
-        paragraph = paragraphs[0] if paragraphs else None
-        # The words to find on the outlet's page: the first pin quote, else the whole paragraph.
-        words = ""
-        if paragraph:
-            words = paragraph.folded.text
-        for pin in citation.pins[:1]:
-            for candidate in paragraphs:
-                if spans := find_quotation(pin, candidate.folded):
-                    start, end = candidate.folded.original_span(spans[0][0], spans[-1][1])
-                    words, paragraph = fold(candidate.text[start:end]).text, candidate
-                    break
+        fragment = text_fragment(*(_words_to_find(citation, one) for one in paragraphs))
         return CitedPassage(
             citation,
             source.id,
             make_reference(source.record),
             _state_label(source),
             str(citation.locator) if citation.locator else "",
-            paragraph.number if paragraph else None,
-            source.record.url + (f"#{text_fragment(words)}" if words else ""),
+            tuple(paragraph.number for paragraph in paragraphs),
+            source.record.url + (f"#{fragment}" if fragment else ""),
+            tuple(self._stood_for(source, paragraphs, statements)),
         )
+
+    def _stood_for(
+        self, source: Source, paragraphs: Sequence[Paragraph], statements: Sequence[Statement]
+    ) -> Iterable[StoodFor]:
+        """Return the stand-ins that statements use for words of some paragraphs, each once."""
+        found: dict[StoodFor, None] = {}
+        for paragraph in paragraphs:
+            for statement in statements:
+                for entry, span in stand_ins_in(
+                    Passage(source, paragraph), statement, self.library
+                ):
+                    start, end = paragraph.folded.original_span(*span)
+                    found[StoodFor(entry.ours, paragraph.text[start:end])] = None
+        return found
+
+
+def _group(citations: Sequence[Citation]) -> Group:
+    return tuple(citation.shown for citation in citations)
+
+
+def _words_to_find(citation: Citation, paragraph: Paragraph) -> str:
+    """Return the words to find on the outlet's page: a pin quote, else the whole paragraph."""
+    for pin in citation.pins:
+        if spans := find_quotation(pin, paragraph.folded):
+            start, end = paragraph.folded.original_span(spans[0][0], spans[-1][1])
+            return paragraph.text[start:end]
+    return paragraph.text
 
 
 def render_notes(notes: Sequence[Note], targets: NoteTargets, uri: str, title: str) -> str:

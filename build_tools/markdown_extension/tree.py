@@ -16,6 +16,8 @@ from build_tools.markdown_extension.table_captions import move_captions
 from build_tools.markdown_extension.table_headers import mark_table_headers
 from build_tools.markdown_extension.term_links import TermLinks
 from build_tools.pages.citation_places import check_places
+from build_tools.pages.markdown_traps import check_traps
+from build_tools.pages.refused_links import check_links
 from build_tools.pages.refused_markup import ENTITY, check_elements, check_raw_html, check_signs
 from build_tools.pages.statement_reader import (
     CITATION_TAG,
@@ -111,6 +113,8 @@ class CitationTreeprocessor(Treeprocessor):
         """Find markup that would show text other than what the checks read."""
         assert self.md is not None
         yield from check_signs(text)
+        yield from check_traps(text)
+        yield from check_links(root, self._page.made, text)
         yield from check_elements(root, self._page.made, text)
         yield from check_places(root, self._page.made, self._page.groups, text)
         for index, raw in enumerate(self.md.htmlStash.rawHtmlBlocks):
@@ -130,6 +134,7 @@ class CitationTreeprocessor(Treeprocessor):
     ) -> None:
         shown: set[str] = set()
         parents = {child: parent for parent in root.iter() for child in parent}
+        statements = {statement.id: statement for statement in reader.statements}
         # In document order, which is that of the notes' numbers.
         for child in list(root.iter())[1:]:
             parent = parents[child]
@@ -137,6 +142,8 @@ class CitationTreeprocessor(Treeprocessor):
                 index = int(child.get("index", ""))
                 id_ = reader.statement_of_group.get(index, "")
                 problems = found.get(id_, ()) if id_ not in shown else ()
+                if id_ in statements:
+                    notes.rest(statements[id_], self._page.groups[index].citations)
                 element = self._marker(index, id_, None if index in reader.repeated else notes)
                 if problems:
                     element.append(fromstring(_problem_html(problems)))

@@ -7,7 +7,7 @@ block is like any other, at its own place in the file.
 import re
 from collections.abc import Collection
 from dataclasses import replace
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element, fromstring, tostring
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
@@ -103,8 +103,10 @@ class YamlBlockProcessor(BlockProcessor):
     def _element(self, block: FoundBlock, text: PageText) -> Element:
         ledger = self._ledger
         kind = ledger.kit.blocks[block.kind]
+        blocks = self._page.blocks
+        repeat = sum(other.kind == block.kind for other in blocks[: blocks.index(block)])
         around = BlockContext(
-            ledger.library, ledger.kit.data, ledger.page.uri, self._sources_folder
+            ledger.library, ledger.kit.data, ledger.page.uri, self._sources_folder, repeat
         )
         try:
             html = kind.render(block.yaml, text.path, block.line + 1, around)
@@ -119,8 +121,22 @@ class YamlBlockProcessor(BlockProcessor):
                 for problem in error.problems
             ) from None
         if not kind.finished:
-            return self._page.take_in(fromstring(html))
+            return self._page.take_in(self._without_pictures(fromstring(html)))
         return self._aside(html)
+
+    def _without_pictures(self, root: Element) -> Element:
+        """Hide the pictures in a block, each alone in an element, from Markdown.
+
+        What a picture shows is drawn from the statements beside it, which are read.
+        """
+        for holder in root.iter():
+            picture = holder.find("svg")
+            if picture is not None:
+                holder.remove(picture)
+                html = tostring(picture, encoding="unicode")
+                self._page.finished.add(html)
+                holder.text = self._md.htmlStash.store(html)
+        return root
 
     def _aside(self, html: str) -> Element:
         """Hide HTML that holds no Markdown from Markdown until the page is done."""

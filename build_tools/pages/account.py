@@ -1,5 +1,6 @@
 """The account of a statement's words: each is in a cited paragraph, or stands in for one there."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -69,6 +70,21 @@ def _keys_of_theirs(entry: StandIn, passages: tuple[Passage, ...]) -> frozenset[
         if entry.only in (None, passage.place) and find_phrase(entry.theirs, there):
             return frozenset(key for word in split_words(entry.theirs) for key in keys(word.text))
     return frozenset()
+
+
+def stand_ins_in(
+    passage: Passage, statement: Statement, library: Library
+) -> Iterator[tuple[StandIn, tuple[int, int]]]:
+    """Yield the stand-ins that a statement uses for words of a paragraph, with the words' span.
+
+    The span is in the folded text; they come in the order of the file.
+    """
+    used = account_for(statement, library).used
+    for entry in library.stand_ins.entries if used else ():
+        if entry not in used or entry.only not in (None, passage.place):
+            continue
+        if words := find_phrase(entry.theirs, passage.paragraph.folded.text):
+            yield entry, (words[0].start, words[-1].end)
 
 
 def _runs(

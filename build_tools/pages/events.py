@@ -10,7 +10,7 @@ from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.dates import AnyDate, format_edtf
-from build_tools.text.folding import fold
+from build_tools.text.folding import has_words
 
 CODE = "event"
 
@@ -82,6 +82,27 @@ class EventPoints(EventFacts):
     points: dict[Label, Text]
 
 
+# More boxes in a row than this cannot be read on a telephone.
+LONGEST_WAY = 4
+
+
+class Way(Fact):
+    """One way by which words came: from who spoke, over who passed them on, to the outlet.
+
+    `stated` is a sentence on such words; it says each name in `by` but the last, which is the
+    outlet of the source that it cites.
+    """
+
+    by: Annotated[tuple[Label, ...], Field(min_length=2, max_length=LONGEST_WAY)]
+
+
+class EventWays(StrictModel):
+    """What the picture of who told whom shows."""
+
+    name: Label
+    ways: Annotated[tuple[Way, ...], Field(min_length=1)]
+
+
 class EventSummary(StrictModel):
     """What the timeline shows."""
 
@@ -94,6 +115,7 @@ class Event(EventPoints):
     """All that a page's front matter says of its event."""
 
     summary: Text
+    ways: tuple[Way, ...] = ()
 
 
 def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Problem]:
@@ -112,7 +134,7 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
     }
     for key, words in values.items():
         for word in words:
-            if not _says(getattr(event, key).stated, word):
+            if not has_words(getattr(event, key).stated, word):
                 message = f"'{key}.stated' must say what '{key}.is' gives: “{word}”"
                 yield Problem(lined.place_of((*keys, key, "is")), CODE, message)
     if minutes is None and re.search(r"\d+ minutes", event.length.stated):
@@ -121,9 +143,3 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
     for label in sorted(event.facts.keys() & event.points.keys()):
         message = f"a point must not have the label of a fact: '{label}'"
         yield Problem(lined.place_of((*keys, "points", label)), CODE, message)
-
-
-def _says(sentence: str, word: str) -> bool:
-    """Tell whether a sentence, which may begin with the word, has it as a whole."""
-    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(fold(word).text)}(?!\w)"
-    return re.search(whole, fold(sentence).text, re.IGNORECASE) is not None

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from build_tools.files.models import Label, StrictModel, validate
+from build_tools.files.models import Label, PlainText, StrictModel, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
-from build_tools.pages.events import Event, EventFacts, check_event
+from build_tools.pages.events import Event, EventFacts, EventWays, check_event
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.syntax.fences import find_fences
 
@@ -19,16 +19,18 @@ _FRONT_MATTER = re.compile(
 # An unclosed one was meant to end at the first blank line, if any.
 _UNCLOSED = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\S.*\n)+)(?P<close>)")
 EVENT = "event"
+WAYS = "ways"
 
 
 class PageMeta(StrictModel):
     """What a page may say of itself.
 
     `claims: none` marks a page that states nothing of sources. `event` describes a contact of
-    leaders (see `events.Event`), shown where the page has the empty block `event`.
+    leaders (see `events.Event`), shown where the page has the empty block `event`, and its `ways`
+    where it has the empty block `ways`.
     """
 
-    title: str = ""
+    title: PlainText | Literal[""] = ""
     description: str = ""
     claims: Literal["none"] | None = None
     event: Event | None = None
@@ -92,8 +94,8 @@ class PageSource:
 def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = None) -> PageSource:
     """Divide a page as MkDocs does, and fill its empty blocks of the kinds in `fillings`.
 
-    The block `event` is filled from the page's own front matter. Wrong front matter is a problem,
-    never an exception.
+    The blocks `event` and `ways` are filled from the page's own front matter. Wrong front matter is
+    a problem, never an exception.
     """
     text = text.removeprefix("\ufeff")
     match = _match_head(text)
@@ -102,8 +104,9 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     lines = body.split("\n")
     line_origins = [LineOrigin(first_line + index) for index in range(len(lines))]
     head = parse_head(text, path)
-    problems = head.problems or tuple(_check_event_block(head, lines, line_origins))
-    own = {EVENT: event_filling(head, EventFacts)}
+    problems = head.problems or tuple(_check_event_blocks(head, lines, line_origins))
+    ways = event_filling(head, EventWays) if head.meta.event and head.meta.event.ways else Filling()
+    own = {EVENT: event_filling(head, EventFacts), WAYS: ways}
     filled = _fill(lines, line_origins, {**(fillings or {}), **own})
     problems += filled.problems
     shown = {"title": head.meta.title, "description": head.meta.description}
@@ -211,16 +214,25 @@ def _fill(
     )
 
 
-def _check_event_block(
+def _check_event_blocks(
     head: Head, lines: list[str], line_origins: list[LineOrigin]
 ) -> Iterator[Problem]:
-    fences = [fence for fence in find_fences(lines) if fence.word == EVENT]
-    blocks = [line_origins[fence.start].line for fence in fences]
-    empty = all(not any(lines[f.start + 1 : f.end]) for f in fences)
-    if len(blocks) == bool(head.meta.event) and empty:
-        return
-    path = head.lined.path
-    place = Place(path, blocks[0]) if blocks else head.lined.place_of((EVENT,))
-    message = "a page with an event must have one empty block 'event', where its facts are shown"
-    hint = "the event is given in the front matter; in the text write only ```event and ```"
-    yield Problem(place, "front-matter", message, hint)
+    event = head.meta.event
+    shown = (
+        (EVENT, bool(event), (EVENT,), "a page with an event", "its facts are shown"),
+        (WAYS, bool(event and event.ways), (EVENT, WAYS), "an event with ways", "they are shown"),
+    )
+    for word, wanted, keys, what, why in shown:
+        fences = [fence for fence in find_fences(lines) if fence.word == word]
+        blocks = [line_origins[fence.start].line for fence in fences]
+        empty = all(not any(lines[f.start + 1 : f.end]) for f in fences)
+        if len(blocks) == wanted and empty:
+            continue
+        path = head.lined.path
+        place = Place(path, blocks[0]) if blocks else head.lined.place_of(keys)
+        message = f"{what} must have one empty block '{word}', where {why}"
+        hint = (
+            f"the {word} {'are' if word == WAYS else 'is'} given in the front matter; "
+            f"in the text write only ```{word} and ```"
+        )
+        yield Problem(place, "front-matter", message, hint)

@@ -1,10 +1,12 @@
 """The verbatim words of each source that the site shows, counted once however often shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_tools.pages.account import stand_ins_in
 from build_tools.pages.statements import Statement
+from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library
 from build_tools.sources.word_uses import find_outlet_uses
 from build_tools.text.quotations import find_quotation
@@ -15,7 +17,7 @@ from build_tools.text.words import split_words
 class Shown:
     """Words of one quotation in one paragraph: their indices among the paragraph's words.
 
-    Without a statement, a generated page shows them.
+    Without a statement, a note or a generated page shows them.
     """
 
     statement: Statement | None
@@ -25,32 +27,57 @@ class Shown:
     words: frozenset[int]
 
 
-def find_shown(statements: Iterable[Statement], library: Library) -> list[Shown]:
-    """Find the quotations and pin quotes of statements in what they cite, and all contexts."""
-    contexts = [
+def find_shown(statements: Sequence[Statement], library: Library) -> list[Shown]:
+    """Find all words of articles that statements show, their notes, and the counts of words."""
+    notes = (shown for statement in statements for shown in _replaced_by(statement, library))
+    contexts = (
         Shown(None, use.source.id, use.paragraph, use.context, use.shown)
         for use in find_outlet_uses(library)
-    ]
-    return [s for statement in statements for s in _shown_in(statement, library)] + contexts
+    )
+    return [*find_quoted(statements, library), *notes, *contexts]
+
+
+def find_quoted(statements: Iterable[Statement], library: Library) -> list[Shown]:
+    """Find the quotations and pin quotes of statements in what they cite."""
+    return [shown for statement in statements for shown in _quoted_by(statement, library)]
 
 
 @lru_cache(maxsize=20_000)
-def _shown_in(statement: Statement, library: Library) -> tuple[Shown, ...]:
+def _quoted_by(statement: Statement, library: Library) -> tuple[Shown, ...]:
     shown = []
     quotations = [quotation.text for quotation in statement.quotations]
     for citation in statement.citations:
         for paragraph in library.paragraphs(citation):
             for words in dict.fromkeys([*quotations, *citation.pins]):
-                spans = find_quotation(words, paragraph.folded)
-                if not spans:
-                    continue
-                indices = frozenset(
-                    index
-                    for index, word in enumerate(split_words(paragraph.folded.text))
-                    if any(start <= word.start < end for start, end in spans)
-                )
-                shown.append(Shown(statement, citation.key, paragraph.number, words, indices))
+                if spans := find_quotation(words, paragraph.folded):
+                    found = _indices(spans, paragraph)
+                    shown.append(Shown(statement, citation.key, paragraph.number, words, found))
     return tuple(shown)
+
+
+@lru_cache(maxsize=20_000)
+def _replaced_by(statement: Statement, library: Library) -> tuple[Shown, ...]:
+    """Find the words for which a statement has others: its note shows both."""
+    return tuple(
+        Shown(
+            None,
+            passage.source.id,
+            passage.paragraph.number,
+            entry.theirs,
+            _indices([span], passage.paragraph),
+        )
+        for passage in library.passages(statement.citations)
+        for entry, span in stand_ins_in(passage, statement, library)
+    )
+
+
+def _indices(spans: Iterable[tuple[int, int]], paragraph: Paragraph) -> frozenset[int]:
+    """Return which words of a paragraph are in some spans of its folded text."""
+    return frozenset(
+        index
+        for index, word in enumerate(split_words(paragraph.folded.text))
+        if any(start <= word.start < end for start, end in spans)
+    )
 
 
 def count_shown(shown: Iterable[Shown]) -> dict[str, int]:

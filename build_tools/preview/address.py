@@ -2,6 +2,7 @@
 
 import os
 import socket
+from ipaddress import ip_address
 
 _HIGHEST = 65535
 
@@ -28,3 +29,11 @@ def _why_not(host: str, port: int) -> str:
             return ""
     except OSError as error:
         return os.strerror(error.errno).lower() if error.errno else str(error)
+
+
+def is_this_machine(host: str) -> bool:
+    """Tell whether only this machine can reach a server there; of names, only of "localhost"."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

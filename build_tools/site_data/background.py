@@ -16,6 +16,8 @@ from build_tools.problems import Problem
 from build_tools.text.dates import AnyDate, format_edtf
 
 CODE = "background"
+# The page that shows them, below docs.
+BACKGROUND_PAGE = "background.md"
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Address = Annotated[str, Field(pattern=r"^https://[^\s()<>\"'\\]+$")]
 
@@ -30,14 +32,21 @@ class Document(StrictModel):
 class OutsideFact(StrictModel):
     """One dated fact in plain text, with the documents to look for.
 
-    `shown` is for a date that is better given in words.
+    `shown` is for a date that is better given in words. With a `label`, a few words that stand
+    beside its date there, the fact is in the picture of the timeline.
     """
 
     id: Id
     when: AnyDate
     shown: str = ""
+    label: Annotated[str, Field(max_length=40)] = ""
     fact: Text
     documents: Annotated[tuple[Document, ...], Field(min_length=1, alias="look-for")]
+
+    @property
+    def anchor(self) -> str:
+        """Its id on a page that shows it."""
+        return f"background-{self.id}"
 
     @property
     def date(self) -> str:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validator
 
-from build_tools.files.models import StrictModel, Text, validate
+from build_tools.files.models import PlainText, StrictModel, Text, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.text.dates import ExactDate, first_day
 
@@ -53,7 +53,12 @@ def _check_sum(value: str) -> str:
 
 
 def _check_url(value: str) -> str:
-    TypeAdapter(HttpUrl).validate_python(value)
+    """Check an address as RFC 3986 has it, without brackets, quotes, and a user's name."""
+    url = TypeAdapter(HttpUrl).validate_python(value)
+    if url.username or url.password:
+        raise ValueError("must not have a user's name in it")
+    if found := re.search(r"[\s<>()\[\]{}\"'`|\\^]|[^\x21-\x7e]", value):
+        raise ValueError(f"must be escaped as in a browser's address bar: found “{found[0]}”")
     return value
 
 
@@ -68,7 +73,7 @@ class Name(StrictModel):
 
     family: Text | None = None
     given: Text | None = None
-    literal: Text | None = None
+    literal: PlainText | None = None
 
     @model_validator(mode="after")
     def _one_form(self) -> "Name":
@@ -115,8 +120,8 @@ class Record(StrictModel):
     type: Literal["article-newspaper", "article-magazine", "webpage"]
     title: Text | None = None
     description: Text | None = None
-    container_title: Text = Field(alias="container-title")
-    container_title_short: Text | None = Field(default=None, alias="container-title-short")
+    container_title: PlainText = Field(alias="container-title")
+    container_title_short: PlainText | None = Field(default=None, alias="container-title-short")
     publisher: Text
     author: tuple[Name, ...] = ()
     issued: SourceDate

@@ -36,6 +36,23 @@ def first_day(value: str) -> datetime.date:
     return parse_edtf(value)[0]
 
 
+def span(value: str) -> tuple[datetime.date, datetime.date]:
+    """Return the first day that a valid date may mean, and the day after the last."""
+    return first_day(value), _next_day(value.rpartition("/")[2])
+
+
+def _next_day(point: str) -> datetime.date:
+    """Return the first day after a year, a month or a day; at the end of the calendar, its last."""
+    first = _first_day(point)
+    if first.year == datetime.MAXYEAR:
+        return datetime.date.max
+    if len(point) == len("1956"):
+        return first.replace(year=first.year + 1)
+    if len(point) == len("1956-10"):
+        return first.replace(year=first.year + first.month // 12, month=first.month % 12 + 1)
+    return first + datetime.timedelta(days=1)
+
+
 # Pages repeat the same few dates, and Babel is slow.
 @lru_cache(maxsize=1_000)
 def format_edtf(value: str, *, one_of_two: bool = False) -> str:

@@ -80,3 +80,9 @@ def fold(original: str) -> Folded:
         spans.pop()
     starts, ends = zip(*spans, strict=True) if spans else ((), ())
     return Folded(original, "".join(pieces), starts, ends)
+
+
+def has_words(text: str, words: str) -> bool:
+    """Tell whether a text has words as a whole, in this order, in capitals or not."""
+    whole = rf"(?<!\w)(?<!\d[.,]){re.escape(fold(words).text)}(?!\w)"
+    return re.search(whole, fold(text).text, re.IGNORECASE) is not None

@@ -17,6 +17,8 @@ from build_tools.text.folding import Folded, fold
 LARGEST_GAP = 300
 # A text fragment of more words than this is given as its first and last words.
 _FRAGMENT_WORDS = 10
+# What stands before the first word of some text, and after the last.
+_AROUND = re.compile(r"^\W+|\W+$")
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*\.\.\.\s*\]|\.\.\.)\s*")
 # No apostrophe: a word may begin or end with one.
 _INNER_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
@@ -145,13 +147,21 @@ def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelecto
     return select(paragraph.text, start, end)
 
 
-def text_fragment(words: str) -> str:
-    """Return the `:~:text=` directive that finds `words`: whole if short, else its two ends."""
-    tokens = words.split()
-    if len(tokens) <= _FRAGMENT_WORDS:
-        return f":~:text={_encode(' '.join(tokens))}"
-    half = _FRAGMENT_WORDS // 2
-    return f":~:text={_encode(' '.join(tokens[:half]))},{_encode(' '.join(tokens[-half:]))}"
+def text_fragment(*passages: str) -> str:
+    """Return the directives that find passages, each given as its page has it; or nothing.
+
+    A passage is given whole if short, else by its two ends. A browser finds whole words alone, so
+    each end begins and ends with a word: a dash or a mark there would be found nowhere.
+    """
+    directives = []
+    for passage in passages:
+        tokens = passage.split()
+        half = _FRAGMENT_WORDS // 2
+        parts = [tokens] if len(tokens) <= _FRAGMENT_WORDS else [tokens[:half], tokens[-half:]]
+        ends = [_AROUND.sub("", " ".join(part)) for part in parts]
+        if all(ends):
+            directives.append("text=" + ",".join(map(_encode, ends)))
+    return ":~:" + "&".join(directives) if directives else ""
 
 
 def _encode(words: str) -> str:

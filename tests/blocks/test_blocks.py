@@ -18,6 +18,7 @@ from build_tools.ledger import Ledger, Verdict
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import parse_page
 from build_tools.problems import Outcome
+from build_tools.site_data.background import BACKGROUND, BackgroundFile, OutsideFact
 from build_tools.site_data.changes import CHANGES, Change, Changes
 from build_tools.sources.library import Library
 
@@ -55,7 +56,7 @@ def block(kind: str, yaml: str) -> str:
 def problems_of(kind: str, yaml: str, library: Library, kit: Kit = KIT) -> list[str]:
     """Return what is wrong with a block whose YAML starts on line 5 of its page."""
     html, ledger = convert(block(kind, yaml), library, kit=kit)
-    # A block `event` is filled by its page, which has no event here, and says so.
+    # The blocks `event` and `ways` are filled by their page, which has no event here.
     found = [p for p in ledger.page_problems["page.md"] if p.code != "front-matter"]
     # Whatever is wrong with a block is shown in its place on the page.
     for problem in found:
@@ -94,7 +95,7 @@ def test_the_example_says_what_it_is_for(kind: str) -> None:
     assert KIT.blocks[kind].purpose.endswith(".")
 
 
-@pytest.mark.parametrize("kind", ["coverage", "differs", "passage"])
+@pytest.mark.parametrize("kind", ["coverage", "differs", "passage", "positions", "ways"])
 def test_a_block_of_a_source_that_does_not_load_waits_for_it(kind: str, broken: Library) -> None:
     yaml = KIT.blocks[kind].example.replace("harbour-post-2015", "osten-2019")
     html, ledger = convert(block(kind, yaml), broken)
@@ -110,14 +111,15 @@ def test_a_block_of_a_source_that_does_not_load_waits_for_it(kind: str, broken: 
 def test_the_guide_and_the_page_of_the_site_show_what_is_right(library: Library) -> None:
     """The event in CONTRIBUTING.md with the examples of all blocks that people write, as a page."""
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    kinds = ["coverage", "passage", "differs", "background"]
+    kinds = ["coverage", "passage", "differs", "positions", "background"]
     assert set(kinds) == {kind for kind in WRITTEN if not KIT.blocks[kind].filled_from}
     assert all(f"`{kind}`" in guide for kind in kinds)
-    blocks = "".join(f"```{kind}\n{KIT.blocks[kind].example}```\n" for kind in kinds[:3])
+    blocks = "".join(f"```{kind}\n{KIT.blocks[kind].example}```\n" for kind in kinds[:4])
     [event] = re.findall(r"(?ms)^```yaml\n(event:\n.+?)^```\n", guide)
-    _, ledger = convert(f"---\ntitle: A\n{event}---\n\n```event\n```\n\n{blocks}", library)
+    shown = "```event\n```\n\n```ways\n```\n\n"
+    _, ledger = convert(f"---\ntitle: A\n{event}---\n\n{shown}{blocks}", library)
     assert [str(found) for found in ledger.findings] == []
-    assert len(ledger.entries) == 5 + 4 + 1 + 3
+    assert len(ledger.entries) == 5 + 2 + 4 + 1 + 3 + 4
 
 
 def test_reports_that_do_not_say_the_same_are_no_witnesses_of_one_thing(library: Library) -> None:
@@ -141,6 +143,25 @@ def test_a_small_difference_is_folded_below_its_title(library: Library) -> None:
     # It states as much as one that lies open.
     _, open_ledger = convert(block("differs", KIT.blocks["differs"].example), library)
     assert len(ledger.entries) == len(open_ledger.entries) == 3
+
+
+def test_the_timeline_draws_what_is_outside_the_evidence_in_another_form(library: Library) -> None:
+    fact = {"id": "panel", "fact": "It met.", "look-for": [{"name": "Minutes"}]}
+    told = [
+        OutsideFact.model_validate({**fact, "when": "1930", "label": "A panel met"}),
+        OutsideFact.model_validate({**fact, "when": "1931"}),
+        OutsideFact.model_validate({**fact, "when": "1900", "label": "Too early"}),
+    ]
+    data = SiteData({BACKGROUND.path: BackgroundFile(facts=tuple(told))})
+    text = block("timeline", TIMELINE.example)
+    html, ledger = convert(text, library, kit=replace(KIT, data=data))
+    assert [str(found) for found in ledger.findings] == []
+    assert "A panel met" in html
+    assert "Too early" not in html
+    assert '<a href="background.md">outside the evidence</a>' in html
+    # The evidence is counted without it.
+    without, _ = convert(text, library)
+    assert "outside the evidence" not in without
 
 
 # Every problem, at its place. The YAML starts on line 5.
@@ -193,7 +214,7 @@ def test_the_list_of_corrections(library: Library) -> None:
     assert '<a href="../people.md">People</a>: Was *x*.' in html
 
 
-@pytest.mark.parametrize("kind", sorted(set(WRITTEN) - {"event"}))
+@pytest.mark.parametrize("kind", sorted(set(WRITTEN) - {"event", "ways"}))
 def test_a_block_of_nothing(kind: str, library: Library) -> None:
     [problem] = problems_of(kind, "", library)
     assert problem.startswith(f"{PLACE}5:1: block: ")
@@ -389,6 +410,96 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
             [("entries:", "  - from: 1900\n    title: Before\nentries:")],
             ["8:5: block: 'eras' must be in order: 1900 must be later than 1911"],
         ),
+        (
+            "timeline",
+            [("label: Treaty of Sollin", "label: Treaty of Ilvany")],
+            ["12:5: block: 'label' must be words of 'stated', in their order: “Treaty of Ilvany”"],
+        ),
+        (
+            "timeline",
+            [("War\n    stated", "War\n    label: the bell\n    stated")],
+            ["10:5: block: 'label' must stand with 'when': without a date it is not in the picture"],
+        ),
+        (
+            "timeline",
+            [("label: Treaty of Sollin", f"label: {'Treaty of Sollin ' * 3}")],
+            ["12:5: block: 'entries.1.label': string should have at most 40 characters"],
+        ),
+        (
+            "timeline",
+            [("entries:", "enlarged: 1924/1930\nentries:")],
+            [
+                "8:1: block: 'enlarged' must hold a date of the timeline, which 1924/1930 does not"
+            ],
+        ),
+        # ways
+        (
+            "ways",
+            [("by: [presidential office", "by: [press office")],
+            [
+                "8:12: block: 'stated' must say each step of the way before the outlet: “press office”"
+            ],
+        ),
+        (
+            "ways",
+            [("lawmakers, Meridian]", "lawmakers, Osten News Agency]")],
+            [
+                "10:32: block: a way must end at the outlet of the source that it cites, not "
+                "“Osten News Agency”\n    hint: the outlet of meridian-2019 is Meridian"
+            ],
+        ),
+        (
+            "ways",
+            [("[@osten-2019, para. 1]", '[@osten-2019, no mention of "poll"]')],
+            [
+                "9:7: block: a way must cite paragraphs of one source, whose outlet is its end\n"
+                "    hint: [@osten-2019, para. 2]"
+            ],
+        ),
+        (
+            "ways",
+            [("[@osten-2019, para. 1]", "[@osten-2019, para. 1; @meridian-2019, para. 1]")],
+            ["9:7: block: a way must cite paragraphs of one source, whose outlet is its end"],
+        ),
+        (
+            "ways",
+            [("@meridian-2019", "@meridan-2019")],
+            [
+                "11:7: block: a way must end at the outlet of a source; there is no 'meridan-2019'\n"
+                "    hint: did you mean 'meridian-2019'?"
+            ],
+        ),
+        (
+            "ways",
+            [("[Ulvholt, lawmakers, Meridian]", "[Meridian]")],
+            ["10:7: block: 'event.ways.1.by' must have 2 or more items"],
+        ),
+        (
+            "ways",
+            [("[Ulvholt, lawmakers, Meridian]", "[Ulvholt, lawmakers, ownership, progress, Meridian]")],
+            ["10:7: block: 'event.ways.1.by': "],
+        ),
+        # positions
+        (
+            "positions",
+            [("      Orlavia: Kestrian", "      Sollin: Kestrian")],
+            ["12:5: block: the sides must be those of the first point: Kestria and Orlavia"],
+        ),
+        (
+            "positions",
+            [("      Orlavia: Kestrian sailors carried it off [@harbour-post-2015, para. 3].\n", "")],
+            ["12:5: block: 'points.1.sides' must have 2 or more items"],
+        ),
+        (
+            "positions",
+            [("      Kestria: It", "      Sollin: It is so [@osten-2019, para. 6].\n      Kestria: It")],
+            ["8:5: block: 'points.0.sides': "],
+        ),
+        (
+            "positions",
+            [("point: Its name", "pont: Its name")],
+            ["7:5: block: the key 'points.0.pont' must be a known one\n    hint: did you mean 'point'?"],
+        ),
     ],
 )  # fmt: skip
 def test_each_problem_is_said_at_its_place(
@@ -559,3 +670,112 @@ def test_an_event_without_a_place_has_no_such_row(library: Library) -> None:
     html, _ = convert(block("event", EVENT.example), library)
     labels = [th.text for th in tree(html).findall(".//tbody/tr/th")]
     assert labels == ["Date", "Kind", "Length", "Participants", "Who gave the account"]
+
+
+# Pictures.
+
+
+def test_a_picture_says_nothing_that_markdown_or_the_checks_would_read(library: Library) -> None:
+    yaml = TIMELINE.example.replace("Treaty of Sollin\n", '"*Treaty* of Sollin"\n', 1)
+    yaml = yaml.replace("The Treaty of", "The *Treaty* of")
+    html, ledger = convert(block("timeline", yaml), library)
+    assert ledger.findings == []
+    # Its words stay as they are; those of the statement are Markdown, and are read.
+    assert ">*Treaty* of Sollin</tspan>" in html
+    assert len(ledger.entries) == 2
+
+
+def test_each_mark_of_the_picture_leads_to_its_entry(library: Library) -> None:
+    sollin = "    stated: The Treaty of Sollin was made, by The Harbour Post's account [@harbour-post-2015, para. 6].\n"
+    yaml = f"enlarged: 1920/1929\n{TIMELINE.example}  - when: 1923\n{sollin}  - when: 1911/1912\n{sollin}"
+    html, _ = convert(block("timeline", yaml), library)
+    root = tree(html)
+    links = [link.get("href") for link in root.iter("a") if "year-scale" in link.get("class", "")]
+    assert links == ["#when-1911-1912", "#when-1923", "#when-1923_2"]
+    ids = [entry.get("id") for entry in root.iter("li") if entry.get("id", "").startswith("when")]
+    assert sorted(f"#{id_}" for id_ in ids) == sorted(links)
+
+
+@pytest.mark.parametrize("kind", ["timeline", "ways", "positions"])
+def test_two_blocks_of_a_kind_have_no_id_in_common(kind: str, library: Library) -> None:
+    text = f"```{kind}\n{KIT.blocks[kind].example}```\n"
+    html, _ = convert(f"{text}\n{text}", library)
+    ids = re.findall(r'(?<![\w-])id="([^"]*)"', html)
+    assert len(ids) == len(set(ids)) > 0
+
+
+def test_a_timeline_of_dates_in_words_has_no_picture(library: Library) -> None:
+    yaml = TIMELINE.example.replace("when: 1923\n    label: Treaty of Sollin", "shown: Later")
+    html, _ = convert(block("timeline", yaml), library)
+    assert "<svg" not in html
+
+
+WAYS = KIT.blocks["ways"]
+
+
+def test_ways_to_one_outlet_stand_together_in_picture_and_list(library: Library) -> None:
+    more = lines(
+        "    - by: [Verelin, reporters, Osten News Agency]",
+        "      stated: The people of Ilvany will not wait for another century, Verelin told reporters, in Osten's report [@osten-2019, para. 3].",
+    )
+    html, ledger = convert(block("ways", WAYS.example + more), library)
+    assert [str(found) for found in ledger.findings if found.code != "front-matter"] == []
+    items = tree(html).findall(".//ol[@class='ways__words']/li")
+    assert ["presidential" in (items[0].text or ""), "Verelin" in (items[1].text or "")] == [
+        True,
+        True,
+    ]
+    [svg] = tree(html).iter("svg")
+    assert svg.get("role") == "img"
+    assert (
+        "Way 2: Verelin, then reporters, then Osten News Agency. "
+        "Way 3: Ulvholt, then lawmakers, then Meridian. "
+        "Meridian follows Osten News Agency."
+    ) in (svg.get("aria-label") or "")
+
+
+POSITIONS = KIT.blocks["positions"]
+
+
+def test_the_outlets_of_a_position_are_those_it_cites(library: Library) -> None:
+    yaml = POSITIONS.example.replace(
+        "The town council sold it [@harbour-post-2015, para. 3]",
+        'Not in this Harbour Post article [@harbour-post-2015, no mention of "poll"]',
+    )
+    html, ledger = convert(block("positions", yaml), library, "folder/page.md")
+    assert ledger.findings == []
+    carried = [[link.text for link in cell.findall("div[2]/a")] for cell in tree(html).iter("td")]
+    assert carried == [
+        ["Harbour Post", "Osten News Agency"],
+        ["Harbour Post", "Meridian"],
+        [],
+        ["Harbour Post"],
+    ]
+    texts = [entry.statement.text for entry in ledger.entries]
+    assert texts[0].startswith("Kestria (Harbour Post, Osten News Agency): It is known")
+    assert texts[2] == "Kestria: Not in this Harbour Post article"
+
+
+def test_a_position_stands_under_its_own_side_in_whatever_order(library: Library) -> None:
+    [*rest, kestria, orlavia] = POSITIONS.example.splitlines()
+    html, _ = convert(block("positions", lines(*rest, orlavia, kestria)), library)
+    cells = list(tree(html).iter("td"))
+    assert [cell.get("data-label") for cell in cells] == ["Kestria", "Orlavia"] * 2
+    assert "council sold" in "".join(cells[2].itertext())
+
+
+def test_an_outlet_that_follows_another_of_the_position_says_so(library: Library) -> None:
+    meridian = "@harbour-post-2015, para. 3; @meridian-2019, para. 6"
+    yaml = POSITIONS.example.replace(meridian, "@osten-2019, para. 6; @meridian-2019, para. 6")
+    yaml = yaml.replace("Ilva's Bell [", "Ilva's Bell by Osten, Orlavia's state news agency [")
+    html, ledger = convert(block("positions", yaml), library)
+    assert ledger.findings == []
+    [cell] = [c for c in tree(html).iter("td") if "called Saint" in "".join(c.itertext())]
+    names = [link.text for link in cell.findall("div[2]/a")]
+    assert names == ["Osten News Agency", "Meridian, after Osten News Agency"]
+
+
+def test_a_position_without_a_citation_is_found(library: Library) -> None:
+    yaml = POSITIONS.example.replace("sold it [@harbour-post-2015, para. 3]", "sold it")
+    [problem] = problems_of("positions", yaml, library)
+    assert ": uncited: " in problem

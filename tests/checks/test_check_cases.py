@@ -258,7 +258,7 @@ def test_an_altered_fact_is_caught(
         ("The bell was seized by Orlavian sailors, Osten reported [@osten-2019, para. 6].",
          ("party", 24, "the statement says it of Orlavia")),
         ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 9].",
-         ("together", 60, "para. 10 has nearly all of its words")),
+         ("together", 60, "para. 10 has far more of its words")),
         ("The dispute has improved relations, The Harbour Post reported "
          "[@harbour-post-2015, para. 8].", ("degree", 17, "the best sentence there is")),
         ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 8].",
@@ -483,3 +483,25 @@ def test_words_shown_twice_count_once(read_page: ReadPage, library: Library) -> 
     [problem] = check_budget.run([read_page("\n".join(pieces))], library)
     assert problem.code == "budget"
     assert f"at most {limit} words of osten-2019" in problem.message
+
+
+def test_what_comes_before_an_act_comes_not_after_it(read_page: ReadPage, library: Library) -> None:
+    """Where several paragraphs of one source are cited as well; and a mirrored order is none."""
+    text = "Two bells will be returned {} an agreement on canal tolls, by Osten's account "
+    cited = "[@osten-2019, paras. 4-5]."
+    assert problems_of(read_page, library, f"{text.format('after')}{cited}") == []
+    found = problems_of(read_page, library, f"{text.format('before')}{cited}")
+    assert [problem.code for problem in found] == ["degree"]
+    mirrored = "An agreement on canal tolls is to come before the return of two bells, by Osten's "
+    assert "degree" not in {
+        problem.code for problem in problems_of(read_page, library, f"{mirrored}account {cited}")
+    }
+
+
+@pytest.mark.parametrize("denied", ["did not reaffirm", "did not agree", "have not reaffirmed"])
+def test_a_negation_is_looked_for_in_every_sentence_that_has_the_verb(
+    read_page: ReadPage, library: Library, denied: str
+) -> None:
+    said = f"The leaders {denied} the 1923 Treaty of Sollin as the basis for negotiations"
+    found = problems_of(read_page, library, f"{said}, Dorsch said [@osten-2019, paras. 1, 4-5].")
+    assert "degree" in {problem.code for problem in found}

@@ -1,9 +1,9 @@
 """What is said of YAML that does not fit its model."""
 
 import pytest
-from pydantic import Field
+from pydantic import Field, TypeAdapter, ValidationError
 
-from build_tools.files.models import StrictModel, validate
+from build_tools.files.models import PlainText, StrictModel, Text, validate
 from build_tools.files.yaml_places import parse_yaml
 from build_tools.problems import InputProblems, Problem
 
@@ -69,3 +69,22 @@ def test_all_errors_are_said_at_once() -> None:
     assert [problem.hint for problem in found if "nmae" in problem.message] == [
         "did you mean 'name'?"
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\u00a0", "\u200b", "a\u200b", "a\u202eb", "\x00", "a\ufffe", "\u3164\u200d"]
+)
+def test_text_says_something_in_characters_that_are_seen(text: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(Text).validate_python(text)
+
+
+@pytest.mark.parametrize("text", ["a", "é", "領土", "two\nlines", "A & B <c>"])
+def test_text_may_be_of_any_script(text: str) -> None:
+    assert TypeAdapter(Text).validate_python(text) == text
+
+
+@pytest.mark.parametrize("text", ["A & B", "<b>", "a > b"])
+def test_plain_text_has_no_markup(text: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(PlainText).validate_python(text)

@@ -58,7 +58,7 @@ def test_what_is_no_address_of_a_repository(address: str) -> None:
 )
 def test_each_host_has_addresses_of_its_own(address: str, edit: str, issue: str) -> None:
     repository = Repository(address)
-    assert repository.edit_folder("docs") == edit
+    assert repository.edit_folder("docs", "mkdocs.yml") == edit
     assert repository.new_issue == f"{address}/{issue}"
     report = repository.report("A & b", "Page: x\n")
     assert urljoin(report, urlsplit(report).path).startswith(address)

@@ -131,10 +131,11 @@ def shown(library: Library, text: str, targets: NoteTargets | None = None) -> st
         (
             '[@harbour-post-2015, para. 4, "I am patient"; @osten-2019, no mention of "x" or "y"]',
             "Harbour Post, “Ministers leave Lindhaven with no deal on Harbour Bell”, "
-            "9 October 2015, para. 4, I am patient. In context Original "
+            "9 October 2015, para. 4. In context Original "
             "Osten News Agency (Orlavia's state news agency), "
             "“Verelin, Ulvholt agree to step up talks on Saint Ilva's Bell”, 16 May 2019, "
-            "not in this article: x, y. In context Original One origin: Harbour Post. ↩",
+            "not in this article; searched for: “x”, “y”. In context Original "
+            "One origin: Harbour Post. ↩",
         ),
         (
             "[@osten-2019, para. 1; @harbour-post-2015, para. 1; @coast-2020, para. 1]",
@@ -171,30 +172,43 @@ def test_a_report_goes_to_the_repository(library: Library) -> None:
     assert "%26+B" in start
 
 
-def fragment(library: Library, text: str) -> tuple[int | None, str]:
+def test_every_cited_paragraph_is_led_to_in_context(library: Library) -> None:
+    root = fromstring(shown(library, "[@osten-2019, paras. 2-3, 7]"))
+    links = root.findall(".//a[@class='note__context']")
+    page = "../sources/osten-2019.md#para-"
+    assert [(link.text, link.get("href")) for link in links] == [
+        (f"Para. {number} in context", f"{page}{number}") for number in (2, 3, 7)
+    ]
+
+
+def directives(library: Library, text: str) -> tuple[tuple[int, ...], list[str]]:
     [note] = marked(library, text).all()
     [passage] = note.passages
     url = library.sources[passage.source_id].record.url
     assert passage.original.startswith(url)
-    return passage.paragraph, unquote(passage.original.removeprefix(url))
+    fragment = passage.original.removeprefix(url).removeprefix("#:~:")
+    return passage.paragraphs, [unquote(part) for part in fragment.split("&") if part]
 
 
 def test_the_original_is_opened_at_the_pinned_words(library: Library) -> None:
     pin = '[@osten-2019, para. 2, "35 minutes"]'
-    assert fragment(library, pin) == (2, "#:~:text=35 minutes")
+    assert directives(library, pin) == ((2,), ["text=35 minutes"])
 
 
-def test_of_several_paragraphs_the_one_with_the_pinned_words_counts(library: Library) -> None:
+def test_beside_the_paragraph_with_the_pinned_words_the_others_are_found(library: Library) -> None:
     pin = '[@osten-2019, paras. 1-2, "35 minutes"]'
-    assert fragment(library, pin) == (2, "#:~:text=35 minutes")
+    numbers, [first, second] = directives(library, pin)
+    assert (numbers, second) == ((1, 2), "text=35 minutes")
+    assert first.startswith("text=")
 
 
-def test_without_a_pin_it_is_opened_at_the_paragraph(library: Library) -> None:
-    number, found = fragment(library, "[@osten-2019, paras. 2-3]")
-    assert number == 2
-    assert found.startswith("#:~:text=The conversation, which was")
+def test_without_a_pin_it_is_opened_at_each_paragraph(library: Library) -> None:
+    numbers, found = directives(library, "[@osten-2019, paras. 2-3]")
+    assert numbers == (2, 3)
+    assert found[0].startswith("text=The conversation, which was")
+    assert len(found) == 2
 
 
 @pytest.mark.parametrize("text", ["[@osten-2019]", '[@osten-2019, no mention of "poll"]'])
 def test_without_a_paragraph_it_is_opened_at_its_start(library: Library, text: str) -> None:
-    assert fragment(library, text) == (None, "")
+    assert directives(library, text) == ((), [])

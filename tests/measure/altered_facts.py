@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from markdown import Markdown
 
@@ -100,6 +101,7 @@ class Site:
 
     config: SiteConfig = field(repr=False)
     ledger: Ledger = field(repr=False)
+    _untouched: dict[tuple[str, int], tuple[Problem, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def library(self) -> Library:
@@ -111,10 +113,24 @@ class Site:
         ledger = Ledger(self.library, self.ledger.kit)
         return ledger, site_markdown(self.config, ledger)
 
-    @cached_property
-    def problems(self) -> set[tuple[str, str]]:
-        """What is found on the untouched pages: none of it counts as a catch."""
-        return {(problem.code, problem.message) for problem in self.ledger.findings}
+    def judge(self, uri: str, body: str) -> tuple[Problem, ...]:
+        """Return what stops the build in Markdown of a page; its head is that of the real one."""
+        ledger, converter = self.desk
+        ledger.entries.clear()
+        ledger.page_problems.clear()
+        ledger.page = page_info(self.page(uri), uri, uri)
+        converter.reset()
+        converter.convert(body)
+        found = [problem for entry in ledger.entries for problem in entry.problems]
+        found += [problem for problems in ledger.page_problems.values() for problem in problems]
+        return tuple(it for it in found if it.outcome is Outcome.NOT_BORNE_OUT)
+
+    def read(self, uri: str, first: int, last: int) -> tuple[Problem, ...]:
+        """Return what stops the build in a section as it is: none of it counts as a catch."""
+        key = (uri, first)
+        if key not in self._untouched:
+            self._untouched[key] = self.judge(uri, self.page(uri).body[first:last])
+        return self._untouched[key]
 
     @cached_property
     def fillings(self) -> dict[str, Filling]:
@@ -312,26 +328,25 @@ class Altered:
 
 
 def judge_altered(alteration: Alteration, site: Site) -> Altered:
-    """Parse the altered page as the build does, and tell what the checks say of it."""
-    source = site.page(alteration.uri)
-    body = source.body[: alteration.start] + alteration.new + source.body[alteration.end :]
-    ledger, converter = site.desk
-    ledger.entries.clear()
-    ledger.page_problems.clear()
-    ledger.page = page_info(source, alteration.uri, alteration.uri)
-    converter.reset()
-    converter.convert(body)
-    findings = [problem for entry in ledger.entries for problem in entry.problems]
-    findings += [problem for problems in ledger.page_problems.values() for problem in problems]
+    """Parse the altered section as the build does, and tell what the checks say of it."""
+    body = site.page(alteration.uri).body
+    first, last = _section(body, alteration.start)
+    altered = body[first : alteration.start] + alteration.new + body[alteration.end : last]
+    untouched = {(found.code, found.message) for found in site.read(alteration.uri, first, last)}
     return Altered(
         alteration,
         tuple(
-            problem
-            for problem in findings
-            if problem.outcome is Outcome.NOT_BORNE_OUT
-            and (problem.code, problem.message) not in site.problems
+            found
+            for found in site.judge(alteration.uri, altered)
+            if (found.code, found.message) not in untouched
         ),
     )
+
+
+def _section(body: str, offset: int) -> tuple[int, int]:
+    """Return the span of the section that an offset is in: what is checked goes no further."""
+    borders = [0, *(match.start() for match in re.finditer(r"^## ", body, re.MULTILINE)), len(body)]
+    return next((a, b) for a, b in pairwise(borders) if offset < b)
 
 
 def judge_alterations(site: Site, most: int | None = None) -> dict[str, list[Altered]]:

@@ -131,7 +131,7 @@ def _footnote(note: Note, to_root: str) -> str:
 
 
 def _passage(passage: CitedPassage, to_root: str) -> str:
-    anchor = f"#para-{passage.paragraph}" if passage.paragraph else ""
+    anchor = f"#para-{passage.paragraphs[0]}" if passage.paragraphs else ""
     reference = passage.reference
     words = (reference.outlet, reference.title, reference.date, passage.locator)
     source = f"{to_root}sources/{passage.source_id}.md{anchor}"

@@ -124,7 +124,7 @@ def test_what_counts_as_said(key: str, value: Any, stated: str, said: bool) -> N
         ("length", 2.5, "whole"),
         ("participants", [], "must have 1 or more items"),
         ("participants", "Holm", "must be a list"),
-        ("place", "", "at least 1"),
+        ("place", "", "must say something"),
     ],
 )
 def test_a_value_of_the_wrong_kind(key: str, value: Any, problem: str) -> None:

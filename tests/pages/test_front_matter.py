@@ -160,6 +160,45 @@ def test_an_event_and_its_block_go_together(text: str, line: int) -> None:
     assert (problem.code, problem.place.line) == ("front-matter", line)
 
 
+WAYS = EVENT.replace(
+    "hide: [toc]",
+    "  ways:\n"
+    "    - by: [Revnik, Osten News Agency]\n"
+    "      stated: Revnik said so, Osten reported [@osten-2019, para. 2].\n"
+    "hide: [toc]",
+).replace("Behind.", "```ways\n```\n\nBehind.")
+
+
+def test_the_ways_of_an_event_are_put_into_their_block() -> None:
+    page = parse_page(WAYS, "page.md")
+    assert page.problems == ()
+    lines = page.body.split("\n")
+    start = lines.index("```ways") + 1
+    assert lines[start : start + 5] == [
+        "event:",
+        "  name: A call",
+        "  ways:",
+        "    - by: [Revnik, Osten News Agency]",
+        "      stated: Revnik said so, Osten reported [@osten-2019, para. 2].",
+    ]
+    assert not any("ways" in line for line in lines[: start - 1])
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (WAYS.replace("```ways\n```\n", ""), 24),
+        (WAYS.replace("```ways\n```\n", "```ways\n```\n\n```ways\n```\n"), 35),
+        (EVENT.replace("Behind.", "```ways\n```\n"), 32),
+        ("---\ntitle: A\n---\n\n```ways\n```\n", 5),
+    ],
+)
+def test_ways_and_their_block_go_together(text: str, line: int) -> None:
+    [problem] = parse_page(text, "page.md").problems
+    assert (problem.code, problem.place.line) == ("front-matter", line)
+    assert "one empty block 'ways'" in problem.message
+
+
 @pytest.mark.parametrize(
     "event",
     [

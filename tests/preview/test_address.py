@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from project import ROOT
 
-from build_tools.preview.address import AddressError, require_free
+from build_tools.preview.address import AddressError, is_this_machine, require_free
 
 HOST = "127.0.0.1"
 
@@ -44,3 +44,18 @@ def test_a_preview_does_not_start_where_another_program_listens(taken: int) -> N
     offered = re.search(r"make serve PORT=(\d+)", said)
     assert offered is not None
     require_free(HOST, int(offered[1]))
+
+
+@pytest.mark.parametrize(
+    ("host", "alone"),
+    [
+        ("127.0.0.1", True),
+        ("::1", True),
+        ("localhost", True),
+        ("0.0.0.0", False),
+        ("192.168.0.2", False),
+        ("site.example", False),
+    ],
+)
+def test_only_a_loopback_address_is_this_machine(host: str, alone: bool) -> None:
+    assert is_this_machine(host) == alone

@@ -4,8 +4,10 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from project import ROOT, SITE_KIT, Project, copy_project
@@ -106,11 +108,79 @@ def test_no_article_is_republished(built_site: Path, site_library: Library) -> N
             assert not copied & body, f"{page} holds more than {LONGEST_RUN} words of {id_}"
 
 
+def test_of_no_article_more_than_a_third_is_shown(built_site: Path, site_library: Library) -> None:
+    """What stands word for word in any file, in six words or more: quoted or not, once or often."""
+    least, shown = 6, set[tuple[str, ...]]()
+    pages = [text for _, text in published(built_site)]
+    others = [path for kind in ("json", "xml", "txt") for path in built_site.rglob(f"*.{kind}")]
+    for text in [*pages, *(path.read_text("utf-8") for path in others)]:
+        shown |= runs(text, least)
+    for source in site_library.sources.values():
+        count = whole = 0
+        for paragraph in source.article.paragraphs:
+            words = re.findall(r"\w+", paragraph.folded.text.lower())
+            whole += len(words)
+            starts = (i for i in range(len(words)) if tuple(words[i : i + least]) in shown)
+            count += len({i for start in starts for i in range(start, start + least)})
+        assert 0 < count <= whole / 3, f"{source.id}: {count} of {whole} words"
+
+
+def test_no_paragraph_stands_whole(built_site: Path, site_library: Library) -> None:
+    paragraphs = [p for s in site_library.sources.values() for p in s.article.paragraphs]
+    long = [words for p in paragraphs if len(words := p.folded.text.split()) > LONGEST_RUN]
+    assert len(long) > len(paragraphs) / 2
+    for page, text in published(built_site):
+        folded = " ".join(fold(text).text.split())
+        for words in long:
+            assert " ".join(words) not in folded, page
+        assert "In this preview alone" not in text, page
+
+
+def test_every_link_to_an_original_finds_its_words_there(
+    built_site: Path, site_library: Library
+) -> None:
+    """A text directive must give words as the article has them, and begin and end with a word."""
+    found = 0
+    texts = {
+        source.record.url: " ".join(
+            word for line in source.article.lines for word in line.text.split()
+        )
+        for source in site_library.sources.values()
+    }
+    for path in built_site.rglob("*.html"):
+        for url, fragment in re.findall(r'href="([^"#]+)#:~:([^"]+)"', path.read_text("utf-8")):
+            for directive in unescape(fragment).split("&"):
+                kind, _, ends = directive.partition("=")
+                assert kind == "text"
+                for end in map(unquote, ends.split(",")):
+                    whole_words = rf"(?<!\w)(?=\w){re.escape(end)}(?<=\w)(?!\w)"
+                    assert re.search(whole_words, texts[url]), f"{path}: {end}"
+                    found += 1
+    assert found > 300
+
+
+def test_a_link_to_several_paragraphs_leads_to_each(built_site: Path) -> None:
+    links = [
+        (unescape(note), original)
+        for path in built_site.rglob("*.html")
+        for note, original in re.findall(
+            r'<li class="note__passage">(.*?)<a class="note__original" href="([^"]+)"',
+            path.read_text("utf-8"),
+            re.DOTALL,
+        )
+    ]
+    several = [(note, original) for note, original in links if ", paras. " in note]
+    assert several
+    for note, original in several:
+        assert original.count("text=") == note.count(" in context</a>") > 1
+
+
 def test_no_sign_of_the_build_is_left(built_site: Path) -> None:
     for path in built_site.rglob("*.html"):
         html = path.read_text("utf-8")
         assert not re.search("[\ue000-\ue00b]|citation-group|citation-error|<code>@@", html), path
         assert 'class="problem"' not in html, path
+        assert "data-words" not in html, path
 
 
 def test_with_a_repository_every_page_can_be_edited_and_reported(project: Project) -> None:

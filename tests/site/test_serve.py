@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,9 @@ EDITS = 5
 # Seconds from an edit to its being served, where nothing else runs. On a slow or busy machine the
 # bar is the time of a clean build, which an edit must always beat.
 LONGEST_WAIT = 2
-# What the server adds to each page.
+# What the server adds to each page, and a preview to each note.
 LIVE_RELOAD = re.compile(rb"<script>\s*var livereload = .*?</script>", re.DOTALL)
+WHOLE = re.compile(rb' <span class="note__whole">.*?</span>')
 
 
 class Server:
@@ -158,7 +160,7 @@ def differences(server: Server, site: Path) -> list[str]:
     return [
         path.relative_to(site).as_posix()
         for path in paths
-        if LIVE_RELOAD.sub(b"", server.get_bytes(path.relative_to(site).as_posix()))
+        if WHOLE.sub(b"", LIVE_RELOAD.sub(b"", server.get_bytes(path.relative_to(site).as_posix())))
         != path.read_bytes()
     ]
 
@@ -215,6 +217,16 @@ def test_all_that_is_served_after_edits_of_other_files_is_what_a_clean_build_mak
     project.change(HOME, "\n# ", "\n# Edited: ")
     server.wait_for("Edited: ")
     assert_served_as_built(server, tmp_path / "site", monkeypatch)
+
+
+def test_a_preview_shows_cited_paragraphs_in_full(server: Server) -> None:
+    text = server.project.text("seeds/kyodo-2021.txt")
+    paragraph = next(line for line in text.splitlines() if line.startswith("Putin also expressed"))
+    html = server.wait_for("note__whole", "contacts/kishida-putin-2021/")
+    shown = re.findall(r'<span class="note__whole">(.*?)</span>', html)
+    assert f"In this preview alone, para. 7 in full: <q>{paragraph}</q>" in [
+        unescape(one).replace("’", "'") for one in shown
+    ]
 
 
 def test_an_edit_of_a_template_of_the_theme(server: Server) -> None:

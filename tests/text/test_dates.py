@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from build_tools.text.dates import AnyDate, ExactDate, first_day, format_edtf, parse_edtf
+from build_tools.text.dates import AnyDate, ExactDate, first_day, format_edtf, parse_edtf, span
 
 DATES: TypeAdapter[str] = TypeAdapter(AnyDate)
 EXACT_DATES: TypeAdapter[str] = TypeAdapter(ExactDate)
@@ -120,3 +120,21 @@ def test_what_is_admitted_can_be_sorted_and_said(value: str) -> None:
         return
     assert first_day(value) <= datetime.date.max
     assert format_edtf(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "after"),
+    [
+        ("1956", "1956-01-01", "1957-01-01"),
+        ("2016-06", "2016-06-01", "2016-07-01"),
+        ("2016-12", "2016-12-01", "2017-01-01"),
+        ("2016-12-31", "2016-12-31", "2017-01-01"),
+        ("2000-02", "2000-02-01", "2000-03-01"),
+        ("1970/1989", "1970-01-01", "1990-01-01"),
+        ("2016-11-19/2016-11-20", "2016-11-19", "2016-11-21"),
+        ("9999", "9999-01-01", "9999-12-31"),
+        ("9999-12-31", "9999-12-31", "9999-12-31"),
+    ],
+)
+def test_the_days_that_a_date_may_mean(value: str, first: str, after: str) -> None:
+    assert [day.isoformat() for day in span(value)] == [first, after]

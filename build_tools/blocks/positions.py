@@ -1,0 +1,102 @@
+"""The block `positions`: what two sides hold, point by point, and which outlets carry it."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from build_tools.blocks.block import CODE, BlockContext, BlockKind, refuse, wrong
+from build_tools.files.models import Label, StrictModel, Text
+from build_tools.files.yaml_places import KeyPath, LinedYaml
+from build_tools.problems import Problem
+from build_tools.syntax.citations import Citation, CitationError, parse_citations
+from build_tools.syntax.position_tags import strip_tags
+
+
+class PositionModel(StrictModel):
+    """One point, and what each side says of it: a cited statement."""
+
+    point: Label
+    sides: Annotated[dict[Label, Text], Field(min_length=2, max_length=2)]
+
+
+class PositionsModel(StrictModel):
+    """Two sides; every point has a statement of each."""
+
+    caption: Text
+    points: Annotated[tuple[PositionModel, ...], Field(min_length=1)]
+
+
+def _citations(text: str) -> tuple[Citation, ...]:
+    """Return the citations of a text; none where one is wrong, which is reported as it is read."""
+    try:
+        return tuple(c for group in parse_citations(strip_tags(text)) for c in group.items)
+    except CitationError:
+        return ()
+
+
+def _problems(model: PositionsModel, lined: LinedYaml, around: BlockContext) -> Iterator[Problem]:
+    sides = list(model.points[0].sides)
+    for index, point in enumerate(model.points):
+        keys: KeyPath = ("points", index, "sides")
+        if set(point.sides) != set(sides):
+            message = f"the sides must be those of the first point: {' and '.join(sides)}"
+            yield wrong(lined, keys, message)
+        for side, text in point.sides.items():
+            for id_ in dict.fromkeys(citation.key for citation in _citations(text)):
+                if id_ in around.library.broken:
+                    place = lined.place_of((*keys, side))
+                    yield around.library.must_load(id_, place).under(CODE)
+
+
+def _cell(side: str, text: str, around: BlockContext) -> dict[str, Any]:
+    """Return a statement with the outlets whose paragraphs it cites, each once.
+
+    One that follows another of them says so: the two are one witness.
+    """
+    ids = dict.fromkeys(citation.key for citation in _citations(text) if citation.locator)
+    records = {
+        id_: around.library.sources[id_].record for id_ in ids if id_ in around.library.sources
+    }
+    outlets = [
+        {
+            "name": record.outlet,
+            "href": around.link(f"{around.sources_folder}/{id_}.md"),
+            "after": records[record.derived_from.id].outlet
+            if record.derived_from and record.derived_from.id in records
+            else "",
+        }
+        for id_, record in records.items()
+    ]
+    return {"side": side, "text": text, "outlets": outlets}
+
+
+def _prepare(model: PositionsModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
+    refuse(_problems(model, lined, around))
+    # Each point may have the sides in an order of its own.
+    sides = list(model.points[0].sides)
+    points = [
+        {"label": point.point, "cells": [_cell(side, point.sides[side], around) for side in sides]}
+        for point in model.points
+    ]
+    return {"caption": model.caption, "sides": sides, "points": points}
+
+
+POSITIONS = BlockKind(
+    "positions",
+    PositionsModel,
+    _prepare,
+    "What two sides hold, point by point, with the outlets that carry each position.",
+    """\
+caption: What Kestria and Orlavia say of the bell
+points:
+  - point: Its name
+    sides:
+      Kestria: It is known there as the Harbour Bell [@harbour-post-2015, para. 3; @osten-2019, para. 6].
+      Orlavia: It is called Saint Ilva's Bell [@harbour-post-2015, para. 3; @meridian-2019, para. 6].
+  - point: How it left Ilvany
+    sides:
+      Kestria: The town council sold it [@harbour-post-2015, para. 3].
+      Orlavia: Kestrian sailors carried it off [@harbour-post-2015, para. 3].
+""",  # noqa: E501
+)

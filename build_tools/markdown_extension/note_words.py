@@ -1,0 +1,51 @@
+"""The words of articles in notes, filled in once all pages have been read.
+
+Which words of a paragraph may be shown depends on every statement of the site, so a page is parsed
+with an empty place for them.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from build_tools.ledger import Ledger
+from build_tools.pages.extracts import Extracts
+from build_tools.pages.statements import Statement
+from build_tools.sources.library import Passage
+from build_tools.templating import render
+
+# As the template of notes writes it: a source, a paragraph, and the statements that rest on it.
+_PLACE = re.compile(
+    r'<span class="note__words"(?P<several> data-several="")? '
+    r'data-words="(?P<source>\S+) (?P<number>\d+) ?(?P<ids>[^"]*)"></span>'
+)
+
+
+@dataclass(frozen=True)
+class NoteWords:
+    """What to put into the notes of one build; `whole` adds paragraphs in full, for a preview."""
+
+    extracts: Extracts
+    statements: dict[str, Statement] = field(repr=False)
+    whole: bool = False
+
+    @classmethod
+    def of(cls, ledger: Ledger, *, whole: bool = False) -> "NoteWords":
+        """Choose the words, now that the ledger has every page."""
+        statements = {entry.statement.id: entry.statement for entry in ledger.entries}
+        return cls(ledger.extracts, statements, whole)
+
+    def fill(self, html: str) -> str:
+        """Return the HTML of a page with words in its notes; nothing else changes."""
+        return _PLACE.sub(self._words, html)
+
+    def _words(self, match: re.Match[str]) -> str:
+        source = self.extracts.library.sources[match["source"]]
+        paragraph = source.article.paragraphs[int(match["number"]) - 1]
+        statements = [self.statements[id_] for id_ in match["ids"].split()]
+        return render(
+            "note_words.html.j2",
+            number=paragraph.number,
+            several=bool(match["several"]),
+            extracts=self.extracts.of(Passage(source, paragraph), statements),
+            whole=paragraph.text if self.whole else "",
+        ).strip()

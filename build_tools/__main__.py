@@ -1,7 +1,9 @@
 """The command line: `python -m build_tools`. Exit codes: 0 clean, 1 problems, 2 wrong usage."""
 
+import datetime
 import io
 import os
+import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +11,8 @@ from pathlib import Path
 import click
 
 from build_tools.assembly import ALL_RULES as RULES
+from build_tools.assembly import generated_pages
+from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
 from build_tools.cli.proposals import RefusedError, check_words, paragraph_of
 from build_tools.cli.reading import describe_reading
 from build_tools.cli.reports import FORMATS, Report, count_totals
@@ -19,6 +23,10 @@ from build_tools.files.site_config import SiteConfig, load_site_config
 from build_tools.lexicon.stand_ins import StandIn
 from build_tools.manuscript.read import load_site_library, read_manuscript
 from build_tools.problems import Comparison, InputProblems
+from build_tools.review.comparison import Comparison as Readings
+from build_tools.review.report import FORMATS as REVIEWS
+from build_tools.review.report import render_review
+from build_tools.review.revision import RevisionError, checked_out, find_base
 from build_tools.sources.find import find_nearest, find_words
 from build_tools.sources.library import Library, Source
 from build_tools.sources.references import make_reference
@@ -235,6 +243,66 @@ def _add_pair(config: SiteConfig, ours: str, theirs: str, only: str | None) -> N
         writer.add(StandIn(ours=ours, theirs=theirs, **{"in": place}))
     except RefusedError as error:
         raise click.UsageError(str(error)) from None
+
+
+@main.command()
+@click.argument("base", required=False)
+@click.option(
+    "--format", "format_", type=OneOf("format", tuple(REVIEWS)), default="text", show_default=True
+)
+@click.option(
+    "--public", is_flag=True, help="Show only a few words of each passage, as for a public page."
+)
+@click.pass_obj
+def review(root: Path, base: str | None, *, format_: str, public: bool) -> None:
+    """Show what a change does to the evidence, since BASE.
+
+    BASE is a commit, branch or tag of git; without it, the commit at which the work left `main`.
+    Each statement that is new or changed stands beside what it cites. Uncommitted changes count.
+    """
+    # The folder into which the older pages go must not stay behind.
+    signal.signal(signal.SIGTERM, lambda sign, _: sys.exit(128 + sign))
+    processes = os.cpu_count() or 1
+    try:
+        config = load_site_config(root)
+        commit = find_base(root, base or "")
+        with checked_out(config, commit) as older:
+            before = read_manuscript(older, processes=processes)
+        now = read_manuscript(config, processes=processes)
+    except RevisionError as error:
+        raise click.UsageError(str(error)) from None
+    except InputProblems as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    shown = f"{base} ({commit[:12]})" if base else commit[:12]
+    click.echo(render_review(Readings(before, now), shown, format_, public=public), nl=False)
+
+
+@main.command("new-page")
+@click.argument("name")
+@click.option("--title", metavar="TEXT", help="The title; without it you are asked.")
+@click.option("--description", metavar="TEXT", help="One sentence for search engines and the feed.")
+@click.pass_obj
+def new_page(root: Path, name: str, title: str | None, description: str | None) -> None:
+    """Write a new page, docs/NAME.md, and list it where a page must be listed.
+
+    It gets a line in the navigation, after the last page of its folder, and its date in
+    docs/_data/changes.yml. Nothing is written over.
+    """
+    try:
+        config = load_site_config(root)
+        made = (page.uri for page in generated_pages(load_site_library(config)))
+        uri = check_name(config, name, made)
+        title = title or click.prompt("Title", default=title_of(uri))
+        description = description or click.prompt("What the page tells, in one sentence")
+        write_page(config, NewPage(uri, title, description), datetime.date.today())
+    except RefusedError as error:
+        raise click.UsageError(str(error)) from None
+    except InputProblems as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    pages = config.docs.relative_to(config.root).as_posix()
+    click.echo(f"Written: {pages}/{uri}, its line in mkdocs.yml, and its date among the changes.")
 
 
 def _load(root: Path) -> Library:

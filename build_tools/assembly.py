@@ -19,6 +19,7 @@ from build_tools.explainer.island_names import ISLANDS_FILE
 from build_tools.explainer.outlet_names import OUTLET_NAMES_PAGE
 from build_tools.explainer.rules import DATA_RULES
 from build_tools.files.data_files import DataFile, load_site_data
+from build_tools.files.navigation import check_navigation
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.unchanged import version_of
@@ -54,7 +55,8 @@ def load_kit(config: SiteConfig) -> Kit:
     """Load the data files of a site; unchanged files are loaded once."""
     files = tuple(version_of(config.docs / file.path) for file in DATA_FILES)
     # The changes name pages: adding or removing a page makes a new version as well.
-    versions = (files, tuple(written_pages(config.docs)), tuple(check_published(config)))
+    found = (*check_published(config), *check_navigation(config))
+    versions = (files, tuple(written_pages(config.docs)), found)
     return _load(config.root, config.docs, versions)
 
 

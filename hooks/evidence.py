@@ -32,7 +32,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     library, kit = load_site_library(site), load_kit(site)
     ledger = Ledger(library, kit, fillings=load_fillings(site.docs, site.root))
     options = config.mdx_configs.setdefault(CITATIONS, {})
-    options |= {"ledger": ledger, "issues": config.extra.get("issues") or ""}
+    options |= {"ledger": ledger, "repository": site.repository}
     return config
 
 

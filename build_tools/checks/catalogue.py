@@ -138,6 +138,13 @@ _INPUT_RULES = (
         "docs/bell.md",
     ),
     Rule(
+        "nav",
+        "Each page must be in the navigation, if mkdocs.yml has one.",
+        "Paste the line of the hint under nav in mkdocs.yml. A draft goes below docs/_drafts.",
+        "nav:\n  - Home: index.md",
+        "nav:\n  - Home: index.md\n  - The talks: talks.md",
+    ),
+    Rule(
         "config",
         "mkdocs.yml must parse and list the extension that reads citations.",
         "List build_tools.markdown_extension under markdown_extensions.",

@@ -39,9 +39,9 @@ _SHOWN = 120
 _TELLING = 4
 # What is to be done is not done, though the word has the form of a past: "is to be submitted".
 _TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
-# Between two words of one phrase: "peace treaty", "dispute over the islands".
+# Between two words of one phrase: "war crimes", "quarrel over the bell".
 _BESIDE = re.compile(r"[\s-]+(?:(?:over|of|on|about|for|to|with) )?(?:(?:the|an?|their|its) )?")
-# Denied, and denied again: "had not yet to meet", "no treaty has not been signed".
+# Denied, and denied again: "had not yet to meet", "no paper has not been signed".
 _TWICE = re.compile(
     r"\b(?:not|[Nn]o \w+(?: \w+){0,4} (?:has|have|had|is|was|are|were|will|would|can|could)) "
     r"(?P<second>yet to|not|never|no)\b"
@@ -130,7 +130,7 @@ def _in_place(
 ) -> Iterator[tuple[str, str]]:
     """Find words beside a neighbour that has their contrary beside it in the source.
 
-    The source may have the word elsewhere: of the war, and of the peace treaty.
+    The source may have the word elsewhere: of the war, and of peace talks.
     """
     pairs = [pair for window in account.windows for pair in _pairs(window.text, library)]
     for left, right in pairwise(words):
@@ -175,7 +175,7 @@ def _turned(sentence: str, account: Account, library: Library) -> Iterator[tuple
 def _is_mirrored(after: str, text: str, against: re.Match[str], library: Library) -> bool:
     """Tell whether what follows a word is what comes before its contrary in the source.
 
-    A treaty before the handover is a handover after the treaty.
+    A vote before the return is a return after the vote.
     """
     follows = next(iter(content_words(after, library.names)), None)
     if follows is None:

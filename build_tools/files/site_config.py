@@ -1,5 +1,6 @@
 """What `mkdocs.yml` says that the library needs, read without MkDocs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from yaml_env_tag import add_env_tag
 from build_tools.english import LANGUAGE
 from build_tools.files.limits import Limits
 from build_tools.files.models import validate
+from build_tools.files.repository import Repository, parse_repository
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import YAML_ERRORS, LinedYaml, find_places
 from build_tools.problems import InputProblems, Place, Problem
@@ -26,6 +28,9 @@ class SiteConfig:
     """The folders of the project and the Markdown extensions with their options.
 
     `excluded` are patterns, as of `.gitignore`, of what below `docs` is not published.
+    `nav` are the pages that the navigation lists; None where MkDocs is to list them all.
+    `not_in_nav` are patterns of pages that are left out of it on purpose.
+    `repository` is where pages are edited and problems reported; None where it is not known.
     """
 
     root: Path
@@ -35,6 +40,9 @@ class SiteConfig:
     extension_configs: dict[str, dict[str, Any]]
     limits: Limits
     excluded: tuple[str, ...] = ()
+    repository: Repository | None = None
+    nav: frozenset[str] | None = None
+    not_in_nav: tuple[str, ...] = ()
 
 
 def load_site_config(root: Path) -> SiteConfig:
@@ -50,14 +58,26 @@ def load_site_config(root: Path) -> SiteConfig:
     names = tuple(dict.fromkeys((*_BUILT_IN, *extensions)))
     if CITATIONS not in names:
         raise _wrong(f"markdown_extensions must list {CITATIONS}: without it nothing is checked")
-    _check_issues(data.get("extra"))
+    repository = _read_repository(data.get("extra"))
     _check_language(data.get("theme"))
     limits = _read_limits(data, text)
     docs = root / str(data.get("docs_dir", "docs"))
     if not docs.is_relative_to(root):
         raise _wrong("docs_dir must be a folder below that of mkdocs.yml")
-    excluded = _read_excluded(data)
-    return SiteConfig(root, docs, root / "seeds", names, extensions, limits, excluded)
+    seeds = root / "seeds"
+    nav = None if data.get("nav") is None else frozenset(_listed(data["nav"]))
+    return SiteConfig(
+        root,
+        docs,
+        seeds,
+        names,
+        extensions,
+        limits,
+        _read_patterns(data, "exclude_docs", "draft_docs"),
+        repository,
+        nav,
+        _read_patterns(data, "not_in_nav"),
+    )
 
 
 def _wrong(message: str, line: int = 1, column: int = 1) -> InputProblems:
@@ -92,21 +112,32 @@ def _read_extensions(listed: object) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _check_issues(extra: object) -> None:
-    """Refuse an address for reports that no browser would open: every page links to it."""
-    address = extra.get("issues") if isinstance(extra, dict) else None
-    if address and not str(address).startswith(("https://", "http://", "mailto:")):
-        message = "extra.issues, or ISSUES_URL, must begin with https:// or mailto:"
-        raise _wrong(f"{message}; found '{address}'")
+def _read_repository(extra: object) -> Repository | None:
+    """Refuse an address that no browser would open: every page links to it."""
+    address = extra.get("repository") if isinstance(extra, dict) else None
+    try:
+        return parse_repository(str(address or ""))
+    except ValueError as error:
+        message = f"extra.repository, or REPOSITORY_URL, {error}"
+        raise _wrong(f"{message}; found '{address}'") from None
 
 
-def _read_excluded(data: dict[str, Any]) -> tuple[str, ...]:
-    patterns = [str(data.get(key) or "") for key in ("exclude_docs", "draft_docs")]
+def _listed(nav: object) -> Iterator[str]:
+    """Yield the entries of a navigation, however deep."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for entry in nav.values() if isinstance(nav, dict) else nav:
+            yield from _listed(entry)
+
+
+def _read_patterns(data: dict[str, Any], *keys: str) -> tuple[str, ...]:
+    patterns = [str(data.get(key) or "") for key in keys]
     lines = tuple(line for text in patterns for line in text.splitlines())
     try:
         GitIgnoreSpec.from_lines(lines)
     except ValueError as error:
-        raise _wrong(f"exclude_docs and draft_docs must be patterns: {error}") from None
+        raise _wrong(f"{' and '.join(keys)} must be patterns: {error}") from None
     return lines
 
 

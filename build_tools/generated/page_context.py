@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
+from build_tools.files.repository import Repository
 from build_tools.generated.json_ld import describe_article, describe_web_page, render_json_ld
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.generated.sources import SOURCES_FOLDER
@@ -39,11 +39,11 @@ class PageContext:
 
 
 def make_page_context(
-    ledger: Ledger, site: Publication, page: PublishedPage, issues: str
+    ledger: Ledger, site: Publication, page: PublishedPage, repository: Repository | None
 ) -> PageContext:
     """Gather what is shown around a page, once all pages have been read.
 
-    `issues` is the address at which a new issue is written, or empty.
+    `repository` is where problems are reported, or None.
     """
     library = ledger.library
     evidence = ledger.pages.get(page.uri)
@@ -70,7 +70,7 @@ def make_page_context(
         },
         modified=format_edtf(page.modified) if page.modified else "",
         reference=make_page_reference(site, page),
-        report=report_address(issues, site.address_of(page.url), page.title) if issues else "",
+        report=_report(repository, site, page) if repository else "",
         structured_data=render_json_ld(node),
     )
 
@@ -121,11 +121,10 @@ def make_page_reference(site: Publication, page: PublishedPage) -> str:
     return " ".join((*parts, site.address_of(page.url)))
 
 
-def report_address(issues: str, address: str, title: str) -> str:
+def _report(repository: Repository, site: Publication, page: PublishedPage) -> str:
     """Return the address of a new issue about a page, with its title and address filled in."""
-    body = f"Page: {address}\n\nThe sentence:\n\nWhat is wrong with it:\n"
-    query = urlencode({"title": f"Problem: {title}", "body": body})
-    return f"{issues}{'&' if '?' in issues else '?'}{query}"
+    text = f"Page: {site.address_of(page.url)}\n\nThe sentence:\n\nWhat is wrong with it:\n"
+    return repository.report(f"Problem: {page.title}", text)
 
 
 def _source_of_page(uri: str, library: Library) -> Record | None:

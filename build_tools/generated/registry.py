@@ -19,7 +19,7 @@ from build_tools.sources.library import Library
 class GeneratedPage:
     """A page that exists only in the build.
 
-    `edit_path` is the file, from the project's folder, to edit in order to change it; `render`
+    `edit_path` is the file, from the project's folder, to edit in order to change it: `render`
     makes its Markdown from what the written pages have put into the ledger.
     """
 
@@ -53,7 +53,9 @@ def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
     """List the generated pages of any explainer, in reading order."""
     by_date = sorted(library.sources.values(), key=lambda source: source.record.issued)
     return (
-        GeneratedPage(f"{SOURCES_FOLDER}/index.md", "seeds", render_sources),
+        GeneratedPage(
+            f"{SOURCES_FOLDER}/index.md", "build_tools/templates/sources.md.j2", render_sources
+        ),
         *(
             GeneratedPage(
                 f"{SOURCES_FOLDER}/{source.id}.md",
@@ -64,7 +66,9 @@ def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
         ),
         GeneratedPage("evidence.md", "build_tools/templates/evidence.md.j2", render_evidence_page),
         GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
-        GeneratedPage("contributing.md", "build_tools/checks", render_contributor_page),
+        GeneratedPage(
+            "contributing.md", "build_tools/templates/contributing.md.j2", render_contributor_page
+        ),
     )
 
 

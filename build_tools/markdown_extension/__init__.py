@@ -86,7 +86,7 @@ class CitationExtension(Extension):
             "ledger": ["", "The Ledger of the build; without one no page is converted"],
             "sources_folder": ["sources", "The folder of the sources' pages below docs"],
             "corrections": ["corrections.md", "The page below docs that says how to report"],
-            "issues": ["", "The address that takes new issues, for reports of a statement"],
+            "repository": ["", "The `Repository` at which a statement is reported"],
         }
         super().__init__(**kwargs)
 
@@ -126,7 +126,9 @@ class CitationExtension(Extension):
         # After attribute lists (8), which say what makes no claim; before contents and the
         # collection of anchors by MkDocs (5), which must see the notes.
         targets = NoteTargets(
-            *(self.getConfig(name) for name in ("sources_folder", "corrections", "issues"))
+            self.getConfig("sources_folder"),
+            self.getConfig("corrections"),
+            self.getConfig("repository") or None,
         )
         tree = CitationTreeprocessor(md, page, ledger, targets)
         md.treeprocessors.register(tree, "citations", 7.5)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from posixpath import dirname, relpath
 
+from build_tools.files.repository import Repository
 from build_tools.pages.account import stand_ins_in
 from build_tools.pages.statements import Statement
 from build_tools.sources.articles import Paragraph
@@ -71,20 +72,20 @@ class Mark:
 
 @dataclass(frozen=True)
 class NoteTargets:
-    """Where notes and cards lead to: paths below docs, and the address that takes new issues.
+    """Where notes and cards lead to: paths below docs, and where problems are reported.
 
-    Without `issues`, a problem is reported as the page `corrections` says.
+    Without `repository`, a problem is reported as the page `corrections` says.
     """
 
     sources: str = "sources"
     corrections: str = "corrections.md"
-    issues: str = ""
+    repository: Repository | None = None
 
     def seen_from(self, uri: str) -> "NoteTargets":
         """Return the paths as links from the page at `uri` need them."""
         here = dirname(uri) or "."
         return NoteTargets(
-            relpath(self.sources, here), relpath(self.corrections, here), self.issues
+            relpath(self.sources, here), relpath(self.corrections, here), self.repository
         )
 
 

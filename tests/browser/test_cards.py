@@ -89,7 +89,7 @@ def test_the_link_to_a_statement_leads_there(open_page: OpenPage) -> None:
     expect(page.locator(statement)).to_be_in_viewport()
 
 
-def test_without_an_address_for_issues_a_report_starts_at_the_corrections(
+def test_without_a_repository_a_report_starts_at_the_corrections(
     open_page: OpenPage,
 ) -> None:
     page = open_page(PAGE)
@@ -110,7 +110,7 @@ def test_a_card_that_scrolls_stays_where_it_was_scrolled_to(open_page: OpenPage)
 
 def test_a_report_names_the_statement_and_its_words(open_page: OpenPage, built_site: Path) -> None:
     page = open_page(PAGE)
-    # As the template writes it where there is an address for issues.
+    # As the template writes it where the repository is known.
     opening = "document.querySelector('.card-form').content.querySelector('.card__report')"
     script = (built_site / "assets/cards.js").read_text("utf-8")
     page.route("**/cards.js", lambda route: route.fulfill(

@@ -36,6 +36,9 @@ def small(tmp_path: Path) -> Project:
     without = shutil.ignore_patterns("changes.yml")
     shutil.copytree(SMALL / "docs/_data", tmp_path / "docs/_data", ignore=without)
     project = Project(tmp_path)
+    # The navigation names other pages as well.
+    config = project.text("mkdocs.yml")
+    project.write("mkdocs.yml", config[: config.index("nav:\n")] + "plugins: []\n")
     project.write("docs/good.md", GOOD)
     project.write("docs/folder/wrong.md", f"---\ntitle: Wrong\n---\n\n{MISQUOTED}\n{UNREAD}")
     return project
@@ -172,7 +175,7 @@ def test_a_check_without_pages_or_sources_fails(small: Project) -> None:
     [
         ("  - build_tools.markdown_extension", "  - build_tools.markdown_extension\n  - nowhere"),
         ("markdown_extensions:\n", "markdown_extensions: all\nothers:\n"),
-        ("nav:\n", "docs_dir: /\nnav:\n"),
+        ("plugins: []\n", "docs_dir: /\n"),
     ],
 )  # fmt: skip
 def test_a_wrong_configuration_is_a_problem(small: Project, old: str, new: str) -> None:

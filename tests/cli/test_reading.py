@@ -20,7 +20,7 @@ def test_what_is_beyond_the_limits_is_named() -> None:
     assert reading().beyond(LIMITS) == ()
     assert reading(sentences=40).beyond(LIMITS) == ("short sentences",)
     assert reading(sentences=10).beyond(LIMITS) == ("long sentences",)
-    assert reading(attributions=10, markers=16).beyond(LIMITS) == (
+    assert reading(attributions=12, markers=16).beyond(LIMITS) == (
         "many attributions",
         "many markers",
     )

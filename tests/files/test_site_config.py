@@ -6,6 +6,7 @@ import pytest
 from project import ROOT, SMALL
 
 from build_tools.files.limits import Limits
+from build_tools.files.repository import Repository
 from build_tools.files.site_config import CITATIONS, load_site_config
 from build_tools.problems import InputProblems, Problem
 
@@ -94,17 +95,15 @@ def test_there_must_be_one(tmp_path: Path) -> None:
         load_site_config(tmp_path)
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "example.org/new", "//example.org"])
-def test_an_address_for_reports_is_one(tmp_path: Path, address: str) -> None:
+def test_the_repository_is_an_address(tmp_path: Path) -> None:
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    given = text.replace('!ENV [ISSUES_URL, ""]', f'"{address}"')
+    given = text.replace('!ENV [REPOSITORY_URL, ""]', '"javascript:alert(1)"')
     (tmp_path / "mkdocs.yml").write_text(given, encoding="utf-8")
-    with pytest.raises(InputProblems) as raised:
+    with pytest.raises(InputProblems, match=r"REPOSITORY_URL, must be https://, a host and a path"):
         load_site_config(tmp_path)
-    assert "ISSUES_URL, must begin with https://" in str(raised.value)
-    right = text.replace('!ENV [ISSUES_URL, ""]', '"https://example.org/new"')
+    right = text.replace('!ENV [REPOSITORY_URL, ""]', '"https://example.org/a/b"')
     (tmp_path / "mkdocs.yml").write_text(right, encoding="utf-8")
-    assert load_site_config(tmp_path).extensions
+    assert load_site_config(tmp_path).repository == Repository("https://example.org/a/b")
 
 
 def test_a_language_that_no_check_reads_is_refused(tmp_path: Path) -> None:

@@ -6,13 +6,13 @@ from urllib.parse import parse_qs, urlsplit
 
 from project import KIT
 
+from build_tools.files.repository import Repository
 from build_tools.generated.page_context import (
     PageContext,
     end_of_evidence,
     make_page_context,
     make_page_reference,
     publish_page,
-    report_address,
 )
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.ledger import Ledger
@@ -21,10 +21,10 @@ from build_tools.site_data.changes import CHANGES
 SITE = Publication("The site", "About it", "The authors", "https://example.org/x/")
 
 
-def context(manuscript: Ledger, uri: str, issues: str = "") -> PageContext:
+def context(manuscript: Ledger, uri: str, repository: Repository | None = None) -> PageContext:
     url = uri.removesuffix(".md") + "/"
     page = PublishedPage(uri, url, "The title", "What it is.", "2026-11-22", "2026-12-02")
-    return make_page_context(manuscript, SITE, page, issues)
+    return make_page_context(manuscript, SITE, page, repository)
 
 
 def test_a_page_with_evidence(manuscript: Ledger) -> None:
@@ -78,11 +78,8 @@ def test_a_page_goes_out_with_what_its_head_says_as_text(manuscript: Ledger) -> 
 
 def test_a_report_has_the_page_filled_in(manuscript: Ledger) -> None:
     assert context(manuscript, "timeline.md").report == ""
-    assert context(manuscript, "timeline.md", "https://example.com/new").report.startswith(
-        "https://example.com/new?title=Problem"
-    )
-    address = report_address("https://example.com/new?labels=a", "https://example.org/p/", "A & b")
-    query = parse_qs(urlsplit(address).query)
-    assert query["labels"] == ["a"]
-    assert query["title"] == ["Problem: A & b"]
-    assert "https://example.org/p/" in query["body"][0]
+    found = context(manuscript, "timeline.md", Repository("https://codeberg.org/a/b")).report
+    assert found.startswith("https://codeberg.org/a/b/issues/new?title=Problem")
+    query = parse_qs(urlsplit(found).query)
+    assert query["title"] == ["Problem: The title"]
+    assert "https://example.org/x/timeline/" in query["body"][0]

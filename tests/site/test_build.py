@@ -25,6 +25,7 @@ from build_tools.syntax.fences import find_fences
 from build_tools.text.folding import fold
 
 PAGES = [path.relative_to(ROOT).as_posix() for path in written_pages(ROOT / "docs")]
+SEED_RECORDS = [it for it in (ROOT / "seeds").glob("*.yml") if it.stem != "TEMPLATE"]
 LONGEST_RUN = 25
 COVERAGE = """\
 caption: Who reported what of the call of 29 September 2020
@@ -182,19 +183,38 @@ def test_no_sign_of_the_build_is_left(built_site: Path) -> None:
         assert "data-words" not in html, path
 
 
-def test_reports_of_a_statement_go_to_the_address_for_issues(project: Project) -> None:
-    project.change("mkdocs.yml", '!ENV [ISSUES_URL, ""]', "https://example.org/issues/new")
-    done = project.run("mkdocs", "build", "--strict")
+def test_with_a_repository_every_page_can_be_edited_and_reported(project: Project) -> None:
+    address = "https://github.com/owner/name"
+    done = replace(project, variables={"REPOSITORY_URL": f"{address}.git"}).run(
+        "mkdocs", "build", "--strict"
+    )
     assert done.returncode == 0, done.output
-    html = (project.root / "site/dispute/index.html").read_text("utf-8")
-    assert 'href="https://example.org/issues/new"' in html
-    assert 'data-issue="https://example.org/issues/new?title=' in html
+    edited = set()
+    for path in sorted((project.root / "site").rglob("index.html")):
+        html = path.read_text("utf-8")
+        [edit] = re.findall(r'<a href="([^"]*)" rel="edit">', html)
+        file = edit.removeprefix(f"{address}/edit/main/")
+        assert (ROOT / file).is_file(), f"{path}: {edit}"
+        edited.add(file)
+        assert f'href="{address}/issues/new?template=correction.yml&amp;title=' in html
+        # The theme's own link would ask the host for its stars.
+        assert 'data-md-component="source"' not in html
+    assert set(PAGES) <= edited
+    assert {path.relative_to(ROOT).as_posix() for path in SEED_RECORDS} <= edited
+    html = project.text("site/dispute/index.html")
+    assert f'data-issue="{address}/issues/new?template=correction.yml&amp;title=' in html
 
 
-def test_a_head_with_dates_and_a_site_without_an_address_for_issues_build(project: Project) -> None:
+def test_without_a_repository_nothing_leads_to_one(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        assert not re.search(r'rel="edit"|data-issue|class="md-source"', html), path
+
+
+def test_a_head_with_dates_and_a_site_without_a_repository_build(project: Project) -> None:
     head = project.text("docs/method.md").split("---\n", 2)[1]
     project.change("docs/method.md", head, "title: 2020-09-29\ndescription: 2020-09-30\n")
-    project.change("mkdocs.yml", '  issues: !ENV [ISSUES_URL, ""]\n', "")
+    project.change("mkdocs.yml", '  repository: !ENV [REPOSITORY_URL, ""]\n', "")
     done = project.run("mkdocs", "build")
     assert done.returncode == 0, done.output
     html = project.text("site/method/index.html")

@@ -14,7 +14,7 @@ LONGEST_HOOK = 60
 PYTHON = [
     path for folder in ("hooks", "build_tools") for path in sorted(ROOT.glob(f"{folder}/**/*.py"))
 ]
-FOR_BROWSERS = [*sorted(ROOT.glob("overrides/*")), *sorted(ROOT.glob("docs/assets/*.js"))]
+FOR_BROWSERS = [*sorted(ROOT.glob("overrides/**/*.*")), *sorted(ROOT.glob("docs/assets/*.js"))]
 # Such as `__md_get` of the theme's scripts.
 PRIVATE_WORD = re.compile(r"(?<![\w-])_+[a-zA-Z]\w*")
 

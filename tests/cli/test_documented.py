@@ -1,0 +1,35 @@
+"""README tells of every command and of every option: what nobody reads of, nobody uses."""
+
+import re
+
+import click
+import pytest
+from project import ROOT
+
+from build_tools.__main__ import main
+
+README = (ROOT / "README.md").read_text("utf-8")
+OPTIONS = [
+    (name, option)
+    for name, command in (("", main), *main.commands.items())
+    for parameter in command.params
+    if isinstance(parameter, click.Option) and "--help" not in parameter.opts
+    for option in parameter.opts
+    if option.startswith("--")
+]
+
+
+@pytest.mark.parametrize("name", main.commands)
+def test_each_command_is_in_the_readme(name: str) -> None:
+    assert re.search(rf"`python -m build_tools {re.escape(name)}[ `]", README)
+
+
+@pytest.mark.parametrize(("name", "option"), OPTIONS)
+def test_each_option_is_told_of_where_its_command_is(name: str, option: str) -> None:
+    paragraphs = [it for it in re.split(r"\n\n|\n(?=\|)", README) if not name or name in it]
+    assert any(re.search(rf"{option}(?![\w-])", it) for it in paragraphs)
+
+
+def test_the_readme_has_no_command_that_is_not_there() -> None:
+    told = set(re.findall(r"python -m build_tools ([\w-]+)", README))
+    assert told <= set(main.commands)

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from build_tools.ledger import Entry, Ledger, Verdict
+from build_tools.pages.account import witnesses
 from build_tools.pages.quoted_words import count_shown, find_shown
 from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND
@@ -121,8 +122,10 @@ def count_verdicts(ledger: Ledger) -> dict[str, int]:
 
 
 def count_origins(ledger: Ledger) -> dict[int, int]:
-    """Count the statements by the number of independent origins behind them."""
-    return dict(sorted(Counter(len(_origins(entry, ledger)) for entry in ledger.entries).items()))
+    """Count the statements by the number of independent origins that each bear most of them out."""
+    library = ledger.library
+    counts = Counter(max(1, len(witnesses(e.statement, library))) for e in ledger.entries)
+    return dict(sorted(counts.items()))
 
 
 def source_uses(ledger: Ledger) -> list[SourceUse]:

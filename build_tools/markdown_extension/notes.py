@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from posixpath import dirname, relpath
 
 from build_tools.files.repository import Repository
-from build_tools.pages.account import stand_ins_in
+from build_tools.pages.account import stand_ins_in, witnesses
 from build_tools.pages.statements import Statement
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library, Passage, Source
@@ -52,7 +52,8 @@ class CitedPassage:
 class Note:
     """What a note shows: its citations, who first gathered their news, and where it is used.
 
-    `statements` are the ids of those that rest on it.
+    `statements` are the ids of those that rest on it. `agree` says that each origin bears all of
+    them out by itself; else each bears a part, or they tell of a difference.
     """
 
     number: int
@@ -60,6 +61,7 @@ class Note:
     origins: tuple[str, ...]
     marks: tuple[str, ...]
     statements: tuple[str, ...]
+    agree: bool = True
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,11 @@ class Notes:
             statements = self._statements[_group(known)]
             passages = tuple(self._passage(citation, statements) for citation in known)
             ids = tuple(dict.fromkeys(statement.id for statement in statements))
-            notes.append(Note(number, passages, self._origins(known), tuple(marks), ids))
+            origins = self._origins(known)
+            agree = all(
+                len(witnesses(statement, self.library)) == len(origins) for statement in statements
+            )
+            notes.append(Note(number, passages, origins, tuple(marks), ids, agree))
         return notes
 
     def _known(self, citations: Sequence[Citation]) -> list[Citation]:

@@ -11,7 +11,12 @@ from build_tools.pages.statements import Statement
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.windows import Window, find_windows
 from build_tools.text.folding import fold
+from build_tools.text.number_facts import find_numbers
 from build_tools.text.words import split_words
+
+_SEVERAL = 2
+# A source that has so much of a statement, as a share, bears it out by itself.
+_MOST = 0.6
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,27 @@ def _keys_of_theirs(entry: StandIn, passages: tuple[Passage, ...]) -> frozenset[
         if entry.only in (None, passage.place) and find_phrase(entry.theirs, there):
             return frozenset(key for word in split_words(entry.theirs) for key in keys(word.text))
     return frozenset()
+
+
+def witnesses(statement: Statement, library: Library) -> tuple[str, ...]:
+    """Return the ids of the origins that bear most of a statement out, each by itself, in order.
+
+    Of several sources each may bear a part: then none is a witness for what another says.
+    """
+    origins = library.origins(statement.citations)
+    if len(origins) < _SEVERAL:
+        return origins
+    account, names = account_for(statement, library), library.names
+    named = {mention.name for mention in names.mentions(account.text)}
+    facts = {fact.fact for fact in find_numbers(account.text)}
+    found = []
+    for origin in origins:
+        own = [w for w in account.windows if w.source.record.origin.id == origin]
+        has = frozenset[str]().union(*(w.keys | w.names | w.lead | w.facts for w in own))
+        borne = sum(bool(word.keys & has) for word in account.words) + len((named | facts) & has)
+        if borne >= _MOST * (len(account.words) + len(named) + len(facts)):
+            found.append(origin)
+    return tuple(found)
 
 
 def stand_ins_in(

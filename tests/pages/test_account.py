@@ -6,7 +6,7 @@ import pytest
 from fixture_types import ReadPage
 
 from build_tools.lexicon.stand_ins import StandIn, StandIns
-from build_tools.pages.account import Account, account_for
+from build_tools.pages.account import Account, account_for, witnesses
 from build_tools.sources.library import Library
 
 CITED = "[@osten-2019, para. 4]"
@@ -65,3 +65,26 @@ def test_a_stand_in_has_the_keys_of_what_it_stands_for(
 def test_without_a_paragraph_there_are_no_windows(read_page: ReadPage, library: Library) -> None:
     found = account(read_page, library, 'Osten has none [@osten-2019, no mention of "poll"].')
     assert found.windows == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("The call lasted 35 minutes [@meridian-2019, para. 3; @osten-2019, para. 2].", 1),
+        (
+            "The bell was cast in 1644 [@harbour-post-2015, para. 3; @meridian-2019, para. 6].",
+            2,
+        ),
+        # One tells most of it, and the other a part: it has no second witness.
+        (
+            "The call lasted 35 minutes, and the talks of 2015 lasted 90 "
+            "[@osten-2019, para. 2; @harbour-post-2015, para. 2].",
+            1,
+        ),
+    ],
+)
+def test_a_witness_bears_out_most_of_a_statement_by_itself(
+    text: str, origins: int, read_page: ReadPage, library: Library
+) -> None:
+    [statement] = read_page(text).statements
+    assert len(witnesses(statement, library)) == origins

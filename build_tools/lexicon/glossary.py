@@ -18,12 +18,16 @@ from build_tools.templating import make_anchor
 class Term(StrictModel):
     """A term; `claims: none` marks a definition that states nothing of the sources.
 
+    `outside` is what the word means anywhere, from outside the articles: shown first and marked as
+    such.
+
     `forms` are what prose writes for it, where that is not the term itself; `[]` for words that
     are not to be explained where they stand.
     """
 
     term: Label
     says: Text
+    outside: Text | None = None
     forms: tuple[Text, ...] | None = None
     claims: str = Field(default="", pattern="^(none)?$")
 
@@ -40,6 +44,8 @@ class Term(StrictModel):
     @property
     def definition(self) -> str:
         """What it says, without citations and comments; empty where that makes no sentence."""
+        if self.outside:
+            return f"{self.outside} (From outside the evidence.)"
         says = re.sub(r"\s*<!--.*?-->", "", self.says, flags=re.DOTALL)
         text, end = "", 0
         try:

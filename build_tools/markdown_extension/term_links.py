@@ -1,7 +1,7 @@
 """Link the first mention of a term on a page to its definition in the glossary.
 
-The definition comes along as the link's title, which a pointer shows; for a keyboard, a finger and
-a screen reader there is the link itself.
+The definition comes along as the link's title. assets/cards.js makes a card of it, for a pointer, a
+keyboard and a finger alike; without the script there is the link itself.
 """
 
 import re

@@ -1,12 +1,14 @@
-// A marker opens a card with its note; CSS places it. Without this, it leads to the note.
+// A marker opens a card with its note, and a term one with its meaning; CSS places it. Without this,
+// they lead to the note and to the glossary.
 const form = document.querySelector(".card-form");
 
 if (form && "popover" in form) {
-  const MARK = ".citation__mark";
+  const MARK = ".citation__mark,.term";
   const card = form.content.cloneNode(true).querySelector(".card");
   const part = (name) => card.querySelector(".card__" + name);
   const on = (type, act) => addEventListener(type, act, true);
   const { issue } = part("report").dataset;
+  const COPY = part("statement").textContent;
   // The open card's marker; whether it stays when the mouse leaves; the marker whose card a press
   // will close; the marker that the mouse is at, or on the card of.
   let mark, stays, shuts, zone, wait;
@@ -16,12 +18,18 @@ if (form && "popover" in form) {
     close();
     card.remove();
     const words = "\n\n> " + next.closest("p,li,td,dd")?.textContent;
-    next.closest(".citation").append(card);
-    part("note").href = next.hash;
-    part("statement").href = next.dataset.statement;
-    if (issue) part("report").href = issue + encodeURIComponent(part("statement").href + words);
-    part("note").textContent = card.ariaLabel = next.ariaLabel;
-    part("content").replaceChildren(document.querySelector(next.hash + " .note__content").cloneNode(true));
+    const meaning = next.dataset.meaning;
+    (meaning ? next.parentElement : next.closest(".citation")).append(card);
+    part("note").href = next.getAttribute("href");
+    part("note").textContent = card.ariaLabel = meaning ? next.textContent : next.ariaLabel;
+    part("links").hidden = !!meaning;
+    if (meaning) part("content").textContent = meaning;
+    else {
+      part("statement").href = next.dataset.statement;
+      part("statement").textContent = COPY;
+      if (issue) part("report").href = issue + encodeURIComponent(part("statement").href + words);
+      part("content").replaceChildren(document.querySelector(next.hash + " .note__content").cloneNode(true));
+    }
     mark = next;
     stays = stay;
     card.showPopover();
@@ -37,10 +45,16 @@ if (form && "popover" in form) {
   for (const one of document.querySelectorAll(MARK)) {
     one.ariaHasPopup = "dialog";
     one.ariaExpanded = false;
+    if (one.title) [one.dataset.meaning, one.title] = [one.title, ""];
   }
   on("pointerdown", () => (shuts = stays && mark));
   on("click", (e) => {
     const next = e.target.closest(MARK);
+    if (e.target == part("statement") && navigator.clipboard) {
+      e.preventDefault();
+      navigator.clipboard.writeText(e.target.href).then(() => (e.target.textContent = "Copied"));
+      return;
+    }
     if (e.target.closest(".card__close,.card [href^='#']")) close();
     if (!next || e.ctrlKey || e.metaKey || e.shiftKey) return;
     e.preventDefault();
@@ -70,3 +84,19 @@ if (form && "popover" in form) {
     if (box?.bottom < 0 || box?.top > innerHeight) close();
   });
 }
+
+// Mark the statement that an address leads to: from the end of the one before it to its own.
+const showStatement = () => {
+  CSS.highlights?.delete("statement");
+  const end = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!CSS.highlights || !end?.matches(".citation")) return;
+  const range = new Range();
+  const block = end.closest("p,li,td,dd,div");
+  const before = [...block.querySelectorAll(".citation")].filter((one) => one.compareDocumentPosition(end) & 4);
+  range.setStart(block, 0);
+  if (before.length) range.setStartAfter(before.pop());
+  range.setEndBefore(end);
+  CSS.highlights.set("statement", new Highlight(range));
+};
+addEventListener("hashchange", showStatement);
+showStatement();

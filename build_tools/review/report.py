@@ -1,14 +1,16 @@
 """A comparison as people read it: as text, as Markdown, or as one HTML file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.ledger import Entry
 from build_tools.lexicon.stand_ins import StandIn
 from build_tools.pages.account import account_for
+from build_tools.pages.extracts import Extracts
+from build_tools.pages.statements import Statement
 from build_tools.review.comparison import ChangedStatement, Comparison
-from build_tools.review.fragments import Fragments
 from build_tools.review.marks import Piece, mark_ours, mark_theirs
+from build_tools.sources.library import Passage
 from build_tools.templating import render
 
 # By the name of the format; each is a template of its own.
@@ -17,7 +19,7 @@ FORMATS = {"text": "review.txt.j2", "markdown": "review.md.j2", "html": "review.
 
 @dataclass(frozen=True)
 class ShownPassage:
-    """A cited paragraph; without pieces, no more of its article may be shown here."""
+    """A cited paragraph; without pieces, nothing of it may be shown here."""
 
     place: str
     pieces: tuple[Piece, ...]
@@ -50,9 +52,9 @@ class ShownStandIn:
 def render_review(comparison: Comparison, base: str, format_: str, *, public: bool) -> str:
     """Return a review in one of FORMATS; `base` says what is compared with.
 
-    In `public`, what is shown of an article is cut short.
+    In `public`, no more is shown of a paragraph than the site itself shows beside the statement.
     """
-    shown = _Shown(comparison, Fragments(comparison.now.library, public))
+    shown = _Shown(comparison, comparison.now.extracts if public else None)
     pages, sources = comparison.pages, comparison.sources
     return render(
         FORMATS[format_],
@@ -80,7 +82,7 @@ class _Shown:
     """Makes what templates show of the entries of a ledger."""
 
     comparison: Comparison
-    fragments: Fragments
+    extracts: Extracts | None
 
     def stand_in(self, entry: StandIn, needing: Iterable[Entry]) -> ShownStandIn:
         return ShownStandIn(
@@ -99,18 +101,7 @@ class _Shown:
         statement, library = entry.statement, self.comparison.now.library
         used = account_for(statement, library).used
         passages = (
-            ShownPassage(
-                passage.place,
-                self.fragments.of(
-                    passage,
-                    mark_theirs(
-                        passage.paragraph.text,
-                        library.names,
-                        [stand_in for stand_in in used if stand_in.only in (None, passage.place)],
-                    ),
-                    statement.text,
-                ),
-            )
+            ShownPassage(passage.place, tuple(self._pieces(passage, statement)))
             for passage in library.passages(statement.citations)
         )
         return ShownStatement(
@@ -123,3 +114,17 @@ class _Shown:
             reasons,
             before,
         )
+
+    def _pieces(self, passage: Passage, statement: Statement) -> Iterator[Piece]:
+        """Yield what may be shown of a passage, with an ellipsis for what is left out."""
+        library = self.comparison.now.library
+        used = account_for(statement, library).used
+        entries = [entry for entry in used if entry.only in (None, passage.place)]
+        if self.extracts is None:
+            yield from mark_theirs(passage.paragraph.text, library.names, entries)
+            return
+        extracts = self.extracts.of(passage, [statement])
+        for index, extract in enumerate(extracts):
+            yield Piece("" if extract.opens and not index else "… ")
+            yield from mark_theirs(extract.text, library.names, entries)
+            yield Piece(" " if extract is not extracts[-1] else "." if extract.closes else " …")

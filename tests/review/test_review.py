@@ -17,9 +17,8 @@ from project import SMALL, Project, copy_small_project, git
 
 from build_tools.__main__ import main
 from build_tools.lexicon.stand_ins import StandIn
-from build_tools.review.fragments import Fragments
 from build_tools.review.marks import Piece, mark_ours, mark_theirs
-from build_tools.sources.library import Library, Passage
+from build_tools.sources.library import Library
 
 PAGE = "docs/talks/verelin-ulvholt-2019.md"
 NEW = "Verelin congratulated Ulvholt on taking office, Osten reported [@osten-2019, para. 4].\n"
@@ -206,19 +205,17 @@ def test_in_public_only_few_words_of_an_article_are_shown(
         )
 
     assert longest_of(at_home) > most >= longest_of(in_public)
-    assert "(enough of this article is shown here)" in in_public
+    assert "(nothing of it is shown in public)" in in_public
 
 
-def test_a_public_fragment_is_the_one_that_bears_on_the_statement(library: Library) -> None:
-    source = library.sources["osten-2019"]
-    paragraph = max(source.article.paragraphs, key=lambda it: len(it.text))
-    last = " ".join(paragraph.text.split()[-6:])
-    fragments = Fragments(library, public=True)
-    pieces = fragments.of(Passage(source, paragraph), [Piece(paragraph.text)], last)
-    text = "".join(piece.text for piece in pieces)
-    assert text.startswith("… ")
-    assert last.strip('.”"') in text
-    assert len(re.findall(r"\w+", text)) <= library.limits.largest_quotation
+def test_in_public_the_words_that_bear_on_a_statement_are_shown(repository: Project) -> None:
+    repository.write(PAGE, f"{repository.text(PAGE)}\n{NEW}")
+    told = " ".join(re.sub("[«»‹›]", "", shown(repository, "--public")).split())
+    _, _, passage = told.partition("osten-2019, para. 4: ")
+    assert "congratulated Ulvholt on taking office" in passage
+    # The rest of the paragraph is not.
+    assert "Milena Dorsch" not in passage
+    assert "Milena Dorsch" in shown(repository)
 
 
 def test_marks_are_on_whole_phrases(library: Library) -> None:

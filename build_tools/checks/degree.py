@@ -17,7 +17,8 @@ from build_tools.english.governors import (
     UNDONE,
     governing,
 )
-from build_tools.english.negation import DENIAL, NEGATION
+from build_tools.english.negation import BEFORE_DENIED, DENIAL, DENIED_TWICE, NEGATION
+from build_tools.english.neighbours import WITHIN_PHRASE
 from build_tools.english.order import OPPOSED
 from build_tools.english.relations import base_stems, contrary_keys, is_past, keys, plain
 from build_tools.english.scope import SCOPES
@@ -39,17 +40,6 @@ _SHOWN = 120
 _TELLING = 4
 # What is to be done is not done, though the word has the form of a past: "is to be submitted".
 _TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
-# Between two words of one phrase: "war crimes", "quarrel over the bell".
-_BESIDE = re.compile(r"[\s-]+(?:(?:over|of|on|about|for|to|with) )?(?:(?:the|an?|their|its) )?")
-# Denied, and denied again: "had not yet to meet", "no paper has not been signed".
-_TWICE = re.compile(
-    r"\b(?:not|[Nn]o \w+(?: \w+){0,4} (?:has|have|had|is|was|are|were|will|would|can|could)) "
-    r"(?P<second>yet to|not|never|no)\b"
-)
-# Words that come between a negation and what it denies.
-_HELPING = frozenset(
-    "the a an to of in on at by for with from as it that been be being also".split()
-)
 # A negation reaches so many words, and so many of them must have lost it.
 _REACH, _ENOUGH = 6, 2
 
@@ -134,7 +124,7 @@ def _in_place(
     """
     pairs = [pair for window in account.windows for pair in _pairs(window.text, library)]
     for left, right in pairwise(words):
-        if not _BESIDE.fullmatch(account.text, left.end, right.start):
+        if not WITHIN_PHRASE.fullmatch(account.text, left.end, right.start):
             continue
         for word, beside, at in ((left, right, 0), (right, left, 1)):
             contrary = contrary_keys(word.text)
@@ -150,7 +140,7 @@ def _pairs(text: str, library: Library) -> list[tuple[ContentWord, ContentWord]]
     return [
         (left, right)
         for left, right in pairwise(content_words(text, library.names))
-        if _BESIDE.fullmatch(text, left.end, right.start)
+        if WITHIN_PHRASE.fullmatch(text, left.end, right.start)
     ]
 
 
@@ -195,47 +185,35 @@ def _denies(
     nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
     for negation in NEGATED.finditer(sentence):
         message = f"“{negation[0]}” must be borne out: the source does not deny it"
-        there, denied = _uses_of_next(sentence, negation.end(), best), None
-        if not there:
-            denied = next((word for word in words if word.start - start >= negation.end()), None)
-            there = _uses(denied, best) or _uses(denied, account.windows) if denied else []
-        if denied and not there:
-            continue  # A word of ours is denied, and has to be accounted for first.
+        after = next((w for w in split_words(sentence) if w.start >= negation.end()), None)
+        says = after is not None and plain(after.text) not in BEFORE_DENIED
+        there = _uses(keys(after.text), best) if after and says else []
+        if not there and (
+            denied := next((w for w in words if w.start - start >= negation.end()), None)
+        ):
+            there = _uses(denied.keys, best) or _uses(denied.keys, account.windows)
+            if not there:
+                continue  # A word of ours is denied, and has to be accounted for first.
         of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
         affirmed = bool(there) and not any(_is_denied(text, other) for text, other in there)
         if nothing_denied or (of_a_verb and affirmed):
             yield negation[0], message
 
 
-def _uses_of_next(
-    sentence: str, offset: int, windows: tuple[Window, ...]
-) -> list[tuple[str, Word]]:
-    """Return where windows have the very next word of a sentence, if it says anything."""
-    after = next((word for word in split_words(sentence) if word.start >= offset), None)
-    if after is None or plain(after.text) in _HELPING:
-        return []
-    return [
-        (window.text, other)
-        for window in windows
-        for other in split_words(window.text)
-        if keys(other.text) & keys(after.text)
-    ]
-
-
 def _denied_twice(sentence: str, best: tuple[Window, ...]) -> Iterator[tuple[str, str]]:
     """Find words that deny twice, where no sentence does that is like theirs."""
-    match = _TWICE.search(sentence)
-    if match and not any(_TWICE.search(window.text, window.start) for window in best):
+    match = DENIED_TWICE.search(sentence)
+    if match and not any(DENIED_TWICE.search(window.text, window.start) for window in best):
         yield match["second"], f"“{match['second']}” must be borne out: it denies what is denied"
 
 
-def _uses(word: ContentWord, windows: tuple[Window, ...]) -> list[tuple[str, Word]]:
-    """Return where windows have a word, or what it stands for: their text, and the word in it."""
+def _uses(word: frozenset[str], windows: tuple[Window, ...]) -> list[tuple[str, Word]]:
+    """Return where windows have a word, given by its keys: their text, and the word in it."""
     return [
         (window.text, other)
         for window in windows
         for other in split_words(window.text)
-        if keys(other.text) & word.keys
+        if keys(other.text) & word
     ]
 
 
@@ -296,18 +274,13 @@ def _done(text: str, words: list[ContentWord], account: Account) -> Iterator[tup
     for word in words:
         if not is_past(word.text) or governing(text, word.start, AHEAD, 12):
             continue
-        there = [
-            (window, other)
-            for window in account.windows
-            for other in split_words(window.text)
-            if keys(other.text) & word.keys
-        ]
+        there = _uses(word.keys, account.windows)
         if any(
-            is_past(other.text) and not _TO_BE.search(window.text[: other.start])
-            for window, other in there
+            is_past(other.text) and not _TO_BE.search(source[: other.start])
+            for source, other in there
         ):
             continue
-        pending = [governing(window.text, other.start, UNDONE) for window, other in there]
+        pending = [governing(source, other.start, UNDONE) for source, other in there]
         if there and all(pending):
             message = f"“{word.text}” must have been done: in the article it has not been"
             yield word.text, f"{message} (“{pending[0][-1]}”)"

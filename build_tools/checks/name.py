@@ -9,9 +9,9 @@ from itertools import pairwise
 from rapidfuzz import process
 
 from build_tools.checks.check import statement_check
+from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import bases, keys, plain
-from build_tools.english.verbs import SAYING
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -23,20 +23,8 @@ from build_tools.text.words import foreign_words, split_words
 
 # Kinds of names of which two may be in each other's place.
 _KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
-# What may stand between a name and the word beside it.
-_BETWEEN = frozenset(
-    """a an the of in on at by for with from to off over had has have was were is are would will be
-    been who which his her its their later also then""".split()
-)
-# What joins two names, with a title or the like before the second.
-_AND = re.compile(r",? (?:and|or|nor|as well as|along with) (?:(?:the|[A-Z][\w-]*) ){0,4}|, ")
 # So many words from a word is near it.
 _FEW = 5
-# Words that say nothing of the name beside them: what joins, names or reports.
-_NO_PLACE = SAYING | frozenset(
-    "and or nor as but than call name know them it him her he she they".split()
-)
-_GAP = re.compile(r"(?:['’]s?)?(?:\s+[a-z]+){0,3}\s+")
 
 
 @statement_check(
@@ -144,11 +132,11 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
         after = (word for word in words if word.start >= mention.end)
         before = (word for word in reversed(words) if word.end <= mention.start)
         for around, is_before in ((after, True), (before, False)):
-            word = next((word for word in around if plain(word.text) not in _BETWEEN), None)
-            if word is None or bases(word.text) & _NO_PLACE:
+            word = next((word for word in around if plain(word.text) not in BETWEEN), None)
+            if word is None or bases(word.text) & NO_NEIGHBOURS:
                 continue
             gap = text[mention.end : word.start] if is_before else text[word.end : mention.start]
-            if _GAP.fullmatch(gap):
+            if GAP.fullmatch(gap):
                 index = all_words.index(word)
                 few = all_words[max(0, index - _FEW) : index + _FEW + 1]
                 near = {
@@ -163,11 +151,11 @@ def _joined(mention: Mention, mentions: tuple[Mention, ...], text: str) -> set[s
     alike = [other for other in mentions if other.kind == mention.kind]
     index, joined = alike.index(mention), set()
     for one, other in pairwise(reversed(alike[: index + 1])):
-        if not _AND.fullmatch(text, other.end, one.start):
+        if not JOINING.fullmatch(text, other.end, one.start):
             break
         joined.add(other.name)
     for one, other in pairwise(alike[index:]):
-        if not _AND.fullmatch(text, one.end, other.start):
+        if not JOINING.fullmatch(text, one.end, other.start):
             break
         joined.add(other.name)
     return joined

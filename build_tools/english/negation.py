@@ -13,3 +13,12 @@ DENIAL = re.compile(
     r"|unconfirmed|stall|blocked|yet to|rather than|silent|missing|nothing|nobody|except|doubt|fr[eo]+z|fell through|object)",
     re.IGNORECASE,
 )
+# Denied, and denied again: "had not yet to meet", "no paper has not been signed".
+DENIED_TWICE = re.compile(
+    r"\b(?:not|[Nn]o \w+(?: \w+){0,4} (?:has|have|had|is|was|are|were|will|would|can|could)) "
+    r"(?P<second>yet to|not|never|no)\b"
+)
+# Words that come between a negation and what it denies.
+BEFORE_DENIED = frozenset(
+    "the a an to of in on at by for with from as it that been be being also".split()
+)

@@ -1,0 +1,23 @@
+"""What stands beside a word: the small words between it and its neighbour, and what joins two."""
+
+import re
+
+from build_tools.english.verbs import SAYING
+
+# Between two words of one phrase: "war crimes", "quarrel over the bell".
+WITHIN_PHRASE = re.compile(
+    r"[\s-]+(?:(?:over|of|on|about|for|to|with) )?(?:(?:the|an?|their|its) )?"
+)
+# Words that may stand between a name and the word beside it.
+BETWEEN = frozenset(
+    """a an the of in on at by for with from to off over had has have was were is are would will be
+    been who which his her its their later also then""".split()
+)
+# What may, as text: a possessive, and a few words.
+GAP = re.compile(r"(?:['’]s?)?(?:\s+[a-z]+){0,3}\s+")
+# What joins two names, with a title or the like before the second.
+JOINING = re.compile(r",? (?:and|or|nor|as well as|along with) (?:(?:the|[A-Z][\w-]*) ){0,4}|, ")
+# Words that say nothing of the name beside them, in their base forms: what joins, names or reports.
+NO_NEIGHBOURS = SAYING | frozenset(
+    "and or nor as but than call name know them it him her he she they".split()
+)

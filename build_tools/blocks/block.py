@@ -14,6 +14,7 @@ from build_tools.files.models import StrictModel, validate
 from build_tools.files.yaml_places import KeyPath, LinedYaml, parse_yaml
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.sources.library import Library
+from build_tools.syntax.citations import Citation, parse_citations
 from build_tools.syntax.position_tags import strip_tags
 from build_tools.templating import render
 
@@ -90,6 +91,11 @@ class BlockKind(Generic[Model]):
         return render(
             f"{self.folder}/{self.name}.html.j2", **self.prepare(self.model(), lined, around)
         )
+
+
+def citations_in(text: str) -> tuple[Citation, ...]:
+    """Return the citations in text of a block, in order; raises CitationError on a wrong one."""
+    return tuple(c for group in parse_citations(strip_tags(text)) for c in group.items)
 
 
 def wrong(lined: LinedYaml, keys: KeyPath, message: str, hint: str = "") -> Problem:

@@ -5,12 +5,11 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import CODE, BlockContext, BlockKind, refuse, wrong
+from build_tools.blocks.block import CODE, BlockContext, BlockKind, citations_in, refuse, wrong
 from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import Problem
-from build_tools.syntax.citations import Citation, CitationError, parse_citations
-from build_tools.syntax.position_tags import strip_tags
+from build_tools.syntax.citations import CitationError
 
 
 class PointModel(StrictModel):
@@ -31,13 +30,9 @@ class CoverageModel(StrictModel):
     points: Annotated[tuple[PointModel, ...], Field(min_length=1)]
 
 
-def _citations(text: str) -> tuple[Citation, ...]:
-    return tuple(c for group in parse_citations(strip_tags(text)) for c in group.items)
-
-
 def _problem_of_cell(id_: str, text: str) -> str:
     try:
-        cited = {citation.key for citation in _citations(text)}
+        cited = {citation.key for citation in citations_in(text)}
     except CitationError as error:
         return f"the cell must cite {id_}: {error}"
     return "" if cited == {id_} else f"the cell must cite {id_}, and no other source"
@@ -71,7 +66,7 @@ def _problems(model: CoverageModel, lined: LinedYaml, around: BlockContext) -> I
 
 def _cell(id_: str, text: str, around: BlockContext) -> dict[str, Any]:
     source = around.library.sources[id_]
-    citations = _citations(text)
+    citations = citations_in(text)
     numbers = sorted({n for c in citations if c.locator for n in c.locator.numbers})
     page = around.link(f"{around.sources_folder}/{id_}.md")
     return {

@@ -5,12 +5,11 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import CODE, BlockContext, BlockKind, refuse, wrong
+from build_tools.blocks.block import CODE, BlockContext, BlockKind, citations_in, refuse, wrong
 from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import Problem
-from build_tools.syntax.citations import Citation, CitationError, parse_citations
-from build_tools.syntax.position_tags import strip_tags
+from build_tools.syntax.citations import Citation, CitationError
 
 
 class PositionModel(StrictModel):
@@ -30,7 +29,7 @@ class PositionsModel(StrictModel):
 def _citations(text: str) -> tuple[Citation, ...]:
     """Return the citations of a text; none where one is wrong, which is reported as it is read."""
     try:
-        return tuple(c for group in parse_citations(strip_tags(text)) for c in group.items)
+        return citations_in(text)
     except CitationError:
         return ()
 

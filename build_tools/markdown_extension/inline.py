@@ -10,7 +10,8 @@ from markdown.blockprocessors import ReferenceProcessor
 from markdown.inlinepatterns import InlineProcessor
 
 from build_tools.ledger import Ledger
-from build_tools.pages.statement_reader import CITATION_TAG, ERROR_TAG, WAIVER_TAG, FoundGroup
+from build_tools.pages.block_reader import CITATION_TAG, ERROR_TAG, WAIVER_TAG
+from build_tools.pages.statement_reader import FoundGroup
 from build_tools.pages.statements import PageText, Waiver
 from build_tools.problems import Problem
 from build_tools.syntax.citations import CitationError, CitationGroup, parse_citation_at

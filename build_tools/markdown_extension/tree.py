@@ -15,18 +15,18 @@ from build_tools.markdown_extension.notes import Notes, NoteTargets, render_note
 from build_tools.markdown_extension.table_captions import move_captions
 from build_tools.markdown_extension.table_headers import mark_table_headers
 from build_tools.markdown_extension.term_links import TermLinks
-from build_tools.pages.citation_places import check_places
-from build_tools.pages.markdown_traps import check_traps
-from build_tools.pages.refused_links import check_links
-from build_tools.pages.refused_markup import ENTITY, check_elements, check_raw_html, check_signs
-from build_tools.pages.statement_reader import (
+from build_tools.pages.block_reader import (
     CITATION_TAG,
     ERROR_TAG,
     WAIVER_TAG,
     BlockReader,
     Made,
-    StatementReader,
 )
+from build_tools.pages.citation_places import check_places
+from build_tools.pages.markdown_traps import check_traps
+from build_tools.pages.refused_links import check_links
+from build_tools.pages.refused_markup import ENTITY, check_elements, check_raw_html, check_signs
+from build_tools.pages.statement_reader import StatementReader
 from build_tools.pages.statements import PageEvidence, PageText
 from build_tools.problems import Place, Problem
 from build_tools.syntax.citations import EXAMPLE

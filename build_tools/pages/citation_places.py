@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from build_tools.pages.statement_reader import CITATION_TAG, HEADINGS, FoundGroup
+from build_tools.pages.block_reader import CITATION_TAG, HEADINGS
+from build_tools.pages.statement_reader import FoundGroup
 from build_tools.pages.statements import PageText
 from build_tools.problems import Problem
 

@@ -6,7 +6,7 @@ words that these statements have, or have words for.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,15 +14,13 @@ from itertools import pairwise
 from math import sqrt
 
 from build_tools.english.governors import DENYING, governing
-from build_tools.english.relations import keys, plain
-from build_tools.lexicon.names import Names
-from build_tools.pages.account import account_for
+from build_tools.english.relations import plain
+from build_tools.pages.answers import Demand, Met, answers_in
 from build_tools.pages.echoes import Echoes
 from build_tools.pages.quoted_words import Shown, find_quoted, find_shown
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library, Passage, Source
-from build_tools.text.folding import fold
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import EMPTY_WORDS, split_words
 
@@ -30,8 +28,6 @@ from build_tools.text.words import EMPTY_WORDS, split_words
 _FEWEST = 4
 # How much better an extract is for beginning, or for ending, where a clause or a phrase may.
 _CLAUSE, _PHRASE = 2.4, 1.8
-# How much a word of a name tells beside another: almost every sentence has names.
-_NAME = 0.25
 # What ends a clause, between two words.
 _MARK = re.compile(r"[,.;:?!()\[\]\"]|(?<= )-|-(?= )")
 # A sentence, a speech or an insertion begins or ends here: an extract holds no part of two.
@@ -73,7 +69,7 @@ class Extracts:
             if (item.source_id, item.paragraph) == spot
             for run in _runs(item.words)
         }
-        answers = [_answers(passage, statement, self.library) for statement in statements]
+        answers = [answers_in(passage, statement, self.library) for statement in statements]
         runs = own | self.runs.get(spot, frozenset())
         worth = {run: sum(len(found.keys() & set(run)) for found in answers) for run in runs}
         most = self.library.limits.largest_quotation
@@ -194,69 +190,14 @@ def _choose(
     passage: Passage, statements: Sequence[Statement], room: _Room, library: Library
 ) -> None:
     """Show the runs of words that answer most of what the statements say, while there is room."""
-    demand = _Demand.of(passage, statements, library)
+    demand = Demand.of(passage, statements, library)
     seen = set[int]()  # Beside these statements; words that are counted elsewhere are not.
     while best := _best_run(demand, seen, room, library):
         room.take(best)
         seen.update(best)
 
 
-@dataclass(frozen=True)
-class _Demand:
-    """What statements have of a paragraph: for each of its words, which have it and how much it is.
-
-    The whole of what one statement has there is 1, so that each counts the same. A word that few
-    paragraphs of the article have is most of it, and a name the least: most sentences have names.
-    """
-
-    weights: tuple[dict[int, float], ...]
-    stems: tuple[str, ...]
-
-    @classmethod
-    def of(cls, passage: Passage, statements: Sequence[Statement], library: Library) -> "_Demand":
-        text = passage.paragraph.folded.text
-        words, names, spread = (
-            split_words(text),
-            _named(text, library.names),
-            _spread(passage.source),
-        )
-        weights: list[dict[int, float]] = [{} for _ in words]
-        for number, statement in enumerate(statements):
-            answers = _answers(passage, statement, library)
-            stems = {
-                stem: (_NAME if i in names else 1) / spread[stem] for i, stem in answers.items()
-            }
-            whole = sum(stems.values())
-            for index, stem in answers.items():
-                weights[index][number] = stems[stem] / whole
-        return cls(tuple(weights), tuple(word.stem for word in words))
-
-
-class _Met:
-    """How much of a demand some words meet, added one by one.
-
-    The first words shown for a statement are worth more than the rest.
-    """
-
-    def __init__(self, demand: _Demand, words: Iterable[int]) -> None:
-        self._demand, self._had = demand, set[tuple[int, str]]()
-        self._parts: dict[int, float] = defaultdict(float)
-        self.worth = 0.0
-        for index in words:
-            self.add(index)
-
-    def add(self, index: int) -> None:
-        """Add a word by its index; one with the same stem is worth nothing more."""
-        stem = self._demand.stems[index]
-        for number, weight in self._demand.weights[index].items():
-            if (number, stem) not in self._had:
-                self._had.add((number, stem))
-                before = self._parts[number]
-                self._parts[number] = before + weight
-                self.worth += sqrt(before + weight) - sqrt(before)
-
-
-def _best_run(demand: _Demand, seen: Set[int], room: _Room, library: Library) -> range | None:
+def _best_run(demand: Demand, seen: Set[int], room: _Room, library: Library) -> range | None:
     """Return the run that helps most and for which there is room."""
     text = room.paragraph.folded.text
     words, (begins, ends) = split_words(text), _borders(text)
@@ -264,7 +205,7 @@ def _best_run(demand: _Demand, seen: Set[int], room: _Room, library: Library) ->
     for first in range(len(words)):
         if not begins[first] or governing(text, words[first].start, DENYING, 5):
             continue
-        met, new, unseen = _Met(demand, seen), 0, 0
+        met, new, unseen = Met(demand, seen), 0, 0
         before = met.worth
         for last in range(first, min(len(words), first + library.limits.largest_quotation)):
             new += last not in room.shown
@@ -307,47 +248,6 @@ def _borders(text: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
     begins = tuple(quality(i, i, i + 1, max(i - 1, 0)) for i in range(len(words)))
     ends = tuple(quality(i, i + 1, i, min(i + 1, last)) for i in range(len(words)))
     return begins, ends
-
-
-@lru_cache(maxsize=1_000)
-def _named(text: str, names: Names) -> frozenset[int]:
-    """Return which words of a paragraph are of a name."""
-    spans = [(mention.start, mention.end) for mention in names.mentions(text)]
-    return frozenset(
-        i for i, word in enumerate(split_words(text)) if any(a <= word.start < b for a, b in spans)
-    )
-
-
-def _answers(passage: Passage, statement: Statement, library: Library) -> dict[int, str]:
-    """Return which words of a paragraph a statement has, or has words for: their stems by index."""
-    wanted = _wanted(statement, library)
-    content = _content(passage.paragraph.folded.text)
-    return {index: stem for index, stem, keys_ in content if not wanted.isdisjoint(keys_)}
-
-
-@lru_cache(maxsize=20_000)
-def _wanted(statement: Statement, library: Library) -> frozenset[str]:
-    """Return the keys of all that a statement says: words, names, numbers, what stand-ins mean."""
-    own = (keys_ for _, _, keys_ in _content(fold(statement.text).text))
-    account = account_for(statement, library)
-    return frozenset[str]().union(*own, *(word.keys for word in account.words))
-
-
-@lru_cache(maxsize=20_000)
-def _content(text: str) -> tuple[tuple[int, str, frozenset[str]], ...]:
-    """Return the words of a text that say something: the index, the stem and the keys of each."""
-    return tuple(
-        (index, word.stem, keys(word.text))
-        for index, word in enumerate(split_words(text))
-        if plain(word.text) not in EMPTY_WORDS
-    )
-
-
-@lru_cache(maxsize=200)
-def _spread(source: Source) -> Counter[str]:
-    """Count for each stem the paragraphs of an article that have it."""
-    texts = (paragraph.folded.text for paragraph in source.article.paragraphs)
-    return Counter(stem for text in texts for stem in {stem for _, stem, _ in _content(text)})
 
 
 def _runs(indices: Iterable[int]) -> Iterator[range]:

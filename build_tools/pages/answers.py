@@ -1,0 +1,115 @@
+"""Which words of a cited paragraph some statements have, and how much of them each is."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+
+from build_tools.english.relations import keys, plain
+from build_tools.lexicon.names import Names
+from build_tools.pages.account import account_for
+from build_tools.pages.statements import Statement
+from build_tools.sources.library import Library, Passage, Source
+from build_tools.text.folding import fold
+from build_tools.text.words import EMPTY_WORDS, split_words
+
+# How much a word of a name tells beside another: almost every sentence has names.
+_NAME = 0.25
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What statements have of a paragraph: for each of its words, which have it and how much it is.
+
+    The whole of what one statement has there is 1, so that each counts the same. A word that few
+    paragraphs of the article have is most of it, and a name the least: most sentences have names.
+    """
+
+    weights: tuple[dict[int, float], ...]
+    stems: tuple[str, ...]
+
+    @classmethod
+    def of(cls, passage: Passage, statements: Sequence[Statement], library: Library) -> "Demand":
+        """Weigh the words of a passage by the statements that cite it."""
+        text = passage.paragraph.folded.text
+        words, names, spread = (
+            split_words(text),
+            _named(text, library.names),
+            _spread(passage.source),
+        )
+        weights: list[dict[int, float]] = [{} for _ in words]
+        for number, statement in enumerate(statements):
+            answers = answers_in(passage, statement, library)
+            stems = {
+                stem: (_NAME if i in names else 1) / spread[stem] for i, stem in answers.items()
+            }
+            whole = sum(stems.values())
+            for index, stem in answers.items():
+                weights[index][number] = stems[stem] / whole
+        return cls(tuple(weights), tuple(word.stem for word in words))
+
+
+class Met:
+    """How much of a demand some words meet, added one by one.
+
+    The first words shown for a statement are worth more than the rest.
+    """
+
+    def __init__(self, demand: Demand, words: Iterable[int]) -> None:
+        self._demand, self._had = demand, set[tuple[int, str]]()
+        self._parts: dict[int, float] = defaultdict(float)
+        self.worth = 0.0
+        for index in words:
+            self.add(index)
+
+    def add(self, index: int) -> None:
+        """Add a word by its index; one with the same stem is worth nothing more."""
+        stem = self._demand.stems[index]
+        for number, weight in self._demand.weights[index].items():
+            if (number, stem) not in self._had:
+                self._had.add((number, stem))
+                before = self._parts[number]
+                self._parts[number] = before + weight
+                self.worth += sqrt(before + weight) - sqrt(before)
+
+
+def answers_in(passage: Passage, statement: Statement, library: Library) -> dict[int, str]:
+    """Return which words of a paragraph a statement has, or has words for: their stems by index."""
+    wanted = _wanted(statement, library)
+    content = _content(passage.paragraph.folded.text)
+    return {index: stem for index, stem, keys_ in content if not wanted.isdisjoint(keys_)}
+
+
+@lru_cache(maxsize=1_000)
+def _named(text: str, names: Names) -> frozenset[int]:
+    """Return which words of a paragraph are of a name."""
+    spans = [(mention.start, mention.end) for mention in names.mentions(text)]
+    return frozenset(
+        i for i, word in enumerate(split_words(text)) if any(a <= word.start < b for a, b in spans)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _wanted(statement: Statement, library: Library) -> frozenset[str]:
+    """Return the keys of all that a statement says: words, names, numbers, what stand-ins mean."""
+    own = (keys_ for _, _, keys_ in _content(fold(statement.text).text))
+    account = account_for(statement, library)
+    return frozenset[str]().union(*own, *(word.keys for word in account.words))
+
+
+@lru_cache(maxsize=20_000)
+def _content(text: str) -> tuple[tuple[int, str, frozenset[str]], ...]:
+    """Return the words of a text that say something: the index, the stem and the keys of each."""
+    return tuple(
+        (index, word.stem, keys(word.text))
+        for index, word in enumerate(split_words(text))
+        if plain(word.text) not in EMPTY_WORDS
+    )
+
+
+@lru_cache(maxsize=200)
+def _spread(source: Source) -> Counter[str]:
+    """Count for each stem the paragraphs of an article that have it."""
+    texts = (paragraph.folded.text for paragraph in source.article.paragraphs)
+    return Counter(stem for text in texts for stem in {stem for _, stem, _ in _content(text)})

@@ -36,6 +36,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.lstrip_blocks = True
     pages = files.documentation_pages()
     env.globals["page_urls"] = {file.src_uri: file.url for file in pages}
+    env.globals["page_names"] = {file.src_uri: file.page.title for file in pages}
     for file in pages:
         # MkDocs writes this day into the sitemap.
         day = last_modified(_ledger(config), file.src_uri)

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
-from build_tools.blocks.year_scale import LONGEST_WORDS, WIDTH, Mark, draw_scales, lies_within
-from build_tools.files.models import Label, StrictModel, Text
+from build_tools.blocks.year_scale import WIDTH, Mark, draw_scales, lies_within
+from build_tools.files.models import LONGEST_CAPTION, Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.pages.events import EventSummary
 from build_tools.problems import Problem
@@ -37,7 +37,7 @@ class DatedEntry(StrictModel):
 
     when: AnyDate | None = None
     shown: str = ""
-    label: str = Field(default="", max_length=LONGEST_WORDS)
+    label: str = Field(default="", max_length=LONGEST_CAPTION)
     stated: Text
 
     @model_validator(mode="after")

@@ -14,8 +14,6 @@ from typing import Literal
 from build_tools.text.dates import span
 
 WIDTH = 360
-# As many letters as there is room for beside the scale.
-LONGEST_WORDS = 40
 _LEAST_LENGTH = 440
 # A line of words, the space around them, and the least height that a finger can meet.
 _LINE, _PADDING, _LEAST_ROW = 14, 6, 26

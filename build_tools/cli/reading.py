@@ -11,7 +11,7 @@ from build_tools.templating import render
 from build_tools.text.sentences import split_sentences
 
 # Words from which on averages say how a page reads.
-_ENOUGH = 150
+ENOUGH = 150
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Reading:
 
     def beyond(self, limits: Limits) -> tuple[str, ...]:
         """Say what is beyond the limits; of a page with little prose, an average says nothing."""
-        if self.words < _ENOUGH:
+        if self.words < ENOUGH:
             return ()
         shortest, longest = limits.words_a_sentence
         found = {

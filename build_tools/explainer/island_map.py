@@ -22,6 +22,7 @@ def render_island_map(islands: Islands, coast: Coast) -> str:
     return render(
         "explainer/island_map.html.j2",
         islands=tuple(islands),
+        # The first group of the file.
         four=islands.groups[0].islands,
         islets=islands.drawn_islets,
         missing=islands.missing_islets,

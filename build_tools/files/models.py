@@ -46,6 +46,8 @@ class StrictModel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
+# Beside a mark of a picture there is room for so many letters.
+LONGEST_CAPTION = 40
 # A label of a row or a term names something; anything longer is text, and must be cited as such.
 LONGEST_LABEL = 9
 

@@ -21,7 +21,7 @@ from build_tools.text.dates import format_edtf, parse_edtf
 class PageContext:
     """What a page's template needs; dates are in words, and empty where they are not known.
 
-    `evidence_age` counts full years from the end of the evidence to the last change of the
+    More than `evidence_age` years lie between the end of the evidence and the last change of the
     site; `background` is the path below docs of the page for what came later, or empty.
     `rests_on_sources` is false for pages that state nothing of the subject. `structured_data` is
     JSON that may stand in a script. `report` is empty where there is nowhere to report to.
@@ -109,8 +109,8 @@ def end_of_evidence(records: Iterable[Record]) -> datetime.date | None:
 
 
 def _full_years(since: datetime.date, until: datetime.date) -> int:
-    """Count the years that have passed from one day to another."""
-    return until.year - since.year - ((until.month, until.day) < (since.month, since.day))
+    """Return the years of which more than so many have passed from one day to another."""
+    return until.year - since.year - ((until.month, until.day) <= (since.month, since.day))
 
 
 def make_page_reference(site: Publication, page: PublishedPage) -> str:

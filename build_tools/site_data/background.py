@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from build_tools.files.data_files import DataFile, load_data
-from build_tools.files.models import StrictModel, Text
+from build_tools.files.models import LONGEST_CAPTION, StrictModel, Text
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.dates import AnyDate, format_edtf
@@ -39,7 +39,7 @@ class OutsideFact(StrictModel):
     id: Id
     when: AnyDate
     shown: str = ""
-    label: Annotated[str, Field(max_length=40)] = ""
+    label: Annotated[str, Field(max_length=LONGEST_CAPTION)] = ""
     fact: Text
     documents: Annotated[tuple[Document, ...], Field(min_length=1, alias="look-for")]
 

@@ -12,6 +12,7 @@ import pytest
 from project import ROOT, SITE_KIT
 
 from build_tools.checks.article_count import wrong_counts
+from build_tools.cli.reading import ENOUGH, read_page
 from build_tools.files.page_files import written_pages
 from build_tools.files.yaml_places import parse_yaml
 from build_tools.generated.evidence import count_origins, count_verdicts, source_uses
@@ -116,3 +117,12 @@ def test_the_counts_of_the_pages_add_up(site_manuscript: Ledger) -> None:
     for use in source_uses(site_manuscript):
         paragraphs = len(site_manuscript.library.sources[use.id].article.paragraphs)
         assert sorted(use.used + use.unused) == list(range(1, paragraphs + 1))
+
+
+def test_the_prose_of_every_page_reads_within_the_limits(
+    site_manuscript: Ledger, site_library: Library
+) -> None:
+    readings = [read_page(page, site_library) for page in site_manuscript.pages.values()]
+    assert {it.name: found for it in readings if (found := it.beyond(site_library.limits))} == {}
+    # Most pages have enough of it to be measured.
+    assert sum(it.words >= ENOUGH for it in readings) > len(readings) / 2

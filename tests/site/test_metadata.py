@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from xml.etree.ElementTree import parse
 
-from project import SITE_KIT
+from project import ROOT, SITE_KIT
 
 from build_tools.site_data.changes import CHANGES
 from build_tools.sources.library import Library
@@ -52,6 +52,19 @@ def test_the_feed_and_the_site_map_agree_on_addresses_and_days(
 def test_robots_are_led_to_the_site_map(built_site: Path) -> None:
     robots = (built_site / "robots.txt").read_text("utf-8")
     assert "Sitemap: http://127.0.0.1:8000/sitemap.xml\n" in f"{robots}\n"
+
+
+def test_every_page_ends_with_the_links_of_the_configuration(built_site: Path) -> None:
+    listed = re.search(
+        r"^  footer: \[(.*)\]$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE
+    )
+    assert listed
+    folders = [name.removesuffix(".md") for name in listed[1].split(", ")]
+    for path in built_site.rglob("index.html"):
+        links = found('<nav class="site-links"[^>]*>(.*?)</nav>', path.read_text("utf-8"))
+        hrefs = re.findall(r'href="([^"]*)">\s*\S', links)
+        there = [(path.parent / href).resolve().name for href in hrefs]
+        assert there == folders, path
 
 
 def test_a_page_has_one_name_in_the_menu_in_its_title_and_in_the_search(built_site: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from textwrap import shorten
 
@@ -23,6 +24,7 @@ from build_tools.english.order import OPPOSED
 from build_tools.english.relations import base_stems, contrary_keys, is_past, keys, plain
 from build_tools.english.scope import SCOPES
 from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.lexicon.names import Names
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -122,26 +124,27 @@ def _in_place(
 
     The source may have the word elsewhere: of the war, and of peace talks.
     """
-    pairs = [pair for window in account.windows for pair in _pairs(window.text, library)]
     for left, right in pairwise(words):
-        if not WITHIN_PHRASE.fullmatch(account.text, left.end, right.start):
-            continue
         for word, beside, at in ((left, right, 0), (right, left, 1)):
             contrary = contrary_keys(word.text)
+            if not contrary or not WITHIN_PHRASE.fullmatch(account.text, left.end, right.start):
+                continue
+            pairs = (p for window in account.windows for p in _pairs(window.text, library.names))
             others = [pair[at] for pair in pairs if pair[1 - at].keys & beside.keys]
-            if not contrary or any(other.keys & word.keys for other in others):
+            if any(other.keys & word.keys for other in others):
                 continue
             if against := next((o for o in others if base_stems(o.text) & contrary), None):
                 message = f"“{word.text}” must be borne out: the source has “{against.text}” there"
                 yield word.text, message
 
 
-def _pairs(text: str, library: Library) -> list[tuple[ContentWord, ContentWord]]:
-    return [
+@lru_cache(maxsize=2_000)
+def _pairs(text: str, names: Names) -> tuple[tuple[ContentWord, ContentWord], ...]:
+    return tuple(
         (left, right)
-        for left, right in pairwise(content_words(text, library.names))
+        for left, right in pairwise(content_words(text, names))
         if WITHIN_PHRASE.fullmatch(text, left.end, right.start)
-    ]
+    )
 
 
 def _turned(sentence: str, account: Account, library: Library) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,8 @@ _TAG = re.compile(r"<[^>]*>")
 # Readers type a part of a name in such characters; the search finds words by how they begin.
 _HAN = re.compile(r"[\u3005\u3400-\u9fff]{3,}")
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}")
-_WORD = re.compile(r"[^\W\d_]+")
+# A word with a letter beyond ASCII: only such have another spelling.
+_WORD = re.compile(r"[^\W\d_]*(?![\x00-\x7f])[^\W\d_]+")
 
 
 def refine_index_file(

@@ -9,8 +9,9 @@ from mkdocs.structure.pages import Page
 
 from build_tools.assembly import generated_pages
 from build_tools.files.site_config import CITATIONS
+from build_tools.generated.page_context import publish_page
 from build_tools.generated.publication import publication_of
-from build_tools.generated.registry import GENERATED_FILES, GeneratedPage, expand_nav
+from build_tools.generated.registry import GeneratedPage, expand_nav, generated_files
 from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.address import is_this_machine
 
@@ -33,7 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.uri, content="")
         file.edit_uri = f"../{page.edit_path}"
         files.append(file)
-    for made in GENERATED_FILES:
+    for made in generated_files([file.src_uri for file in files.documentation_pages()]):
         files.append(File.generated(config, made.path, content=""))
     config.nav = expand_nav(config.nav, pages)
     return files
@@ -51,7 +52,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     words = NoteWords.of(ledger, whole=_now.previews and is_this_machine(config.dev_addr.host))
     for file in files.documentation_pages():
         file.page.content = words.fill(file.page.content or "")
-    urls = {file.src_uri: file.url for file in files.documentation_pages()}
-    for made in GENERATED_FILES:
-        file = files.get_file_from_path(made.path)
-        file.content_string = made.render(ledger, site, urls)
+    found = [(file.src_uri, file.url, file.page) for file in files.documentation_pages()]
+    pages = {u: publish_page(ledger, u, url, page.title, page.meta) for u, url, page in found}
+    for made in generated_files(pages):
+        files.get_file_from_path(made.path).content_string = made.render(ledger, site, pages)

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Install what the tests need beside Python packages: a browser, pandoc, SARIF's schema, the land
-# from which `make map` draws the coast, a linter of workflows, and the Nu validator of HTML with the Java that it runs on.
+# Install what the tests need beside Python packages: a browser, SARIF's schema, the land from
+# which `make map` draws the coast, a linter of workflows, and the Nu validator of HTML with the Java that it runs on.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
 # there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
 set -u
@@ -20,8 +20,6 @@ if ! has chromium && ! has chromium-browser && ! has google-chrome && ! has chro
         exit 1
     }
 fi
-
-has pandoc || debian pandoc || echo "pandoc is missing: its conformance tests will be skipped." >&2
 
 has java || debian default-jre-headless ||
     echo "Java is missing: the test of the site's HTML by the Nu validator will be skipped." >&2

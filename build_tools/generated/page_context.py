@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_tools.files.repository import Repository
+from build_tools.generated.citing import Citing, cited_records, make_citing, source_of_page
 from build_tools.generated.json_ld import describe_article, describe_web_page, render_json_ld
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.generated.sources import SOURCES_FOLDER
@@ -12,7 +13,6 @@ from build_tools.generated.topics import KINDS, Topic, find_topics
 from build_tools.ledger import Ledger
 from build_tools.site_data.background import BACKGROUND_PAGE
 from build_tools.site_data.changes import CHANGES
-from build_tools.sources.library import Library
 from build_tools.sources.records import Record
 from build_tools.text.dates import format_edtf, parse_edtf
 
@@ -33,7 +33,7 @@ class PageContext:
     rests_on_sources: bool
     topics: dict[str, tuple[Topic, ...]]
     modified: str
-    reference: str
+    citing: Citing
     report: str
     structured_data: str
 
@@ -47,13 +47,9 @@ def make_page_context(
     """
     library = ledger.library
     evidence = ledger.pages.get(page.uri)
-    statements = evidence.statements if evidence else ()
-    cited = library.cited_sources(c for statement in statements for c in statement.citations)
-    source = _source_of_page(page.uri, library)
-    if cited:
-        node = describe_article(site, page, (found.record for found in cited))
-    else:
-        node = describe_web_page(site, page, source)
+    cited = cited_records(page.uri, ledger)
+    source = source_of_page(page.uri, library)
+    node = describe_article(site, page, cited) if cited else describe_web_page(site, page, source)
     topics = find_topics(evidence, library) if evidence else ()
     ends = end_of_evidence(found.record for found in library.sources.values())
     latest = ledger.kit.data.of(CHANGES).latest
@@ -69,7 +65,7 @@ def make_page_context(
             for kind in KINDS
         },
         modified=format_edtf(page.modified) if page.modified else "",
-        reference=make_page_reference(site, page),
+        citing=make_citing(ledger, site, page),
         report=_report(repository, site, page) if repository else "",
         structured_data=render_json_ld(node),
     )
@@ -113,21 +109,7 @@ def _full_years(since: datetime.date, until: datetime.date) -> int:
     return until.year - since.year - ((until.month, until.day) <= (since.month, since.day))
 
 
-def make_page_reference(site: Publication, page: PublishedPage) -> str:
-    """Return the reference by which to cite a page, as plain text."""
-    parts = [f"{site.author}.", f"“{page.title}”.", f"{site.name}."]
-    if page.modified:
-        parts.append(f"Last changed {format_edtf(page.modified)}.")
-    return " ".join((*parts, site.address_of(page.url)))
-
-
 def _report(repository: Repository, site: Publication, page: PublishedPage) -> str:
     """Return the address of a new issue about a page, with its title and address filled in."""
     text = f"Page: {site.address_of(page.url)}\n\nThe sentence:\n\nWhat is wrong with it:\n"
     return repository.report(f"Problem: {page.title}", text)
-
-
-def _source_of_page(uri: str, library: Library) -> Record | None:
-    folder, _, name = uri.removesuffix(".md").rpartition("/")
-    found = library.sources.get(name) if folder == SOURCES_FOLDER else None
-    return found.record if found else None

@@ -39,6 +39,15 @@ def publication_of(settings: Mapping[str, Any]) -> Publication:
     return Publication(name, about, author, settings["site_url"] or "")
 
 
+def stem_of(uri: str) -> str:
+    """Return where the files of a page lie, without their endings: beside its own address.
+
+    `talks/call.md` is at `talks/call/` and has `talks/call.bib`; `talks/index.md` is at `talks/`
+    and has `talks.bib`.
+    """
+    return uri.removesuffix(".md").removesuffix("/index")
+
+
 @dataclass(frozen=True)
 class PublishedPage:
     """One page as published: `uri` is its path below docs, `url` that in the site.

@@ -1,13 +1,15 @@
 """What the build makes: pages with their places in the navigation, and files beside them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from build_tools.generated.bibliography import FORMATS, Format
+from build_tools.generated.citing import items_of_page
 from build_tools.generated.contributing import render_contributor_page
 from build_tools.generated.evidence import render_evidence_json, render_evidence_page
 from build_tools.generated.feed import render_feed
-from build_tools.generated.publication import Publication
+from build_tools.generated.publication import Publication, PublishedPage, stem_of
 from build_tools.generated.sources import SOURCES_FOLDER, render_source, render_sources
 from build_tools.generated.topics import TOPICS_PAGE, render_topics
 from build_tools.ledger import Ledger
@@ -32,21 +34,40 @@ class GeneratedPage:
 class GeneratedFile:
     """A file beside the pages, such as an export: `path` is its path in the site.
 
-    `render` makes its text once all pages have been read; it is given the address of each page in
-    the site by its path below docs.
+    `render` makes its text once all pages have been read; it is given each page as published by
+    its path below docs.
     """
 
     path: str
-    render: Callable[[Ledger, Publication, Mapping[str, str]], str]
+    render: Callable[[Ledger, Publication, Mapping[str, PublishedPage]], str]
 
 
-# To add an export, list it here.
-GENERATED_FILES = (
-    GeneratedFile("evidence.json", lambda ledger, _site, _urls: render_evidence_json(ledger)),
+# To add an export of the whole site, list it here; one of each page, in `generated_files`.
+_OF_SITE = (
+    GeneratedFile("evidence.json", lambda ledger, _site, _pages: render_evidence_json(ledger)),
     GeneratedFile(
-        "feed.xml", lambda ledger, site, urls: render_feed(site, ledger.kit.data.of(CHANGES), urls)
+        "feed.xml",
+        lambda ledger, site, pages: render_feed(
+            site, ledger.kit.data.of(CHANGES), {uri: page.url for uri, page in pages.items()}
+        ),
     ),
 )
+
+
+def generated_files(uris: Iterable[str]) -> tuple[GeneratedFile, ...]:
+    """List all files beside the pages, given the paths of all pages below docs."""
+    bibliographies = (
+        GeneratedFile(stem_of(uri) + kind.suffix, partial(_bibliography, kind, uri))
+        for uri in uris
+        for kind in FORMATS
+    )
+    return (*_OF_SITE, *bibliographies)
+
+
+def _bibliography(
+    kind: Format, uri: str, ledger: Ledger, site: Publication, pages: Mapping[str, PublishedPage]
+) -> str:
+    return kind.render(items_of_page(ledger, site, pages[uri]))
 
 
 def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:

@@ -67,6 +67,11 @@ EDITS = (
         wanted=lambda html: 'id="__toc"' not in html,
     ),
     Edit(
+        "What the theme says once something is copied is seen, and is to be heard as well.",
+        re.compile(r'(<div class="md-dialog" data-md-component="dialog")>'),
+        r'\1 role="status">',
+    ),
+    Edit(
         "The theme's script puts each table into a box that scrolls, once the page is shown, and "
         "the text moves. The box is there from the start, and without the script too.",
         re.compile(r"<table>.*?</table>", re.DOTALL),

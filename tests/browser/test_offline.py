@@ -75,7 +75,8 @@ def test_pages_lead_to_pages(reader: Page, offline_site: Path) -> None:
 
 def test_a_page_is_cited_by_its_address_online(reader: Page, offline_site: Path) -> None:
     go(reader, (offline_site / "dispute.html").as_uri())
-    expect(reader.locator(".page-end__reference")).to_contain_text(":8000/dispute/")
+    reader.locator(".cite > summary").click()
+    expect(reader.locator(".cite__references").last).to_contain_text(":8000/dispute/")
 
 
 def test_every_link_leads_to_a_file(offline_site: Path) -> None:

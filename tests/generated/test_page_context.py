@@ -11,7 +11,6 @@ from build_tools.generated.page_context import (
     PageContext,
     end_of_evidence,
     make_page_context,
-    make_page_reference,
     publish_page,
 )
 from build_tools.generated.publication import Publication, PublishedPage
@@ -58,13 +57,6 @@ def test_the_evidence_ends_with_the_last_event_not_with_the_last_report(manuscri
     assert max(record.issued for record in records).startswith("2019-05-17")
     assert end_of_evidence(records) == date(2019, 5, 16)
     assert end_of_evidence([]) is None
-
-
-def test_a_reference_can_be_copied_as_it_stands() -> None:
-    page = PublishedPage("a.md", "a/", "The title", "", modified="2026-12-02")
-    assert make_page_reference(SITE, page) == (
-        "The authors. “The title”. The site. Last changed 2 December 2026. https://example.org/x/a/"
-    )
 
 
 def test_a_page_goes_out_with_what_its_head_says_as_text(manuscript: Ledger) -> None:

@@ -112,7 +112,8 @@ def test_of_no_article_more_than_a_third_is_shown(built_site: Path, site_library
     """What stands word for word in any file, in six words or more: quoted or not, once or often."""
     least, shown = 6, set[tuple[str, ...]]()
     pages = [text for _, text in published(built_site)]
-    others = [path for kind in ("json", "xml", "txt") for path in built_site.rglob(f"*.{kind}")]
+    kinds = ("json", "xml", "txt", "yaml", "bib", "ris", "md", "csv", "jsonld")
+    others = [path for kind in kinds for path in built_site.rglob(f"*.{kind}")]
     for text in [*pages, *(path.read_text("utf-8") for path in others)]:
         shown |= runs(text, least)
     for source in site_library.sources.values():

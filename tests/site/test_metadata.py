@@ -2,13 +2,18 @@
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 from xml.etree.ElementTree import parse
 
+import pytest
+from pandoc import items_of
 from project import ROOT, SITE_KIT
 
+from build_tools.generated.items import item_of_source
 from build_tools.site_data.changes import CHANGES
 from build_tools.sources.library import Library
+from build_tools.text.folding import fold
 
 
 def found(pattern: str, html: str) -> str:
@@ -47,6 +52,39 @@ def test_the_feed_and_the_site_map_agree_on_addresses_and_days(
         assert updated is not None
         # The site map tells the day of the page's last change, the feed that of each.
         assert updated[:10] <= (days[link.get("href")] or "")
+
+
+def test_the_head_says_how_to_cite_the_page_or_its_article(
+    built_site: Path, site_library: Library
+) -> None:
+    tags = re.compile(r'<meta name="(citation_\w+|z:itemType)" content="([^"]*)">')
+    for path in sorted(built_site.rglob("index.html")):
+        html = path.read_text("utf-8")
+        source = site_library.sources.get(path.parent.name)
+        address = source.record.url if source else found(r'rel="canonical" href="([^"]*)"', html)
+        there = {name: unescape(content) for name, content in tags.findall(html)}
+        assert there["citation_public_url"] == address
+        assert there["z:itemType"] == ("newspaperArticle" if source else "webpage")
+        if source and source.record.title:
+            assert there["citation_title"] == source.record.title
+
+
+@pytest.mark.parametrize(
+    ("suffix", "format_"),
+    [(".csl.json", "csljson"), (".csl.yaml", "markdown"), (".bib", "biblatex")],
+)
+def test_pandoc_reads_every_article_whole_from_the_published_files(
+    built_site: Path, site_library: Library, suffix: str, format_: str
+) -> None:
+    there = items_of((built_site / f"sources{suffix}").read_text("utf-8"), format_)
+    # BibLaTeX has no field for a section; an apostrophe may become typographic on the way.
+    unlike = {"section"} if format_ == "biblatex" else set()
+    for source in site_library.sources.values():
+        wanted, got = item_of_source(source.record).csl(), there.pop(source.id)
+        assert {key: fold(str(got.get(key))).text for key in wanted.keys() - unlike} == {
+            key: fold(str(wanted[key])).text for key in wanted.keys() - unlike
+        }
+    assert not there
 
 
 def test_robots_are_led_to_the_site_map(built_site: Path) -> None:

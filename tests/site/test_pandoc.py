@@ -2,14 +2,12 @@
 
 import pytest
 from project import ROOT
-from syntax.test_pandoc import NEEDS_PANDOC, assert_all_are_compared, assert_same_citations
+from syntax.test_pandoc import assert_all_are_compared, assert_same_citations
 
 from build_tools.files.page_files import written_pages
 from build_tools.ledger import Ledger
 
 PAGES = [path.relative_to(ROOT / "docs").as_posix() for path in written_pages(ROOT / "docs")]
-
-pytestmark = NEEDS_PANDOC
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -52,6 +52,10 @@ TITLE = '<label class="md-nav__title" for="__toc">'
             '<nav class="md-path" aria-label="Navigation" >',
             '<nav class="md-path" aria-label="Breadcrumbs" >',
         ),
+        (
+            '<div class="md-dialog" data-md-component="dialog">',
+            '<div class="md-dialog" data-md-component="dialog" role="status">',
+        ),
         ("<p>&lt;label for=&quot;__drawer&quot;&gt;</p>",) * 2,
     ],
 )
@@ -71,6 +75,7 @@ def test_the_theme_still_writes_what_is_fixed(built_site: Path) -> None:
         assert 'role="dialog" aria-label="Search">' in html, path
         assert 'for="__drawer" tabindex="0"' in html, path
         assert 'for="__search" tabindex="0"' in html, path
+        assert 'data-md-component="dialog" role="status">' in html, path
         assert 'tabindex=""' not in html, path
         assert 'class="md-path" aria-label="Navigation"' not in html, path
         assert html.count('<span class="unseen"><span class="md-ellipsis">') >= 2, path

@@ -1,0 +1,75 @@
+"""References at the end of a page: copied by key and by finger, and there without script."""
+
+import pytest
+from fixture_types import OpenPage
+from playwright.sync_api import Browser, Page, expect
+
+PAGES = ["/contacts/suga-putin-2020/", "/sources/kyodo-2021/"]
+COPYING = ["clipboard-read", "clipboard-write"]
+
+
+def opened(page: Page) -> None:
+    page.locator(".cite > summary").focus()
+    page.keyboard.press("Enter")
+
+
+def copied(page: Page) -> str:
+    expect(page.get_by_role("status")).to_have_text("Copied to clipboard")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_a_reference_is_copied_with_the_keyboard(open_page: OpenPage) -> None:
+    page = open_page(PAGES[0], permissions=COPYING)
+    opened(page)
+    page.keyboard.press("Tab")
+    expect(page.locator(".cite h3 a").first).to_be_focused()
+    page.keyboard.press("Tab")
+    button = page.get_by_role("button", name="Copy the reference to Nikkei Asia, Chicago, note")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    text = copied(page)
+    assert text.startswith(
+        "“Suga and Putin affirm goal of peace treaty based on 1956 declaration,”"
+    )
+    assert ", September 29 or 30, 2020, https://asia.nikkei.com/" in text
+    expect(button).to_be_focused()
+
+
+def test_a_reference_is_copied_with_a_finger(open_page: OpenPage) -> None:
+    page = open_page(PAGES[1], width=390, has_touch=True, permissions=COPYING)
+    page.locator(".cite > summary").tap()
+    page.get_by_role("button", name="Copy the reference to this page, APA").tap()
+    assert copied(page).startswith("The contributors to this explainer. (2026, ")
+
+
+def test_buttons_are_large_enough_for_a_finger(open_page: OpenPage) -> None:
+    page = open_page(PAGES[0], width=390)
+    opened(page)
+    for button in page.locator(".cite__copy").all():
+        box = button.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+
+
+def test_without_script_there_are_references_and_no_buttons(open_page: OpenPage) -> None:
+    page = open_page(PAGES[1], java_script_enabled=False)
+    page.locator(".cite > summary").click()
+    expect(page.locator(".cite")).to_contain_text("Kyodo, [Report on Kishida")
+    expect(page.locator(".cite__copy").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_file_of_references_is_fetched_when_asked_for(
+    browser: Browser, address: str, path: str
+) -> None:
+    page = browser.new_page(base_url=address)
+    requested: list[str] = []
+    page.on("request", lambda request: requested.append(request.url))
+    page.goto(path)
+    opened(page)
+    assert not [url for url in requested if url.endswith((".csl.json", ".yaml", ".bib", ".ris"))]
+    with page.expect_download() as download:
+        page.get_by_role("link", name="BibLaTeX").click()
+    assert download.value.suggested_filename == f"{path.split('/')[-2]}.bib"
+    assert "@article{" in download.value.path().read_text("utf-8")
+    page.close()

@@ -8,21 +8,13 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: build offline serve test check golden measure bench map words lock clean
 
-# The site goes to a new folder and replaces the old one only when the build is clean, so the
-# last good site survives a failure.
+# The site takes the place of the last one only when nothing is wrong with it.
 build: $(VENV)/build.stamp
-	rm -rf .build
-	$(BIN)/mkdocs build --strict --site-dir .build/site
-	rm -rf site
-	mv .build/site site
-	rmdir .build
+	$(BIN)/python -m build_tools.release
 
 # The same site for reading from files, without a server, packed into one archive.
 offline: $(VENV)/build.stamp
-	rm -rf .build
-	OFFLINE=true $(BIN)/mkdocs build --strict --site-dir .build/site
-	$(BIN)/python -m build_tools.theme.archive .build/site site-offline.zip
-	rm -rf .build
+	$(BIN)/python -m build_tools.release --offline
 
 serve: $(VENV)/build.stamp
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)

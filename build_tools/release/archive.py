@@ -1,6 +1,5 @@
 """A folder as a zip archive that is the same whenever it is made of the same files."""
 
-import sys
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -16,7 +15,3 @@ def write_archive(folder: Path, target: Path, name: str) -> None:
             entry = ZipInfo(f"{name}/{path.relative_to(folder).as_posix()}", _MOMENT)
             entry.compress_type, entry.external_attr = ZIP_DEFLATED, _READABLE
             archive.writestr(entry, path.read_bytes())
-
-
-if __name__ == "__main__":
-    write_archive(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[2]).stem)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from zipfile import ZipFile
 
-from build_tools.theme.archive import write_archive
+from build_tools.release.archive import write_archive
 
 
 def test_the_same_files_make_the_same_archive(tmp_path: Path) -> None:

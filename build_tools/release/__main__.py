@@ -1,0 +1,53 @@
+"""Build the site, strictly: `python -m build_tools.release [--offline]`, from the project's folder.
+
+The site takes the place of `site`, the archive for reading offline that of `site-offline.zip`.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from build_tools.release.archive import write_archive
+from build_tools.release.replacement import TargetError, replace_when_built
+
+SITE, ARCHIVE = Path("site"), Path("site-offline.zip")
+
+
+def _build(folder: Path, *, offline: bool) -> bool:
+    """Build the site into a folder; tell whether MkDocs found nothing to warn of."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    env = os.environ | ({"OFFLINE": "true"} if offline else {})
+    return subprocess.run(command, env=env, check=False).returncode == 0
+
+
+def _build_archive(target: Path) -> bool:
+    folder = target.with_name("site")
+    if built := _build(folder, offline=True):
+        write_archive(folder, target, ARCHIVE.stem)
+    return built
+
+
+@click.command()
+@click.option("--offline", is_flag=True, help="Make the archive for reading from files instead.")
+def main(*, offline: bool) -> None:
+    """Build the site; it takes the place of the last one only if nothing is wrong with it."""
+    target = ARCHIVE if offline else SITE
+    build = _build_archive if offline else lambda folder: _build(folder, offline=False)
+    try:
+        built = replace_when_built(
+            target.absolute(),
+            build,
+            lambda: click.echo(
+                "Another build is at work here: this one begins after it.", err=True
+            ),
+        )
+    except (TargetError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    sys.exit(0 if built else 1)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m build_tools.release")

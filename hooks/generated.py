@@ -35,7 +35,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"../{page.edit_path}"
         files.append(file)
     for made in generated_files([file.src_uri for file in files.documentation_pages()]):
-        files.append(File.generated(config, made.path, content=""))
+        files.append(file := File.generated(config, made.uri, content=""))
+        file.dest_uri = made.path
     config.nav = expand_nav(config.nav, pages)
     return files
 
@@ -50,9 +51,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Fill in the files, and the words in notes, now that every page has been read."""
     ledger, site = config.mdx_configs[CITATIONS]["ledger"], publication_of(config)
     words = NoteWords.of(ledger, whole=_now.previews and is_this_machine(config.dev_addr.host))
+    pages = {}
     for file in files.documentation_pages():
-        file.page.content = words.fill(file.page.content or "")
-    found = [(file.src_uri, file.url, file.page) for file in files.documentation_pages()]
-    pages = {u: publish_page(ledger, u, url, page.title, page.meta) for u, url, page in found}
+        uri, page = file.src_uri, file.page
+        html = page.content = words.fill(page.content or "")
+        pages[uri] = publish_page(ledger, uri, file.url, page.title, page.meta, content=html)
     for made in generated_files(pages):
-        files.get_file_from_path(made.path).content_string = made.render(ledger, site, pages)
+        files.get_file_from_path(made.uri).content_string = made.render(ledger, site, pages)

@@ -36,13 +36,14 @@ class Citing:
     """What readers and their programs cite by.
 
     `files` are formats with their paths in the site; `tags` are names and contents for the head.
-    On the page of a source both are the article's.
+    On the page of a source both are the article's. `markdown` is the path of the page's text.
     """
 
     page: tuple[Styled, ...]
     articles: tuple[CitedArticle, ...]
     files: tuple[tuple[str, str], ...]
     tags: tuple[tuple[str, str], ...]
+    markdown: str
     of_source: bool
 
 
@@ -71,6 +72,7 @@ def make_citing(ledger: Ledger, site: Publication, page: PublishedPage) -> Citin
         tuple(_article(record) for record in sorted(records, key=lambda record: record.issued)),
         tuple((kind.name, stem_of(page.uri) + kind.suffix) for kind in FORMATS),
         tuple(_tags(item_of_source(source) if source else item)),
+        f"{stem_of(page.uri)}.md",
         source is not None,
     )
 

@@ -1,6 +1,5 @@
-"""The state of the evidence, as a page and as JSON: what was checked, and how it came out."""
+"""The state of the evidence: what was checked, and how it came out."""
 
-import json
 from collections import Counter
 from dataclasses import dataclass
 
@@ -81,38 +80,6 @@ def render_evidence_page(ledger: Ledger) -> str:
         day=format_edtf,
         interval=_with_interval,
     )
-
-
-def render_evidence_json(ledger: Ledger) -> str:
-    """Return the same as JSON: counts, every statement with its verdict, and every source."""
-    statements = [
-        {
-            "id": entry.statement.id,
-            "page": entry.page.uri,
-            "text": entry.statement.text,
-            "verdict": entry.verdict.value,
-            "citations": [
-                {
-                    "source": citation.key,
-                    "paragraphs": citation.locator.numbers if citation.locator else [],
-                    "pins": citation.pins,
-                    "absent": citation.absent_terms,
-                }
-                for citation in entry.statement.citations
-            ],
-            "origins": _origins(entry, ledger),
-            "findings": [f"{problem.code}: {problem.message}" for problem in entry.problems],
-            "waivers": [{"code": w.code, "reason": w.reason} for w, _ in entry.waived],
-        }
-        for entry in ledger.entries
-    ]
-    data = {
-        "statements": statements,
-        "verdicts": count_verdicts(ledger),
-        "origins": count_origins(ledger),
-        "sources": [vars(use) for use in source_uses(ledger)],
-    }
-    return json.dumps(data, ensure_ascii=False)
 
 
 def count_verdicts(ledger: Ledger) -> dict[str, int]:

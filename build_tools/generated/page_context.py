@@ -85,7 +85,13 @@ def last_modified(ledger: Ledger, uri: str) -> str:
 
 
 def publish_page(
-    ledger: Ledger, uri: str, url: str, title: str, head: Mapping[str, object]
+    ledger: Ledger,
+    uri: str,
+    url: str,
+    title: str,
+    head: Mapping[str, object],
+    *,
+    content: str = "",
 ) -> PublishedPage:
     """Describe a page as published; `title` is for one whose head gives none."""
     texts, changes = texts_of_head(head), ledger.kit.data.of(CHANGES)
@@ -96,6 +102,7 @@ def publish_page(
         texts.get("description", ""),
         changes.published(uri),
         last_modified(ledger, uri),
+        content,
     )
 
 

@@ -52,7 +52,8 @@ def stem_of(uri: str) -> str:
 class PublishedPage:
     """One page as published: `uri` is its path below docs, `url` that in the site.
 
-    The days are ISO dates, or empty where they are not known.
+    The days are ISO dates, or empty where they are not known. `content` is the HTML of its text,
+    where that is made already.
     """
 
     uri: str
@@ -61,3 +62,4 @@ class PublishedPage:
     description: str
     published: str = ""
     modified: str = ""
+    content: str = ""

@@ -1,14 +1,28 @@
 """What the build makes: pages with their places in the navigation, and files beside them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from build_tools.generated.annotations import ANNOTATIONS, DATA_PAGE, render_annotations
 from build_tools.generated.bibliography import FORMATS, Format
 from build_tools.generated.citing import items_of_page
 from build_tools.generated.contributing import render_contributor_page
-from build_tools.generated.evidence import render_evidence_json, render_evidence_page
+from build_tools.generated.data_page import render_data_page
+from build_tools.generated.evidence import render_evidence_page
+from build_tools.generated.evidence_data import (
+    EVIDENCE,
+    EVIDENCE_SCHEMA,
+    EVIDENCE_TABLE,
+    render_evidence_json,
+    render_evidence_schema,
+    render_evidence_table,
+)
 from build_tools.generated.feed import render_feed
+from build_tools.generated.plain_markdown import (
+    render_llms_txt,
+    render_plain_page,
+)
 from build_tools.generated.publication import Publication, PublishedPage, stem_of
 from build_tools.generated.sources import SOURCES_FOLDER, render_source, render_sources
 from build_tools.generated.topics import TOPICS_PAGE, render_topics
@@ -41,10 +55,19 @@ class GeneratedFile:
     path: str
     render: Callable[[Ledger, Publication, Mapping[str, PublishedPage]], str]
 
+    @property
+    def uri(self) -> str:
+        """Its path among the files of the build, where Markdown would be taken for a page."""
+        return f"{self.path}.txt" if self.path.endswith(".md") else self.path
+
 
 # To add an export of the whole site, list it here; one of each page, in `generated_files`.
 _OF_SITE = (
-    GeneratedFile("evidence.json", lambda ledger, _site, _pages: render_evidence_json(ledger)),
+    GeneratedFile(EVIDENCE, render_evidence_json),
+    GeneratedFile(EVIDENCE_SCHEMA, render_evidence_schema),
+    GeneratedFile(EVIDENCE_TABLE, render_evidence_table),
+    GeneratedFile(ANNOTATIONS, render_annotations),
+    GeneratedFile("llms.txt", render_llms_txt),
     GeneratedFile(
         "feed.xml",
         lambda ledger, site, pages: render_feed(
@@ -54,14 +77,17 @@ _OF_SITE = (
 )
 
 
-def generated_files(uris: Iterable[str]) -> tuple[GeneratedFile, ...]:
+def generated_files(uris: Collection[str]) -> tuple[GeneratedFile, ...]:
     """List all files beside the pages, given the paths of all pages below docs."""
     bibliographies = (
         GeneratedFile(stem_of(uri) + kind.suffix, partial(_bibliography, kind, uri))
         for uri in uris
         for kind in FORMATS
     )
-    return (*_OF_SITE, *bibliographies)
+    markdown = (
+        GeneratedFile(f"{stem_of(uri)}.md", partial(render_plain_page, uri)) for uri in uris
+    )
+    return (*_OF_SITE, *bibliographies, *markdown)
 
 
 def _bibliography(
@@ -86,6 +112,7 @@ def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
             for source in by_date
         ),
         GeneratedPage("evidence.md", "build_tools/templates/evidence.md.j2", render_evidence_page),
+        GeneratedPage(DATA_PAGE, "build_tools/templates/data.md.j2", render_data_page),
         GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
         GeneratedPage(
             "contributing.md", "build_tools/templates/contributing.md.j2", render_contributor_page

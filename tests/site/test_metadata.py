@@ -1,12 +1,15 @@
 """What the built site says of itself to machines: structured data, addresses, feed, site map."""
 
+import csv
 import json
 import re
 from html import unescape
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import parse
 
 import pytest
+from jsonschema import Draft202012Validator
 from pandoc import items_of
 from project import ROOT, SITE_KIT
 
@@ -85,6 +88,26 @@ def test_pandoc_reads_every_article_whole_from_the_published_files(
             key: fold(str(wanted[key])).text for key in wanted.keys() - unlike
         }
     assert not there
+
+
+def test_the_files_of_the_evidence_agree(built_site: Path) -> None:
+    def read(name: str) -> Any:
+        return json.loads((built_site / name).read_text("utf-8"))
+
+    evidence = read("evidence.json")
+    Draft202012Validator(read("evidence.schema.json")).validate(evidence)
+    annotations = read("annotations.jsonld")["first"]["items"]
+    statements = evidence["statements"]
+    assert [one["body"]["id"] for one in annotations] == [one["url"] for one in statements]
+    assert [one["standIn"] for one in annotations] == [one["stand_ins"] for one in statements]
+    assert any(one["stand_ins"] for one in statements)
+    table = (built_site / "evidence.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(table.splitlines(keepends=True)))
+    assert len(rows) == sum(len(one["citations"]) for one in statements)
+    # An address leads to the statement.
+    for one in statements:
+        path, _, id_ = one["url"].removeprefix("http://127.0.0.1:8000/").partition("#")
+        assert f'id="{id_}"' in (built_site / path / "index.html").read_text("utf-8")
 
 
 def test_robots_are_led_to_the_site_map(built_site: Path) -> None:

@@ -1,0 +1,30 @@
+"""The generated page on the evidence as data: every field from its model, and worked examples."""
+
+from build_tools.generated.annotations import ANNOTATIONS, TERMS
+from build_tools.generated.evidence_data import (
+    EVIDENCE,
+    EVIDENCE_SCHEMA,
+    EVIDENCE_TABLE,
+    MODELS,
+    TABLE_COLUMNS,
+    VERSION,
+)
+from build_tools.ledger import Ledger, Verdict
+from build_tools.templating import render
+
+
+def render_data_page(ledger: Ledger) -> str:
+    """Return the Markdown of the page; its examples ask for a source that the site has."""
+    return render(
+        "data.md.j2",
+        evidence=EVIDENCE,
+        schema=EVIDENCE_SCHEMA,
+        table=EVIDENCE_TABLE,
+        annotations=ANNOTATIONS,
+        version=VERSION,
+        models=MODELS,
+        terms=TERMS,
+        columns=dict(zip("ABCDEFGHI", TABLE_COLUMNS, strict=True)),
+        verdicts=[verdict.value for verdict in Verdict],
+        source=next(iter(ledger.library.sources), "source-id"),
+    )

@@ -1,0 +1,191 @@
+"""The evidence as data: every statement with its outcome, in models that make the schema."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from build_tools.generated.evidence import SourceUse, count_origins, count_verdicts, source_uses
+from build_tools.generated.publication import LICENSE, Publication, PublishedPage
+from build_tools.ledger import Entry, Ledger, Verdict
+from build_tools.pages.account import stand_ins_in
+
+EVIDENCE, EVIDENCE_SCHEMA, EVIDENCE_TABLE = "evidence.json", "evidence.schema.json", "evidence.csv"
+# The first figure counts changes that a reader of the file must follow, the second additions.
+VERSION = "1.0"
+Pages = Mapping[str, PublishedPage]
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class CitationData(_Data):
+    """One citation of a statement: paragraphs of a source, or words that are not in it."""
+
+    source: str
+    """The id of the source."""
+    paragraphs: tuple[int, ...]
+    """The paragraphs of its body, counted from 1; none where it says that words are absent."""
+    pins: tuple[str, ...]
+    """The exact words relied on, where the writer has named them."""
+    absent: tuple[str, ...]
+    """The words searched for, where the statement says that something is not in the source."""
+
+
+class StandInData(_Data):
+    """A word of a statement that stands for another in the source, as a person has judged."""
+
+    ours: str
+    """The words of the statement."""
+    theirs: str
+    """The words of the source."""
+
+
+class WaiverData(_Data):
+    """A problem that a reviewer has set aside."""
+
+    code: str
+    """The code of the check."""
+    reason: str
+    """Why the check is wrong here."""
+
+
+class StatementData(_Data):
+    """One statement: the text that ends in a citation, with what the checks found."""
+
+    id: str
+    """Its id, on its page alone. It stays while page and wording do."""
+    page: str
+    """The path of the page that it is on, below the folder of pages."""
+    url: str
+    """The address of the statement."""
+    text: str
+    """What it says."""
+    verdict: Verdict
+    """How it came out of the checks."""
+    citations: tuple[CitationData, ...]
+    """What it cites, in order."""
+    origins: tuple[str, ...]
+    """Who gathered the news that it rests on: sources of one origin are one witness."""
+    stand_ins: tuple[StandInData, ...]
+    """Its words that stand for others of the source."""
+    findings: tuple[str, ...]
+    """What the checks found, each with its code."""
+    waivers: tuple[WaiverData, ...]
+    """What reviewers have set aside."""
+
+
+class EvidenceData(_Data):
+    """All statements of the site, and how many of each kind there are."""
+
+    version: Literal["1.0"]
+    """The version of this form: the second figure counts additions, the first all other changes."""
+    site: str
+    """The address of the site."""
+    license: str
+    """The licence of the site's own text. What is quoted belongs to the publishers."""
+    statements: tuple[StatementData, ...]
+    """Every statement, page by page."""
+    verdicts: dict[Verdict, int]
+    """How many statements came out so."""
+    origins: dict[int, int]
+    """How many statements have so many independent origins that each bear most of them out."""
+    sources: tuple[SourceUse, ...]
+    """How much of each source the site uses, by paragraphs and by words."""
+
+
+MODELS = (EvidenceData, StatementData, CitationData, StandInData, WaiverData)
+
+
+def make_evidence(ledger: Ledger, site: Publication, pages: Pages) -> EvidenceData:
+    """Gather the data, once all pages have been read; `pages` are as published, by their paths."""
+    return EvidenceData(
+        version=VERSION,
+        site=site.address,
+        license=LICENSE,
+        statements=tuple(_statement(entry, ledger, site, pages) for entry in ledger.entries),
+        verdicts={Verdict(name): count for name, count in count_verdicts(ledger).items()},
+        origins=count_origins(ledger),
+        sources=tuple(source_uses(ledger)),
+    )
+
+
+def _statement(entry: Entry, ledger: Ledger, site: Publication, pages: Pages) -> StatementData:
+    statement = entry.statement
+    return StatementData(
+        id=statement.id,
+        page=entry.page.uri,
+        url=f"{site.address_of(pages[entry.page.uri].url)}#{statement.id}",
+        text=statement.text,
+        verdict=entry.verdict,
+        citations=tuple(
+            CitationData(
+                source=citation.key,
+                paragraphs=citation.locator.numbers if citation.locator else (),
+                pins=citation.pins,
+                absent=citation.absent_terms,
+            )
+            for citation in statement.citations
+        ),
+        origins=ledger.library.origins(statement.citations),
+        stand_ins=tuple(dict.fromkeys(_stand_ins(entry, ledger))),
+        findings=tuple(f"{problem.code}: {problem.message}" for problem in entry.problems),
+        waivers=tuple(WaiverData(code=w.code, reason=w.reason) for w, _ in entry.waived),
+    )
+
+
+def _stand_ins(entry: Entry, ledger: Ledger) -> Iterator[StandInData]:
+    for passage in ledger.library.passages(entry.statement.citations):
+        for pair, span in stand_ins_in(passage, entry.statement, ledger.library):
+            start, end = passage.paragraph.folded.original_span(*span)
+            yield StandInData(ours=pair.ours, theirs=passage.paragraph.text[start:end])
+
+
+def render_evidence_json(ledger: Ledger, site: Publication, pages: Pages) -> str:
+    """Return the evidence as JSON."""
+    return make_evidence(ledger, site, pages).model_dump_json()
+
+
+def render_evidence_schema(_ledger: Ledger, site: Publication, _pages: Pages) -> str:
+    """Return the JSON Schema of the evidence, with its address."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": site.address_of(EVIDENCE_SCHEMA),
+        **EvidenceData.model_json_schema(mode="serialization"),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def render_evidence_table(ledger: Ledger, site: Publication, pages: Pages) -> str:
+    """Return a table for spreadsheets, as CSV: a row for each citation of a statement."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(TABLE_COLUMNS)
+    writer.writerows(_rows(make_evidence(ledger, site, pages).statements))
+    # The mark by which spreadsheets know UTF-8.
+    return f"\ufeff{text.getvalue()}"
+
+
+TABLE_COLUMNS = (
+    "statement", "page", "text", "verdict", "origins", "source", "paragraphs", "absent", "url",
+)  # fmt: skip
+
+
+def _rows(statements: Iterable[StatementData]) -> Iterator[tuple[object, ...]]:
+    for statement in statements:
+        for citation in statement.citations:
+            yield (
+                statement.id,
+                statement.page,
+                statement.text,
+                statement.verdict.value,
+                len(statement.origins),
+                citation.source,
+                " ".join(map(str, citation.paragraphs)),
+                "; ".join(citation.absent),
+                statement.url,
+            )

@@ -90,34 +90,65 @@ class PageState:
         return self.tags.source if self.tags else ""
 
 
+@dataclass
+class _TailOfText:
+    """The text of an element with its tags read: once, though each citation is taken out of it.
+
+    Up to `done`, Python-Markdown has put something shorter in its place.
+    """
+
+    data: str
+    tagged: TaggedText
+    done: int = 0
+
+    def is_end_of(self, data: str, at: int) -> bool:
+        """Tell whether all from `at` on is the end of this text, and has not been replaced."""
+        rest = self.data[self.done :]
+        return len(data) - at <= len(rest) and data.endswith(rest)
+
+
 class CitationProcessor(InlineProcessor):
     """Turn the citation at a `[`, `@` or `-@` into an element for the tree processor."""
 
     def __init__(self, pattern: str, md: Markdown, page: PageState, ledger: Ledger) -> None:
         super().__init__(pattern, md)
         self._page, self._ledger = page, ledger
+        self._read = _TailOfText("", read_tags(""))
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: Any, data: str
     ) -> tuple[Element | None, int | None, int | None]:
         """Return the element with its span in `data`, or Nones where no citation starts."""
-        tagged = read_tags(data)
+        if not self._read.is_end_of(data, m.start()):
+            self._read = _TailOfText(data, read_tags(data))
+        # How many characters Python-Markdown has put before the text that was read.
+        shift = len(data) - len(self._read.data)
+        element, start, end = self._element(self._read.tagged, m.start() - shift)
+        if element is None or start is None or end is None:
+            return None, None, None
+        self._read.done = end
+        return element, start + shift, end + shift
+
+    def _element(
+        self, tagged: TaggedText, at: int
+    ) -> tuple[Element | None, int | None, int | None]:
+        data = self._read.data
         # The match may start at a tag; the character after it has the same index.
-        start = next(i for i, at in enumerate(tagged.starts) if at >= m.start())
+        start = tagged.index(at)
         try:
             group = parse_citation_at(tagged.text, start)
         except CitationError as error:
-            return self._error(error, tagged, data, m.start())
+            return self._error(error, tagged, data, at)
         if group is None:
             return None, None, None
         if "\x02" in tagged.text[start : group.end]:
             # Put aside by Python-Markdown: code, raw HTML, an escape, a link.
             message = "a citation must be plain text, without markup or escapes in it"
             wrong = CitationError(message, start, group.end, group.items[0].offset)
-            return self._error(wrong, tagged, data, m.start())
+            return self._error(wrong, tagged, data, at)
         element = Element(CITATION_TAG, index=str(len(self._page.groups)))
         self._page.groups.append(self._found(group, tagged))
-        return element, m.start(), tagged.starts[group.end]
+        return element, at, tagged.starts[group.end]
 
     def _found(self, group: CitationGroup, tagged: TaggedText) -> FoundGroup:
         text, offsets = self._page.source, []
@@ -138,7 +169,7 @@ class CitationProcessor(InlineProcessor):
         self, error: CitationError, tagged: TaggedText, data: str, start: int
     ) -> tuple[Element, int, int]:
         # Places in the inline text are as far from the nearest `@` as they are in the page.
-        ats = [at for at in tagged.page_offsets if error.start <= at < error.end]
+        ats = [at for at in range(error.start, error.end) if at in tagged.page_offsets]
         at = min(ats, key=lambda at: abs(at - error.offset), default=None)
         offset = 0 if at is None else tagged.page_offsets[at] + error.offset - at
         end = tagged.starts[error.end]
@@ -151,7 +182,10 @@ class CitationProcessor(InlineProcessor):
 class WaiverProcessor(InlineProcessor):
     """Turn `<!-- waive CODE: reason -->` into an element for the tree processor."""
 
-    PATTERN = rf"<!--({TAG.pattern})\s*waive\s+(?P<code>[\w-]+)\s*:\s*(?P<reason>.*?)\s*-->"
+    PATTERN = (
+        rf"<!--({TAG.pattern})\s*+waive\s++(?P<code>[\w-]++)\s*+:"
+        r"(?P<reason>(?:(?!-->|<!--).)*+)-->"
+    )
 
     def __init__(self, md: Markdown, page: PageState, ledger: Ledger) -> None:
         super().__init__(self.PATTERN, md)

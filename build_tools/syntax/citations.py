@@ -23,15 +23,26 @@ _NUMBER = r"\d{1,4}"
 _RANGE = rf"{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?"
 _NUMBERS = rf"{_RANGE}(?:\s*,\s*{_RANGE})*"
 _LOCATOR = re.compile(
-    rf"\s*,?\s*(?P<whole>(?P<open>\{{)?(?:[Pp]aras?\.|[Pp]aragraphs?(?=\s)|¶¶?)\s*"
+    rf"\s*+(?:,\s*+)?+(?P<whole>(?P<open>\{{)?(?:[Pp]aras?\.|[Pp]aragraphs?(?=\s)|¶¶?)\s*"
     rf"(?P<numbers>{_NUMBERS})(?(open)\s*\}}))(?!\w)"
 )
 _QUOTED = r"\"([^\"]*)\"|“([^”]*)”"
 # A `-` after a word or another `-` is a hyphen or a dash, not part of the citation.
 _START = re.compile(r"\[|(?<![\w-])-@|@")
-_PIN = re.compile(rf"\s*,\s*(?:{_QUOTED})")
-_ABSENCE = re.compile(rf"\s*,?\s*no mention of\s+(?:{_QUOTED})", re.IGNORECASE)
-_NEXT_TERM = re.compile(rf"\s*(?:,\s*or|,|or)\s+(?:{_QUOTED})", re.IGNORECASE)
+_PIN = re.compile(rf"\s*+,\s*+(?:{_QUOTED})")
+_ABSENCE = re.compile(rf"\s*+(?:,\s*+)?+no mention of\s++(?:{_QUOTED})", re.IGNORECASE)
+_NEXT_TERM = re.compile(rf"\s*+(?:,\s*+or|,|or)\s++(?:{_QUOTED})", re.IGNORECASE)
+_BRACKET = re.compile(r"[ \t]*+\n?+[ \t]*+\[")
+_WORDS_IN_QUOTES = re.compile(r'"(?:[^"\n]|\n(?!\s*\n))*+"')
+_BLANK_LINE = re.compile(r"\n[ \t]*+\n")
+_SIGN = re.compile(r'[\["\];\n]')
+_KEY_SIGN = re.compile(r"[\[\]@-]")
+_SEEN = re.compile(r"\S")
+# Brackets within brackets, in a citation. With more it is none: so however many are open, a place
+# of the text is read only so many times.
+_DEEPEST = 8
+# No address is longer: so far back it is looked for.
+_LONGEST_ADDRESS = 2_000
 
 
 class Mode(StrEnum):
@@ -130,7 +141,8 @@ def _key_at(text: str, position: int) -> re.Match[str] | None:
     before = text[position - 1 : position]
     if before.isalnum() or before == "\\":
         return None
-    if before == "/" and "://" in text[:position].rsplit(maxsplit=1)[-1]:
+    nearby = text[max(position - _LONGEST_ADDRESS, 0) : position]
+    if before == "/" and "://" in nearby.rsplit(maxsplit=1)[-1]:
         return None
     return KEY.match(text, position)
 
@@ -142,12 +154,12 @@ def _parse_bracketed(text: str, start: int) -> CitationGroup | None:
         return None
     if close is None:
         key = next(key for key in keys if key)
-        if text[start + 1 : key.start()].strip():
+        if _SEEN.search(text, start + 1, key.start()):
             return None  # An open bracket far before a narrative citation is only a bracket.
         raise CitationError("the citation must close with ']'", start, key.end(), start)
     if text[close + 1 : close + 2] in ("(", "{") or _is_reference(text, close):
         return None
-    if text[close + 1 : close + 2] == ":" and not text[:start].strip():
+    if text[close + 1 : close + 2] == ":" and not _SEEN.search(text, 0, start):
         message = "a citation must not be followed by ':', which makes it a link definition"
         raise CitationError(message, start, close + 1, close + 1)
     return CitationGroup(tuple(_items(text, items, keys, start, close + 1)), start, close + 1)
@@ -174,7 +186,7 @@ def _parse_narrative(text: str, start: int) -> CitationGroup | None:
     if key is None:
         return None
     mode = Mode.SUPPRESS_AUTHOR if key["hyphen"] else Mode.NARRATIVE
-    bracket = re.compile(r"[ \t]*\n?[ \t]*\[").match(text, key.end())
+    bracket = _BRACKET.match(text, key.end())
     alone = CitationGroup((_citation(key, mode),), start, key.end())
     if not bracket or text[bracket.end() : bracket.end() + 1] == "^":
         return alone
@@ -182,7 +194,7 @@ def _parse_narrative(text: str, start: int) -> CitationGroup | None:
     if close is None or text[close + 1 : close + 2] in ("(", "[", "{"):
         return alone
     first, last = items[0]
-    if _find_key(text, first, last) or not text[first:last].strip():
+    if _find_key(text, first, last) or not _SEEN.search(text, first, last):
         return alone
     citation = _read_suffix(text, (first, last), _citation(key, mode), (start, close + 1))
     keys = [_find_key(text, a, b) for a, b in items[1:]]
@@ -201,20 +213,21 @@ def _is_reference(text: str, close: int) -> bool:
 def _split_items(text: str, position: int) -> tuple[list[tuple[int, int]], int | None]:
     """Split what follows an opening bracket at `;`.
 
-    Returns the spans and the place of the closing bracket, or None where a blank line or the end
-    comes first. Straight double quotes hide `;` and `]`, as Pandoc's smart quotes do.
+    Returns the spans and the place of the closing bracket, or None where a blank line, too many
+    brackets or the end come first. Straight double quotes hide `;` and `]`, as Pandoc's smart
+    quotes do.
     """
     spans: list[tuple[int, int]] = []
     depth, first = 0, position
-    while position < len(text):
-        sign = text[position]
-        if sign == '"' and (
-            quoted := re.compile(r'"(?:[^"\n]|\n(?!\s*\n))*"').match(text, position)
-        ):
+    while found := _SIGN.search(text, position):
+        position, sign = found.start(), found[0]
+        if sign == '"' and (quoted := _WORDS_IN_QUOTES.match(text, position)):
             position = quoted.end()
             continue
         if sign == "[":
             depth += 1
+            if depth > _DEEPEST:
+                break
         elif sign == "]" and depth == 0:
             return [*spans, (first, position)], position
         elif sign == "]":
@@ -222,19 +235,21 @@ def _split_items(text: str, position: int) -> tuple[list[tuple[int, int]], int |
         elif sign == ";" and depth == 0:
             spans.append((first, position))
             first = position + 1
-        elif sign == "\n" and re.compile(r"\n[ \t]*\n").match(text, position):
+        elif sign == "\n" and _BLANK_LINE.match(text, position):
             break
         position += 1
+    else:
+        position = len(text)
     return [*spans, (first, position)], None
 
 
 def _find_key(text: str, first: int, last: int) -> re.Match[str] | None:
     """Find the first key of a span that is not inside inner brackets."""
     depth = 0
-    for position in range(first, last):
-        sign = text[position]
+    for found in _KEY_SIGN.finditer(text, first, last):
+        sign = found[0]
         depth += (sign == "[") - (sign == "]")
-        if depth == 0 and sign in "@-" and (key := _key_at(text, position)):
+        if depth == 0 and sign in "@-" and (key := _key_at(text, found.start())):
             return key
     return None
 

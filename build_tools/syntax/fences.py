@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 # Backticks further on make it code within a line: "```x``` is ...".
 _OPENING = re.compile(
-    r"(?P<margin>[ \t>]*(?:[-*+][ \t]+|\d+\.[ \t]+)?)(?P<mark>`{3,}(?!.*`)|~{3,})(?P<word>.*)"
+    r"(?P<margin>[ \t>]*+(?:[-*+][ \t]++|\d++\.[ \t]++)?+)"
+    r"(?P<mark>`{3,}+(?!.*`)|~{3,}+)(?P<word>.*)"
 )
+_CLOSING = re.compile(r"[ \t>]*+(?P<mark>`{3,}+|~{3,}+)[ \t]*+")
 
 
 @dataclass(frozen=True)
@@ -29,18 +31,26 @@ class Fence:
 
 def find_fences(lines: Sequence[str]) -> Iterator[Fence]:
     """Yield the fences of a text in order, none inside another."""
+    closings = [(m["mark"] if (m := _CLOSING.fullmatch(line)) else "") for line in lines]
+    longest = {sign: _longest_after(closings, sign) for sign in "`~"}
     index = 0
     while index < len(lines):
         match = _OPENING.fullmatch(lines[index])
         if not match:
             index += 1
             continue
-        end = _end(lines, index, match["mark"])
+        mark = match["mark"]
+        # Looked for only where there is one: else each unclosed fence would read to the end.
+        closed = longest[mark[0]][index + 1] >= len(mark)
+        later = range(index + 1, len(lines))
+        end = next(at for at in later if closings[at].startswith(mark)) if closed else None
         yield Fence(index, end, match["margin"], match["mark"], match["word"].strip())
         index = (index if end is None else end) + 1
 
 
-def _end(lines: Sequence[str], start: int, mark: str) -> int | None:
-    closing = re.compile(rf"[ \t>]*{re.escape(mark)}{re.escape(mark[0])}*[ \t]*")
-    later = range(start + 1, len(lines))
-    return next((index for index in later if closing.fullmatch(lines[index])), None)
+def _longest_after(closings: Sequence[str], sign: str) -> list[int]:
+    """Return for each line the length of the longest closing fence from there on."""
+    lengths = [0]
+    for mark in reversed(closings):
+        lengths.append(max(lengths[-1], len(mark) if mark.startswith(sign) else 0))
+    return lengths[::-1]

@@ -6,6 +6,7 @@ processors read the tag, and what is left (in code, comments, attributes) is str
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -68,6 +69,10 @@ class TaggedText:
     starts: tuple[int, ...]
     page_offsets: dict[int, int]
 
+    def index(self, tagged_at: int) -> int:
+        """Return the index of the first character that began at a place of the tagged text."""
+        return bisect_left(self.starts, tagged_at)
+
 
 def read_tags(tagged: str) -> TaggedText:
     """Remove the tags from inline text, keeping what each says of the character after it."""
@@ -75,21 +80,16 @@ def read_tags(tagged: str) -> TaggedText:
     starts: list[int] = []
     page_offsets: dict[int, int] = {}
     position = 0
-    while position < len(tagged):
-        if tagged[position] == _OPEN and (match := TAG.match(tagged, position)):
-            page_offsets[len(plain)] = _decode(match[1])
-            # The tag belongs to the character after it.
-            starts.append(position)
-            position = match.end()
-            if position < len(tagged):
-                plain.append(tagged[position])
-                position += 1
-            continue
-        plain.append(tagged[position])
-        starts.append(position)
-        position += 1
-    if len(starts) == len(plain):
-        starts.append(len(tagged))
+    for match in TAG.finditer(tagged):
+        plain.append(tagged[position : match.start()])
+        starts.extend(range(position, match.start()))
+        page_offsets[len(starts)] = _decode(match[1])
+        # The tag belongs to the character after it.
+        starts.append(match.start())
+        position = match.end() + 1
+        plain.append(tagged[match.end() : position])
+    plain.append(tagged[position:])
+    starts.extend(range(position, len(tagged) + 1))
     return TaggedText("".join(plain), tuple(starts), page_offsets)
 
 

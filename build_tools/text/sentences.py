@@ -4,6 +4,9 @@ import re
 
 _ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "St", "No", "vs", "para", "paras", "e.g", "i.e", "U.S")
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9])")
+_WORD_BEFORE = re.compile(r"[\w.]*+$")
+# A word before a full stop is looked at so far back: one that is longer is no abbreviation.
+_LONGEST = max(map(len, _ABBREVIATIONS)) + 2
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -11,7 +14,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
-        word = re.search(r"[\w.]*$", text[: match.start()])
+        before = text[max(match.start() - _LONGEST, 0) : match.start()]
+        word = _WORD_BEFORE.search(before)
         abbreviated = word is not None and word[0].removesuffix(".") in _ABBREVIATIONS
         if abbreviated and match[0] == ".":
             continue

@@ -18,12 +18,18 @@ from build_tools.english.governors import (
     UNDONE,
     governing,
 )
-from build_tools.english.negation import BEFORE_DENIED, DENIAL, DENIED_TWICE, NEGATION
+from build_tools.english.negation import (
+    BEFORE_DENIED,
+    DENIAL,
+    DENIED_TWICE,
+    JUST_DENIED,
+    NEGATION,
+)
 from build_tools.english.neighbours import WITHIN_PHRASE
-from build_tools.english.order import OPPOSED
-from build_tools.english.relations import base_stems, contrary_keys, is_past, keys, plain
+from build_tools.english.order import OPPOSED, ORDER, TIMES
+from build_tools.english.relations import base_stems, bases, contrary_keys, is_past, keys, plain
 from build_tools.english.scope import SCOPES
-from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.names import Names
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
@@ -129,6 +135,8 @@ def _in_place(
             contrary = contrary_keys(word.text)
             if not contrary or not WITHIN_PHRASE.fullmatch(account.text, left.end, right.start):
                 continue
+            if JUST_DENIED.search(account.text, 0, word.start):
+                continue  # "Not managed" is "failed".
             pairs = (p for window in account.windows for p in _pairs(window.text, library.names))
             others = [pair[at] for pair in pairs if pair[1 - at].keys & beside.keys]
             if any(other.keys & word.keys for other in others):
@@ -159,10 +167,21 @@ def _turned(sentence: str, account: Account, library: Library) -> Iterator[tuple
                 if match is None or mine.search(near) or governing(clause, match.start(), NOT, 2):
                     continue
                 against = theirs.search(best[0].text, best[0].start)
-                if against and not _is_mirrored(
-                    clause[match.end() :], best[0].text, against, library
-                ):
+                if not against or (pair is ORDER and _of_another(clause, match, best[0], library)):
+                    continue
+                if not _is_mirrored(clause[match.end() :], best[0].text, against, library):
                     yield match[0], f"“{match[0]}” must be borne out: the source has “{against[0]}”"
+
+
+def _of_another(clause: str, match: re.Match[str], best: Window, library: Library) -> bool:
+    """Tell whether something else is put in order than in the source.
+
+    Where a bell was cast before a war, it says nothing that there has been peace since.
+    """
+    words = content_words(clause[: match.start()], library.names)
+    ordered = [word for word in words if not bases(word.text) & TIMES]
+    there = all_keys(best.text[best.start :])
+    return bool(ordered) and not any(word.keys & there for word in ordered)
 
 
 def _is_mirrored(after: str, text: str, against: re.Match[str], library: Library) -> bool:
@@ -171,9 +190,7 @@ def _is_mirrored(after: str, text: str, against: re.Match[str], library: Library
     A vote before the return is a return after the vote.
     """
     follows = next(iter(content_words(after, library.names)), None)
-    if follows is None:
-        return False
-    return any(follows.keys & keys(word.text) for word in split_words(text[: against.start()]))
+    return follows is not None and bool(follows.keys & all_keys(text[: against.start()]))
 
 
 def _denies(
@@ -195,8 +212,10 @@ def _denies(
             denied := next((w for w in words if w.start - start >= negation.end()), None)
         ):
             there = _uses(denied.keys, best) or _uses(denied.keys, account.windows)
-            if not there:
-                continue  # A word of ours is denied, and has to be accounted for first.
+            # A word of ours is denied, and has to be accounted for first; or it is the contrary of
+            # a word there, and accounted for.
+            if not there or (contrary_keys(denied.text) & denied.keys):
+                continue
         of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
         affirmed = bool(there) and not any(_is_denied(text, other) for text, other in there)
         if nothing_denied or (of_a_verb and affirmed):

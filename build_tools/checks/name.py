@@ -51,9 +51,10 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
         if POINTS_BACK.search(passage.paragraph.folded.text):
             texts.append(passage.source.opening)
     borne_out = {mention.name for text in texts for mention in names.mentions(text)}
-    # Whom an article gives a title, has it in every paragraph.
-    borne_out |= {t for titles in find_casts(sources).titles.values() for t in titles}
     said = fold(statement.plain).text
+    # Whom an article gives a title, has it in every paragraph that he is in.
+    cast, ours = find_casts(sources), {mention.name for mention in names.mentions(said)}
+    borne_out |= {t for n in borne_out | ours for t in cast.titles.get(n, frozenset())}
     foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))
     in_articles = {
         mention.name

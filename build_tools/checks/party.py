@@ -7,7 +7,7 @@ from itertools import pairwise
 from build_tools.checks.check import statement_check
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
-from build_tools.english.verbs import DOING_BY_WORDS, MUTUAL, SAYING, TRAVELLING
+from build_tools.english.verbs import ADDRESSED, DOING_BY_WORDS, MUTUAL, SAYING, TRAVELLING
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import (
     BODIES,
@@ -22,7 +22,15 @@ from build_tools.lexicon.names import (
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
-from build_tools.sources.actors import Act, find_actors, find_acts, find_doer, find_speakers, meant
+from build_tools.sources.actors import (
+    Act,
+    Actor,
+    find_actors,
+    find_acts,
+    find_doer,
+    find_speakers,
+    meant,
+)
 from build_tools.sources.cast import Cast, find_cast, find_casts, titles_in
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.windows import Window, best_windows
@@ -37,6 +45,8 @@ _TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?(?P<whom>\w+)")
 # Between a country and what it calls a place: "in Kestria as the", "Orlavia calls the", and, left
 # out after that, "and Orlavia the".
 _AS = re.compile(r" as (?:the )?")
+# The other way round: "the Harbour Bell in Kestria", "to the Kestrians".
+_USED_BY = re.compile(r" (?:in|by|to the) ")
 _CALLS = re.compile(
     r"(?:,? which)? (?:calls?|called|recogni[sz]es|knows)(?: \w+){0,3}? (?:(?:the|as) )*| the "
 )
@@ -71,6 +81,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *_titles(statement, library, cast),
         *_twice(statement, passages, library),
         *_tellers(statement, library, cast),
+        *_told(statement, library),
         *_namings(statement, library),
         *_possessed(statement, library),
     ):
@@ -94,14 +105,19 @@ def _doers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found
             if (
                 act.kind not in (PEOPLE, COUNTRIES)
                 or not act.doers
-                or form in (SAYING - DOING_BY_WORDS) | MUTUAL
+                or form in SAYING - DOING_BY_WORDS
             ):
                 continue
             like = [other for other in theirs if keys(other.verb.text) & keys(act.verb.text)]
             if like and all(other.kind == act.kind and other.doers for other in like):
                 doers = frozenset[str]().union(*(other.doers for other in like))
-                if not doers & act.doers:
-                    name = min(act.doers)
+                # Of what two do with each other, either may be named as the doer, and no third.
+                if form in MUTUAL:
+                    others = act.doers - doers if len(doers) > 1 else frozenset[str]()
+                else:
+                    others = frozenset[str]() if doers & act.doers else act.doers
+                if others:
+                    name = min(others)
                     message = f"“{form}” must be said of {_listed(doers)}, who does it there"
                     yield name.split()[-1], message, f"the statement says it of {name}"
 
@@ -160,10 +176,19 @@ def _giver(text: str, position: int, names: Names, cast: Cast) -> frozenset[str]
     start = opening if opening >= 0 else position
     sentence = text.rfind(". ", 0, start) + 1
     actors = find_actors(text, names, cast)
-    near = tuple(actor for actor in actors if sentence <= actor.start < start)
+    near = tuple(
+        actor
+        for actor in actors
+        if sentence <= actor.start < start and not _is_said(actor, text, start)
+    )
     doer = find_doer(text, start, near)
     doer = meant(doer, text, actors) if doer is not None else None
     return doer.names if doer is not None and doer.kind == PEOPLE else frozenset()
+
+
+def _is_said(actor: Actor, text: str, start: int) -> bool:
+    """Tell whether somebody is in what is said, and not who says it: 'said that he "knows"'."""
+    return text[: actor.start].endswith(" that ") and not text[actor.end : start].strip()
 
 
 def _owners(
@@ -312,17 +337,41 @@ def _telling(text: str, names: Names, cast: Cast) -> Iterator[tuple[str, str]]:
             yield from ((name, match["whom"].lower()) for name in doer.names)
 
 
+def _told(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find people who are told or asked what the source has another told or asked."""
+    account, names = account_for(statement, library), library.names
+    theirs = [pair for window in account.windows for pair in _addressed(window.text, names)]
+    for verb, person in _addressed(account.text, names):
+        told = frozenset(other.name for word, other in theirs if keys(word) & keys(verb))
+        if told and person.name not in told:
+            message = f"“{verb}” must be said to {_listed(told)}, as in the article"
+            yield person.text, message, f"the statement has it said to {person.name}"
+
+
+def _addressed(text: str, names: Names) -> Iterator[tuple[str, Mention]]:
+    for mention in names.mentions(text):
+        match = mention.kind == PEOPLE and ADDRESSED.search(text[: mention.start])
+        if match:
+            yield match[0].split()[0], mention
+
+
 def _namings(statement: Statement, library: Library) -> Iterator[Found]:
     """Find names of places or things that the statement gives to another country's use."""
     account = account_for(statement, library)
-    theirs: dict[str, set[str]] = {}
-    for window in account.windows:
-        for place, country in _called(window.text, library.names):
-            theirs.setdefault(place.name, set()).add(country.name)
+    theirs = {
+        (place.name, country.name)
+        for window in account.windows
+        for place, country in _called(window.text, library.names)
+    }
     for place, country in _called(account.text, library.names):
-        if country.name not in theirs.get(place.name, {country.name}):
-            message = f"“{place.text}” must be the name in {_listed(frozenset(theirs[place.name]))}"
+        if (place.name, country.name) in theirs:
+            continue
+        if users := frozenset(user for name, user in theirs if name == place.name):
+            message = f"“{place.text}” must be the name in {_listed(users)}"
             yield country.text, message, f"the statement gives it to {country.name}"
+        elif used := frozenset(name for name, user in theirs if user == country.name):
+            message = f"the name in {country.name} must be {_listed(used)}"
+            yield place.text, message, f"the statement gives “{place.text}”"
 
 
 def _called(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
@@ -331,7 +380,7 @@ def _called(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
     for place in (mention for mention in mentions if mention.kind in (PLACES, TERMS)):
         for country in (mention for mention in mentions if mention.kind == COUNTRIES):
             before, after = text[country.end : place.start], text[place.end : country.start]
-            named_in = text[: country.start].endswith("in ") and _AS.fullmatch(before)
+            named_in = text[: country.start].endswith(("in ", "to the ")) and _AS.fullmatch(before)
             calls = country.end <= place.start and _CALLS.fullmatch(before)
-            if named_in or calls or after == " in ":
+            if named_in or calls or _USED_BY.fullmatch(after):
                 yield place, country

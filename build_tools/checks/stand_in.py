@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import statement_check
-from build_tools.english.negation import NEGATION
+from build_tools.english.negation import NEGATION, NEITHER
 from build_tools.english.relations import base_stems, contrary_keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import place_of_paragraph
@@ -51,7 +51,7 @@ def find_missing(statement: Statement, library: Library) -> list[tuple[ContentWo
 def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
     """Return the word of the best window that says the contrary of a missing one; or nothing."""
     contrary = contrary_keys(word.text)
-    if not contrary or NEGATION.search(_clause_of(word, account.text)):
+    if not contrary or _is_denied(word, account.text):
         return ""
     cited = [w for window in account.windows for w in content_words(window.text, library.names)]
     if any(contrary_keys(other.text) & contrary for other in cited):
@@ -63,13 +63,17 @@ def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
     return ""
 
 
-def _clause_of(word: ContentWord, text: str) -> str:
-    """Return the clause that a word is in: a contrary denied may be what the source has."""
+def _is_denied(word: ContentWord, text: str) -> bool:
+    """Tell whether a word is denied: then the source may well have its contrary.
+
+    "Neither" denies what comes after any comma, other words what is in their clause.
+    """
     for start, end in split_sentences(text):
         for first, last in split_clauses(text[start:end]):
             if start + first <= word.start < start + last:
-                return text[start + first : start + last]
-    return text
+                neither = NEITHER.search(text, start, word.start)
+                return bool(neither or NEGATION.search(text, start + first, start + last))
+    return False
 
 
 def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> str:

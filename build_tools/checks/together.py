@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import statement_check
-from build_tools.english.pointers import PRONOUN
+from build_tools.english.pointers import GROUP, PRONOUN
 from build_tools.english.relations import is_past
 from build_tools.lexicon.content import ContentWord, all_keys
-from build_tools.lexicon.names import TITLES, Mention, Names
+from build_tools.lexicon.names import PEOPLE, TITLES, Mention, Names
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -224,6 +224,8 @@ def _share(text: str, account: Account, source: Source, library: Library) -> flo
     """Return what share of a statement's names, numbers and words a text has by itself."""
     names = library.names
     named, outlet = _named(text, names), _named(source.outlet, names)
+    if GROUP.search(text):  # "The leaders" are those whom the lead names.
+        named |= {m.name for m in names.mentions(source.opening) if m.kind in (PEOPLE, TITLES)}
     mine = [m.name for m in names.mentions(account.text) if m.name not in outlet]
     facts, keys = evidence_facts(text), all_keys(text)
     had = [name in named for name in mine]

@@ -5,6 +5,7 @@ import re
 NEGATION = re.compile(
     r"(?<!\w)(?:not|never|no|nor|neither|none|without|cannot)(?!\w)|n't(?!\w)", re.I
 )
+NEITHER = re.compile(r"(?<!\w)neither(?!\w)", re.I)
 # How words begin that refuse or deny something.
 REFUSAL = "refus|reject|disagree|declin|den(?:y|ied|ies|ial)"
 # Verbs and adjectives that deny without a negative word.
@@ -18,6 +19,8 @@ DENIED_TWICE = re.compile(
     r"\b(?:not|[Nn]o \w+(?: \w+){0,4} (?:has|have|had|is|was|are|were|will|would|can|could)) "
     r"(?P<second>yet to|not|never|no)\b"
 )
+# What stands before a word that is denied by itself: "have not managed".
+JUST_DENIED = re.compile(r"(?:\b(?:not|never)|n't)(?: \w+ly)? $")
 # Words that come between a negation and what it denies.
 BEFORE_DENIED = frozenset(
     "the a an to of in on at by for with from as it that been be being also".split()

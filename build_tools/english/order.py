@@ -21,3 +21,6 @@ _PAIRS = (
 )
 # A statement with a word of one side is not borne out by a source that has the other alone.
 OPPOSED = tuple((_words(one), _words(other)) for one, other in _PAIRS)
+ORDER = OPPOSED[0]
+# What says by how much one thing came after another: "two months before".
+TIMES = frozenset("minute hour day week month year decade century".split())

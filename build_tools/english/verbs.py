@@ -9,6 +9,8 @@ SAYING = frozenset(
     recalled confirmed denied argued warned promised reported wrote described disputed
     related recounted learned gave put""".split()
 )
+# Those of them behind which the speaker may stand: "said Dorsch".
+INVERTED = frozenset("said says added stated explained".split())
 # Those of them that do something to somebody, and so have a doer that matters.
 DOING_BY_WORDS = frozenset("asked promised denied warned confirmed reaffirmed".split())
 # Of these nobody can tell the doer from the other: who met whom met him too.
@@ -28,6 +30,8 @@ BE = re.compile(
 )
 # A passive whose doer follows: "seized by the then Kingdom of Kestria".
 BY = re.compile(r"[^\s,;]+(?:\s+[^\s,;]+){0,4}?\s+by\s+(?:(?:the|its|then|former|new)\s+)*", re.I)
+# Before a noun that has the form of a verb: "the two states".
+BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|his|her|its|their|both|two|three|four) $")
 # Before what is neither doer nor done to.
 PREPOSITION = re.compile(
     r"(?:\b(?:of|with|to|in|by|for|from|toward|towards|on|between|at|over|against|into|about"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from build_tools.english.relations import keys
+from build_tools.english.negation import JUST_DENIED, NEITHER
+from build_tools.english.relations import contrary_keys, keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase
 from build_tools.pages.statements import Statement
@@ -52,7 +53,14 @@ def _account(statement: Statement, library: Library) -> Account:
     borne_out = frozenset[str]().union(*(window.keys for window in windows))
     words = content_words(text, library.names)
     unanswered = {word.start for word in words if not word.keys & borne_out}
-    stands: dict[int, frozenset[str]] = {}
+    # What is denied is its contrary: "has not changed" where the article has "unchanged".
+    stands = {
+        word.start: contrary
+        for word in words
+        if word.start in unanswered
+        and (contrary := contrary_keys(word.text) & borne_out)
+        and (JUST_DENIED.search(text, 0, word.start) or NEITHER.search(text, 0, word.start))
+    }
     used: set[StandIn] = set()
     asked = frozenset[str]().union(*(word.keys for word in words if word.start in unanswered))
     for entry in library.stand_ins.entries if unanswered else ():

@@ -4,21 +4,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from build_tools.english.pointers import GROUP, PRONOUN
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
     ADDRESSED,
     BE,
+    BEFORE_NOUN,
     BY,
     DOING_BY_WORDS,
     HELPING,
+    INVERTED,
     PREPOSITION,
     SAYING,
 )
 from build_tools.lexicon.names import BODIES, COUNTRIES, OUTLETS, PEOPLE, TITLES, Names
 from build_tools.sources.cast import Cast
-from build_tools.text.words import Word, split_words
+from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 GROUPS, PRONOUNS = "groups", "pronouns"
 _QUOTED = re.compile(r'"[^"]*"')
@@ -27,7 +30,9 @@ _TITLE = re.compile(
     r"(?P<country>[A-Z][\w.]*(?:['’]s)? )?(?P<title>leader)(?!\w)",
 )
 # Nothing that stands before one of these does what stands after it.
-_BREAK = re.compile(r'[;:"]|\bthat\b|\b(?:while|whereas|but|although|where|when|if)\b')
+_BREAK = re.compile(
+    r'[;:"]|(?<=\w\w)\.\s|\bthat\b|\b(?:while|whereas|but|although|where|when|if)\b'
+)
 # What somebody is, or acts as, does nothing by itself: "had been foreign minister".
 _AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the |an? )?$")
 _SECOND_VERB = re.compile(r"\w\s.*\band $")
@@ -107,6 +112,7 @@ def find_acts(text: str, names: Names, cast: Cast) -> tuple[Act, ...]:
 
 
 def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
+    """Yield the verbs that have a doer, and what is somebody's own: "expressed his hope"."""
     inside = {at for actor in actors for at in range(actor.start, actor.end)}
     for verb in split_words(text):
         form = verb.text.lower()
@@ -118,6 +124,13 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
         doer = meant(doer, text, actors)
         names = _with_partners(doer, text, actors)
         yield Act(verb, names, doer.kind)
+    for his, noun in pairwise(split_words(text)):
+        if his.text.lower() not in ("his", "her") or noun.text.lower() in EMPTY_WORDS:
+            continue
+        doer = find_doer(text, his.start, actors)
+        doer = meant(doer, text, actors) if doer is not None else None
+        if doer is not None and doer.kind == PEOPLE:
+            yield Act(noun, doer.names, doer.kind)
 
 
 def _is_verb(word: Word, text: str) -> bool:
@@ -126,7 +139,8 @@ def _is_verb(word: Word, text: str) -> bool:
     helped = before is not None and before[1].lower() in (
         "to", "will", "would", "could", "may", "might", "can", "should", "cannot", "must",
     )  # fmt: skip
-    return is_past(word.text) or (helped and word.text.islower())
+    of_one = before is not None and before[1].lower() in ("he", "she") and word.text.endswith("s")
+    return is_past(word.text) or (helped and word.text.islower()) or of_one
 
 
 def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | None:
@@ -134,8 +148,10 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
     by = BY.match(text, position)
     word = re.match(r"\w+", text[position:])
     passive = word is not None and is_past(word[0])
-    if by and passive:
-        return next((a for a in actors if 0 <= a.start - by.end() < _AFTER_BY), None)
+    # "Said he spoke by phone": where somebody stands between, no passive has its doer after "by".
+    if by and passive and not any(position < actor.start < by.end() for actor in actors):
+        after = next((a for a in actors if 0 <= a.start - by.end() < _AFTER_BY), None)
+        return None if after and PREPOSITION.search(text[by.end() : after.start]) else after
     if passive and BE.search(text[:position]):
         return None
     before = tuple(actor for actor in actors if actor.end <= position)
@@ -151,7 +167,7 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
 def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -> bool:
     """Tell whether nobody can be found: who does it is not named, or two may be meant."""
     gap = text[actor.end : position]
-    if _BREAK.search(gap) or _OTHER.search(gap) or re.match(r"['’]s?\s", gap):
+    if _BREAK.search(text, actor.end, position) or _OTHER.search(gap) or re.match(r"['’]s?\s", gap):
         return True
     if actor.kind == OUTLETS and _is_beside(actor, text, position):
         return True
@@ -182,7 +198,9 @@ def _is_beside(actor: Actor, text: str, position: int) -> bool:
         # "Verelin, Ulvholt said, wanted"
         or (after and after[1].lower() in SAYING and position > actor.end + after.end())
         # "called the president", but not "said Dorsch".
-        or (verb and is_past(verb[1]) and verb[1] not in SAYING)
+        or (verb and is_past(verb[1]) and verb[1] not in INVERTED)
+        # "the adviser whom Ulvholt retained, had been"
+        or (before.endswith(("whom ", "which ", "that ")) and "," in text[actor.end : position])
         or re.match(r"['’]s?\s", text[actor.end :])
     )
 
@@ -239,6 +257,8 @@ def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
         form = word.text.lower()
         if form not in SAYING - DOING_BY_WORDS or word.start in inside:
             continue
+        if BEFORE_NOUN.search(text, 0, word.start):
+            continue
         doer = find_doer(text, word.start, actors)
         doer = meant(doer, text, actors) if doer is not None else None
         if doer is not None and doer.kind == PEOPLE:
@@ -248,7 +268,7 @@ def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
             continue
         before, after = text[: actor.start], text[actor.end :]
         cited = re.search(r"\b(?:according to|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$", before)
-        inverted = re.search(r"\b(?:said|says|added|stated|explained)\s+$", before)
+        inverted = before.split()[-1:] and before.split()[-1] in INVERTED
         closes = re.match(r"\s*(?:[,.;:(]|$|who\b|in\b|of\b|on\b|as\b)", after)
         if cited or (inverted and closes) or _WORDS_OF.match(after) or _WAS_QUOTED.match(after):
             found |= actor.names

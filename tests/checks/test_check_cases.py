@@ -98,6 +98,8 @@ CASES = [
      "Orlavia recognised Kestria's", "Kestria recognised Orlavia's"),
     ("party", "Kešlar, the foreign minister, will head the delegation, Osten reported "
      "[@osten-2019, para. 8]", "foreign minister", "culture minister"),
+    ("name", "The prime minister told lawmakers of no progress, The Meridian reported "
+     "[@meridian-2019, para. 2]", "prime minister", "finance minister"),
     # Where: a capital stands for a government until a paragraph has it as a place.
     ("party", "Verelin told reporters in Brennik that they would not wait, Osten reported "
      "[@osten-2019, para. 3]", "in Brennik", "in Halmond"),
@@ -111,6 +113,8 @@ CASES = [
      "[@harbour-post-2015, para. 3]", "Orlavia", "Kestria"),
     ("party", "In Kestria it is known in Kestria as the Harbour Bell, The Harbour Post reported "
      "[@harbour-post-2015, para. 3]", "known in Kestria", "known in Orlavia"),
+    ("party", "The Harbour Bell in Kestria is one of the bells, The Harbour Post reported "
+     "[@harbour-post-2015, paras. 3, 6]", "The Harbour Bell", "The Tenor"),
     # What one clause states stands together.
     ("together", "The tolls brought in 260 million crowns, The Meridian reported; 58 percent "
      "opposed the return [@meridian-2019, paras. 9-10]", "crowns, The Meridian reported; 58",
@@ -321,6 +325,26 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
           "that Dorsch praised.",
           "Verelin opened the tower"),
          "party", "Dorsch opened the tower"),
+        # Of what two do with each other, no third is a doer.
+        (("Verelin and Ulvholt met in Sollin, Dorsch said.",
+          "Ulvholt and Verelin met in Sollin"),
+         "party", "Ulvholt and Dorsch met in Sollin"),
+        # What is somebody's own is his doing.
+        (("Verelin expressed his hope to open the tower with Ulvholt.",
+          "Verelin hoped to open the tower"),
+         "party", "Ulvholt hoped to open the tower"),
+        # To whom it is said.
+        (("Ulvholt asked Verelin to open the tower, and Dorsch left.",
+          "Ulvholt asked Verelin to open the tower"),
+         "party", "Ulvholt asked Dorsch to open the tower"),
+        # Quoted words are not those of whoever they are about.
+        (('Verelin said that Ulvholt "knows every tower", and Dorsch left.',
+          'Verelin said that she "knows every tower"'),
+         "party", 'Dorsch told Ulvholt that she "knows every tower"'),
+        # A contrary denied.
+        (("The tower is unchanged, Ulvholt will stay.",
+          "The tower has not changed"),
+         "degree", "The tower has changed"),
         # A passive is done by whoever follows "by".
         (("The tower was restored by Kestria, which Orlavia thanked.",
           "Kestria restored the tower"),

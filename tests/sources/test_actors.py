@@ -32,6 +32,12 @@ def cast(library: Library) -> Cast:
         ("The Kestrian prime minister opened it.", "opened", {ULVHOLT}),
         ("Holmvik arrived, and he opened it.", "opened", {HOLMVIK}),
         ("Verelin, who opened it, left.", "opened", {VERELIN}),
+        ("Verelin, whom Ulvholt knew, opened it.", "opened", {VERELIN}),
+        ("Ulvholt called Verelin to open a door.", "open", {ULVHOLT}),
+        # What is somebody's own is his doing, and what he does now.
+        ("Verelin expressed his hope.", "hope", {VERELIN}),
+        ("Ulvholt left, and she wants it.", "wants", {ULVHOLT}),
+        ("Ulvholt left with her.", "with", None),
         # Somebody beside it does not do it.
         ("A friend of Verelin opened it.", "opened", None),
         ("Ulvholt told Verelin, and opened it.", "opened", {ULVHOLT}),
@@ -39,6 +45,7 @@ def cast(library: Library) -> Cast:
         ("Verelin's friend opened it.", "opened", None),
         ("Dorsch said Verelin had left, and opened it.", "opened", None),
         ("Verelin left; nobody opened it.", "opened", None),
+        ("Verelin left. The tower opened.", "opened", None),
     ],
 )
 def test_who_does_it(
@@ -75,6 +82,8 @@ def test_actors_are_people_countries_titles_groups_and_pronouns(
         ("Holmvik arrived, and he said so.", {HOLMVIK}),
         ("Ulvholt and Verelin said so.", {ULVHOLT, VERELIN}),
         ("Ulvholt met Verelin.", set()),
+        ("Ulvholt said she spoke by phone with President Verelin.", {ULVHOLT}),
+        ("Ulvholt told of talks with Verelin of the two states.", {ULVHOLT}),
         ("The ministry said so.", set()),
         # What is quoted shows nobody speaking.
         ('It read: "Holmvik said so."', set()),

@@ -16,6 +16,7 @@ from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
 from build_tools.cli.proposals import RefusedError, check_words, paragraph_of
 from build_tools.cli.reading import describe_reading
 from build_tools.cli.reports import FORMATS, Report, count_totals
+from build_tools.cli.say import say
 from build_tools.cli.selection import Selection, checked_paths, shown_path, suggest
 from build_tools.cli.stand_in import Writer, go_through
 from build_tools.cli.wrapping import indented, wrapper
@@ -119,7 +120,7 @@ def check(
         report = _check(root, frozenset(shown_path(path, root) for path in paths), codes, reading)
     except InputProblems as error:
         report = Report(root, error.problems)
-    click.echo(FORMATS[format_](report))
+    say(FORMATS[format_](report))
     sys.exit(1 if report.problems else 0)
 
 
@@ -143,11 +144,11 @@ def _check(root: Path, paths: frozenset[str], codes: frozenset[str], with_readin
 def explain(code: str | None) -> None:
     """Explain the rule behind a CODE and how to fix what it finds; without one, list all codes."""
     if code:
-        click.echo(render("explain.txt.j2", rule=RULES[code]), nl=False)
+        say(render("explain.txt.j2", rule=RULES[code]), nl=False)
         return
     width = max(map(len, RULES))
     for rule in RULES.values():
-        click.echo(wrapper(" " * (width + 2), f"{rule.code:<{width}}  ").fill(rule.rule))
+        say(wrapper(" " * (width + 2), f"{rule.code:<{width}}  ").fill(rule.rule))
 
 
 @main.command()
@@ -162,7 +163,7 @@ def show(root: Path, source_id: str) -> None:
         wrapper(" " * (margin + 2), f"{it.number:>{margin}}  ").fill(it.text) for it in paragraphs
     ]
     reference = make_reference(source.record)
-    click.echo(render("show.txt.j2", reference=reference, paragraphs=wrapped), nl=False)
+    say(render("show.txt.j2", reference=reference, paragraphs=wrapped), nl=False)
 
 
 @main.command()
@@ -183,14 +184,14 @@ def find(root: Path, words: tuple[str, ...], source_id: str | None) -> None:
     sources = [_source(library, source_id)] if source_id else list(library.sources.values())
     hits = find_words(text, sources)
     for hit in hits:
-        click.echo(f"{hit.citation}\n{indented(hit.paragraph.text)}\n")
+        say(f"{hit.citation}\n{indented(hit.paragraph.text)}\n")
     if hits:
         return
     near = find_nearest(text, sources)
-    click.echo(f"No paragraph has these words.{' The nearest passages:' * bool(near)}\n")
+    say(f"No paragraph has these words.{' The nearest passages:' * bool(near)}\n")
     for hit in near:
         _, marked = mark_differences(Comparison(text, hit.words))
-        click.echo(f"{hit.citation}\n{indented(marked)}\n")
+        say(f"{hit.citation}\n{indented(marked)}\n")
     sys.exit(1)
 
 
@@ -218,7 +219,7 @@ def stand_in(
             sys.exit(1 if _go_through(config, page) else 0)
         _add_pair(config, ours or "", theirs or "", only)
     except InputProblems as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
 
 
@@ -272,10 +273,10 @@ def review(root: Path, base: str | None, *, format_: str, public: bool) -> None:
     except RevisionError as error:
         raise click.UsageError(str(error)) from None
     except InputProblems as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
     shown = f"{base} ({commit[:12]})" if base else commit[:12]
-    click.echo(render_review(Readings(before, now), shown, format_, public=public), nl=False)
+    say(render_review(Readings(before, now), shown, format_, public=public), nl=False)
 
 
 @main.command("new-page")
@@ -299,10 +300,10 @@ def new_page(root: Path, name: str, title: str | None, description: str | None) 
     except RefusedError as error:
         raise click.UsageError(str(error)) from None
     except InputProblems as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
     pages = config.docs.relative_to(config.root).as_posix()
-    click.echo(f"Written: {pages}/{uri}, its line in mkdocs.yml, and its date among the changes.")
+    say(f"Written: {pages}/{uri}, its line in mkdocs.yml, and its date among the changes.")
 
 
 def _load(root: Path) -> Library:
@@ -310,10 +311,10 @@ def _load(root: Path) -> Library:
     try:
         library = load_site_library(load_site_config(root))
     except InputProblems as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
     for problem in library.problems:
-        click.echo(str(problem), err=True)
+        say(str(problem), err=True)
     if not library.sources:
         sys.exit(1)
     return library

@@ -4,6 +4,7 @@ To add a kind of block, a check of pages, a data file or a generated page for on
 list it here.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,11 +23,14 @@ from build_tools.files.data_files import DataFile, load_site_data
 from build_tools.files.navigation import check_navigation
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
+from build_tools.files.text_files import read_text
 from build_tools.files.unchanged import version_of
 from build_tools.files.unread_files import check_published
-from build_tools.generated.registry import GeneratedPage, engine_pages
+from build_tools.generated.registry import GENERATED_FILES, GeneratedPage, engine_pages
+from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.kit import Kit
 from build_tools.lexicon.glossary import GLOSSARY
+from build_tools.pages.front_matter import check_head_shape
 from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND
 from build_tools.site_data.changes import CHANGES
@@ -55,9 +59,27 @@ def load_kit(config: SiteConfig) -> Kit:
     """Load the data files of a site; unchanged files are loaded once."""
     files = tuple(version_of(config.docs / file.path) for file in DATA_FILES)
     # The changes name pages: adding or removing a page makes a new version as well.
-    found = (*check_published(config), *check_navigation(config))
+    unsafe = tuple(_check_files(config))
+    found = (*unsafe, *check_navigation(config))
     versions = (files, tuple(written_pages(config.docs)), found)
-    return _load(config.root, config.docs, versions)
+    below = f"{config.docs.relative_to(config.root).as_posix()}/"
+    refused = frozenset(problem.place.path.removeprefix(below) for problem in unsafe)
+    return replace(_load(config.root, config.docs, versions), refused=refused)
+
+
+def _check_files(config: SiteConfig) -> Iterator[Problem]:
+    """Find the files below the folder of pages that must not go out, nor be read by MkDocs."""
+    ids = [path.stem for path in config.seeds.glob("*.yml")]
+    sources = (f"{SOURCES_FOLDER}/{name}.md" for name in ("index", *ids))
+    made = {*sources, *(page.uri for page in generated_pages(Library({})))}
+    made |= {file.path for file in GENERATED_FILES}
+    unread = list(check_published(config, made))
+    yield from unread
+    paths = {problem.place.path for problem in unread}
+    for path in written_pages(config.docs):
+        shown = path.relative_to(config.root).as_posix()
+        if shown not in paths:
+            yield from check_head_shape(read_text(path, shown, "front-matter"), shown)
 
 
 @lru_cache(maxsize=2)

@@ -24,3 +24,5 @@ class Kit:
     rules: Mapping[str, Rule] = field(default_factory=lambda: RULES)
     page_checks: tuple[Check[PageEvidence], ...] = PAGE_CHECKS
     data: SiteData = field(default_factory=SiteData)
+    # Files below the folder of pages that are not taken in: each has a problem among those of data.
+    refused: frozenset[str] = frozenset()

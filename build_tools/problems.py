@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from build_tools.printable import printable_line
+
 
 class Outcome(StrEnum):
     """How a check ended where it did not end well; "borne out" yields no problem."""
@@ -21,7 +23,7 @@ class Place:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return printable_line(f"{self.path}:{self.line}:{self.column}")
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,8 @@ class Problem:
     comparison: Comparison | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
-        line = f"{self.place}: {self.code}: {self.message}"
-        return f"{line}\n    hint: {self.hint}" if self.hint else line
+        line = f"{self.place}: {self.code}: {printable_line(self.message)}"
+        return f"{line}\n    hint: {printable_line(self.hint)}" if self.hint else line
 
 
 class InputProblems(Exception):  # noqa: N818 - it holds problems, none an error by itself

@@ -29,6 +29,9 @@ def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Append the generated pages and files, and put the pages in the navigation."""
+    for uri in config.mdx_configs[CITATIONS]["ledger"].kit.refused:
+        if file := files.get_file_from_path(uri):
+            files.remove(file)
     pages = _pages(config)
     for page in pages:
         file = File.generated(config, page.uri, content="")

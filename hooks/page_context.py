@@ -9,18 +9,18 @@ from mkdocs.utils.templates import TemplateContext
 
 from build_tools.files.site_config import CITATIONS
 from build_tools.generated.page_context import (
+    escaped_texts_of_head,
+    head_for_theme,
     last_modified,
     make_page_context,
     publish_page,
-    texts_of_head,
 )
 from build_tools.generated.publication import publication_of
 from build_tools.ledger import Ledger
 
 
 def _ledger(config: MkDocsConfig) -> Ledger:
-    ledger: Ledger = config.mdx_configs[CITATIONS]["ledger"]
-    return ledger
+    return config.mdx_configs[CITATIONS]["ledger"]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -45,8 +45,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Make text of what MkDocs has read as dates and numbers."""
-    page.meta |= texts_of_head(page.meta)
+    """Give the theme only what was validated of a written head: MkDocs reads other forms too."""
+    page.meta = head_for_theme(_ledger(config).page, page.meta)
 
 
 def on_page_context(
@@ -57,3 +57,4 @@ def on_page_context(
     made = publish_page(ledger, uri, page.file.url, page.title, page.meta)
     repository = config.mdx_configs[CITATIONS]["repository"]
     context["explainer"] = make_page_context(ledger, publication_of(config), made, repository)
+    page.meta |= escaped_texts_of_head(page.meta)

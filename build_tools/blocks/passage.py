@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import Field
 
 from build_tools.blocks.block import CODE, BlockContext, BlockKind, refuse, wrong
-from build_tools.files.models import StrictModel, Text
+from build_tools.files.models import SeenText, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.lexicon.names import PEOPLE
 from build_tools.problems import InputProblems
@@ -23,9 +23,9 @@ class PassageModel(StrictModel):
 
     cite: Text
     from_: Text = Field(alias="from")
-    to: Text = ""
-    speaker: str = ""
-    occasion: str = ""
+    to: SeenText = ""
+    speaker: SeenText = ""
+    occasion: SeenText = ""
 
 
 def cited_group(text: str, lined: LinedYaml, keys: KeyPath) -> CitationGroup:

@@ -7,8 +7,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from build_tools.assembly import ALL_RULES as RULES
+from build_tools.files.text_files import read_bytes
 from build_tools.ledger import Ledger
-from build_tools.problems import Outcome, Place, Problem
+from build_tools.printable import printable, printable_line
+from build_tools.problems import InputProblems, Outcome, Place, Problem
 from build_tools.text.excerpts import mark_differences, point_at
 
 # From so many on, findings that differ in their places alone are told of in one line.
@@ -97,17 +99,22 @@ def _of_one_kind(findings: Iterable[Problem]) -> Iterable[list[Problem]]:
 
 
 def _text_finding(found: Problem, line: str | None) -> str:
-    lines = [f"{found.place}: {found.code}: {found.message}"]
+    lines = [f"{found.place}: {found.code}: {printable_line(found.message)}"]
     if line is not None:
-        text, caret = point_at(line, found.place.column)
+        text, caret = point_at(_one_for_one(line), found.place.column)
         margin = f"{found.place.line:>5} | "
         lines += [margin + text, " " * (len(margin) - 2) + "| " + caret]
     if found.comparison:
         given, nearest = mark_differences(found.comparison)
-        lines += [f"    given:   {given}", f"    nearest: {nearest}"]
+        lines += [f"    given:   {printable(given)}", f"    nearest: {printable(nearest)}"]
     elif found.hint:
-        lines.append(f"    hint: {found.hint}")
+        lines.append(f"    hint: {printable_line(found.hint)}")
     return "\n".join(lines)
+
+
+def _one_for_one(line: str) -> str:
+    """Return a line of a file, cleaned, with each character at its column."""
+    return "".join(sign if len(printable(sign)) == 1 else "\ufffd" for sign in line)
 
 
 def _summary(report: Report) -> str:
@@ -147,8 +154,9 @@ class _LineReader:
     def _read(path: Path) -> list[str]:
         try:
             # Only the line feed ends a line, as in the places of findings.
-            return path.read_bytes().decode("utf-8-sig", errors="replace").split("\n")
-        except OSError:
+            data = read_bytes(path, "", "") if path.exists() else b""
+            return data.decode("utf-8-sig", errors="replace").split("\n")
+        except (OSError, InputProblems):
             return []
 
 
@@ -178,7 +186,8 @@ def _message(found: Problem) -> str:
 
 
 def _github_data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text)
 
 
 def _github_property(text: str) -> str:

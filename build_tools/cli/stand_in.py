@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import click
 
 from build_tools.cli.proposals import Proposal, RefusedError, check_new, find_proposals
+from build_tools.cli.say import say
 from build_tools.cli.selection import Selection
 from build_tools.cli.wrapping import indented
 from build_tools.files.site_config import SiteConfig
@@ -64,7 +65,7 @@ class Writer:
         line = add_entry(path, shown, entry)
         self.library = replace(self.library, stand_ins=load_stand_ins(path, shown))
         self.written += 1
-        click.echo(f"Written to {shown}: {line}\n")
+        say(f"Written to {shown}: {line}\n")
 
 
 @dataclass
@@ -85,7 +86,7 @@ class Dialogue:
     def run(self) -> None:
         """Ask until nothing is left that was not declined, or the writer quits."""
         while proposal := next(self._open(), None):
-            click.echo(describe(proposal))
+            say(describe(proposal))
             if not self._ask(proposal):
                 return
 
@@ -103,21 +104,21 @@ class Dialogue:
                 return False
             if answer.lower() in ("n", "no"):
                 self._declined.add((proposal.place, proposal.ours))
-                click.echo()
+                say()
                 return True
             if several and answer.lower() == "s":
                 self._single.add(proposal.place)
-                click.echo()
+                say()
                 return True
             try:
                 entry = proposal.entry(_words(proposal, answer))
                 check_new(entry, self.writer.library)
-                click.echo(f"“{entry.ours}” for “{entry.theirs}”")
+                say(f"“{entry.ours}” for “{entry.theirs}”")
                 if _choose(f"p (in {entry.only}, only) or e (in every article)", "p", "e") == "e":
                     entry = StandIn(ours=entry.ours, theirs=entry.theirs)
                 self.writer.add(entry)
             except RefusedError as error:
-                click.echo(str(error))
+                say(str(error))
                 continue
             return True
 
@@ -159,13 +160,13 @@ def go_through(
     if not in_terminal():
         proposals = dialogue.left
         for proposal in proposals:
-            click.echo(describe(proposal))
-        click.echo(_SHOWN if proposals else _NOTHING)
+            say(describe(proposal))
+        say(_SHOWN if proposals else _NOTHING)
         return len(proposals)
     if not dialogue.left:
-        click.echo(_NOTHING)
+        say(_NOTHING)
         return 0
     dialogue.run()
     left = len(dialogue.left)
-    click.echo(f"{dialogue.writer.written} written, {left} left.")
+    say(f"{dialogue.writer.written} written, {left} left.")
     return left

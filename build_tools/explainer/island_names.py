@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import AfterValidator, Field
 
 from build_tools.files.data_files import DataFile, load_data
-from build_tools.files.models import Label, StrictModel, Text
+from build_tools.files.models import Label, SeenText, StrictModel, Text
 from build_tools.problems import Problem
 
 _JAPANESE = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\s]+")
@@ -46,7 +46,7 @@ class JapaneseName(StrictModel):
     """What an island is called in Japan; `original` where `name` is English."""
 
     name: Text
-    original: str = ""
+    original: SeenText = ""
     script: Annotated[str, AfterValidator(_in_japanese)]
 
 
@@ -54,7 +54,7 @@ class RussianName(StrictModel):
     """What an island is called in Russia; `original` where `name` is English."""
 
     name: Text
-    original: str = ""
+    original: SeenText = ""
     script: Annotated[str, AfterValidator(_in_cyrillic)]
 
 
@@ -87,7 +87,7 @@ class Island(StrictModel):
     japan: JapaneseName
     russia: RussianName
     note: Label = ""
-    where: str = ""
+    where: SeenText = ""
     marked: bool = False
     map: LabelPlace | None = None
     inset: LabelPlace | None = None

@@ -19,9 +19,13 @@ from build_tools.text.words import split_words
 _UNSEEN = frozenset(["Cc", "Cf", "Cs", "Cn"])
 
 
-def _check_seen(value: str) -> str:
+def _check_something(value: str) -> str:
     if not value.strip() or unicodedata.normalize("NFKC", value).isspace():
         raise ValueError("must say something: it is blank")
+    return value
+
+
+def _check_seen(value: str) -> str:
     for sign in value:
         if unicodedata.category(sign) in _UNSEEN and sign not in "\n\t":
             raise ValueError(f"must not have invisible characters: U+{ord(sign):04X}")
@@ -29,13 +33,27 @@ def _check_seen(value: str) -> str:
 
 
 def _check_plain(value: str) -> str:
-    if marks := sorted(set("<>&") & set(value)):
+    if marks := sorted(set("<>") & set(value)):
         raise ValueError(f"must not have “{marks[0]}”: the theme puts it into the page as it is")
+    if html.unescape(value) != value:
+        raise ValueError("must have each sign as itself, such as & in place of &amp;")
     return value
 
 
-# Text that says something, in characters that are seen.
-Text = Annotated[str, AfterValidator(_check_seen)]
+def _check_id(value: str) -> str:
+    if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", value):
+        raise ValueError("must be words of a-z and 0-9 joined by hyphens, such as osten-2019")
+    if value in ("index", "readme"):
+        raise ValueError(f"must not be “{value}”: that is the name of a folder's own page")
+    return value
+
+
+# What stands in names of files and in addresses, so that no two systems take it differently.
+Id = Annotated[str, AfterValidator(_check_id)]
+# Text, if any, in characters that are seen.
+SeenText = Annotated[str, AfterValidator(_check_seen)]
+# Text that says something.
+Text = Annotated[SeenText, AfterValidator(_check_something)]
 # Text that goes where the theme does not escape: titles, names in the menu.
 PlainText = Annotated[Text, AfterValidator(_check_plain)]
 

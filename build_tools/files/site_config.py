@@ -1,24 +1,32 @@
 """What `mkdocs.yml` says that the library needs, read without MkDocs."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 from pathspec import GitIgnoreSpec
+from pydantic import TypeAdapter, ValidationError
 from yaml_env_tag import add_env_tag
 
 from build_tools.english import LANGUAGE
 from build_tools.files.limits import Limits
-from build_tools.files.models import validate
+from build_tools.files.linked_folders import require_tree
+from build_tools.files.models import PlainText, validate
 from build_tools.files.repository import Repository, parse_repository
 from build_tools.files.text_files import read_text
-from build_tools.files.yaml_places import YAML_ERRORS, LinedYaml, find_places
+from build_tools.files.yaml_places import YAML_ERRORS, LinedYaml, check_shape, find_places
 from build_tools.problems import InputProblems, Place, Problem
 
 CODE = "config"
 CITATIONS = "build_tools.markdown_extension"
+# What the theme puts into the page as it is.
+_SHOWN = ("site_name", "site_description", "site_author", "copyright")
+_PLAIN: TypeAdapter[str] = TypeAdapter(PlainText)
+_ADDRESS = re.compile(r"https?://[a-z0-9.:\[\]-]+(?:/[\w.~%!$&()*+,;=:/-]*)?", re.I | re.A)
 # MkDocs always loads these: https://www.mkdocs.org/user-guide/configuration/#markdown_extensions
 _BUILT_IN = ("toc", "tables", "fenced_code")
 
@@ -51,6 +59,8 @@ def load_site_config(root: Path) -> SiteConfig:
     if not path.exists():
         raise InputProblems([Problem(Place(str(path)), CODE, "there must be a mkdocs.yml here")])
     text = read_text(path, path.name, CODE)
+    if refused := list(check_shape(text, path.name)):
+        raise InputProblems(refused)
     data = _parse(text)
     if not isinstance(data, dict):
         raise _wrong("mkdocs.yml must be a mapping of keys to values")
@@ -60,10 +70,12 @@ def load_site_config(root: Path) -> SiteConfig:
         raise _wrong(f"markdown_extensions must list {CITATIONS}: without it nothing is checked")
     repository = _read_repository(data.get("extra"))
     _check_language(data.get("theme"))
+    _check_shown(data, find_places(text, "mkdocs.yml"))
     limits = _read_limits(data, text)
     docs = root / str(data.get("docs_dir", "docs"))
     if not docs.is_relative_to(root):
         raise _wrong("docs_dir must be a folder below that of mkdocs.yml")
+    require_tree(docs, root)
     seeds = root / "seeds"
     nav = None if data.get("nav") is None else frozenset(_listed(data["nav"]))
     return SiteConfig(
@@ -120,6 +132,45 @@ def _read_repository(extra: object) -> Repository | None:
     except ValueError as error:
         message = f"extra.repository, or REPOSITORY_URL, {error}"
         raise _wrong(f"{message}; found '{address}'") from None
+
+
+def _check_shown(data: dict[str, Any], lined: LinedYaml) -> None:
+    """Refuse what the theme would put into its HTML as it is, and be broken by."""
+    extra = data.get("extra")
+    subject = extra.get("subject") if isinstance(extra, dict) else None
+    shown = {(key,): data.get(key) for key in _SHOWN} | {("extra", "subject"): subject}
+    labels = {("nav", str(label)): label for label in _labels(data.get("nav"))}
+    problems = []
+    for keys, value in (shown | labels).items():
+        try:
+            _PLAIN.validate_python(str(value)) if value is not None else None
+            if '"' in str(value):
+                raise ValueError("must have “ and ” in place of straight quotation marks")
+        except ValueError as error:
+            said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
+            message = f"'{keys[0]}': {said.removeprefix('Value error, ')}"
+            problems.append(Problem(lined.place_of(keys), CODE, message, f"found '{value}'"))
+    try:
+        if (address := data.get("site_url")) and not _ADDRESS.fullmatch(str(address)):
+            raise ValueError
+        urlsplit(str(address or "")).port  # noqa: B018 - raises where it is none
+    except ValueError:
+        message = "site_url, or SITE_URL, must be https://, a host and a path, escaped"
+        place = lined.place_of(("site_url",))
+        problems.append(Problem(place, CODE, message, f"found '{address}'"))
+    if problems:
+        raise InputProblems(problems)
+
+
+def _labels(nav: object) -> Iterator[object]:
+    """Yield the labels of a navigation, however deep."""
+    if isinstance(nav, list):
+        for entry in nav:
+            yield from _labels(entry)
+    elif isinstance(nav, dict):
+        for label, entry in nav.items():
+            yield label
+            yield from _labels(entry)
 
 
 def _listed(nav: object) -> Iterator[str]:

@@ -1,13 +1,21 @@
 """Text files, read whole; one that cannot be read is a problem like any other."""
 
+import stat
 from pathlib import Path
 
 from build_tools.problems import InputProblems, Place, Problem
 
 
 def read_bytes(path: Path, shown: str, code: str) -> bytes:
-    """Return the bytes of a file; raises InputProblems, at the path `shown`, on failure."""
+    """Return the bytes of a regular file; raises InputProblems, at the path `shown`, on failure.
+
+    A pipe or a device is not even opened: it could keep a reader waiting, or never end.
+    """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            kind = "a folder" if path.is_dir() else "a pipe or a device"
+            message = f"the file must be a regular one: it is {kind}"
+            raise InputProblems([Problem(Place(shown), code, message)])
         return path.read_bytes()
     except OSError as error:
         message = f"the file must be readable: {error.strerror}"

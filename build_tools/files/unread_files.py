@@ -1,14 +1,19 @@
-"""Which files below the folder of pages go out to readers although no check reads them."""
+"""Which files below the folder of pages may not go out: what no check reads, or would be unsafe.
+
+Nothing found here is given to MkDocs: it would wait at a pipe, or copy what a link leads to.
+"""
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
 from build_tools.files.page_files import PAGE_SUFFIXES
 from build_tools.files.site_config import SiteConfig
-from build_tools.problems import Place, Problem
+from build_tools.files.text_files import read_text
+from build_tools.problems import InputProblems, Place, Problem
 
 CODE = "published"
 # What pages are made to look like, and pictures: files that hold no text to be read by itself.
@@ -17,12 +22,19 @@ _ASSETS = frozenset(
 )  # fmt: skip
 # What MkDocs leaves out by itself: https://www.mkdocs.org/user-guide/configuration/#exclude_docs
 _LEFT_OUT = (".*", "/templates/")
+# What makes a picture do something, or fetch something, once it is opened by itself.
+_ACTIVE_SVG = re.compile(
+    r"<!entity|<\s*(?:\w+:)?(?:script|foreignobject|iframe|object|embed)\b|<\?xml-stylesheet"
+    r"|\son\w+\s*=|(?:href|src)\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpeg|webp))[^\s\"'#>]"
+    r"|url\(\s*[\"']?(?!#)|@import",
+    re.IGNORECASE,
+)
 
 
 def published_files(config: SiteConfig) -> list[str]:
     """Return the paths, below the folder of pages, of all that MkDocs publishes from there."""
     excluded = GitIgnoreSpec.from_lines([*_LEFT_OUT, *config.excluded])
-    # As MkDocs does, links to folders are followed.
+    # As MkDocs does, links to folders are followed; see `linked_folders`.
     found = (
         Path(folder, name).relative_to(config.docs).as_posix()
         for folder, _, names in os.walk(config.docs, followlinks=True)
@@ -31,14 +43,42 @@ def published_files(config: SiteConfig) -> list[str]:
     return sorted(path for path in found if not excluded.match_file(path))
 
 
-def check_published(config: SiteConfig) -> Iterator[Problem]:
-    """Find what would go out as it is, and is neither a page nor an asset of a known kind."""
+def check_published(config: SiteConfig, made: Collection[str]) -> Iterator[Problem]:
+    """Find what would go out unread: each file once, under the code `published`.
+
+    `made` are the paths, below the folder of pages, of what the build makes.
+    """
+    taken = frozenset(made)
     for uri in published_files(config):
-        # MkDocs takes ".MD" for no page: it would go out as text.
-        suffix = Path(uri).suffix
-        if suffix in PAGE_SUFFIXES or suffix in _ASSETS:
+        # An asset is known in any case of its ending; MkDocs takes ".MD" for no page.
+        is_page = Path(uri).suffix in PAGE_SUFFIXES
+        if not is_page and Path(uri).suffix.lower() not in _ASSETS:
+            message = f"what is published must be a page or an asset: '{Path(uri).name}' is neither"
+            hint = "delete it, or name it in exclude_docs of mkdocs.yml; a page ends in .md"
+        elif uri in taken:
+            message, hint = f"'{uri}' must be left to the build, which makes it", "rename it"
+        elif reason := _refused(config.docs / uri, config.root, is_page=is_page):
+            message, hint = reason, "put a file of its own there, or delete it"
+        else:
             continue
-        shown = (config.docs / uri).relative_to(config.root).as_posix()
-        message = f"what is published must be a page or an asset: '{Path(uri).name}' is neither"
-        hint = "delete it, or name it in exclude_docs of mkdocs.yml; a page ends in .md"
-        yield Problem(Place(shown), CODE, message, hint)
+        yield Problem(Place(_shown(config.docs / uri, config)), CODE, message, hint)
+
+
+def _shown(path: Path, config: SiteConfig) -> str:
+    return path.relative_to(config.root).as_posix()
+
+
+def _refused(path: Path, root: Path, *, is_page: bool) -> str:
+    """Say why a file may not go out, whatever its name; empty where it may."""
+    # Unlike `resolve`, this does not raise where links lead in a circle.
+    if not Path(os.path.realpath(path)).is_relative_to(root.resolve()):
+        return "what is published must lie in the project, and not be linked from elsewhere"
+    if not path.is_file():
+        return "what is published must be a regular file: no pipe, device or link to nowhere"
+    is_picture = path.suffix.lower() == ".svg"
+    try:
+        text = read_text(path, "", CODE) if is_page or is_picture else ""
+    except InputProblems as error:
+        return error.problems[0].message
+    active = is_picture and _ACTIVE_SVG.search(text)
+    return "a picture must not have scripts in it, nor fetch anything" if active else ""

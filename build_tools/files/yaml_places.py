@@ -62,6 +62,10 @@ _WRITTEN = {"double": '\\"', "single": "''"}
 _OTHER_FAULT = re.compile(r":|(?<=\s)[\"']")
 
 
+# No file here is a fraction as deep; what composes YAML calls itself once for each level.
+DEEPEST = 50
+
+
 @dataclass(frozen=True, eq=False)
 class LinedYaml:
     """`data` as plain Python values; `place_of` leads from a path of keys back to the file.
@@ -85,9 +89,11 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
     """Parse one YAML document.
 
     `first_line` is the line of `path` on which `text` starts, for a block inside a larger file.
-    Raises InputProblems (code `yaml`) for a syntax error, for duplicate keys and for characters
-    that cannot be shown.
+    Raises InputProblems (code `yaml`) for a syntax error, for duplicate keys, for characters that
+    cannot be shown, and for what `check_shape` finds.
     """
+    if refused := list(check_shape(text, path, first_line)):
+        raise InputProblems(refused)
     text = text.translate(_NO_BREAKS)
     try:
         found, problems = _read(_QuickLoader(text), path, first_line)
@@ -97,6 +103,33 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> LinedYaml:
     if problems:
         raise InputProblems(problems)
     return found
+
+
+def check_shape(text: str, path: str, first_line: int = 1) -> Iterator[Problem]:
+    """Find the first alias, or nesting beyond `DEEPEST`, before anything is made of the text.
+
+    A few lines of aliases stand for gigabytes, and deep nesting ends the process. A syntax error
+    before either is left to whoever parses the text.
+    """
+    depth = 0
+    try:
+        for event in yaml.parse(text.translate(_NO_BREAKS), _QuickLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth <= DEEPEST and not isinstance(event, yaml.AliasEvent):
+                continue
+            mark = event.start_mark
+            assert mark
+            place = Place(path, mark.line + first_line, mark.column + 1)
+            if depth > DEEPEST:
+                message = f"the YAML must not be nested more than {DEEPEST} levels deep"
+                yield Problem(place, "yaml", message, "close each bracket; indent less")
+            else:
+                message = "the YAML must have no alias: it could stand for any amount of text"
+                yield Problem(place, "yaml", message, "write it out; put a text with * in quotes")
+            return
+    except YAML_ERRORS:
+        return
 
 
 def _read(loader: Any, path: str, first_line: int) -> tuple[LinedYaml, list[Problem]]:

@@ -3,6 +3,9 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import escape
 
 from build_tools.files.repository import Repository
 from build_tools.generated.citing import Citing, cited_records, make_citing, source_of_page
@@ -10,7 +13,7 @@ from build_tools.generated.json_ld import describe_article, describe_web_page, r
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.generated.topics import KINDS, Topic, find_topics
-from build_tools.ledger import Ledger
+from build_tools.ledger import Ledger, PageInfo
 from build_tools.site_data.background import BACKGROUND_PAGE
 from build_tools.site_data.changes import CHANGES
 from build_tools.sources.records import Record
@@ -71,11 +74,19 @@ def make_page_context(
     )
 
 
-def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
-    """Return the title and the description in the head of a page, where given, as text.
+def head_for_theme(page: PageInfo, read: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keys of a page's head that the theme reads: `read` itself for a generated page."""
+    shown = {"title", "description", "hide", "search"}
+    return page.meta.model_dump(exclude_unset=True, include=shown) if page.written else {**read}
 
-    MkDocs reads `title: 2020-09-29` as a date, which neither JSON nor its search can hold.
-    """
+
+def escaped_texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
+    """Return the same as `texts_of_head` for templates that put it into HTML as it is."""
+    return {key: escape(text) for key, text in texts_of_head(head).items()}
+
+
+def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
+    """Return the title and the description in the head of a page, where given, as text."""
     return {key: str(head[key]) for key in ("title", "description") if head.get(key) is not None}
 
 

@@ -10,13 +10,13 @@ from typing import Annotated
 from pydantic import Field
 
 from build_tools.files.data_files import load_data
-from build_tools.files.models import StrictModel
+from build_tools.files.models import StrictModel, Text
 from build_tools.files.unchanged import load_once
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.sentences import split_sentences
 
-Forms = Annotated[tuple[str, ...], Field(min_length=1)]
+Forms = Annotated[tuple[Text, ...], Field(min_length=1)]
 PEOPLE, COUNTRIES, PLACES, BODIES = "people", "countries", "places", "bodies"
 OUTLETS, TERMS, TITLES = "outlets", "terms", "titles"
 _CAPITALISED = re.compile(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
@@ -38,8 +38,8 @@ class NamesFile(StrictModel):
     outlets: tuple[Forms, ...] = ()
     terms: tuple[Forms, ...] = ()
     titles: tuple[Forms, ...] = ()
-    capitals: tuple[str, ...] = ()
-    both_names: tuple[str, ...] = Field(default=(), alias="both-names")
+    capitals: tuple[Text, ...] = ()
+    both_names: tuple[Text, ...] = Field(default=(), alias="both-names")
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,11 @@ def read_manuscript(
     The pages are shared among `processes`; what is found does not depend on their number.
     """
     library, kit = library or load_site_library(config), load_kit(config)
-    paths = written_pages(config.docs)
+    paths = [
+        path
+        for path in written_pages(config.docs)
+        if path.relative_to(config.docs).as_posix() not in kit.refused
+    ]
     largest_first = sorted(paths, key=lambda path: path.lstat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
     parts = in_shares(

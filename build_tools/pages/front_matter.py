@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from build_tools.files.models import Label, PlainText, StrictModel, validate
-from build_tools.files.yaml_places import LinedYaml, parse_yaml
+from build_tools.files.models import Label, PlainText, SeenText, StrictModel, validate
+from build_tools.files.yaml_places import LinedYaml, check_shape, parse_yaml
 from build_tools.pages.events import Event, EventFacts, EventWays, check_event
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.syntax.fences import find_fences
@@ -39,11 +39,11 @@ class PageMeta(StrictModel):
     where it has the empty block `ways`.
     """
 
-    title: PlainText | Literal[""] = ""
-    description: str = ""
+    title: PlainText = ""
+    description: SeenText = ""
     claims: Literal["none"] | None = None
     event: Event | None = None
-    hide: tuple[str, ...] = ()
+    hide: tuple[Literal["navigation", "toc", "path", "footer", "feedback", "tags"], ...] = ()
     themes: tuple[Label, ...] = ()
     search: SearchMeta = SearchMeta()
 
@@ -139,6 +139,12 @@ def parse_head(text: str, path: str) -> Head:
     message = "the head that begins here must be closed by a line of '---'"
     hint = "put it below the last key, and a blank line below it"
     return replace(head, problems=(Problem(Place(path), "front-matter", message, hint),))
+
+
+def check_head_shape(text: str, path: str) -> Iterator[Problem]:
+    """Find YAML in the head of a page that nobody may compose, MkDocs least of all."""
+    if match := _match_head(text.removeprefix("\ufeff")):
+        yield from check_shape(match["yaml"], path, first_line=2)
 
 
 def _match_head(text: str) -> re.Match[str] | None:

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from build_tools.files.data_files import DataFile, load_data
-from build_tools.files.models import LONGEST_CAPTION, StrictModel, Text
+from build_tools.files.models import LONGEST_CAPTION, Id, SeenText, StrictModel, Text
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.dates import AnyDate, format_edtf
@@ -18,7 +18,6 @@ from build_tools.text.dates import AnyDate, format_edtf
 CODE = "background"
 # The page that shows them, below docs.
 BACKGROUND_PAGE = "background.md"
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Address = Annotated[str, Field(pattern=r"^https://[^\s()<>\"'\\]+$")]
 
 
@@ -38,8 +37,8 @@ class OutsideFact(StrictModel):
 
     id: Id
     when: AnyDate
-    shown: str = ""
-    label: Annotated[str, Field(max_length=LONGEST_CAPTION)] = ""
+    shown: SeenText = ""
+    label: Annotated[SeenText, Field(max_length=LONGEST_CAPTION)] = ""
     fact: Text
     documents: Annotated[tuple[Document, ...], Field(min_length=1, alias="look-for")]
 

@@ -21,6 +21,9 @@ from build_tools.files.page_files import written_pages
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 
+# What a file can bear as its date, which packed files do: in seconds from 1970, in 32 bits.
+_FIRST_YEAR, _LAST_YEAR = 1970, 2105
+
 
 def _check_day(value: str) -> str:
     try:
@@ -29,6 +32,8 @@ def _check_day(value: str) -> str:
         right = False
     if not right:
         raise ValueError("must be a day as YYYY-MM-DD")
+    if not _FIRST_YEAR <= int(value[:4]) <= _LAST_YEAR:
+        raise ValueError(f"must be between {_FIRST_YEAR} and {_LAST_YEAR}")
     return value
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validator
 
-from build_tools.files.models import PlainText, StrictModel, Text, validate
+from build_tools.files.models import Id, PlainText, StrictModel, Text, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.text.dates import ExactDate, first_day
 
@@ -94,14 +94,14 @@ class Ownership(StrictModel):
 class Origin(StrictModel):
     """Who first gathered the news: two sources with one origin are one witness."""
 
-    id: Text
+    id: Id
     basis: Text
 
 
 class DerivedFrom(StrictModel):
     """The source that this one follows."""
 
-    id: Text
+    id: Id
     basis: Text
 
 
@@ -116,7 +116,7 @@ class SourceEvent(StrictModel):
 class Record(StrictModel):
     """One record, `seeds/<id>.yml`. Every key is explained in `seeds/TEMPLATE.yml`."""
 
-    id: Text
+    id: Id
     type: Literal["article-newspaper", "article-magazine", "webpage"]
     title: Text | None = None
     description: Text | None = None

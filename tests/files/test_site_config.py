@@ -1,5 +1,6 @@
 """What mkdocs.yml says, and where it says it wrongly."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,41 @@ def test_a_language_that_no_check_reads_is_refused(tmp_path: Path) -> None:
         InputProblems, match=r"theme\.language must be one that the checks can read"
     ):
         load_site_config(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("site_name: <img src=x onerror=alert(1)>", "'site_name': must not have “<”"),
+        ("site_name: '&lt;b'", "'site_name': must have each sign as itself"),
+        ("site_description: 'x\" onload=\"y'", "'site_description': must have “ and ”"),
+        ("copyright: <script>", "'copyright': must not have “<”"),
+        ("nav: [{'<b>': index.md}]", "'nav': must not have “<”"),
+        ("nav: [{a: [{'<b>': index.md}]}]", "'nav': must not have “<”"),
+        ("extra: {subject: '<b>'}", "'extra': must not have “<”"),
+        ("site_url: 'https://e.org/\"x'", "site_url, or SITE_URL, must be"),
+        ("site_url: 'javascript:alert(1)'", "site_url, or SITE_URL, must be"),
+        ("site_url: 'https://e.org:x/'", "site_url, or SITE_URL, must be"),
+        ("site_url: 'https://good@evil.org/'", "site_url, or SITE_URL, must be"),
+        ("a: &a [x]\nb: *a", "the YAML must have no alias"),
+    ],
+)
+def test_what_the_theme_would_put_into_a_page_as_it_is(
+    tmp_path: Path, given: str, message: str
+) -> None:
+    [problem] = problems_of(tmp_path, f"{EXTENSIONS}{given}\n")
+    assert message in problem.message
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "site_name: Fish & Chips: “Ō”", "site_description: D'Arcy – Курилы", "copyright: © AT&T",
+        "site_url: https://e.org/a-b/c%20d/", "site_url: http://127.0.0.1:8000/", "site_url: ''",
+        "site_url: http://[::1]:8000/", "nav: [{'北方領土 & more': index.md}, a.md]",
+    ],
+)  # fmt: skip
+def test_honest_names_and_addresses_are_not_refused(tmp_path: Path, given: str) -> None:
+    key, _, value = given.partition(": ")
+    text = given if key == "nav" else f"{key}: {json.dumps(value)}" if value != "''" else given
+    load_site_config(write(tmp_path, f"{EXTENSIONS}{text}\n"))

@@ -1,5 +1,6 @@
 """Whatever keeps a file from being read is a problem with its path, and no traceback."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ def test_a_text_ends_its_lines_as_everywhere(tmp_path: Path) -> None:
 def test_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe")
     (tmp_path / "binary").write_bytes(b"one\ntwo \xff\n")
     expected = {
-        "folder": "shown:1:1: yaml: the file must be readable: Is a directory",
+        "folder": "shown:1:1: yaml: the file must be a regular one: it is a folder",
         "link": "shown:1:1: yaml: the file must be readable: No such file or directory",
+        "pipe": "shown:1:1: yaml: the file must be a regular one: it is a pipe or a device",
         "binary": "shown:2:1: yaml: the file must be UTF-8 text",
     }
     for name, message in expected.items():

@@ -75,7 +75,7 @@ def test_a_key_must_stand_once() -> None:
         ("a: !!python/object:os.system x\n", "a.yml:1:4"),
         ("a: 1\n---\nb: 2\n", "a.yml:2:1"),
         ("a: 1\nb: \x07\n", "a.yml:2:4"),
-        ("a: &again [*again]\n", "a.yml:1:1"),
+        ("a: &again [*again]\n", "a.yml:1:12"),
     ],
 )
 def test_wrong_yaml_is_a_problem_at_its_place(text: str, place: str) -> None:
@@ -179,3 +179,22 @@ def test_both_parsers_agree_on_what_both_read(text: str) -> None:
     except yaml_places.YAML_ERRORS:
         return
     assert vars(quick) == vars(plain)
+
+
+def test_aliases_that_stand_for_gigabytes_are_refused_at_once() -> None:
+    text = "a0: &a0 [x, x]\n" + "".join(
+        f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)
+    )
+    with pytest.raises(InputProblems, match=r"a\.yml:2:10: yaml: the YAML must have no alias"):
+        parse_yaml(text, "a.yml")
+
+
+@pytest.mark.parametrize("text", ["[" * 30_000, "[" * 51 + "]" * 51, "- " * 30_000, "{a: " * 51])
+def test_what_is_nested_too_deep_is_refused_before_it_is_composed(text: str) -> None:
+    with pytest.raises(InputProblems, match="nested more than 50 levels deep"):
+        parse_yaml(text, "a.yml")
+
+
+def test_what_is_nested_less_is_read() -> None:
+    assert parse_yaml("[" * 50 + "]" * 50, "a.yml").data
+    assert parse_yaml("a: 'x *y* &z'\n", "a.yml").data == {"a": "x *y* &z"}

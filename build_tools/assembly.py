@@ -26,7 +26,7 @@ from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
 from build_tools.files.unchanged import version_of
 from build_tools.files.unread_files import check_published
-from build_tools.generated.registry import GENERATED_FILES, GeneratedPage, engine_pages
+from build_tools.generated.registry import GeneratedPage, engine_pages, generated_files
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.kit import Kit
 from build_tools.lexicon.glossary import GLOSSARY
@@ -72,7 +72,8 @@ def _check_files(config: SiteConfig) -> Iterator[Problem]:
     ids = [path.stem for path in config.seeds.glob("*.yml")]
     sources = (f"{SOURCES_FOLDER}/{name}.md" for name in ("index", *ids))
     made = {*sources, *(page.uri for page in generated_pages(Library({})))}
-    made |= {file.path for file in GENERATED_FILES}
+    written = [path.relative_to(config.docs).as_posix() for path in written_pages(config.docs)]
+    made |= {file.path for file in generated_files([*made, *written])}
     unread = list(check_published(config, made))
     yield from unread
     paths = {problem.place.path for problem in unread}

@@ -1,7 +1,5 @@
 """Add what is generated: pages after the written ones, files beside them, words of articles."""
 
-from types import SimpleNamespace
-
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -15,12 +13,12 @@ from build_tools.generated.registry import GeneratedPage, expand_nav, generated_
 from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.address import is_this_machine
 
-_now = SimpleNamespace(previews=False)
+_now = {"command": "build"}
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Note whether a server starts: what it shows is not published."""
-    _now.previews = command == "serve"
+    _now["command"] = command
 
 
 def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
@@ -28,10 +26,10 @@ def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Append the generated pages and files, and put the pages in the navigation."""
-    for uri in config.mdx_configs[CITATIONS]["ledger"].kit.refused:
-        if file := files.get_file_from_path(uri):
-            files.remove(file)
+    """Take out what was refused; add generated pages and files, and the pages to the navigation."""
+    refused = config.mdx_configs[CITATIONS]["ledger"].kit.refused
+    for file in filter(None, map(files.get_file_from_path, refused)):
+        files.remove(file)
     pages = _pages(config)
     for page in pages:
         file = File.generated(config, page.uri, content="")
@@ -53,7 +51,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Fill in the files, and the words in notes, now that every page has been read."""
     ledger, site = config.mdx_configs[CITATIONS]["ledger"], publication_of(config)
-    words = NoteWords.of(ledger, whole=_now.previews and is_this_machine(config.dev_addr.host))
+    previews = _now["command"] == "serve"
+    words = NoteWords.of(ledger, whole=previews and is_this_machine(config.dev_addr.host))
     pages = {}
     for file in files.documentation_pages():
         uri, page = file.src_uri, file.page

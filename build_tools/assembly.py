@@ -73,7 +73,8 @@ def _check_files(config: SiteConfig) -> Iterator[Problem]:
     sources = (f"{SOURCES_FOLDER}/{name}.md" for name in ("index", *ids))
     made = {*sources, *(page.uri for page in generated_pages(Library({})))}
     written = [path.relative_to(config.docs).as_posix() for path in written_pages(config.docs)]
-    made |= {file.path for file in generated_files([*made, *written])}
+    # By their names among the files: a written page is not published as the Markdown that it is.
+    made |= {file.uri for file in generated_files([*made, *written])}
     unread = list(check_published(config, made))
     yield from unread
     paths = {problem.place.path for problem in unread}

@@ -1,6 +1,5 @@
 """Add what is generated: pages after the written ones, files beside them, words of articles."""
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -48,15 +47,14 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     return made.render(config.mdx_configs[CITATIONS]["ledger"]) if made else None
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     """Fill in the files, and the words in notes, now that every page has been read."""
     ledger, site = config.mdx_configs[CITATIONS]["ledger"], publication_of(config)
-    previews = _now["command"] == "serve"
-    words = NoteWords.of(ledger, whole=previews and is_this_machine(config.dev_addr.host))
+    whole = _now["command"] == "serve" and is_this_machine(config.dev_addr.host)
+    words = NoteWords.of(ledger, whole=whole)
     pages = {}
-    for file in files.documentation_pages():
-        uri, page = file.src_uri, file.page
+    for uri, page in ((file.src_uri, file.page) for file in files.documentation_pages()):
         html = page.content = words.fill(page.content or "")
-        pages[uri] = publish_page(ledger, uri, file.url, page.title, page.meta, content=html)
+        pages[uri] = publish_page(ledger, uri, page.file.url, page.title, page.meta, content=html)
     for made in generated_files(pages):
         files.get_file_from_path(made.uri).content_string = made.render(ledger, site, pages)

@@ -10,11 +10,10 @@ from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.lines.dates import find_date
 from build_tools.problems import Problem
 from build_tools.sources.articles import Article
+from build_tools.sources.doubts import CODE
 from build_tools.sources.records import PlacedRecord, Record
 from build_tools.text.dates import parse_edtf
 from build_tools.text.folding import fold
-
-CODE = "guess"
 
 # Values of the template that may happen to be right for a source; the others must be replaced.
 _MAY_STAY = frozenset(["type", "issued", "language", "sha256", "lines", "date", "state"])

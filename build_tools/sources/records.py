@@ -138,6 +138,7 @@ class Record(StrictModel):
     )
     lines: dict[LineClass, LineRanges]
     to_confirm: dict[str, Text] = Field(default_factory=dict, alias="to-confirm")
+    sure: dict[str, Text] = Field(default_factory=dict)
     unknown: dict[str, Text] = Field(default_factory=dict)
     ownership: Ownership
     origin: Origin

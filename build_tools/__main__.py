@@ -12,6 +12,7 @@ import click
 
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
+from build_tools.cli.add_source import add_source
 from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
 from build_tools.cli.proposals import RefusedError, check_words, paragraph_of
 from build_tools.cli.reading import describe_reading
@@ -21,6 +22,7 @@ from build_tools.cli.selection import Selection, checked_paths, shown_path, sugg
 from build_tools.cli.stand_in import Writer, go_through
 from build_tools.cli.wrapping import indented, wrapper
 from build_tools.files.site_config import SiteConfig, load_site_config
+from build_tools.intake.refusal import RefusedSourceError
 from build_tools.lexicon.stand_ins import StandIn
 from build_tools.manuscript.read import load_site_library, read_manuscript
 from build_tools.problems import Comparison, InputProblems
@@ -304,6 +306,32 @@ def new_page(root: Path, name: str, title: str | None, description: str | None) 
         sys.exit(1)
     pages = config.docs.relative_to(config.root).as_posix()
     say(f"Written: {pages}/{uri}, its line in mkdocs.yml, and its date among the changes.")
+
+
+@main.command("add-source")
+@click.argument("given", metavar="FILE")
+@click.option("--id", "source_id", required=True, metavar="ID", help="As people will cite it.")
+@click.option("--url", default="", metavar="URL", help="The address of the article.")
+@click.option("--event", metavar="SOURCE", help="A source here that reports the same event.")
+@click.pass_obj
+def add_source_command(root: Path, given: str, source_id: str, url: str, event: str | None) -> None:
+    """Add the article in FILE, saved HTML or pasted text, to seeds/; `-` reads it from the input.
+
+    A class is proposed for each line, and what the page says of itself goes into the record. Each
+    guess is listed there under `to-confirm`, and `check` fails until a person has taken it out.
+    """
+    try:
+        config = load_site_config(root)
+        library = load_site_library(config)
+        files = add_source(given, source_id, url, event, seeds=config.seeds, library=library)
+    except RefusedSourceError as error:
+        click.echo(f"Error: {error}", err=True)
+        sys.exit(1)
+    except InputProblems as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    shown = [path.relative_to(config.root).as_posix() for path in files]
+    click.echo(render("added-source.txt.j2", id=source_id, files=shown), nl=False)
 
 
 def _load(root: Path) -> Library:

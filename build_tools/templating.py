@@ -1,5 +1,6 @@
 """Jinja, set up once: every piece of generated HTML and prose is a file in `templates/`."""
 
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,11 @@ def escape_markdown(text: str) -> str:
     """Escape text so that Markdown shows it as it is, in a paragraph or a table cell."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _AT_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
+
+
+def quote_yaml(text: str) -> str:
+    """Return text as a value of YAML in double quotation marks, on one line."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
 
 def make_anchor(text: str) -> str:
@@ -45,6 +51,7 @@ def _environment() -> Environment:
     )
     environment.filters["md"] = escape_markdown
     environment.filters["anchor"] = make_anchor
+    environment.filters["yaml"] = quote_yaml
     return environment
 
 

@@ -74,6 +74,15 @@ _INPUT_RULES = (
         "language: en",
     ),
     Rule(
+        "guess",
+        "Nothing in a record may be a guess that no person has confirmed, nor a line in a class "
+        "that its words speak against, nor a day other than the text gives.",
+        "Compare it with the text, correct the record, and take the line out of `to-confirm`; or "
+        "say under `sure` why the class is right.",
+        'to-confirm:\n  issued: "found in the address of the page"',
+        "issued: 2019-05-17",
+    ),
+    Rule(
         "names",
         "The file of names must have known keys, each with lists of the forms of a name.",
         "Follow the comments at the head of docs/_data/names.yml.",

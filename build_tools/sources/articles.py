@@ -77,8 +77,9 @@ def parse_article(data: bytes, text_path: str, placed: PlacedRecord) -> Article:
         raise InputProblems(
             [*problems, Problem(Place(text_path, line), "record", message)]
         ) from None
-    # Only the line feed ends a line: str.splitlines would also break at rare separators.
-    lines = text.split("\n")
+    # Only the line feed ends a line: str.splitlines would also break at rare separators. What
+    # some programs put before it, and before the first line, is no part of a line.
+    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
     kinds: dict[int, LineClass] = {}
     problems.extend(_classify(lines, placed, kinds))
     problems.extend(_unclassified(lines, text_path, placed, kinds))

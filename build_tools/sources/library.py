@@ -17,7 +17,8 @@ from build_tools.lexicon.names import Names
 from build_tools.lexicon.stand_ins import StandIns, place_of_paragraph
 from build_tools.problems import Finding, InputProblems, Outcome, Place, Problem
 from build_tools.sources.articles import Article, Paragraph, parse_article
-from build_tools.sources.record_checks import check_record
+from build_tools.sources.doubts import check_classes
+from build_tools.sources.record_checks import check_page, check_record, check_unconfirmed
 from build_tools.sources.records import Record, parse_record
 from build_tools.syntax.citations import Citation
 from build_tools.text.dates import parse_edtf
@@ -208,6 +209,10 @@ def load_library(
         message = "the folder of sources must hold at least one '<id>.txt' with its '<id>.yml'"
         found.append(Problem(Place(folder), "record", message))
     found.extend(_dangling_derivations(sources, frozenset(ids)))
+    for source in sources.values():
+        judged = (source.record, source.article, source.yaml)
+        found.extend(check_unconfirmed(*judged))
+        found.extend(check_classes(*judged, f"{folder}/{source.id}.txt"))
     broken = frozenset(ids).difference(sources)
     return Library(
         sources,
@@ -257,7 +262,9 @@ def _load_source(
         raise InputProblems([Problem(placed.yaml.place_of(("id",)), "record", message)])
     shown = f"{folder}/{text.name}"
     article = parse_article(read_bytes(text, shown, "record"), shown, placed)
-    if problems := list(check_record(placed, article, template)):
+    problems = list(check_record(placed, article, template))
+    problems += check_page(placed, text.with_suffix(".html"))
+    if problems:
         raise InputProblems(problems)
     return Source(id_, placed.record, article, placed.yaml, names)
 

@@ -1,13 +1,18 @@
 """What a record must get right, not only have: its own values, and those of its text."""
 
+import hashlib
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from build_tools.files.yaml_places import KeyPath, LinedYaml
+from build_tools.lines.dates import find_date
 from build_tools.problems import Problem
 from build_tools.sources.articles import Article
-from build_tools.sources.records import PlacedRecord
+from build_tools.sources.doubts import CODE
+from build_tools.sources.records import PlacedRecord, Record
+from build_tools.text.dates import parse_edtf
 from build_tools.text.folding import fold
 
 # Values of the template that may happen to be right for a source; the others must be replaced.
@@ -27,6 +32,33 @@ def check_record(placed: PlacedRecord, article: Article, template: LinedYaml) ->
         message = "'title' must be the headline of the text"
         hint = f"its lines of class 'headline' say “{headline}”" if headline else "it has none"
         yield Problem(yaml.place_of(("title",)), "record", message, hint)
+
+
+def check_page(placed: PlacedRecord, page: Path) -> Iterator[Problem]:
+    """Yield a problem where the saved page that a record names is not beside it, or was edited."""
+    wanted = placed.record.page_sha256
+    if wanted is None:
+        return
+    place = placed.yaml.place_of(("page-sha256",))
+    if not page.exists():
+        message = f"{page.name} must be beside the record that gives its checksum"
+        yield Problem(place, "record", message, "restore the page, or take the key out")
+    elif (found := hashlib.sha256(page.read_bytes()).hexdigest()) != wanted:
+        message = f"the SHA-256 must be that of {page.name}: a saved page is never edited"
+        yield Problem(place, "record", message, f"the file's is {found}; restore the page")
+
+
+def check_unconfirmed(record: Record, article: Article, yaml: LinedYaml) -> Iterator[Problem]:
+    """Yield a problem for each guess that is left, and for days that do not fit each other."""
+    for name, found in record.to_confirm.items():
+        message = f"'{name}' must be confirmed by a person"
+        hint = f"{found}; correct the record if need be, then take this line out"
+        yield Problem(yaml.place_of(("to-confirm", name)), CODE, message, hint)
+    issued = {day.isoformat() for day in parse_edtf(record.issued)}
+    written = find_date(article.text_of("published"))
+    if written and written not in issued:
+        message = "'issued' must be the day that the line of class 'published' gives"
+        yield Problem(yaml.place_of(("issued",)), CODE, message, f"it gives {written}")
 
 
 def _plain(text: str) -> str:

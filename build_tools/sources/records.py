@@ -17,7 +17,7 @@ from build_tools.text.dates import ExactDate, first_day
 
 LineClass = Literal[
     "headline", "dek", "byline", "dateline", "published", "updated", "caption", "credit",
-    "body", "pullquote", "related-link", "furniture",
+    "body", "pullquote", "related-link", "comment", "newsletter", "furniture",
 ]  # fmt: skip
 LINE_CLASSES: tuple[LineClass, ...] = get_args(LineClass)
 
@@ -52,8 +52,11 @@ def _check_sum(value: str) -> str:
     return value
 
 
-def _check_url(value: str) -> str:
-    """Check an address as RFC 3986 has it, without brackets, quotes, and a user's name."""
+def check_url(value: str) -> str:
+    """Return an address as RFC 3986 has it, without brackets, quotes, and a user's name.
+
+    Raises ValueError for any other.
+    """
     url = TypeAdapter(HttpUrl).validate_python(value)
     if url.username or url.password:
         raise ValueError("must not have a user's name in it")
@@ -65,7 +68,7 @@ def _check_url(value: str) -> str:
 SourceDate = Annotated[ExactDate, AfterValidator(_check_year)]
 Language = Annotated[str, AfterValidator(_check_language)]
 LineRanges = Annotated[str, AfterValidator(_check_ranges)]
-Url = Annotated[str, AfterValidator(_check_url)]
+Url = Annotated[str, AfterValidator(check_url)]
 
 
 class Name(StrictModel):
@@ -130,7 +133,12 @@ class Record(StrictModel):
     language: Language
     section: Text | None = None
     sha256: Annotated[str, AfterValidator(_check_sum)]
+    page_sha256: Annotated[str, AfterValidator(_check_sum)] | None = Field(
+        default=None, alias="page-sha256"
+    )
     lines: dict[LineClass, LineRanges]
+    to_confirm: dict[str, Text] = Field(default_factory=dict, alias="to-confirm")
+    sure: dict[str, Text] = Field(default_factory=dict)
     unknown: dict[str, Text] = Field(default_factory=dict)
     ownership: Ownership
     origin: Origin

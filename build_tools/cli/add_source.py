@@ -1,0 +1,127 @@
+"""The dialogue of `add-source`: show what is proposed, ask in doubt, write all files or none."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from build_tools.cli.wrapping import wrapper
+from build_tools.intake.proposal import Proposal, check_id, propose
+from build_tools.intake.refusal import RefusedSourceError
+from build_tools.sources.library import Library
+from build_tools.sources.records import LINE_CLASSES, check_url
+from build_tools.templating import render
+
+_MEGABYTES, _SHOWN = 20, 80
+_COLOURS = {"body": "green", "headline": "cyan", "dek": "cyan", "furniture": "bright_black"}
+
+
+def add_source(
+    given: str, id_: str, url: str, event_of: str | None, *, seeds: Path, library: Library
+) -> tuple[Path, ...]:
+    """Propose a source, show it, ask in doubt where a person can answer; return the files written.
+
+    Raises RefusedSourceError, before anything is written, where it cannot be a source.
+    """
+    check_id(id_, library)
+    for suffix in ("txt", "yml", "html"):
+        if os.path.lexists(path := seeds / f"{id_}.{suffix}"):
+            raise RefusedSourceError("file-there", file=path.name)
+    if url:
+        try:
+            check_url(url)
+        except ValueError as error:
+            raise RefusedSourceError("url", problem=str(error).splitlines()[0]) from None
+    if event_of and event_of not in library.sources:
+        raise RefusedSourceError("event", id=event_of, known=sorted(library.sources))
+    proposal = propose(_read(given), id_, url, library)
+    click.echo(describe(proposal, colour=sys.stdout.isatty()), nl=False)
+    if given != "-" and sys.stdin.isatty() and sys.stdout.isatty():
+        proposal = _ask(proposal)
+    event = library.sources[event_of].record.event if event_of else None
+    files = {f"{id_}.txt": proposal.text, f"{id_}.yml": proposal.record(event).encode("utf-8")}
+    if proposal.page is not None:
+        files[f"{id_}.html"] = proposal.page
+    return write_new(seeds, files)
+
+
+def describe(proposal: Proposal, *, colour: bool) -> str:
+    """Return the numbered body, what was set aside and what was found."""
+    numbers = {line.number: n for n, line in enumerate(proposal.body, start=1)}
+    lines = []
+    for line in proposal.lines:
+        text = line.text.strip()
+        short = text if len(text) < _SHOWN or line.kind == "body" else f"{text[: _SHOWN - 1]}…"
+        mark, number = "?" if line.doubtful else " ", numbers.get(line.number, "")
+        label = f"{line.number:>4} {number:>3} {line.kind:<12} {mark} "
+        shown = wrapper(" " * len(label), label).fill(short)
+        lines.append(click.style(shown, fg=_COLOURS.get(line.kind, "yellow")) if colour else shown)
+    return render(
+        "add-source.txt.j2",
+        lines=lines,
+        paragraphs=len(numbers),
+        aside=len(proposal.lines) - len(numbers),
+        found=proposal.found,
+        doubtful=proposal.doubtful,
+    )
+
+
+def _ask(proposal: Proposal) -> Proposal:
+    """Ask of each line in doubt what it is; Enter leaves it as proposed, still to be confirmed."""
+    for line in proposal.doubtful:
+        click.echo(f"\n{line.text.strip()}")
+        kind = click.prompt(
+            f"Line {line.number} is",
+            default=line.kind,
+            type=click.Choice(LINE_CLASSES),
+            show_choices=False,
+        )
+        if kind != line.kind:
+            proposal = proposal.with_class(line.number, kind)
+    return proposal
+
+
+def _read(given: str) -> bytes:
+    largest = _MEGABYTES * 1_000_000
+    try:
+        if given == "-":
+            data = sys.stdin.buffer.read(largest + 1)
+        else:
+            with Path(given).open("rb") as file:
+                data = file.read(largest + 1)
+    except OSError as error:
+        raise RefusedSourceError("unread", file=given, problem=error.strerror) from None
+    if len(data) > largest:
+        raise RefusedSourceError("large", megabytes=_MEGABYTES)
+    return data
+
+
+def write_new(folder: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
+    """Write files or, whatever happens meanwhile, none; never over one that is there.
+
+    Each is made whole under a name of its own and then linked to its place, which fails where a
+    file has that name. Raises RefusedSourceError.
+    """
+    parts = {name: folder / f".{name}.part" for name in files}
+    made: list[Path] = []
+    try:
+        for name, data in files.items():
+            parts[name].write_bytes(data)
+        for name, part in parts.items():
+            made.append(folder / name)
+            os.link(part, folder / name)
+    except BaseException as error:
+        for path in made:
+            # Where the link was not made yet, the name may be another's.
+            if path.exists() and path.samefile(parts[path.name]):
+                path.unlink()
+        if isinstance(error, FileExistsError):
+            raise RefusedSourceError("file-there", file=made[-1].name) from None
+        if isinstance(error, OSError):
+            raise RefusedSourceError("unwritten", problem=error.strerror) from None
+        raise
+    finally:
+        for part in parts.values():
+            part.unlink(missing_ok=True)
+    return tuple(made)

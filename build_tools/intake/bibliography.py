@@ -1,0 +1,89 @@
+"""What can be found of the bibliography of an article, each with where it was found."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_tools.intake.classes import Proposed
+from build_tools.lines.dates import find_date, find_time
+from build_tools.sources.records import LineClass
+
+_KANA, _CYRILLIC = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[а-яё]", re.IGNORECASE)
+_MANY = 5
+_BY = re.compile(
+    r"^\W*(?:(?:written |reported |story |text )?by|from|authors?:?|words:|автор:?|текст:?"
+    r"|文|取材|執筆)"
+    r"\s*[:：=＝／・—–]?\s+",
+    re.IGNORECASE,
+)
+# What follows a name in a byline: a place, an office, a date.
+_AFTER = re.compile(r"(?:,| \||  |記者|特派員|編集委員| in [A-Z]).*$")
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True)
+class Guess:
+    """A value for a key of the record; `found` names where, as the template words it."""
+
+    value: str
+    found: str
+
+
+def find_bibliography(
+    head: Mapping[str, str], lines: Sequence[Proposed], url: str
+) -> dict[str, Guess]:
+    """Return what was found, by key of the record; of several values the most reliable.
+
+    `head` is what the head of a page declares. `author` is one text, its names divided by
+    semicolons.
+    """
+    found: dict[str, Guess] = {}
+    for key, guess in _guesses(head, lines, url):
+        value = " ".join(guess.value.split())
+        if value and key not in found and _is_possible(key, value):
+            found[key] = Guess(value, guess.found)
+    return found
+
+
+def _guesses(
+    head: Mapping[str, str], lines: Sequence[Proposed], url: str
+) -> Iterator[tuple[str, Guess]]:
+    """Yield every guess, for each key the most reliable first."""
+
+    def line(kind: LineClass) -> str:
+        return next((it.text for it in lines if it.kind == kind), "")
+
+    published, byline = line("published"), _AFTER.sub("", _BY.sub("", line("byline").strip(" •")))
+    address = _IN_ADDRESS.search(url or head.get("url", ""))
+    yield "title", Guess(line("headline"), "headline")
+    yield "container-title", Guess(head.get("sitename", ""), "head")
+    yield "author", Guess(head.get("author", ""), "head")
+    yield "author", Guess(byline.strip(" •-—–:【】[]()"), "byline")
+    yield "issued", Guess(_moment(published), "published")
+    yield "issued", Guess(head.get("date", ""), "head")
+    yield "issued", Guess("-".join(address.groups()) if address else "", "address")
+    yield "updated", Guess(_moment(line("updated")), "updated")
+    yield "URL", Guess(url, "command")
+    yield "URL", Guess(head.get("url", ""), "head")
+    yield "language", Guess(head.get("language", ""), "head")
+    yield "language", Guess(_language_of([it.text for it in lines if it.kind == "body"]), "letters")
+    yield "section", Guess(head.get("categories", ""), "head")
+
+
+def _moment(text: str) -> str:
+    day, time = find_date(text), find_time(text)
+    return f"{day}T{time}" if day and time else day
+
+
+def _language_of(texts: Sequence[str]) -> str:
+    text = "".join(texts)
+    if len(_KANA.findall(text)) * _MANY > len(text):
+        return "ja"
+    return "ru" if len(_CYRILLIC.findall(text)) * _MANY > len(text) else "en"
+
+
+def _is_possible(key: str, value: str) -> bool:
+    if key == "URL":
+        return value.startswith(("https://", "http://"))
+    return key != "language" or bool(_LANGUAGE.fullmatch(value))

@@ -1,0 +1,120 @@
+"""What speaks for a line being a paragraph of the article, and what against it, as a number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_tools.intake.given_lines import GivenLine
+from build_tools.lines.shape import count_words, ends_sentence, is_item, is_name, opens_list, stems
+from build_tools.lines.signs import Sign, announces_advert, is_plea, sign_of
+
+HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+_LONG, _MIDDLE, _HEADING, _MOSTLY = 12, 4, 9, 0.7
+_MOST_COMMON, _PAIR, _LISTED, _IN_LIST = 3, 2, 3.0, 1.5
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A line with the sign of its words and two numbers.
+
+    `body` is what speaks for a paragraph, `end` what speaks for the article being over: both are
+    against the line being one set aside between paragraphs.
+    """
+
+    line: GivenLine
+    sign: Sign | None
+    body: float
+    end: float
+
+
+def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
+    """Weigh each line; `head` is the index of the headline, or -1."""
+    signs = [_sign_in_block(lines, n) for n in range(len(lines))]
+    known: set[str] = set(stems(lines[head].text)) if head >= 0 else set()
+    weighed = []
+    # Whether the line before is of a list of links, opens a list, or announces an advertisement.
+    links = listing = advert = False
+    for n, (line, sign) in enumerate(zip(lines, signs, strict=True)):
+        body = (
+            _of_shape(line) + _of_words(line, sign, len(stems(line.text) & known)) + _of_page(line)
+        )
+        teaser = links and n > 0 and lines[n - 1].linked > _MOSTLY
+        links = sign == "related-link" or teaser or (links and not ends_sentence(line.text))
+        body -= _LISTED * (links and not sign and (teaser or not line.extracted))
+        body -= _LISTED * advert
+        is_listed = is_item(line.text) or line.tag == "li"
+        body += _IN_LIST * (listing and is_listed and not sign)
+        weighed.append(Weighed(line, sign, body, _end(line, sign)))
+        listing = opens_list(line.text) or (listing and is_listed)
+        advert = announces_advert(line.text)
+        if body > 0 and n > head:
+            known |= stems(line.text)
+    return tuple(weighed)
+
+
+def _sign_in_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
+    """Return the sign of a line, or that of the last of the few that no blank line parts from it.
+
+    So a caption has that of the credit below it, and the first half of a plea that of the second.
+    """
+    line = lines[n]
+    if line.tag in ("td", "th") and not any(sign.isalpha() for sign in line.text):
+        return None
+    sign = sign_of(line.text)
+    block = [n]
+    while block[-1] + 1 < len(lines) and lines[block[-1] + 1].number == lines[block[-1]].number + 1:
+        block.append(block[-1] + 1)
+    starts = n == 0 or lines[n - 1].number < line.number - 1
+    if sign or not starts or len(block) != _PAIR:
+        return sign
+    last = lines[block[-1]].text
+    if sign_of(last) == "credit":
+        return "caption"
+    return "furniture" if is_plea(last) else None
+
+
+def _of_shape(line: GivenLine) -> float:
+    words = count_words(line.text)
+    if ends_sentence(line.text):
+        return 3.0 if words >= _LONG else 1.5 if words >= _MIDDLE else 1.0
+    if opens_list(line.text) and words >= _MIDDLE - 1:
+        return 1.0
+    if is_item(line.text) or line.tag in ("li", "td", "th"):
+        return 0.3
+    if words >= _LONG:
+        return 0.5
+    return -0.3 if line.apart and words < _HEADING and words >= _PAIR else -1.5
+
+
+def _of_words(line: GivenLine, sign: Sign | None, common: int) -> float:
+    # Links to other articles are on the same matter too: of what is no sentence it tells less.
+    most = _MOST_COMMON if ends_sentence(line.text) else 1
+    score = 0.6 * min(common, most) - 0.7
+    if is_name(line.text):
+        score -= 1.5
+    if sign:
+        score -= 5.0
+    return score
+
+
+def _of_page(line: GivenLine) -> float:
+    """Weigh what the page and the library say; of pasted text, nothing."""
+    score = -4.0 if line.zone else 0.0
+    if line.extracted is None:
+        return score
+    score += 1.0 if line.extracted else -2.0
+    if line.tag in HEADINGS:
+        score += 0.5
+    return score - 4.0 * (line.linked > _MOSTLY)
+
+
+def _end(line: GivenLine, sign: Sign | None) -> float:
+    """Weigh what is seen below articles and seldom within them."""
+    if sign == "comment" or line.zone == "comment":
+        return 3.0
+    if sign in ("newsletter", "published") or is_plea(line.text):
+        return 0.8
+    if sign:
+        return 0.5
+    if is_name(line.text) or (not ends_sentence(line.text) and count_words(line.text) < _LONG):
+        return 0.5
+    return 0.0

@@ -1,0 +1,45 @@
+"""The lines of what was given: of pasted text as they are; of a page each with what marks it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from build_tools.sources.records import LineClass
+
+
+@dataclass(frozen=True)
+class GivenLine:
+    """A line that is not blank, with its number from 1, and what is known of it beside its words.
+
+    `apart` tells that no other line adjoins it, `linked` the share of its text that is links.
+    Of a saved page there are also `extracted`, whether a library takes it for the article's,
+    the `zone` that the page marks it as, and `tag`, the element it is in; else they are empty.
+    """
+
+    number: int
+    text: str
+    apart: bool = False
+    linked: float = 0.0
+    extracted: bool | None = None
+    zone: LineClass | None = None
+    tag: str = ""
+
+
+def parse_pasted(text: str) -> tuple[GivenLine, ...]:
+    """Return the lines of pasted text that are not blank."""
+    texts = [line.strip() for line in text.removeprefix("\ufeff").split("\n")]
+    around = ["", *texts, ""]
+    return tuple(
+        GivenLine(number, line, apart=not around[number - 1] and not around[number + 1])
+        for number, line in enumerate(texts, start=1)
+        if re.search(r"\S", line)
+    )
+
+
+def set_apart(lines: tuple[GivenLine, ...]) -> tuple[GivenLine, ...]:
+    """Number the lines of a page as they are written to a text, with a blank line between."""
+    return tuple(replace(line, number=2 * n + 1) for n, line in enumerate(lines))
+
+
+def written_text(lines: tuple[GivenLine, ...]) -> str:
+    """Return the text that holds lines which were set apart."""
+    return "\n\n".join(line.text for line in lines) + "\n"

@@ -1,0 +1,139 @@
+"""A source as it is proposed: its files, the classes of its lines, its record; or a refusal."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from build_tools.intake.bibliography import Guess, find_bibliography
+from build_tools.intake.classes import Proposed, classify
+from build_tools.intake.gates import gate_of, is_listing
+from build_tools.intake.given_bytes import decode_page, decode_pasted, is_html
+from build_tools.intake.given_lines import GivenLine, parse_pasted, written_text
+from build_tools.intake.refusal import RefusedSourceError
+from build_tools.sources.library import Library
+from build_tools.sources.records import LINE_CLASSES, LineClass, SourceEvent
+from build_tools.syntax.ranges import find_ranges, format_ranges
+from build_tools.templating import render
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Names of other pages and files where those of sources stand.
+_TAKEN = frozenset(["index", "readme", "template", "tags"])
+_ALIKE = 92
+_EXTRA = "intake"
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A new source. `text` is for its `.txt`; `page` for its `.html`, None of pasted text."""
+
+    id: str
+    text: bytes
+    page: bytes | None
+    lines: tuple[Proposed, ...]
+    found: Mapping[str, Guess]
+
+    @property
+    def body(self) -> tuple[Proposed, ...]:
+        """The lines of the body."""
+        return tuple(line for line in self.lines if line.kind == "body")
+
+    @property
+    def doubtful(self) -> tuple[Proposed, ...]:
+        """The lines that may as well be of the body, or not."""
+        return tuple(line for line in self.lines if line.doubtful)
+
+    def with_class(self, number: int, kind: LineClass) -> "Proposal":
+        """Return the proposal with one line in the class that a person gave it."""
+        lines = (
+            Proposed(it.number, it.text, kind, float("inf")) if it.number == number else it
+            for it in self.lines
+        )
+        return replace(self, lines=tuple(lines))
+
+    def record(self, event: SourceEvent | None) -> str:
+        """Return the record; `event` is that of another source on the same."""
+        ranges = {
+            kind: format_ranges(find_ranges([it.number for it in self.lines if it.kind == kind]))
+            for kind in LINE_CLASSES
+        }
+        authors = self.found["author"].value.split(";") if "author" in self.found else []
+        return render(
+            "record.yml.j2",
+            id=self.id,
+            found=self.found,
+            authors=[_name(author.strip()) for author in authors if author.strip()],
+            sha256=hashlib.sha256(self.text).hexdigest(),
+            page_sha256=hashlib.sha256(self.page).hexdigest() if self.page else "",
+            classes={kind: numbers for kind, numbers in ranges.items() if numbers},
+            doubtful=self.doubtful,
+            event=event,
+        )
+
+
+def check_id(id_: str, library: Library) -> None:
+    """Raise RefusedSourceError for an id that is ill-formed or taken."""
+    if not _ID.fullmatch(id_) or id_ in _TAKEN:
+        raise RefusedSourceError("id", id=id_)
+    if id_ in library.ids:
+        raise RefusedSourceError("id-taken", id=id_)
+
+
+def propose(data: bytes, id_: str, url: str, library: Library) -> Proposal:
+    """Make a proposal of the bytes of a saved page or of pasted text.
+
+    Raises RefusedSourceError for bytes that cannot be read, what is no article, and an article
+    that is held already.
+    """
+    head: Mapping[str, str] = {}
+    page = data if is_html(data) else None
+    if page is None:
+        lines = parse_pasted(decode_pasted(data))
+    else:
+        html = decode_page(page)
+        try:
+            from build_tools.intake.saved_page import parse_saved  # noqa: PLC0415 - an extra
+        except ModuleNotFoundError as error:
+            raise RefusedSourceError("extra", module=error.name, extra=_EXTRA) from None
+        saved = parse_saved(html)
+        lines, head = saved.lines, saved.found
+        data = written_text(lines).encode("utf-8")
+    if not lines:
+        raise RefusedSourceError("empty")
+    proposed = classify(lines, head.get("title", ""))
+    _check_article(lines, proposed)
+    _check_new(proposed, library)
+    return Proposal(id_, data, page, proposed, find_bibliography(head, proposed, url))
+
+
+def _check_article(given: tuple[GivenLine, ...], lines: tuple[Proposed, ...]) -> None:
+    if gate := gate_of(lines):
+        raise RefusedSourceError("gate", gate=gate)
+    if is_listing(given, lines):
+        raise RefusedSourceError("listing")
+    if not any(line.kind == "body" for line in lines):
+        raise RefusedSourceError("no-body")
+
+
+def _check_new(lines: tuple[Proposed, ...], library: Library) -> None:
+    body = _plain(line.text for line in lines if line.kind == "body")
+    for held in library.sources.values():
+        other = _plain(paragraph.text for paragraph in held.article.paragraphs)
+        if fuzz.ratio(body, other, score_cutoff=_ALIKE):
+            raise RefusedSourceError("held", id=held.id)
+
+
+def _plain(texts: Iterable[str]) -> str:
+    return " ".join(re.findall(r"\w+", " ".join(texts).lower()))
+
+
+def _name(author: str) -> dict[str, str]:
+    """Return a name as the record has it: of two words a person's, else that of a body."""
+    given, _, family = author.rpartition(" ")
+    return (
+        {"family": family, "given": given}
+        if given.count(" ") == 0 and given
+        else {"literal": author}
+    )

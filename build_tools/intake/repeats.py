@@ -1,0 +1,35 @@
+"""Lines that say what another line says: words set off in large type, a caption given twice."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from build_tools.intake.given_lines import GivenLine
+from build_tools.lines.shape import count_words
+from build_tools.lines.signs import has_end_credit
+from build_tools.sources.records import LineClass
+
+_LEAST, _LONGER, _ALIKE = 5, 1.2, 85
+
+
+def mark_repeats(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]:
+    """Mark what repeats a line with a credit as a caption, and what repeats a paragraph as such."""
+    plain = [re.sub(r"[\W_]+", "", line.text).lower() for line in lines]
+    long = [n for n, line in enumerate(lines) if count_words(line.text) >= _LEAST and n != head]
+    kinds: dict[int, LineClass] = {}
+    for n in long:
+        for m in long:
+            if n == m or len(plain[n]) > len(plain[m]) * _LONGER:
+                continue
+            if has_end_credit(lines[m].text) and fuzz.partial_ratio(plain[n], plain[m]) > _ALIKE:
+                kinds[n] = kinds[m] = "caption"
+            elif plain[n] not in plain[m]:
+                continue
+            elif plain[n] != plain[m] or n > m:
+                kinds.setdefault(n, "pullquote")
+    return tuple(
+        replace(line, zone=kinds[n]) if n in kinds and not line.zone else line
+        for n, line in enumerate(lines)
+    )

@@ -1,0 +1,85 @@
+"""Dates and times as pages write them, in three languages."""
+
+import datetime
+import re
+
+_MONTHS = (
+    ("jan", "янв"), ("feb", "фев"), ("mar", "мар"), ("apr", "апр"), ("may", "мая"), ("jun", "июн"),
+    ("jul", "июл"), ("aug", "авг"), ("sep", "сен"), ("oct", "окт"), ("nov", "ноя"), ("dec", "дек"),
+)  # fmt: skip
+_NUMBERS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+_MONTH = rf"(?P<month>{'|'.join(_NUMBERS)})[a-zа-я]*\.?"
+_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d{2})"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?<!\d){_YEAR}\s*[-/.年]\s*(?P<month>\d{{1,2}})\s*[-/.月]\s*(?P<day>\d{{1,2}})日?",
+        rf"(?<!\w){_DAY}\s+{_MONTH},?\s+{_YEAR}(?:\s*г(?:ода|\.))?",
+        rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
+    )
+)
+_TIME = re.compile(
+    r"(?<!\d)(?P<hour>\d{1,2})(?:[:時.](?P<minute>\d{2})分?)(?!\d)(?:\s*(?P<half>[ap])\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b\d+\s*(?:(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[hdm])(?:\s+ago)?\b"
+    r"|\d+\s*(?:секунд|минут|час|дн|день|недел|месяц)\w*\s+назад"
+    r"|\d+\s*(?:秒|分|時間|日|か月|ヶ月)前|\b(?:yesterday|today|вчера|сегодня)\b",
+    re.IGNORECASE,
+)
+# What may stand in a line beside a date that is a date alone.
+_BESIDE = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|posted|first"
+    r"|updated|last|modified|on|at|by|in|date|issue|gmt|utc|bst|est|edt|pst|pdt|cet|jst|am|pm|a\.m|p\.m"
+    r"|опубликовано|обновлено|дата|в|мск|msk"
+    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b"
+    r"|[(（][月火水木金土日][)）]|[月火水木金土日]曜日?|公開日?|更新日?|配信|掲載",
+    re.IGNORECASE,
+)  # fmt: skip
+_NOON, _HOURS, _MINUTES = 12, 24, 60
+
+
+def find_date(text: str) -> str:
+    """Return the first full date of a line as YYYY-MM-DD, else nothing.
+
+    Of 4/5/2020 it cannot be told which is the day: it is none.
+    """
+    for form in _FORMS:
+        if match := form.search(text):
+            month = match["month"].lower()
+            number = int(month) if month.isdigit() else _NUMBERS[month]
+            try:
+                day = datetime.date(int(match["year"]), number, int(match["day"]))
+            except ValueError:
+                continue
+            return day.isoformat()
+    return ""
+
+
+def find_time(text: str) -> str:
+    """Return the first time of day of a line as hh:mm, else nothing; dates are not looked at."""
+    match = _TIME.search(_without_dates(text))
+    if not match:
+        return ""
+    hour = int(match["hour"])
+    if match["half"]:
+        hour = hour % _NOON + _NOON * (match["half"].lower() == "p")
+    if hour >= _HOURS or int(match["minute"]) >= _MINUTES:
+        return ""
+    return f"{hour:02}:{match['minute']}"
+
+
+def is_date_alone(text: str) -> bool:
+    """Tell whether a line is a date, a time or "two hours ago", with nothing else."""
+    rest = _AGO.sub(" ", _TIME.sub(" ", _without_dates(text)))
+    if rest == text:
+        return False
+    return not re.search(r"[^\W_]", _BESIDE.sub(" ", rest))
+
+
+def _without_dates(text: str) -> str:
+    for form in _FORMS:
+        text = form.sub(" ", text)
+    return text

@@ -1,0 +1,60 @@
+"""The shape of a line: how long it is, whether it is a sentence, an item of a list, a name."""
+
+import re
+
+_CLOSING = r"\"'”’»」』）)\]"
+_SENTENCE = re.compile(rf"[.!?…。！？](?:[{_CLOSING}]|\[\d+\])*$")
+_OPENS_LIST = re.compile(r"[:：]$")
+# A dash that opens speech makes an item too: what is a sentence is weighed as one before.
+_ITEM = re.compile(r"[•·▪■◦●‣*・]\s*\S|[–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[．、]\S")
+# Signs that are written without spaces: two of them are reckoned as a word.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
+_SIGNS_A_WORD = 2
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
+_JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
+# Endings change: words are alike whose first letters are.
+_STEM, _LEAST = 5, 4
+
+
+def count_words(text: str) -> float:
+    """Return the length of a text in words."""
+    unspaced = len(_UNSPACED.findall(text))
+    return len(_WORD.findall(_UNSPACED.sub(" ", text))) + unspaced / _SIGNS_A_WORD
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return bool(_SENTENCE.search(text.strip()))
+
+
+def opens_list(text: str) -> bool:
+    """Tell whether a line ends in a colon."""
+    return bool(_OPENS_LIST.search(text.strip()))
+
+
+def is_item(text: str) -> bool:
+    """Tell whether a line begins with the mark or the number of an item of a list."""
+    return bool(_ITEM.match(text.strip()))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line may be the name of a person and nothing else."""
+    text = text.strip(" •|—–-")
+    return bool(_NAME.fullmatch(text) or _JAPANESE_NAME.fullmatch(text))
+
+
+def is_writing(text: str) -> bool:
+    """Tell whether a line has letters."""
+    return any(sign.isalpha() for sign in text)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the longer words of a text, cut so that their endings do not matter.
+
+    Of text without spaces they are the pairs of neighbouring characters that are no hiragana.
+    """
+    words = (word.lower()[:_STEM] for word in re.findall(r"[^\W\d_]+", _UNSPACED.sub(" ", text)))
+    pairs = re.findall(r"(?=([\u30a0-\u30ff\u3400-\u9fff々]{2}))", text)
+    return frozenset([*(word for word in words if len(word) >= _LEAST), *pairs])

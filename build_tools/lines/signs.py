@@ -1,0 +1,118 @@
+"""The class that a line has by its own words: a comment's, a link's, a credit's, a plea's."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from build_tools.lines.dates import find_date, is_date_alone
+from build_tools.lines.shape import count_words, ends_sentence, is_writing
+from build_tools.lines.word_lists import load_lists, pattern, split_list, words_pattern
+
+Sign = Literal[
+    "comment", "related-link", "newsletter", "furniture", "credit", "caption", "byline",
+    "published", "updated",
+]  # fmt: skip
+
+_QUOTED = re.compile(r"[\"“„«「『][^\"”“»」』]*[\"”“»」』]?")
+_NUMBERS = re.compile(r"[\d,.]+\s*(?:件|k\b)?")
+_POINTERS = ("▸", "►", "▶", "→", "☞", "➤")
+# In words: a longer sentence is no button, byline, note on an author or caption.
+_BUTTON, _BYLINE, _NOTE, _CAPTION, _DATED = 16, 12, 35, 56, 7
+
+
+def sign_of(text: str) -> Sign | None:
+    """Return the class that the words of a line speak for; None where they do not tell."""
+    return next(_signs(text.strip()), None)
+
+
+def _signs(text: str) -> Iterator[Sign]:
+    """Yield the classes that the words of a line speak for, the surest first."""
+    words, sentence = count_words(text), ends_sentence(text)
+    if is_date_alone(text):
+        yield "updated" if _begins("updated", text) else "published"
+    yield from (sign for sign in _BY_PHRASES if _is_phrase(sign, text))
+    if text.startswith(_POINTERS):
+        yield "related-link"
+    if has_end_credit(text):
+        yield "caption"
+    if find_date(text) and words < _DATED and not sentence:
+        yield "published"
+    if words < _NOTE and pattern("author").search(text):
+        yield "byline"
+    if _is_program(text) or (not sentence and pattern("menu").search(text)) or is_plea(text):
+        yield "furniture"
+
+
+_BY_PHRASES: tuple[Sign, ...] = (
+    "comment", "related-link", "newsletter", "furniture", "credit", "byline", "updated",
+    "published",
+)  # fmt: skip
+
+
+def _is_phrase(sign: Sign, text: str) -> bool:
+    """Tell whether a line is one of the phrases of a class, or begins with one."""
+    if _bare(text) in _alone(sign):
+        return True
+    if (count_words(text) > _BUTTON and ends_sentence(text)) or not _begins(sign, text):
+        return False
+    if sign in ("updated", "published"):
+        return bool(find_date(text))
+    return sign != "byline" or (count_words(text) < _BYLINE and not ends_sentence(text))
+
+
+def _plain(text: str) -> str:
+    return text.strip().lower().replace("’", "'").strip(" •·▪■◦●‣*▼▽▲►▶»→☞➤|–—-…\t　")
+
+
+def _bare(text: str) -> str:
+    return " ".join(_NUMBERS.sub(" ", _plain(text)).split()).strip(" :：?!？！.()（）[]【】")
+
+
+@cache
+def _alone(sign: Sign) -> frozenset[str]:
+    return frozenset(split_list(load_lists("phrases.yml")[sign].get("alone", "")))
+
+
+@cache
+def _beginnings(sign: Sign) -> tuple[re.Pattern[str], ...]:
+    phrases = split_list(load_lists("phrases.yml")[sign].get("begins", ""))
+    return tuple(map(_beginning, phrases))
+
+
+def _begins(sign: Sign, text: str) -> bool:
+    plain = _plain(text)
+    return any(form.match(plain) for form in _beginnings(sign))
+
+
+def _beginning(phrase: str) -> re.Pattern[str]:
+    """Return a phrase as an expression: a colon may be another such sign, a word is whole."""
+    bare = phrase.rstrip(":：")
+    if bare != phrase:
+        return re.compile(re.escape(bare) + r"\s*[:：=＝／|►▶»\]】]")
+    return re.compile(re.escape(bare) + (r"(?!\w)" if re.match(r"[a-zа-яё]", bare[-1]) else ""))
+
+
+def is_plea(text: str) -> bool:
+    """Tell whether a line asks something of its readers; what it quotes does not count."""
+    plain = _QUOTED.sub(" ", _plain(text))
+    asked = words_pattern("pleas.yml", "asked", "{}")
+    reader = words_pattern("pleas.yml", "reader", r"\b(?:{})\b")
+    orders = words_pattern("pleas.yml", "orders", r"\W*(?:{})\b")
+    return bool(asked.search(plain) and (reader.search(plain) or orders.match(plain)))
+
+
+def has_end_credit(text: str) -> bool:
+    """Tell whether a line ends in the credit of a picture, or is its caption with the credit."""
+    return count_words(text) < _CAPTION and bool(pattern("end-credit").search(text.strip()))
+
+
+def announces_advert(text: str) -> bool:
+    """Tell whether the line that follows is what somebody paid for."""
+    return bool(pattern("sponsored").search(text))
+
+
+def _is_program(text: str) -> bool:
+    """Tell whether a line is no writing: a number, an address, signs of a program."""
+    forms = ("program", "rights", "address")
+    return not is_writing(text) or any(pattern(key).search(text) for key in forms)

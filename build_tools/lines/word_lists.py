@@ -1,0 +1,33 @@
+"""The lists of words and forms beside this file, read once."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@cache
+def load_lists(name: str) -> dict[str, Any]:
+    """Return what a file of lists beside this one holds, by key."""
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """Return the phrases of a list, which commas and ends of lines divide."""
+    return tuple(part.strip() for part in re.split(r"[,\n]", text) if part.strip())
+
+
+@cache
+def pattern(key: str) -> re.Pattern[str]:
+    """Return the forms of `patterns.yml` under a key, as one expression."""
+    return re.compile("|".join(f"(?:{form})" for form in load_lists("patterns.yml")[key]))
+
+
+@cache
+def words_pattern(name: str, key: str, form: str) -> re.Pattern[str]:
+    """Return an expression for any of the phrases of a list, which stand in `form` for {}."""
+    phrases = split_list(str(load_lists(name)[key]))
+    return re.compile(form.format("|".join(map(re.escape, phrases))))

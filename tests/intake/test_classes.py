@@ -1,0 +1,79 @@
+"""The body of invented pages of many shapes, and of the real articles, is found line by line."""
+
+from pathlib import Path
+
+import pytest
+from project import ROOT, SMALL
+
+from build_tools.intake.classes import Proposed, classify
+from build_tools.intake.given_lines import GivenLine, parse_pasted
+from build_tools.intake.saved_page import parse_saved
+from build_tools.sources.library import load_library
+
+# Each line of a body begins with this mark, which is taken out before the page is read.
+MARK = "¶"
+PAGES = sorted((ROOT / "tests/data/saved").iterdir())
+LEAST = 0.97
+
+
+def read(path: Path) -> tuple[list[bool], tuple[Proposed, ...]]:
+    """Return which lines are the body, and what is proposed without the marks."""
+    text = path.read_text(encoding="utf-8")
+    given: tuple[GivenLine, ...]
+    if path.suffix == ".html":
+        wanted = [MARK in line.text for line in parse_saved(text).lines]
+        saved = parse_saved(text.replace(MARK, ""))
+        given, title = saved.lines, saved.found.get("title", "")
+    else:
+        wanted = [MARK in line.text for line in parse_pasted(text)]
+        given, title = parse_pasted(text.replace(MARK, "")), ""
+    return wanted, classify(given, title)
+
+
+def test_precision_and_recall_are_high() -> None:
+    right = wrong = missed = 0
+    for path in PAGES:
+        wanted, proposed = read(path)
+        found = [line.kind == "body" for line in proposed]
+        pairs = list(zip(wanted, found, strict=True))
+        right += pairs.count((True, True))
+        wrong += pairs.count((False, True))
+        missed += pairs.count((True, False))
+    assert right / (right + wrong) >= LEAST
+    assert right / (right + missed) >= LEAST
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_one_line_is_the_headline(path: Path) -> None:
+    _, proposed = read(path)
+    assert [line.kind for line in proposed].count("headline") == 1
+
+
+def test_each_line_of_the_articles_here_is_in_the_class_of_its_record() -> None:
+    for id_, source in load_library(ROOT / "seeds").sources.items():
+        given = parse_pasted((ROOT / f"seeds/{id_}.txt").read_text(encoding="utf-8"))
+        found = {line.number: line.kind for line in classify(given)}
+        assert found == {line.number: line.kind for line in source.article.lines}, id_
+
+
+def test_the_bodies_of_the_invented_articles_are_exact() -> None:
+    for id_, source in load_library(SMALL / "seeds").sources.items():
+        given = parse_pasted((SMALL / f"seeds/{id_}.txt").read_text(encoding="utf-8"))
+        found = [line.number for line in classify(given) if line.kind == "body"]
+        assert found == [paragraph.line for paragraph in source.article.paragraphs], id_
+
+
+def test_what_may_be_otherwise_is_in_doubt() -> None:
+    text = (
+        "Bell found\n\n"
+        + "The bell was found in the lake on Monday, the mayor of Osten said.\n\n" * 1
+    )
+    text += "The mayor will keep the bell, he told reporters after the find.\n\nBetter days\n\n"
+    text += "Divers had looked for the bell for eleven years, the mayor said.\n"
+    doubtful = [line.text for line in classify(parse_pasted(text)) if line.doubtful]
+    assert "Better days" in doubtful
+    assert not any(line.startswith("Divers") for line in doubtful)
+
+
+def test_a_page_without_lines_has_no_classes() -> None:
+    assert classify(()) == ()

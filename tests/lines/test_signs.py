@@ -1,0 +1,60 @@
+"""What lines say of themselves, in three languages, and what good prose does not say."""
+
+import pytest
+
+from build_tools.lines.dates import find_date, find_time, is_date_alone
+from build_tools.lines.signs import sign_of
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("3 Comments", "comment"), ("Комментарии (2)", "comment"), ("コメント", "comment"),
+        ("Reply", "comment"), ("Read more: Who owns the bell?", "related-link"),
+        ("Читайте также: Кто копал колодцы", "related-link"), ("関連記事", "related-link"),
+        ("Sign up for our morning letter", "newsletter"), ("Advertisement", "furniture"),
+        ("Реклама", "furniture"), ("Photo: Osten", "credit"), ("By Ada Brann", "byline"),
+        ("A boat in June. (Ana Prit / Norda Pictures)", "caption"), ("9 March 2018", "published"),
+        ("Updated 14:05, 3 July 2017", "updated"), ("© 2018 Osten", "furniture"),
+        ("Like this story? Share it with a friend.", "furniture"), ("jo@example.org", "furniture"),
+    ],
+)  # fmt: skip
+def test_lines_that_tell(text: str, sign: str) -> None:
+    assert sign_of(text) == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Subscribe to our paper,” the mayor had told the farmers in June, and they laughed.",
+        "By subscribing to the treaty in 1923, Orlavia had given up the bell for good, it said.",
+        "Comments by the minister on the treaty were not published until the winter of that year.",
+        "Read more closely, the letter promises nothing at all, a historian of the bell said.",
+        "Not everyone agrees.",
+        "Photographs of the bell hang in every house in the village, and in the bus as well.",
+    ],
+)
+def test_good_prose_does_not(text: str) -> None:
+    assert sign_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "time"),
+    [
+        ("Published: 21:31, September 29, 2020", "2020-09-29", "21:31"),
+        ("3 февраля 2019 г., 09:05", "2019-02-03", "09:05"),
+        ("2018年9月3日 16時20分", "2018-09-03", "16:20"),
+        ("12 Nov 2021 6:15 p.m.", "2021-11-12", "18:15"),
+        ("31.02.2020", "", ""),
+        ("4/5/2020", "", ""),
+    ],
+)
+def test_dates(text: str, day: str, time: str) -> None:
+    assert (find_date(text), find_time(text)) == (day, time)
+
+
+def test_a_date_alone() -> None:
+    assert is_date_alone("Sat 6 Feb 2016 07.00 GMT")
+    assert is_date_alone("2 hours ago")
+    assert not is_date_alone("The bell fell on 6 February 2016")
+    assert not is_date_alone("The bell")

@@ -1,0 +1,72 @@
+"""What a record still needs a person for: guesses, and a day other than the text gives."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+from project import SMALL
+
+from build_tools.problems import Problem
+from build_tools.sources.library import load_library
+
+
+def problems_with(folder: Path, old: str, new: str) -> tuple[Problem, ...]:
+    seeds = shutil.copytree(SMALL / "seeds", folder / "seeds")
+    path = seeds / "meridian-2019.yml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    return load_library(seeds, folder).problems
+
+
+def test_a_guess_left_is_a_problem_at_its_line(tmp_path: Path) -> None:
+    guess = '\nto-confirm:\n  issued: "found in the address"\n\nlines:'
+    (problem,) = problems_with(tmp_path, "\nlines:", guess)
+    assert problem.code == "guess"
+    assert problem.message == "'issued' must be confirmed by a person"
+    assert problem.hint.startswith("found in the address; ")
+    lines = (tmp_path / "seeds/meridian-2019.yml").read_text("utf-8").split("\n")
+    assert lines[problem.place.line - 1] == '  issued: "found in the address"'
+
+
+def test_the_day_of_publication_is_that_of_the_text(tmp_path: Path) -> None:
+    (problem,) = problems_with(tmp_path, "issued: 2019-05-17", "issued: 2019-05-18")
+    assert problem.code == "guess"
+    assert problem.hint == "it gives 2019-05-17"
+
+
+def rewritten(folder: Path, line: str, *, kind: str = "body") -> tuple[int, Path]:
+    """Put another line in place of a paragraph, and its checksum into the record."""
+    seeds = Path(shutil.copytree(SMALL / "seeds", folder / "seeds"))
+    source = load_library(seeds, folder).sources["meridian-2019"]
+    number = source.article.paragraphs[2].line
+    text, record = seeds / "meridian-2019.txt", seeds / "meridian-2019.yml"
+    lines = text.read_text("utf-8").split("\n")
+    lines[number - 1] = line
+    text.write_text("\n".join(lines), "utf-8")
+    new = record.read_text("utf-8").replace(
+        source.record.sha256, hashlib.sha256(text.read_bytes()).hexdigest()
+    )
+    record.write_text(new, "utf-8")
+    return number, seeds
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Comments", "Read more: The bell", "Reply", "Sign up", "17 May 2019", "Photo: A", "Jo Lys"],
+)
+def test_a_line_that_is_no_paragraph_is_doubted(tmp_path: Path, line: str) -> None:
+    number, seeds = rewritten(tmp_path, f" {line}")
+    found = [(str(it.place), it.code) for it in load_library(seeds, tmp_path).problems]
+    assert found == [(f"seeds/meridian-2019.txt:{number}:2", "guess")]
+    record = seeds / "meridian-2019.yml"
+    text = record.read_text("utf-8")
+    sure = f'\nsure:\n  "{number}": It is so.\n\nlines:'
+    record.write_text(text.replace("\nlines:", sure, 1), "utf-8")
+    assert load_library(seeds, tmp_path).problems == ()
+
+
+def test_a_reason_without_a_doubt_is_a_problem(tmp_path: Path) -> None:
+    (problem,) = problems_with(tmp_path, "\nlines:", '\nsure:\n  "1": It is so.\n\nlines:')
+    assert problem.message == "'sure' must name a line whose class is in doubt; '1' is none"

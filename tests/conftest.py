@@ -1,5 +1,6 @@
 """What the tests share: two libraries and their pages, one built site, and golden files."""
 
+import fcntl
 import shutil
 from pathlib import Path
 
@@ -18,6 +19,10 @@ from build_tools.sources.library import Library, load_library
 settings.register_profile("no-deadline", deadline=None)
 settings.load_profile("no-deadline")
 
+# Each file of tests runs on one core, and these take longest: begun last, they would be all that is
+# still running when the others have ended. The longest comes first.
+LONGEST = ("site/test_serve.py", "browser/test_every_page.py", "site/test_build.py", "measure/")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -26,9 +31,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With --update-golden, run the tests that write, and no others."""
+    """Begin with what takes longest; with --update-golden, run the tests that write alone."""
+    items.sort(key=_rank)
     if config.getoption("--update-golden"):
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+
+
+def _rank(item: pytest.Item) -> int:
+    path = item.path.relative_to(Path(__file__).parent).as_posix()
+    return next((at for at, long in enumerate(LONGEST) if path.startswith(long)), len(LONGEST))
 
 
 @pytest.fixture
@@ -110,9 +121,19 @@ def small_project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly once; tests only read it."""
-    copy = copy_project(tmp_path_factory.mktemp("built") / "project")
-    done = copy.run("mkdocs", "build", "--strict")
-    assert done.returncode == 0, done.output
-    return copy.root / "site"
+def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real site, built strictly once for all workers of a run; tests only read it."""
+    own = tmp_path_factory.getbasetemp()
+    # With workers, the folder of each is in one that they share.
+    shared = (own if worker_id == "master" else own.parent) / "built"
+    shared.mkdir(exist_ok=True)
+    site = shared / "site"
+    # Held until the file is closed, by whatever end the process comes to.
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            copy = copy_project(tmp_path_factory.mktemp("building") / "project")
+            done = copy.run("mkdocs", "build", "--strict")
+            assert done.returncode == 0, done.output
+            (copy.root / "site").rename(site)
+    return site

@@ -179,16 +179,21 @@ class Bench:
         return Judgement(tuple(found for entry in ledger.entries for found in entry.problems))
 
     def judge_all(self, one_in: int = 1) -> Judged:
-        """Judge all statements, or a seeded part of them: one in so many of each kind."""
+        """Judge all statements, or the part of them that is drawn."""
+        false, true = self.draw(one_in)
+        return Judged(
+            self.name,
+            tuple(JudgedFalse(s, self.judge(s.text), self.judge(s.true_twin)) for s in false),
+            tuple(JudgedTrue(s, self.judge(s.text)) for s in true),
+        )
+
+    def draw(self, one_in: int) -> tuple[list[FalseStatement], Sequence[TrueStatement]]:
+        """Return a seeded part of the false and the true ones: one in so many of each kind."""
         kinds: dict[str, list[FalseStatement]] = defaultdict(list)
         for statement in self.false:
             kinds[statement.kind].append(statement)
         false = [statement for group in kinds.values() for statement in _draw(group, one_in)]
-        return Judged(
-            self.name,
-            tuple(JudgedFalse(s, self.judge(s.text), self.judge(s.true_twin)) for s in false),
-            tuple(JudgedTrue(s, self.judge(s.text)) for s in _draw(self.true, one_in)),
-        )
+        return false, _draw(self.true, one_in)
 
 
 def _draw(statements: Sequence, one_in: int) -> Sequence:

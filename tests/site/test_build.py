@@ -27,6 +27,7 @@ from build_tools.text.folding import fold
 PAGES = [path.relative_to(ROOT).as_posix() for path in written_pages(ROOT / "docs")]
 SEED_RECORDS = [it for it in (ROOT / "seeds").glob("*.yml") if it.stem != "TEMPLATE"]
 LONGEST_RUN = 25
+REPOSITORY = "https://github.com/owner/name"
 COVERAGE = """\
 caption: Who reported what of the call of 29 September 2020
 points:
@@ -184,26 +185,23 @@ def test_no_sign_of_the_build_is_left(built_site: Path) -> None:
         assert "data-words" not in html, path
 
 
-def test_with_a_repository_every_page_can_be_edited_and_reported(project: Project) -> None:
-    address = "https://github.com/owner/name"
-    done = replace(project, variables={"REPOSITORY_URL": f"{address}.git"}).run(
-        "mkdocs", "build", "--strict"
-    )
-    assert done.returncode == 0, done.output
+def test_with_a_repository_every_page_can_be_edited_and_reported(
+    project_with_blocks: Project,
+) -> None:
     edited = set()
-    for path in sorted((project.root / "site").rglob("index.html")):
+    for path in sorted((project_with_blocks.root / "site").rglob("index.html")):
         html = path.read_text("utf-8")
         [edit] = re.findall(r'<a href="([^"]*)" rel="edit">', html)
-        file = edit.removeprefix(f"{address}/edit/main/")
+        file = edit.removeprefix(f"{REPOSITORY}/edit/main/")
         assert (ROOT / file).is_file(), f"{path}: {edit}"
         edited.add(file)
-        assert f'href="{address}/issues/new?template=correction.yml&amp;title=' in html
+        assert f'href="{REPOSITORY}/issues/new?template=correction.yml&amp;title=' in html
         # The theme's own link would ask the host for its stars.
         assert 'data-md-component="source"' not in html
     assert set(PAGES) <= edited
     assert {path.relative_to(ROOT).as_posix() for path in SEED_RECORDS} <= edited
-    html = project.text("site/dispute/index.html")
-    assert f'data-issue="{address}/issues/new?template=correction.yml&amp;title=' in html
+    html = project_with_blocks.text("site/dispute/index.html")
+    assert f'data-issue="{REPOSITORY}/issues/new?template=correction.yml&amp;title=' in html
 
 
 def test_without_a_repository_nothing_leads_to_one(built_site: Path) -> None:
@@ -225,52 +223,47 @@ def test_a_head_with_dates_and_a_site_without_a_repository_build(project: Projec
 
 
 @pytest.mark.parametrize(
-    ("folder", "config"), [(".", "mkdocs.yml"), ("../elsewhere", "../project/mkdocs.yml")]
-)
-def test_the_configuration_may_be_named_by_a_relative_path(
-    project: Project, folder: str, config: str
-) -> None:
-    where = project.root / folder
-    where.mkdir(exist_ok=True)
-    elsewhere = Project(where, {"PYTHONPATH": str(project.root)})
-    done = elsewhere.run("mkdocs", "build", "--strict", "-f", config)
-    assert done.returncode == 0, done.output
-    assert (project.root / "site/dispute/index.html").exists()
-
-
-@pytest.mark.parametrize(
     ("page", "element"),
     [("contacts", "coverage__text"), ("timeline", "timeline__what"), ("contacts", "td")],
 )
 def test_statements_in_blocks_are_found_from_their_paragraphs(
-    project_with_blocks: Path, page: str, element: str
+    project_with_blocks: Project, page: str, element: str
 ) -> None:
     """Each link "rests on this paragraph" of a source lands at the statement in the block."""
-    html = (project_with_blocks / page / "index.html").read_text("utf-8")
+    site = project_with_blocks.root / "site"
+    html = (site / page / "index.html").read_text("utf-8")
     kind = "td" if element == "td" else f'[a-z]+ class="{element}"'
     blocks = re.findall(rf"<{kind}[ >].*?</(?:div|p|td)>", html, re.DOTALL)
     ids = [id_ for block in blocks for id_ in re.findall(r'id="(s-[\w-]+)"', block)]
     assert ids
     linked = set()
-    for path in (project_with_blocks / "sources").glob("*/index.html"):
+    for path in (site / "sources").glob("*/index.html"):
         links = re.findall(rf'href="\.\./\.\./{page}/#(s-[\w-]+)"', path.read_text("utf-8"))
         linked |= set(links)
         # No link leads to an id that is not there.
         assert all(html.count(f'id="{id_}"') == 1 for id_ in links)
-    evidence = json.loads((project_with_blocks / "evidence.json").read_text("utf-8"))["statements"]
+    evidence = json.loads((site / "evidence.json").read_text("utf-8"))["statements"]
     absences = {s["id"] for s in evidence if not any(c["paragraphs"] for c in s["citations"])}
     assert set(ids) - linked <= absences
 
 
 @pytest.fixture(scope="module")
-def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site, with a table of coverage added to a page; what is shown is only read."""
+def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The site in a repository, with a table of coverage added to a page; it is only read.
+
+    It is built from another folder, by a configuration that is named by its relative path.
+    """
     copy = copy_project(tmp_path_factory.mktemp("blocks") / "project")
     page = "docs/contacts/index.md"
     copy.write(page, f"{copy.text(page)}\n```coverage\n{COVERAGE}```\n")
-    done = copy.run("mkdocs", "build", "--strict")
+    elsewhere = copy.root / "../elsewhere"
+    elsewhere.mkdir()
+    variables = {"PYTHONPATH": str(copy.root), "REPOSITORY_URL": f"{REPOSITORY}.git"}
+    done = Project(elsewhere, variables).run(
+        "mkdocs", "build", "--strict", "-f", "../project/mkdocs.yml"
+    )
     assert done.returncode == 0, done.output
-    return copy.root / "site"
+    return copy
 
 
 # What is refused: one change of each kind, in one project.

@@ -10,7 +10,7 @@ from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
-from build_tools.site_data.background import BACKGROUND
+from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE
 
 
 class BackgroundModel(StrictModel):
@@ -22,7 +22,8 @@ class BackgroundModel(StrictModel):
 def _prepare(model: BackgroundModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
     known = {fact.id: fact for fact in around.data.of(BACKGROUND).facts}
     refuse(_unknown(model, lined, tuple(known)))
-    return {"facts": [known[id_] for id_ in model.facts]}
+    facts = [known[id_] for id_ in model.facts]
+    return {"facts": facts, "is_at_home": around.uri == BACKGROUND_PAGE}
 
 
 def _unknown(model: BackgroundModel, lined: LinedYaml, known: tuple[str, ...]) -> Iterator[Problem]:

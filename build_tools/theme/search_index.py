@@ -18,6 +18,17 @@ _TAG = re.compile(r"<[^>]*>")
 # Readers type a part of a name in such characters; the search finds words by how they begin.
 _HAN = re.compile(r"[\u3005\u3400-\u9fff]{3,}")
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}")
+# Words that make a question of what is typed. The theme finds all that begins as a typed word does:
+# with "is" it would find "issue". A word that the separator takes as a whole is not searched for.
+_ASKING = (
+    "a about am an and are as at be been but by can could did do does for from had has have he "
+    "her him his how i if in is it its me my no not of on or out she should so tell than that "
+    "the their them there these they this those to up was we were what when where which who "
+    "whom whose why will with would you your"
+).split()
+# The theme counts the head of a page at least two and a half times as much as a section with the
+# same words: this leaves it a little more, for the section that is about something to come first.
+_PAGE = 0.5
 # A word with a letter beyond ASCII: only such have another spelling.
 _WORD = re.compile(r"[^\W\d_]*(?![\x00-\x7f])[^\W\d_]+")
 
@@ -33,8 +44,10 @@ def refine_index_file(
     file = site / "search" / "search_index.json"
     if not file.exists():
         return
-    typed = {pages[uri][0]: found for uri, found in words.items() if uri in pages}
-    index = refine_index(json.loads(file.read_text("utf-8")), dict(pages.values()), typed)
+    # MkDocs has "./" for the address of the home page, where the theme's plugin has none.
+    located = {uri: (url.removeprefix("./"), name) for uri, (url, name) in pages.items()}
+    typed = {located[uri][0]: found for uri, found in words.items() if uri in located}
+    index = refine_index(json.loads(file.read_text("utf-8")), dict(located.values()), typed)
     file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
@@ -44,7 +57,8 @@ def refine_index(
     """Return the index of the search with each page by its name, and with more to find it by.
 
     `names` are those of pages by address; a page whose heading is another has it in its title too.
-    `words` are what readers may type for a page that does not have it, by address.
+    `words` are what readers may type for a page that does not have it, by address: they are a field
+    of their own, which the site's configuration weighs.
     """
     entries = []
     for entry in index["docs"]:
@@ -55,16 +69,23 @@ def refine_index(
         if (name := names.get(location)) and name != title:
             title = f"{name}: {title}"
         plain = _TAG.sub(" ", f"{title} {text}")
-        more = dict.fromkeys([*_spellings(plain), *words.get(location, ())])
-        if more:
+        if more := dict.fromkeys(_spellings(plain)):
             text = f"{text} <p>{' '.join(more)}</p>"
         refined = {**entry, "title": title, "text": text}
+        if location in words:
+            refined["words"] = " ".join(words[location])
         if location in names:
             # Of a page that comes behind the others it is the sections that do: its own name leads
             # to it.
-            refined.pop("boost", None)
+            refined["boost"] = _PAGE
         entries.append(refined)
-    return {**index, "docs": entries}
+    return {**index, "config": _without_asking(index["config"]), "docs": entries}
+
+
+def _without_asking(config: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how the theme is to cut words, without those that make a question."""
+    asking = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _ASKING)
+    return {**config, "separator": f"{config['separator']}|^(?:{asking})$"}
 
 
 def _spellings(text: str) -> Iterator[str]:

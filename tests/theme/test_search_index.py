@@ -1,9 +1,15 @@
 """The index of the search: names of pages, other spellings, and words that a page does not have."""
 
+import json
+import re
+from pathlib import Path
 from typing import Any
 
-from build_tools.theme.search_index import refine_index
+import pytest
 
+from build_tools.theme.search_index import refine_index, refine_index_file
+
+CONFIG = {"lang": ["en"], "separator": "[ ,]+"}
 NAMES = {"": "Home", "bell/": "The bell", "sources/osten/": "Osten, 16 May 2019"}
 
 
@@ -12,9 +18,9 @@ def entry(location: str, title: str, text: str = "", **more: Any) -> dict[str, A
 
 
 def refined(*entries: dict[str, Any], **words: tuple[str, ...]) -> list[dict[str, Any]]:
-    index = {"config": {"lang": ["en"]}, "docs": list(entries)}
+    index = {"config": CONFIG, "docs": list(entries)}
     found = refine_index(index, NAMES, {"bell/": words.get("bell", ())})
-    assert found["config"] == index["config"]
+    assert found["config"]["lang"] == CONFIG["lang"]
     docs: list[dict[str, Any]] = found["docs"]
     return docs
 
@@ -50,14 +56,40 @@ def test_a_page_is_found_by_words_that_it_does_not_have() -> None:
     page, section = refined(
         entry("bell/", "The bell", "Text."), entry("bell/#talks", "Talks"), bell=("chime", "gong")
     )
-    assert page["text"] == "Text. <p>chime gong</p>"
-    assert section["text"] == ""
+    assert (page["text"], page["words"]) == ("Text.", "chime gong")
+    assert (section["text"], "words" in section) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("What", []),
+        ("is", []),
+        ("isle", ["isle"]),
+        ("the,bell", ["the", "bell"]),
+        ("US", ["US"]),
+    ],
+)
+def test_a_word_that_only_asks_is_none_of_those_typed(typed: str, left: list[str]) -> None:
+    """The theme cuts each piece between spaces by the separator."""
+    separator = refine_index({"config": CONFIG, "docs": []}, {}, {})["config"]["separator"]
+    assert [word for word in re.split(separator, typed) if word] == left
+
+
+def test_the_home_page_has_its_name_and_words_too(tmp_path: Path) -> None:
+    file = tmp_path / "search/search_index.json"
+    file.parent.mkdir()
+    file.write_text(json.dumps({"config": CONFIG, "docs": [entry("", "A bell")]}), "utf-8")
+    refine_index_file(tmp_path, {"index.md": ("./", "Home")}, {"index.md": ("map",)})
+    [home] = json.loads(file.read_text("utf-8"))["docs"]
+    assert (home["title"], home["words"]) == ("Home: A bell", "map")
 
 
 def test_the_sections_of_a_page_come_behind_others_and_its_name_does_not() -> None:
-    page, section = refined(
+    bell, page, section = refined(
+        entry("bell/", "The bell"),
         entry("sources/osten/", "Osten, 16 May 2019", boost=0.2),
         entry("sources/osten/#para-1", "Paragraph 1", boost=0.2),
     )
-    assert "boost" not in page
+    assert page["boost"] == bell["boost"] < 1
     assert section["boost"] == 0.2

@@ -88,6 +88,7 @@ class Ledger:
     pages: dict[str, PageEvidence] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     page_problems: dict[str, list[Problem]] = field(default_factory=dict)
+    _resting: dict[str, dict[int, list[Entry]]] = field(default_factory=dict)
 
     def enter(self, evidence: PageEvidence) -> dict[str, tuple[Problem, ...]]:
         """Add a parsed page and check it; return the problems of each statement by its id.
@@ -100,13 +101,26 @@ class Ledger:
             entries.append(Entry(evidence, statement, problems, waived))
         others = [*self.page.problems, *evidence.problems, *self._check_page(evidence)]
         self.pages[evidence.uri] = evidence
-        self.entries.extend(entries)
+        self._add(entries)
         self.page_problems[evidence.uri] = others
         return {entry.statement.id: entry.problems for entry in entries} | {"": tuple(others)}
 
     def _check_page(self, page: PageEvidence) -> Iterator[Problem]:
         for check in self.kit.page_checks:
             yield from check.run(page, self.library)
+
+    def _add(self, entries: Sequence[Entry]) -> None:
+        """Add judged statements, and note on which paragraphs each rests."""
+        self.entries.extend(entries)
+        for entry in entries:
+            spots = {
+                (citation.key, number): None
+                for citation in entry.statement.citations
+                if citation.locator
+                for number in citation.locator.numbers
+            }
+            for key, number in spots:
+                self._resting.setdefault(key, {}).setdefault(number, []).append(entry)
 
     def of_next_page(self) -> "Ledger":
         """Make a ledger for only the page about to be parsed: see `adopt`."""
@@ -128,7 +142,7 @@ class Ledger:
                 entries[entry.page.uri].append(entry)
         for uri in uris:
             self.page_problems[uri] = problems[uri]
-            self.entries += entries[uri]
+            self._add(entries[uri])
             if uri in pages:
                 self.pages[uri] = pages[uri]
 
@@ -157,14 +171,4 @@ class Ledger:
 
     def resting_on(self, source_id: str) -> dict[int, list[Entry]]:
         """For each paragraph of a source, the statements that cite it."""
-        resting: dict[int, list[Entry]] = defaultdict(list)
-        for entry in self.entries:
-            numbers = {
-                number
-                for citation in entry.statement.citations
-                if citation.key == source_id and citation.locator
-                for number in citation.locator.numbers
-            }
-            for number in numbers:
-                resting[number].append(entry)
-        return resting
+        return defaultdict(list, self._resting.get(source_id, {}))

@@ -30,7 +30,9 @@ _AHEAD = 3
 _NO_NOUN = re.compile(r"[,;:.\"]|\b(?:of|in|on|at|to|for|and|or|was|were|is|are|that|which|who)\b")
 # So many things are counted rather than looked up.
 _LISTED = range(2, 7)
-_LIST = re.compile(r"(?:\w[\w-]*(?: [\w-]+){0,3}, )*\w[\w-]*(?: [\w-]+){0,2},? and (?:\w[\w-]*)")
+_LIST = re.compile(
+    r"(?<!\w)(?<!\w-)(?:\w[\w-]*(?: [\w-]+){0,3}, ){0,8}\w[\w-]*(?: [\w-]+){0,2},? and (?:\w[\w-]*)"
+)
 _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNORECASE)
 
 

@@ -20,7 +20,7 @@ _DONE = re.compile(r"\b(?:had|has|have|was|were|made|held|gave|took)(?: \w+)? $"
 # Words that readers take for a quotation, and that no check would: 'the words', ‹the words›.
 _SINGLE_QUOTED = re.compile(
     r"(?<![\w'’])(?:['‘‚‛‹›❛`´′＇]|``)"
-    r"(?P<words>\w[^'‘’›‹❜`´′＇\"]*\s[^'‘’›‹❜`´′＇\"]*?)(?:''|['’‘›‹❜`´′＇])(?!\w)"
+    r"(?P<words>\w(?=[^'‘’›‹❜`´′＇\"\s]*+\s)[^'‘’›‹❜`´′＇\"]*+)(?:''|['’‘›‹❜`´′＇])(?!\w)"
 )
 # Marks that are typed twice, as ``the word'' or ,,the word'', and those of other scripts.
 _DOUBLED = re.compile(

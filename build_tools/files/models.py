@@ -19,6 +19,12 @@ from build_tools.text.words import split_words
 _UNSEEN = frozenset(["Cc", "Cf", "Cs", "Cn"])
 
 
+# No field is so long: the longest here has some hundred characters.
+LONGEST_TEXT = 20_000
+# Of a wrong value a hint shows no more.
+_SHOWN = 200
+
+
 def _check_something(value: str) -> str:
     if not value.strip() or unicodedata.normalize("NFKC", value).isspace():
         raise ValueError("must say something: it is blank")
@@ -26,6 +32,8 @@ def _check_something(value: str) -> str:
 
 
 def _check_seen(value: str) -> str:
+    if len(value) > LONGEST_TEXT:
+        raise ValueError(f"must have at most {LONGEST_TEXT:,} characters")
     for sign in value:
         if unicodedata.category(sign) in _UNSEEN and sign not in "\n\t":
             raise ValueError(f"must not have invisible characters: U+{ord(sign):04X}")
@@ -149,7 +157,7 @@ def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath
         return keys, f"'{name}' must have {least} or more items", f"found {length}"
     message = str(error["msg"]).removeprefix("Value error, ")
     found = error["input"] if isinstance(error["input"], str | int | float) else None
-    hint = f"found '{found}'" if found is not None else ""
+    hint = f"found '{str(found)[:_SHOWN]}'" if found is not None else ""
     message = f"{message[:1].lower()}{message[1:]}"
     return keys, f"'{name}': {message}" if keys else f"the mapping {message}", hint
 

@@ -46,7 +46,7 @@ class Term(StrictModel):
         """What it says, without citations and comments; empty where that makes no sentence."""
         if self.outside:
             return f"{self.outside} (From outside the evidence.)"
-        says = re.sub(r"\s*<!--.*?-->", "", self.says, flags=re.DOTALL)
+        says = _COMMENT.sub("", self.says)
         text, end = "", 0
         try:
             for group in parse_citations(says):
@@ -70,6 +70,9 @@ class GlossaryFile(StrictModel):
     """`docs/_data/glossary.yml`; its head explains the keys."""
 
     groups: Annotated[tuple[TermGroup, ...], Field(min_length=1)]
+
+
+_COMMENT = re.compile(r"(?:(?<!\s)\s++)?+<!--(?:(?!-->|<!--).)*+-->", re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False)

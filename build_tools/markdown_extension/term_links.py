@@ -19,7 +19,7 @@ _LEFT_ALONE = frozenset(
 )
 _NOT_PROSE = {"notes", "problem", "no-terms"}
 _PROSE = frozenset("p li td dd div".split())
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*+”")
 
 
 class TermLinks:

@@ -148,7 +148,7 @@ class BlockReader:
             if not isinstance(raw, str):
                 return ""
             if self._is_code(index, raw):
-                return html.unescape(re.sub(r"<[^>]*>", " ", strip_tags(raw)))
+                return html.unescape(re.sub(r"<[^<>]*+>", " ", strip_tags(raw)))
             return html.unescape(raw) if ENTITY.fullmatch(raw) else ""
 
         text = HTML_PLACEHOLDER_RE.sub(unstash, html.unescape(text.replace(AMP_SUBSTITUTE, "&")))

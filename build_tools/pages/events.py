@@ -137,7 +137,7 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
             if not has_words(getattr(event, key).stated, word):
                 message = f"'{key}.stated' must say what '{key}.is' gives: “{word}”"
                 yield Problem(lined.place_of((*keys, key, "is")), CODE, message)
-    if minutes is None and re.search(r"\d+ minutes", event.length.stated):
+    if minutes is None and re.search(r"\d minutes", event.length.stated):
         message = "'length.is' must give the minutes that 'length.stated' states"
         yield Problem(lined.place_of((*keys, "length", "is")), CODE, message)
     for label in sorted(event.facts.keys() & event.points.keys()):

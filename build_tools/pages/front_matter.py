@@ -13,6 +13,7 @@ from build_tools.files.yaml_places import LinedYaml, check_shape, parse_yaml
 from build_tools.pages.events import Event, EventFacts, EventWays, check_event
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.syntax.fences import find_fences
+from build_tools.text.folding import LONGEST_LINE
 
 # The form that MkDocs reads: https://www.mkdocs.org/user-guide/writing-your-docs/#meta-data
 _FRONT_MATTER = re.compile(
@@ -113,17 +114,31 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     first_line = text[: len(text) - len(body)].count("\n") + 1
     lines = body.split("\n")
     line_origins = [LineOrigin(first_line + index) for index in range(len(lines))]
+    too_long = tuple(_cut_long_lines(lines, line_origins, path))
     head = parse_head(text, path)
     problems = head.problems or tuple(_check_event_blocks(head, lines, line_origins))
     ways = event_filling(head, EventWays) if head.meta.event and head.meta.event.ways else Filling()
     own = {EVENT: event_filling(head, EventFacts), WAYS: ways}
     filled = _fill(lines, line_origins, {**(fillings or {}), **own})
-    problems += filled.problems
+    problems += (*filled.problems, *too_long)
     shown = {"title": head.meta.title, "description": head.meta.description}
     texts = tuple(
         HeadText(text, head.lined.place_of((key,))) for key, text in shown.items() if text
     )
     return PageSource(head.meta, "\n".join(filled.lines), filled.line_origins, problems, texts)
+
+
+def _cut_long_lines(
+    lines: list[str], line_origins: list[LineOrigin], path: str
+) -> Iterator[Problem]:
+    """Leave a mark in place of each line that is too long to be read, and report it."""
+    for index, line in enumerate(lines):
+        if len(line) > LONGEST_LINE:
+            lines[index] = "…"
+            message = f"a line must have at most {LONGEST_LINE:,} characters"
+            hint = f"it has {len(line):,}: divide it into paragraphs"
+            place = Place(path, line_origins[index].line)
+            yield Problem(place, "line", message, hint)
 
 
 # Each page's head is read twice in a build, and again with each rebuild under `mkdocs serve`.

@@ -123,7 +123,7 @@ def _check_title(element: Element, text: PageText) -> Iterator[Problem]:
 def _words(element: Element) -> str:
     pictures = (image.get("alt") or "" for image in element.iter("img"))
     text = " ".join(("".join(element.itertext()), *pictures))
-    text = re.sub("\x02[^\x03]*\x03", " ", text)
+    text = re.sub("\x02[^\x02\x03]*+\x03", " ", text)
     return " ".join(html.unescape(text).split())
 
 

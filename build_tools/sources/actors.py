@@ -35,12 +35,17 @@ _BREAK = re.compile(
 )
 # What somebody is, or acts as, does nothing by itself: "had been foreign minister".
 _AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the |an? )?$")
-_SECOND_VERB = re.compile(r"\w\s.*\band $")
+_SECOND_VERB = re.compile(r"\band $")
+_WORD_BEFORE = re.compile(r"\w\s")
 # Somebody without a name does it: ", a ministry official said".
 _OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
 _AND = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
 # Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
 _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
+_HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
+_WORD = re.compile(r"\w+")
+# What stands right before a word, and says what it is there, is looked for so far back.
+_NEAR = 200
 # The doer of a passive follows "by" within so many characters.
 _AFTER_BY = 30
 
@@ -135,7 +140,7 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
 
 def _is_verb(word: Word, text: str) -> bool:
     """Tell whether a word is a verb by its form, or by what stands before it."""
-    before = re.search(r"(\w+)\s+$", text[: word.start])
+    before = _HELPED.search(text, max(word.start - _NEAR, 0), word.start)
     helped = before is not None and before[1].lower() in (
         "to", "will", "would", "could", "may", "might", "can", "should", "cannot", "must",
     )  # fmt: skip
@@ -146,7 +151,7 @@ def _is_verb(word: Word, text: str) -> bool:
 def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | None:
     """Return who does what stands at a position: before it, or after "by" where it is passive."""
     by = BY.match(text, position)
-    word = re.match(r"\w+", text[position:])
+    word = _WORD.match(text, position)
     passive = word is not None and is_past(word[0])
     # "Said he spoke by phone": where somebody stands between, no passive has its doer after "by".
     if by and passive and not any(position < actor.start < by.end() for actor in actors):
@@ -172,7 +177,12 @@ def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -
     if actor.kind == OUTLETS and _is_beside(actor, text, position):
         return True
     # "Verelin noted that Ulvholt had been there and said": who said?
-    return bool(_SECOND_VERB.search(gap)) and any(other.kind == PEOPLE for other in earlier)
+    second = _SECOND_VERB.search(gap)
+    return (
+        second is not None
+        and _WORD_BEFORE.search(gap, 0, second.start()) is not None
+        and any(other.kind == PEOPLE for other in earlier)
+    )
 
 
 def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:

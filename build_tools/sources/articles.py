@@ -8,7 +8,7 @@ from functools import cached_property
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.sources.records import LINE_CLASSES, LineClass, PlacedRecord, parse_line_ranges
 from build_tools.syntax.ranges import find_ranges, format_ranges
-from build_tools.text.folding import Folded, fold
+from build_tools.text.folding import LONGEST_LINE, Folded, fold
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
@@ -132,6 +132,10 @@ def _unclassified(
         hint = f"the first begins '{start}'; the classes are {', '.join(LINE_CLASSES)}"
         yield Problem(placed.yaml.place_of(("lines",)), "record", message, hint)
     for number, line in enumerate(lines, start=1):
+        if len(line) > LONGEST_LINE:
+            message = f"line {number} of {text_path} must have at most {LONGEST_LINE:,} characters"
+            hint = f"it has {len(line):,}: is this the text of an article?"
+            yield Problem(placed.yaml.place_of(("lines",)), "record", message, hint)
         if kinds.get(number) == "body" and not fold(line).text:
             message = f"line {number} of {text_path} must have text to be a paragraph"
             hint = "it has only invisible characters: put it into 'furniture'"

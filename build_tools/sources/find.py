@@ -16,7 +16,7 @@ _MOST_PASSAGES = 3
 _EDGES = " -,;:"
 _CHANGED_CAPITAL = re.compile(r"^\[(\w)\](?=\w)")
 # The rest of a word, which goes on over an apostrophe, a hyphen or a decimal point.
-_WORD_BEFORE = re.compile(r"(?:\w|(?<=\w)['-]|(?<=\d)[.,])*$")
+_WORD_BEFORE = re.compile(r"(?:\w|(?<=\w)['-]|(?<=\d)[.,]){0,60}$")
 _WORD_AFTER = re.compile(r"(?:\w|['-](?=\w)|[.,](?=\d))*")
 
 

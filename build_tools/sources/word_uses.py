@@ -14,7 +14,7 @@ from build_tools.text.words import split_words
 LONGEST_CONTEXT = 8
 _ASIDE = 1
 _QUOTED = re.compile(r'"[^"]*"')
-_INSERTED = re.compile(r"\[[^\]]*\]")
+_INSERTED = re.compile(r"\[[^\[\]]*+\]")
 
 
 class Voice(StrEnum):

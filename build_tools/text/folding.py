@@ -7,6 +7,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+# What is compared is a paragraph, on one line. The longest of a real page or article has some 850
+# characters; what is longer than this is refused, since some checks take its length squared.
+LONGEST_LINE = 20_000
+
 _DOUBLE_QUOTES = dict.fromkeys("“”„‟«»＂″〝〞〟❝❞⹂「」『』｢｣﹁﹂﹃﹄《》", '"')
 _QUOTES = _DOUBLE_QUOTES | dict.fromkeys("‘’‚‛", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")

@@ -59,11 +59,11 @@ _UNITS = {
     "kilometre": ("kilometre", 1), "kilometer": ("kilometre", 1),
 }  # fmt: skip
 _WORDS = "|".join(sorted(_COUNT_WORDS, key=len, reverse=True))
-_WHOLE = rf"of\s+(?:the|those|these|its|all)?\s*(?P<whole>\d+|{_WORDS})\b"
+_WHOLE = rf"of\s++(?:(?:the|those|these|its|all)\s++)?(?P<whole>\d+|{_WORDS})\b"
 _NUMBER = rf"(?P<number>\d[\d,]*(?:\.\d+)?|{_WORDS}|one(?=[\s-](?:{'|'.join(_UNITS)})))"
 _SPAN_UNIT = rf"(?:[\s-]+(?P<unit>{'|'.join(_UNITS)})s?\b|\s?(?P<percent>%))?"
 _COUNT = re.compile(rf"{_APART}(?:\$\s?)?{_NUMBER}(?!\w){_SPAN_UNIT}", re.IGNORECASE)
-_SHARE = re.compile(rf"\s+{_WHOLE}", re.IGNORECASE)
+_SHARE = re.compile(rf"\s++{_WHOLE}", re.IGNORECASE)
 _ONE_OF = re.compile(rf"\bone\s+{_WHOLE}", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
 # Spans written without a number.

@@ -19,7 +19,7 @@ LARGEST_GAP = 300
 _FRAGMENT_WORDS = 10
 # What stands before the first word of some text, and after the last.
 _AROUND = re.compile(r"^\W+|\W+$")
-_ELLIPSIS = re.compile(r"\s*(?:\[\s*\.\.\.\s*\]|\.\.\.)\s*")
+_ELLIPSIS = re.compile(r"(?:(?<!\s)\s++)?+(?:\[\s*+\.\.\.\s*+\]|\.\.\.)\s*+")
 # No apostrophe: a word may begin or end with one.
 _INNER_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
 _CHANGED_CAPITAL = re.compile(r"^\[(\w)\](?=\w)")

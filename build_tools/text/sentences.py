@@ -4,7 +4,7 @@ import re
 
 _ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "St", "No", "vs", "para", "paras", "e.g", "i.e", "U.S")
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9])")
-_WORD_BEFORE = re.compile(r"[\w.]*+$")
+_WORD_BEFORE = re.compile(r"(?<![\w.])[\w.]*+$")
 # A word before a full stop is looked at so far back: one that is longer is no abbreviation.
 _LONGEST = max(map(len, _ABBREVIATIONS)) + 2
 

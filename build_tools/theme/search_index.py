@@ -14,7 +14,7 @@ from typing import Any
 # Markers of notes are no words of the text; the list of notes is no section of the page.
 _MARKER = re.compile(r"<sup>\d+</sup>")
 _NOTES = "#notes"
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*+>")
 # Readers type a part of a name in such characters; the search finds words by how they begin.
 _HAN = re.compile(r"[\u3005\u3400-\u9fff]{3,}")
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}")

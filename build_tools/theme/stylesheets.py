@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 SITE_STYLESHEET = "assets/site.css"
 # A link to a stylesheet of the site's own; what comes before its path leads to the site's root.
 _LINK = re.compile(
-    r'[ \t]*<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">\n?'
+    r'(?:(?<![ \t])[ \t]++)?+<link rel="stylesheet" '
+    r'href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">\n?'
 )
 
 

@@ -255,3 +255,11 @@ def test_any_empty_block_is_filled(fence: str, inside: str) -> None:
 def test_what_is_no_empty_block_at_the_margin_is_not_filled(text: str) -> None:
     filling = Filling(("a: 1",), (LineOrigin(7),))
     assert parse_page(text, "page.md", {"timeline": filling}).body == text
+
+
+def test_a_line_that_no_checker_can_read_is_refused() -> None:
+    source = parse_page("# Long\n\n" + "a" * 20_001 + "\n\nShort.\n", "page.md")
+    [problem] = source.problems
+    assert str(problem.place) == "page.md:3:1"
+    assert "at most 20,000 characters" in problem.message
+    assert source.body == "# Long\n\n…\n\nShort.\n"

@@ -235,3 +235,17 @@ def test_a_citation_that_is_written_out_reads_back_the_same(
         assert citation.locator.ranges == locator.ranges
         assert str(citation.locator) == str(locator)
         assert text[group.start : group.end] == text.removeprefix("before ").removesuffix(" after")
+
+
+def test_brackets_nest_eight_deep_in_a_citation() -> None:
+    def cited(depth: int) -> str:
+        return f"[see {'[' * depth}a{']' * depth} @osten-2019, para. 2]"
+
+    assert len(list(parse_citations(cited(8)))) == 1
+    # With more it is a bracket, in which a citation stands alone.
+    [group] = parse_citations(cited(9))
+    assert group.narrative
+
+
+def test_an_open_bracket_is_read_once() -> None:
+    assert not list(parse_citations("[" * 50_000))

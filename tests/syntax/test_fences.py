@@ -33,3 +33,8 @@ from build_tools.syntax.fences import find_fences
 def test_fences(text: str, fences: list[tuple[int, int | None, str, str]]) -> None:
     found = find_fences(text.split("\n"))
     assert [(f.start, f.end, f.margin, f.word) for f in found] == fences
+
+
+def test_many_open_fences_are_read_once() -> None:
+    lines = ["```" + "`" * (n % 50) + "x" for n in range(20_000)]
+    assert sum(fence.end is None for fence in find_fences(lines)) == len(lines)

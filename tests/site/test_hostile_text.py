@@ -1,0 +1,195 @@
+"""Nothing executable comes out: every text of records, data, heads and settings made hostile.
+
+Each text that its model lets through has markup in it; one build is made of them all, and what it
+publishes is read as a browser reads it. Text in Markdown is held by `tests/pages` instead.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from project import Project, copy_project
+from pydantic import ValidationError
+
+from build_tools.explainer.island_names import IslandsFile
+from build_tools.files.models import StrictModel
+from build_tools.files.site_config import load_site_config
+from build_tools.files.yaml_places import parse_yaml
+from build_tools.lexicon.counted_words import CountedWordsFile
+from build_tools.lexicon.names import NamesFile
+from build_tools.pages.front_matter import PageMeta
+from build_tools.problems import InputProblems
+from build_tools.site_data.background import BackgroundFile
+from build_tools.site_data.changes import ChangesFile
+from build_tools.site_data.search_words import SearchWordsFile
+from build_tools.sources.records import Record
+
+# The longest that a text lets through is used; a label has room for nine words.
+HOSTILE = (
+    "\"'><script>alert(1)</script><img src=https://evil.example/x.png onerror=alert(1)> "
+    '" onmouseover="alert(1) [x](javascript:alert(1)) ![x](https://evil.example/y.png) '
+    "[y](data:text/html,x){onclick=alert(1)} <vbscript:x> {{ config }} | cell `code` \\",
+    "\"'><img src=x onerror=alert(1)>",
+    "](javascript:alert(1)) {onclick=x}",
+    "\"' onclick=alert(1) &",
+)
+FILES: dict[str, type[StrictModel]] = {
+    "docs/_data/background.yml": BackgroundFile,
+    "docs/_data/changes.yml": ChangesFile,
+    "docs/_data/islands.yml": IslandsFile,
+    "docs/_data/names.yml": NamesFile,
+    "docs/_data/counted-words.yml": CountedWordsFile,
+    "docs/_data/search-words.yml": SearchWordsFile,
+}
+# Keys that find a passage, a page or a name: with another value nothing would be shown at all.
+KEPT = frozenset(["title", "id", "sha256", "lines", "page", "documents", "script", "events"])
+SETTINGS = ("site_name", "site_description", "site_author", "copyright")
+LEAST_TRIED = 150
+
+
+def leaves(data: Any, keys: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in items:
+        if isinstance(value, dict | list):
+            yield from leaves(value, (*keys, key))
+        elif isinstance(value, str):
+            yield (*keys, key)
+
+
+def poison(data: Any, model: type[StrictModel]) -> int:
+    """Put into each text the longest hostile one that the model lets through; count the texts."""
+    changed = 0
+    for keys in list(leaves(data)):
+        holder = data
+        for key in keys[:-1]:
+            holder = holder[key]
+        clean = holder[keys[-1]]
+        for hostile in HOSTILE:
+            holder[keys[-1]] = f"{clean} {hostile}"
+            try:
+                model.model_validate(data)
+            except ValidationError:
+                holder[keys[-1]] = clean
+                continue
+            changed += 1
+            break
+    return changed
+
+
+def poison_settings(project: Project) -> None:
+    text = project.text("mkdocs.yml")
+    for key in SETTINGS:
+        for hostile in HOSTILE:
+            new = re.sub(rf"^{key}: .*$", lambda _, k=key, h=hostile: f"{k}: {json.dumps(h)}",
+                         text, flags=re.MULTILINE)  # fmt: skip
+            project.write("mkdocs.yml", new)
+            try:
+                load_site_config(project.root)
+            except InputProblems:
+                continue
+            text = new
+            break
+    project.write("mkdocs.yml", text)
+
+
+class Active(HTMLParser):
+    """What of a page a browser would run or fetch from elsewhere, and its scripts."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.scripts: set[str] = set()
+        self._in_script = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: re.sub(r"[\x00-\x20]", "", value or "") for name, value in attrs}
+        self.found += [f"{tag} {name}={given[name]}" for name in given if name.startswith("on")]
+        for name in {"href", "src", "action", "formaction", "data", "xlink:href"} & given.keys():
+            parts = urlsplit(given[name])
+            loads = tag not in ("a", "link", "area") and (parts.scheme or parts.netloc)
+            if loads or parts.scheme not in ("", "http", "https", "mailto"):
+                self.found.append(f"{tag} {name}={given[name]}")
+        if tag in ("iframe", "object", "embed", "base", "form") and tag != "form":
+            self.found.append(tag)
+        is_data = given.get("type", "").endswith("json")
+        self._in_script = tag == "script" and not is_data and "src" not in given
+
+    def handle_data(self, data: str) -> None:
+        if self._in_script:
+            self.scripts.add(data)
+            self._in_script = False
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project, tried = copy_project(tmp_path_factory.mktemp("hostile") / "project"), 0
+    records = [it for it in (project.root / "seeds").glob("*.yml") if it.stem != "TEMPLATE"]
+    files = {f"seeds/{path.name}": Record for path in records} | FILES
+    for path, model in files.items():
+        data = parse_yaml(project.text(path), path).data
+        kept = {k: data.pop(k) for k in KEPT & data.keys()} if model is Record else {}
+        tried += poison_kept(data, kept, model)
+        project.write(path, yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
+    for page in ("method", "reuse", "index", "people"):
+        path = f"docs/{page}.md"
+        _, head, body = project.text(path).split("---\n", 2)
+        data = parse_yaml(head, path).data
+        tried += poison(data, PageMeta)
+        project.write(path, f"---\n{yaml.safe_dump(data, allow_unicode=True)}---\n{body}")
+    poison_settings(project)
+    assert tried > LEAST_TRIED
+    done = project.run("mkdocs", "build")
+    assert done.returncode == 0, done.output
+    assert "Traceback" not in done.output
+    return project.root / "site"
+
+
+def poison_kept(data: Any, kept: Any, model: type[StrictModel]) -> int:
+    """Poison all but what is kept; the model sees both."""
+    whole = {**data, **kept}
+    changed = poison(whole, model)
+    data |= whole | kept
+    return changed
+
+
+def test_nothing_executable_comes_out(hostile_site: Path, built_site: Path) -> None:
+    known = set[str]()
+    for path in built_site.rglob("*.html"):
+        known |= Active(path.read_text("utf-8")).scripts
+    found = {}
+    for path in sorted(hostile_site.rglob("*.html")):
+        page = Active(path.read_text("utf-8"))
+        if page.found or page.scripts - known:
+            name = path.relative_to(hostile_site).as_posix()
+            found[name] = [*page.found, *(page.scripts - known)]
+    assert known
+    assert found == {}
+
+
+def test_nothing_executable_is_found_by_the_search_or_in_the_feed(hostile_site: Path) -> None:
+    index = json.loads((hostile_site / "search/search_index.json").read_text("utf-8"))
+    for document in index["docs"]:
+        for key in ("title", "text"):
+            page = Active(document[key])
+            assert (page.found, page.scripts) == ([], set()), document["location"]
+    feed = ElementTree.parse(hostile_site / "feed.xml")
+    addresses = [link.get("href", "") for link in feed.iter("{http://www.w3.org/2005/Atom}link")]
+    assert addresses
+    assert all(urlsplit(it).scheme in ("http", "https") for it in addresses)
+
+
+def test_the_judge_finds_what_is_executable() -> None:
+    for html in (
+        "<img src=x onerror=alert(1)>", "<a href=' java\nscript:x'>", "<iframe>", "<img src=//e/x>",
+        "<a href=data:text/html,x>", "<script src=https://evil.example/x.js></script>",
+    ):  # fmt: skip
+        assert Active(html).found, html
+    assert Active("<script>x</script>").scripts == {"x"}

@@ -8,10 +8,24 @@ bin=$1
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
+# Another installation may hold apt's locks for a while. apt waits for that of packages by itself, not
+# for that of the lists, and five minutes are enough for most.
+refresh() {
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+        said=$(LC_ALL=C apt-get update -qq 2>&1) && return
+        case $said in
+            *"Could not get lock"*) sleep 10 ;;
+            *) break ;;
+        esac
+    done
+    echo "$said" >&2
+    return 1
+}
+
 debian() {
     has apt-get && [ "$(id -u)" = 0 ] || return 1
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    refresh && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
+        install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 if ! has chromium && ! has chromium-browser && ! has google-chrome && ! has chrome; then

@@ -1,0 +1,55 @@
+"""What installs the tools of the tests waits for another that holds the locks of apt."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from project import ROOT
+
+# Commands that are there without doing anything, so that pandoc alone is missing.
+PRESENT = ("chromium", "java", "npm")
+APT = """\
+#!/bin/sh
+echo "$@" >> "$CALLS"
+case $1 in update)
+    [ "$(grep -c update "$CALLS")" -gt "$BUSY" ] || { echo "E: $MESSAGE" >&2; exit 100; }
+esac
+"""
+LOCKED = "Could not get lock /var/lib/apt/lists/lock. It is held by process 1 (apt-get)"
+
+
+def install(folder: Path, busy: int, message: str) -> tuple[list[str], str]:
+    """Run the script where apt fails some times; return how apt was called and what was said."""
+    scripts = dict.fromkeys(PRESENT, "#!/bin/sh\n")
+    scripts |= {"apt-get": APT, "id": "#!/bin/sh\necho 0\n", "sleep": "#!/bin/sh\n"}
+    for name, text in scripts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).chmod(0o755)
+    (folder / "grep").symlink_to("/bin/grep")
+    calls = folder / "calls"
+    own = {"PATH": str(folder), "CALLS": str(calls), "BUSY": str(busy), "MESSAGE": message}
+    done = subprocess.run(
+        ["/bin/sh", str(ROOT / "tests/install_tools.sh"), str(folder)],
+        env={**os.environ, **own},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return calls.read_text("utf-8").splitlines(), done.stderr
+
+
+def test_a_busy_lock_is_waited_for(tmp_path: Path) -> None:
+    calls, said = install(tmp_path, 3, LOCKED)
+    assert [call.split()[0] for call in calls] == ["update"] * 4 + ["-o"]
+    assert "DPkg::Lock::Timeout=" in calls[-1]
+    assert calls[-1].endswith("pandoc")
+    assert said == ""
+
+
+@pytest.mark.parametrize(("message", "tries"), [(LOCKED, 30), ("No network", 1)])
+def test_what_does_not_pass_is_said(tmp_path: Path, message: str, tries: int) -> None:
+    calls, said = install(tmp_path, 99, message)
+    assert calls == ["update -qq"] * tries
+    assert message in said
+    assert "pandoc is missing" in said

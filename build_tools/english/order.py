@@ -8,7 +8,10 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _PAIRS = (
-    (r"after|following|followed by|since", r"before(?! (?:long|as)\b)(?![,.])|prior to|ahead of"),
+    (
+        r"after|following|followed by|since|in the wake of",
+        r"before(?! (?:long|as)\b)(?![,.])|prior to|ahead of",
+    ),
     (r"first", r"(?<!had )last(?! (?:week|month|year|december|november))|final"),
     (r"still|remains?|continue\w*|so far", r"no longer"),
     # The month is no modal.

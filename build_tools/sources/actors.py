@@ -239,11 +239,12 @@ def _with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozens
         if actor.kind == COUNTRIES and doer.kind == PEOPLE and _OF_COUNTRY.fullmatch(joint):
             start = actor.start
             continue
+        other = meant(actor, text, actors)  # "he and Verelin"
         # "Dorsch, Ottermo and Revnik": of a list only the last has "and" before it.
         listed = joint == ", " and not alone
-        if actor.kind != doer.kind or not (_AND.fullmatch(joint) or listed):
+        if other.kind != doer.kind or not (_AND.fullmatch(joint) or listed):
             break
-        names |= actor.names
+        names |= other.names
         start = actor.start
         alone = False
     return frozenset(names)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.english.negation import DENIAL
+from build_tools.english.negation import DENIAL, JUST_DENIED, NEITHER
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,18 @@ def test_what_denies_without_a_not(text: str) -> None:
 @pytest.mark.parametrize("text", ["Denmark agreed.", "The fog is dense.", "They agreed."])
 def test_what_denies_nothing(text: str) -> None:
     assert not DENIAL.search(text)
+
+
+@pytest.mark.parametrize("before", ["It has not ", "They didn't ", "He has never really "])
+def test_what_denies_the_word_after_it(before: str) -> None:
+    assert JUST_DENIED.search(before)
+
+
+@pytest.mark.parametrize("before", ["There is no ", "It has not been seen to ", "A knot "])
+def test_what_does_not_deny_the_word_after_it(before: str) -> None:
+    assert not JUST_DENIED.search(before)
+
+
+def test_neither_denies_whatever_follows() -> None:
+    assert NEITHER.search("Neither Dorsch, the spokeswoman, nor Holmvik, was replaced")
+    assert not NEITHER.search("Either was replaced")

@@ -16,6 +16,7 @@ def opposed(one: str, other: str) -> bool:
     ("one", "other"),
     [
         ("after an agreement", "before an agreement"),
+        ("in the wake of a war", "before a war"),
         ("the first meeting", "the last meeting"),
         ("it will end", "it may end"),
         ("it still stands", "it no longer stands"),

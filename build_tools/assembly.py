@@ -64,7 +64,7 @@ def load_kit(config: SiteConfig) -> Kit:
     versions = (files, tuple(written_pages(config.docs)), found)
     below = f"{config.docs.relative_to(config.root).as_posix()}/"
     refused = frozenset(problem.place.path.removeprefix(below) for problem in unsafe)
-    return replace(_load(config.root, config.docs, versions), refused=refused)
+    return _load(config.root, config.docs, versions, refused)
 
 
 def _check_files(config: SiteConfig) -> Iterator[Problem]:
@@ -85,11 +85,16 @@ def _check_files(config: SiteConfig) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=2)
-def _load(root: Path, docs: Path, versions: tuple[object, object, tuple[Problem, ...]]) -> Kit:
+def _load(
+    root: Path,
+    docs: Path,
+    versions: tuple[object, object, tuple[Problem, ...]],
+    refused: frozenset[str],
+) -> Kit:
     """Load what is known by its versions; the last of them are the problems of other files."""
     data = load_site_data(DATA_FILES, docs, root)
     data = replace(data, problems=(*data.problems, *versions[-1]))
-    return Kit(_BLOCKS, ALL_RULES, _PAGE_CHECKS, data)
+    return Kit(_BLOCKS, ALL_RULES, _PAGE_CHECKS, data, refused)
 
 
 def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:

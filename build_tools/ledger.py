@@ -89,6 +89,7 @@ class Ledger:
     entries: list[Entry] = field(default_factory=list)
     page_problems: dict[str, list[Problem]] = field(default_factory=dict)
     _resting: dict[str, dict[int, list[Entry]]] = field(default_factory=dict)
+    _extracts: dict[int, Extracts] = field(default_factory=dict)
 
     def enter(self, evidence: PageEvidence) -> dict[str, tuple[Problem, ...]]:
         """Add a parsed page and check it; return the problems of each statement by its id.
@@ -167,7 +168,11 @@ class Ledger:
     @property
     def extracts(self) -> Extracts:
         """The words of articles to show beside the statements of the pages that are here."""
-        return choose_extracts(tuple(self.pages.values()), self.library)
+        # Pages are added and never changed: so many pages are always the same ones.
+        pages = tuple(self.pages.values())
+        if len(pages) not in self._extracts:
+            self._extracts[len(pages)] = choose_extracts(pages, self.library)
+        return self._extracts[len(pages)]
 
     def resting_on(self, source_id: str) -> dict[int, list[Entry]]:
         """For each paragraph of a source, the statements that cite it."""

@@ -100,6 +100,10 @@ class Statement:
     before: str = ""
     prose: bool = True
 
+    def __hash__(self) -> int:
+        """Hash the id alone: what is worked out of a statement is kept, and looked for often."""
+        return hash(self.id)
+
     @cached_property
     def plain(self) -> str:
         """The text with each quotation, its marks included, blanked out; offsets stay the same."""
@@ -187,3 +191,7 @@ class PageEvidence:
     block_words: frozenset[str] = frozenset()
     head: tuple[HeadText, ...] = ()
     markers: int = 0
+
+    def __hash__(self) -> int:
+        """Hash the path alone, as for a statement."""
+        return hash(self.uri)

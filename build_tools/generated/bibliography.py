@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -40,11 +41,16 @@ def render_csl_json(items: Sequence[Item]) -> str:
 
 def render_csl_yaml(items: Sequence[Item]) -> str:
     """Return the items as a head of Pandoc's Markdown, with its key `references`."""
-    references = [_for_pandoc(item.csl()) for item in items]
-    text = yaml.safe_dump(
-        {"references": references}, allow_unicode=True, sort_keys=False, width=10_000
-    )
-    return f"---\n{text}...\n"
+    listed = "\n" + "".join(map(_reference, items)) if items else " []\n"
+    return f"---\nreferences:{listed}...\n"
+
+
+@lru_cache(maxsize=1_000)
+def _reference(item: Item) -> str:
+    """Return one entry of the list; most articles are on many pages."""
+    entries = [_for_pandoc(item.csl())]
+    text: str = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=10_000)
+    return text
 
 
 def _for_pandoc(value: Any, key: str = "") -> Any:

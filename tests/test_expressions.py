@@ -38,7 +38,9 @@ def _compiled() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 def _patterns_in(value: object, depth: int) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern):
-        yield value
+        text = value.pattern
+        # One for bytes is tried as if these were characters.
+        yield value if isinstance(text, str) else re.compile(text.decode("latin-1"), value.flags)
     elif depth and isinstance(value, tuple | list | frozenset | set):
         for item in value:
             yield from _patterns_in(item, depth - 1)
@@ -115,7 +117,8 @@ def test_every_expression_is_linear() -> None:
                 text = start + unit * (_LENGTH // len(unit)) + "\x00"
                 if _seconds(pattern, text, anchored=anchored) < _QUICK * _LENGTH:
                     continue
-                times = _grows(pattern, start, unit, anchored=anchored)
+                # Whatever else the machine does may slow one try, and does not slow three.
+                times = min(_grows(pattern, start, unit, anchored=anchored) for _ in range(3))
                 if times > _MOST:
                     slow.append(f"{name}: {start!r} + {unit!r} repeated: {times:.1f} times")
                     break

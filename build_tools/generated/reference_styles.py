@@ -21,7 +21,7 @@ from build_tools.text.dates import parse_edtf
 # Scripts whose names begin with the family's and have neither a space nor initials.
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What is in single quotation marks, apostrophes within it included.
-_SINGLE = re.compile(r"‘(.+?)’(?!\w)")
+_SINGLE = re.compile(r"‘([^‘]+?)’(?!\w)")
 _ENGLISH = "en_US"
 
 

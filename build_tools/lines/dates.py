@@ -25,8 +25,8 @@ _TIME = re.compile(
 )
 _AGO = re.compile(
     r"\b\d+\s*(?:(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[hdm])(?:\s+ago)?\b"
-    r"|\d+\s*(?:секунд|минут|час|дн|день|недел|месяц)\w*\s+назад"
-    r"|\d+\s*(?:秒|分|時間|日|か月|ヶ月)前|\b(?:yesterday|today|вчера|сегодня)\b",
+    r"|(?<!\d)\d+\s*(?:секунд|минут|час|дн|день|недел|месяц)\w*\s+назад"
+    r"|(?<!\d)\d+\s*(?:秒|分|時間|日|か月|ヶ月)前|\b(?:yesterday|today|вчера|сегодня)\b",
     re.IGNORECASE,
 )
 # What may stand in a line beside a date that is a date alone.

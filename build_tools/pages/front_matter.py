@@ -138,7 +138,7 @@ def _cut_long_lines(
             message = f"a line must have at most {LONGEST_LINE:,} characters"
             hint = f"it has {len(line):,}: divide it into paragraphs"
             place = Place(path, line_origins[index].line)
-            yield Problem(place, "line", message, hint)
+            yield Problem(place, "markup", message, hint)
 
 
 # Each page's head is read twice in a build, and again with each rebuild under `mkdocs serve`.

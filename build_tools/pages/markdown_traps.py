@@ -16,7 +16,9 @@ _FOOTNOTE = re.compile(r"(?<![\\`])\[\^[^\]\s]+\]")
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)(?!/)")
 _CODE = re.compile(r"`[^`]*`")
 # A line that is no text of a paragraph: markup of its own kind.
-_OTHER = re.compile(r"(?<!\s)\s*+(?:#|>|\||!!!|\?\?\?|\{:|<!--|:\s|`{3}|~{3}|\[[^\]]+\]:)| {4}|\t")
+_OTHER = re.compile(
+    r"(?<!\s)\s*+(?:#|>|\||!!!|\?\?\?|\{:|<!--|:\s|`{3}|~{3}|\[[^\[\]]+\]:)| {4}|\t"
+)
 
 
 def check_traps(text: PageText) -> Iterator[Problem]:

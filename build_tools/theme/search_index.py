@@ -30,8 +30,7 @@ _ASKING = (
 # The theme counts the head of a page at least two and a half times as much as a section with the
 # same words: this leaves it a little more, for the section that is about something to come first.
 _PAGE = 0.5
-# A word with a letter beyond ASCII: only such have another spelling.
-_WORD = re.compile(r"[^\W\d_]*(?![\x00-\x7f])[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def refine_index_file(
@@ -93,6 +92,8 @@ def _without_asking(config: Mapping[str, Any]) -> dict[str, Any]:
 def _spellings(text: str) -> Iterator[str]:
     """Yield other spellings of words: without accents, without dots, and from inside a name."""
     for match in _WORD.finditer(text):
+        if match[0].isascii():
+            continue
         # й is a letter of its own; ё is often typed as е.
         plain = "".join(
             unicodedata.normalize("NFC", sign)

@@ -77,7 +77,7 @@ def test_a_citation_in_a_block_is_placed_exactly(library: Library, text: str) ->
         ("caption: @osten-2019 [para. 1] says\n", "2:10", "yaml", "the YAML must parse"),
         ("caption: a\ncaption: b\n", "3:1", "yaml", "must appear once"),
         ("caption: 'open\n", "3:1", "yaml", "the YAML must parse"),
-        ("caption: *none\n", "2:10", "yaml", "the YAML must parse"),
+        ("caption: *none\n", "2:10", "yaml", "the YAML must have no alias"),
         ("caption: !odd a\n", "2:10", "yaml", "the YAML must parse"),
         ("a: 1\n---\nb: 1\n", "3:1", "yaml", "the YAML must parse"),
         ('caption: "a\\x01b"\n', "2:11", "yaml", "U+0001"),

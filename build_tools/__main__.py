@@ -325,13 +325,13 @@ def add_source_command(root: Path, given: str, source_id: str, url: str, event: 
         library = load_site_library(config)
         files = add_source(given, source_id, url, event, seeds=config.seeds, library=library)
     except RefusedSourceError as error:
-        click.echo(f"Error: {error}", err=True)
+        say(f"Error: {error}", err=True)
         sys.exit(1)
     except InputProblems as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         sys.exit(1)
     shown = [path.relative_to(config.root).as_posix() for path in files]
-    click.echo(render("added-source.txt.j2", id=source_id, files=shown), nl=False)
+    say(render("added-source.txt.j2", id=source_id, files=shown), nl=False)
 
 
 def _load(root: Path) -> Library:

@@ -88,8 +88,8 @@ class Ledger:
     pages: dict[str, PageEvidence] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     page_problems: dict[str, list[Problem]] = field(default_factory=dict)
-    _resting: dict[str, dict[int, list[Entry]]] = field(default_factory=dict)
-    _extracts: dict[int, Extracts] = field(default_factory=dict)
+    _resting: dict[str, dict[int, list[Entry]]] = field(default_factory=dict, init=False)
+    _extracts: dict[int, Extracts] = field(default_factory=dict, init=False)
 
     def enter(self, evidence: PageEvidence) -> dict[str, tuple[Problem, ...]]:
         """Add a parsed page and check it; return the problems of each statement by its id.

@@ -2,13 +2,17 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
+from pydantic import ValidationError
 
+from build_tools.cli.say import say
 from build_tools.cli.wrapping import wrapper
 from build_tools.intake.proposal import Proposal, check_id, propose
 from build_tools.intake.refusal import RefusedSourceError
+from build_tools.printable import printable_line
 from build_tools.sources.library import Library
 from build_tools.sources.records import LINE_CLASSES, check_url
 from build_tools.templating import render
@@ -32,7 +36,9 @@ def add_source(
         try:
             check_url(url)
         except ValueError as error:
-            raise RefusedSourceError("url", problem=str(error).splitlines()[0]) from None
+            said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
+            problem = said.removeprefix("Value error, ")
+            raise RefusedSourceError("url", problem=problem) from None
     if event_of and event_of not in library.sources:
         raise RefusedSourceError("event", id=event_of, known=sorted(library.sources))
     proposal = propose(_read(given), id_, url, library)
@@ -51,7 +57,7 @@ def describe(proposal: Proposal, *, colour: bool) -> str:
     numbers = {line.number: n for n, line in enumerate(proposal.body, start=1)}
     lines = []
     for line in proposal.lines:
-        text = line.text.strip()
+        text = printable_line(line.text.strip())
         short = text if len(text) < _SHOWN or line.kind == "body" else f"{text[: _SHOWN - 1]}…"
         mark, number = "?" if line.doubtful else " ", numbers.get(line.number, "")
         label = f"{line.number:>4} {number:>3} {line.kind:<12} {mark} "
@@ -62,7 +68,10 @@ def describe(proposal: Proposal, *, colour: bool) -> str:
         lines=lines,
         paragraphs=len(numbers),
         aside=len(proposal.lines) - len(numbers),
-        found=proposal.found,
+        found={
+            key: replace(guess, value=printable_line(guess.value))
+            for key, guess in proposal.found.items()
+        },
         doubtful=proposal.doubtful,
     )
 
@@ -70,7 +79,7 @@ def describe(proposal: Proposal, *, colour: bool) -> str:
 def _ask(proposal: Proposal) -> Proposal:
     """Ask of each line in doubt what it is; Enter leaves it as proposed, still to be confirmed."""
     for line in proposal.doubtful:
-        click.echo(f"\n{line.text.strip()}")
+        say(f"\n{printable_line(line.text.strip())}")
         kind = click.prompt(
             f"Line {line.number} is",
             default=line.kind,

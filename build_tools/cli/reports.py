@@ -220,7 +220,8 @@ def render_json(report: Report) -> str:
         for found in (*report.problems, *report.unchecked)
     ]
     document = {"format": 1, "summary": summary, "findings": findings}
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    # In ASCII, so that nothing in it is left for what cleans printed text to change.
+    return json.dumps(document, indent=2)
 
 
 def render_sarif(report: Report) -> str:
@@ -243,7 +244,7 @@ def render_sarif(report: Report) -> str:
         "results": [_sarif_result(found) for found in (*report.problems, *report.unchecked)],
     }
     log = {"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return json.dumps(log, indent=2)
 
 
 def _sarif_result(found: Problem) -> dict[str, object]:

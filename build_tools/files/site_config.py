@@ -26,7 +26,7 @@ CITATIONS = "build_tools.markdown_extension"
 # What the theme puts into the page as it is.
 _SHOWN = ("site_name", "site_description", "site_author", "copyright")
 _PLAIN: TypeAdapter[str] = TypeAdapter(PlainText)
-_ADDRESS = re.compile(r"https?://[a-z0-9.:\[\]-]+(?:/[\w.~%!$&()*+,;=:/-]*)?", re.I | re.A)
+_ADDRESS = re.compile(r"https?://[a-z0-9._:\[\]-]+(?:/[\w.~%!$&()*+,;=:@/-]*)?", re.I | re.A)
 # MkDocs always loads these: https://www.mkdocs.org/user-guide/configuration/#markdown_extensions
 _BUILT_IN = ("toc", "tables", "fenced_code")
 

@@ -1,5 +1,6 @@
 """What can be found of the bibliography of an article, each with where it was found."""
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -86,4 +87,9 @@ def _language_of(texts: Sequence[str]) -> str:
 def _is_possible(key: str, value: str) -> bool:
     if key == "URL":
         return value.startswith(("https://", "http://"))
+    if key in ("issued", "updated"):
+        try:
+            return bool(datetime.date.fromisoformat(value[:10]))
+        except ValueError:
+            return False
     return key != "language" or bool(_LANGUAGE.fullmatch(value))

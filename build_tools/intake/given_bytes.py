@@ -5,7 +5,7 @@ import re
 from build_tools.intake.refusal import RefusedSourceError
 
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*+-->\s*)*+"
     rb"<(?:!doctype\s+html|html|head|body|article|main|div|section|meta|title|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -20,6 +20,8 @@ _NOT_SHOWN = re.compile(
 
 def is_html(data: bytes) -> bool:
     """Tell whether bytes begin as a saved page does."""
+    if data.startswith(_WIDE_MARKS):
+        data = data.decode("utf-16", "replace").encode("utf-8")
     return bool(_HTML.match(data.removeprefix(_MARK)))
 
 

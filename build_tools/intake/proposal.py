@@ -98,8 +98,10 @@ def propose(data: bytes, id_: str, url: str, library: Library) -> Proposal:
         except ModuleNotFoundError as error:
             raise RefusedSourceError("extra", module=error.name, extra=_EXTRA) from None
         saved = parse_saved(html)
-        lines, head = saved.lines, saved.found
-        data = written_text(lines).encode("utf-8")
+        # What a page writes as an entity is seen only now.
+        head = {key: value for key, value in saved.found.items() if value.isprintable()}
+        lines, data = saved.lines, written_text(saved.lines).encode("utf-8")
+        decode_pasted(data)
     if not lines:
         raise RefusedSourceError("empty")
     proposed = classify(lines, head.get("title", ""))

@@ -18,12 +18,13 @@ def mark_repeats(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]
     """Mark what repeats a line with a credit as a caption, and what repeats a paragraph as such."""
     plain = [re.sub(r"[\W_]+", "", line.text).lower() for line in lines]
     long = [n for n, line in enumerate(lines) if count_words(line.text) >= _LEAST and n != head]
+    credited = {n for n in long if has_end_credit(lines[n].text)}
     kinds: dict[int, LineClass] = {}
     for n in long:
         for m in long:
             if n == m or len(plain[n]) > len(plain[m]) * _LONGER:
                 continue
-            if has_end_credit(lines[m].text) and fuzz.partial_ratio(plain[n], plain[m]) > _ALIKE:
+            if m in credited and fuzz.partial_ratio(plain[n], plain[m]) > _ALIKE:
                 kinds[n] = kinds[m] = "caption"
             elif plain[n] not in plain[m]:
                 continue

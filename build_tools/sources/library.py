@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from rapidfuzz import process
@@ -201,8 +201,8 @@ def load_library(
     found.extend(of_template)
     for id_ in ids:
         try:
-            text, record = seeds / f"{id_}.txt", seeds / f"{id_}.yml"
-            sources[id_] = _load_source(text, record, folder, names, template)
+            text, record, page = (seeds / f"{id_}{suffix}" for suffix in (".txt", ".yml", ".html"))
+            sources[id_] = _load_source(text, record, page, names, template)
         except InputProblems as error:
             found.extend(error.problems)
     if not ids:
@@ -246,9 +246,8 @@ def _load_template(path: Path, shown: str) -> tuple[LinedYaml, tuple[Problem, ..
 
 
 @load_once
-def _load_source(
-    text: Path, record: Path, folder: str, names: Names, template: LinedYaml
-) -> Source:
+def _load_source(text: Path, record: Path, page: Path, names: Names, template: LinedYaml) -> Source:
+    folder = PurePosixPath(template.path).parent.as_posix()
     for path, other in ((text, record), (record, text)):
         if not path.exists():
             message = f"{folder}/{other.name} must have {folder}/{path.name} beside it"
@@ -263,7 +262,7 @@ def _load_source(
     shown = f"{folder}/{text.name}"
     article = parse_article(read_bytes(text, shown, "record"), shown, placed)
     problems = list(check_record(placed, article, template))
-    problems += check_page(placed, text.with_suffix(".html"))
+    problems += check_page(placed, page)
     if problems:
         raise InputProblems(problems)
     return Source(id_, placed.record, article, placed.yaml, names)

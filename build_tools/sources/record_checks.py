@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from build_tools.files.text_files import read_bytes
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.lines.dates import find_date
 from build_tools.problems import Problem
@@ -43,7 +44,9 @@ def check_page(placed: PlacedRecord, page: Path) -> Iterator[Problem]:
     if not page.exists():
         message = f"{page.name} must be beside the record that gives its checksum"
         yield Problem(place, "record", message, "restore the page, or take the key out")
-    elif (found := hashlib.sha256(page.read_bytes()).hexdigest()) != wanted:
+        return
+    data = read_bytes(page, f"{Path(placed.yaml.path).parent.as_posix()}/{page.name}", "record")
+    if (found := hashlib.sha256(data).hexdigest()) != wanted:
         message = f"the SHA-256 must be that of {page.name}: a saved page is never edited"
         yield Problem(place, "record", message, f"the file's is {found}; restore the page")
 

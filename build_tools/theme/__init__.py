@@ -1,1 +1,1 @@
-"""Fixes to the theme's HTML, joined files, the offline archive."""
+"""Fixes to the theme's HTML, its policy of what may run, joined files, what the search reads."""

@@ -17,7 +17,7 @@ _HEAD = re.compile(r'<meta charset="utf-8">')
 # What the stylesheets draw with, such as the theme's icons, is in them as `data:`.
 _POLICY = (
     "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
+    "font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
 )
 # No outlet is told from which page a reader comes.
 _REFERRER = "no-referrer"

@@ -67,6 +67,11 @@ EDITS = (
         wanted=lambda html: 'id="__toc"' not in html,
     ),
     Edit(
+        "Markdown aligns a cell by an attribute of style, which the policy of a page refuses.",
+        re.compile(r'(<t[hd](?: scope="\w+")?) style="text-align: (left|center|right);?"'),
+        r'\1 class="\2"',
+    ),
+    Edit(
         "What the theme says once something is copied is seen, and is to be heard as well.",
         re.compile(r'(<div class="md-dialog" data-md-component="dialog")>'),
         r'\1 role="status">',

@@ -22,6 +22,7 @@ from build_tools.cli.reports import (
     render_sarif,
     render_text,
 )
+from build_tools.printable import printable
 from build_tools.problems import Comparison, Outcome, Place, Problem
 from build_tools.text.excerpts import mark_differences, point_at
 
@@ -174,6 +175,14 @@ def test_json(report: Report) -> None:
 
 
 # SARIF.
+
+
+@pytest.mark.parametrize("name", ["json", "sarif"])
+def test_what_is_cleaned_for_a_terminal_is_still_json(tmp_path: Path, name: str) -> None:
+    found = Problem(Place("docs/a.md"), "markup", "must be plain", "found Bell\xad\x1b")
+    plain = FORMATS[name](Report(tmp_path, (found,)))
+    assert "Bell" in plain
+    assert json.loads(printable(plain)) == json.loads(plain)
 
 
 def test_sarif(report: Report) -> None:

@@ -117,7 +117,7 @@ class Active(HTMLParser):
             loads = tag not in ("a", "link", "area") and (parts.scheme or parts.netloc)
             if loads or parts.scheme not in ("", "http", "https", "mailto"):
                 self.found.append(f"{tag} {name}={given[name]}")
-        if tag in ("iframe", "object", "embed", "base", "form") and tag != "form":
+        if tag in ("iframe", "object", "embed", "base"):
             self.found.append(tag)
         is_data = given.get("type", "").endswith("json")
         self._in_script = tag == "script" and not is_data and "src" not in given

@@ -56,6 +56,14 @@ TITLE = '<label class="md-nav__title" for="__toc">'
             '<div class="md-dialog" data-md-component="dialog">',
             '<div class="md-dialog" data-md-component="dialog" role="status">',
         ),
+        (
+            '<th style="text-align: right;">Number</th>',
+            '<th class="right">Number</th>',
+        ),
+        (
+            '<td style="text-align: center;">1</td>',
+            '<td class="center">1</td>',
+        ),
         ("<p>&lt;label for=&quot;__drawer&quot;&gt;</p>",) * 2,
     ],
 )

@@ -22,6 +22,7 @@ from build_tools.cli.selection import Selection, checked_paths, shown_path, sugg
 from build_tools.cli.stand_in import Writer, go_through
 from build_tools.cli.wrapping import indented, wrapper
 from build_tools.files.site_config import SiteConfig, load_site_config
+from build_tools.impact.report import describe_impact
 from build_tools.intake.refusal import RefusedSourceError
 from build_tools.lexicon.stand_ins import StandIn
 from build_tools.manuscript.read import load_site_library, read_manuscript
@@ -332,6 +333,25 @@ def add_source_command(root: Path, given: str, source_id: str, url: str, event: 
         sys.exit(1)
     shown = [path.relative_to(config.root).as_posix() for path in files]
     say(render("added-source.txt.j2", id=source_id, files=shown), nl=False)
+
+
+@main.command()
+@click.argument("source_id", metavar="SOURCE")
+@click.pass_obj
+def impact(root: Path, source_id: str) -> None:
+    """List what a new SOURCE could make false, contradict or add to on the pages.
+
+    Each place on a page stands with the paragraph to read beside it. Statements that cite the
+    source are left out.
+    """
+    library = _load(root)
+    source = _source(library, source_id)
+    try:
+        ledger = read_manuscript(load_site_config(root), library, processes=os.cpu_count() or 1)
+    except InputProblems as error:
+        say(str(error), err=True)
+        sys.exit(1)
+    say(describe_impact(ledger, source), nl=False)
 
 
 def _load(root: Path) -> Library:

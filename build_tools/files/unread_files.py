@@ -25,7 +25,7 @@ _LEFT_OUT = (".*", "/templates/")
 # What makes a picture do something, or fetch something, once it is opened by itself.
 _ACTIVE_SVG = re.compile(
     r"<!entity|<\s*(?:\w+:)?(?:script|foreignobject|iframe|object|embed)\b|<\?xml-stylesheet"
-    r"|<[^>]*\son\w+\s*=|(?:href|src)\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpeg|webp))[^\s\"'#>]"
+    r"|<[^<>]*\son\w+\s*=|(?:href|src)\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpeg|webp))[^\s\"'#>]"
     r"|url\(\s*+[\"']?+(?!#)|@import",
     re.IGNORECASE,
 )

@@ -6,13 +6,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from build_tools.preview.address import AddressError, require_free
+from build_tools.preview.run import RUN
 
 _now = SimpleNamespace(starts=False)
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Note that a server starts: later builds find its own address taken."""
-    _now.starts = command == "serve"
+    """Note that a server starts, for all hooks; later builds find its own address taken."""
+    _now.starts = RUN.previews = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -1,5 +1,6 @@
 """Add what is generated: pages after the written ones, files beside them, words of articles."""
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -11,13 +12,7 @@ from build_tools.generated.publication import publication_of
 from build_tools.generated.registry import GeneratedPage, expand_nav, generated_files
 from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.address import is_this_machine
-
-_now = {"command": "build"}
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Note whether a server starts: what it shows is not published."""
-    _now["command"] = command
+from build_tools.preview.run import RUN
 
 
 def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
@@ -47,10 +42,10 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     return made.render(config.mdx_configs[CITATIONS]["ledger"]) if made else None
 
 
-def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Fill in the files, and the words in notes, now that every page has been read."""
     ledger, site = config.mdx_configs[CITATIONS]["ledger"], publication_of(config)
-    whole = _now["command"] == "serve" and is_this_machine(config.dev_addr.host)
+    whole = RUN.previews and is_this_machine(config.dev_addr.host)
     words = NoteWords.of(ledger, whole=whole)
     pages = {}
     for uri, page in ((file.src_uri, file.page) for file in files.documentation_pages()):

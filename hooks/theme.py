@@ -14,24 +14,20 @@ from mkdocs.structure.pages import Page
 
 from build_tools.files.site_config import CITATIONS
 from build_tools.preview.bytecode import BYTECODE
+from build_tools.preview.run import RUN
 from build_tools.site_data.search_words import SEARCH_WORDS
 from build_tools.theme.finishing import Finishing
 from build_tools.theme.search_index import refine_index_file
 
 # Of this build: the address and the name of each page, by its path below docs.
-_now = SimpleNamespace(previews=False, names={}, finishing=Finishing())
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Note whether a server starts: what it shows is not published."""
-    _now.previews = command == "serve"
+_now = SimpleNamespace(names={}, finishing=Finishing())
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let Jinja keep what it compiles from one build to the next."""
     env.bytecode_cache = BYTECODE
     _now.names = {f.src_uri: (f.url, f.page.title) for f in files.documentation_pages()}
-    _now.finishing = Finishing(published=not _now.previews and not config.extra.get("offline"))
+    _now.finishing = Finishing(published=not RUN.previews and not config.extra.get("offline"))
 
 
 @event_priority(-100)

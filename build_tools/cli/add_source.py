@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from pydantic import ValidationError
 
 from build_tools.cli.say import say
 from build_tools.cli.wrapping import wrapper
+from build_tools.files.models import reason_of
 from build_tools.intake.proposal import Proposal, check_id, propose
 from build_tools.intake.refusal import RefusedSourceError
 from build_tools.printable import printable_line
@@ -36,9 +36,7 @@ def add_source(
         try:
             check_url(url)
         except ValueError as error:
-            said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
-            problem = said.removeprefix("Value error, ")
-            raise RefusedSourceError("url", problem=problem) from None
+            raise RefusedSourceError("url", problem=reason_of(error)) from None
     if event_of and event_of not in library.sources:
         raise RefusedSourceError("event", id=event_of, known=sorted(library.sources))
     proposal = propose(_read(given), id_, url, library)

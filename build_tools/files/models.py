@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -48,16 +48,19 @@ def _check_plain(value: str) -> str:
     return value
 
 
-def _check_id(value: str) -> str:
+def check_id(value: str) -> str:
+    """Return an id; raises ValueError for what may not be one."""
     if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", value):
         raise ValueError("must be words of a-z and 0-9 joined by hyphens, such as osten-2019")
-    if value in ("index", "readme"):
-        raise ValueError(f"must not be “{value}”: that is the name of a folder's own page")
+    if value in _RESERVED:
+        raise ValueError(f"must not be “{value}”: that is the name of a file of another kind")
     return value
 
 
+# Names of a folder's own page, and of what records are copied from.
+_RESERVED = frozenset(["index", "readme", "template"])
 # What stands in names of files and in addresses, so that no two systems take it differently.
-Id = Annotated[str, AfterValidator(_check_id)]
+Id = Annotated[str, AfterValidator(check_id)]
 # Text, if any, in characters that are seen.
 SeenText = Annotated[str, AfterValidator(_check_seen)]
 # Text that says something.
@@ -102,6 +105,15 @@ _MUST_BE = {
 
 Model = TypeVar("Model", bound=StrictModel)
 _MISSING = re.compile(r"the key '(?:[\w.-]+\.)?([\w-]+)' must be given")
+
+
+def reason_of(error: ValueError) -> str:
+    """Return what must hold where a value was refused, by one of these types or by a check."""
+    return _said(error.errors()[0]) if isinstance(error, ValidationError) else str(error)
+
+
+def _said(error: Mapping[str, Any]) -> str:
+    return str(error["msg"]).removeprefix("Value error, ")
 
 
 def validate(model: type[Model], lined: LinedYaml, code: str, template: str) -> Model:
@@ -155,7 +167,7 @@ def _explain(error: Any, model: type[BaseModel], template: str) -> tuple[KeyPath
     if error["type"] == "too_short":
         least, length = error["ctx"]["min_length"], error["ctx"]["actual_length"]
         return keys, f"'{name}' must have {least} or more items", f"found {length}"
-    message = str(error["msg"]).removeprefix("Value error, ")
+    message = _said(error)
     found = error["input"] if isinstance(error["input"], str | int | float) else None
     hint = f"found '{str(found)[:_SHOWN]}'" if found is not None else ""
     message = f"{message[:1].lower()}{message[1:]}"

@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 
 import yaml
 from pathspec import GitIgnoreSpec
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from yaml_env_tag import add_env_tag
 
 from build_tools.english import LANGUAGE
 from build_tools.files.limits import Limits
 from build_tools.files.linked_folders import require_tree
-from build_tools.files.models import PlainText, validate
+from build_tools.files.models import PlainText, reason_of, validate
 from build_tools.files.repository import Repository, parse_repository
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import YAML_ERRORS, LinedYaml, check_shape, find_places
@@ -147,8 +147,7 @@ def _check_shown(data: dict[str, Any], lined: LinedYaml) -> None:
             if '"' in str(value):
                 raise ValueError("must have “ and ” in place of straight quotation marks")
         except ValueError as error:
-            said = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
-            message = f"'{keys[0]}': {said.removeprefix('Value error, ')}"
+            message = f"'{keys[0]}': {reason_of(error)}"
             problems.append(Problem(lined.place_of(keys), CODE, message, f"found '{value}'"))
     try:
         if (address := data.get("site_url")) and not _ADDRESS.fullmatch(str(address)):

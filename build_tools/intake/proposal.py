@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from build_tools.files import models
 from build_tools.intake.bibliography import Guess, find_bibliography
 from build_tools.intake.classes import Proposed, classify
 from build_tools.intake.gates import gate_of, is_listing
@@ -18,9 +19,6 @@ from build_tools.sources.records import LINE_CLASSES, LineClass, SourceEvent
 from build_tools.syntax.ranges import find_ranges, format_ranges
 from build_tools.templating import render
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# Names of other pages and files where those of sources stand.
-_TAKEN = frozenset(["index", "readme", "template", "tags"])
 _ALIKE = 92
 _EXTRA = "intake"
 
@@ -75,8 +73,10 @@ class Proposal:
 
 def check_id(id_: str, library: Library) -> None:
     """Raise RefusedSourceError for an id that is ill-formed or taken."""
-    if not _ID.fullmatch(id_) or id_ in _TAKEN:
-        raise RefusedSourceError("id", id=id_)
+    try:
+        models.check_id(id_)
+    except ValueError:
+        raise RefusedSourceError("id", id=id_) from None
     if id_ in library.ids:
         raise RefusedSourceError("id-taken", id=id_)
 

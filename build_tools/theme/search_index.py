@@ -12,6 +12,8 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
+from build_tools.english.asking import ASKING
+
 # Markers of notes are no words of the text; the list of notes is no section of the page.
 _MARKER = re.compile(r"<sup>\d+</sup>")
 _NOTES = "#notes"
@@ -19,14 +21,6 @@ _TAG = re.compile(r"<[^<>]*+>")
 # Readers type a part of a name in such characters; the search finds words by how they begin.
 _HAN = re.compile(r"[\u3005\u3400-\u9fff]{3,}")
 _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}")
-# Words that make a question of what is typed. The theme finds all that begins as a typed word does:
-# with "is" it would find "issue". A word that the separator takes as a whole is not searched for.
-_ASKING = (
-    "a about am an and are as at be been but by can could did do does for from had has have he "
-    "her him his how i if in is it its me my no not of on or out she should so tell than that "
-    "the their them there these they this those to up was we were what when where which who "
-    "whom whose why will with would you your"
-).split()
 # The theme counts the head of a page at least two and a half times as much as a section with the
 # same words: this leaves it a little more, for the section that is about something to come first.
 _PAGE = 0.5
@@ -84,8 +78,12 @@ def refine_index(
 
 
 def _without_asking(config: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how the theme is to cut words, without those that make a question."""
-    asking = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _ASKING)
+    """Return how the theme is to cut words, without those that make a question.
+
+    The theme finds all that begins as a typed word does: with "is" it would find "issue". A word
+    that the separator takes as a whole is not searched for.
+    """
+    asking = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in ASKING)
     return {**config, "separator": f"{config['separator']}|^(?:{asking})$"}
 
 

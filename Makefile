@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Silences the theme's notice of its end of life, which is for maintainers: see MAINTAINING.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build offline serve test check golden measure bench map words lock clean
+.PHONY: build offline edition serve test check golden measure bench map words lock clean
 
 # The site takes the place of the last one only when nothing is wrong with it.
 build: $(VENV)/build.stamp
@@ -15,6 +15,10 @@ build: $(VENV)/build.stamp
 # The same site for reading from files, without a server, packed into one archive.
 offline: $(VENV)/build.stamp
 	$(BIN)/python -m build_tools.release --offline
+
+# Freezes the site as it is committed, under its date and commit; SITE_URL says where it is published.
+edition: $(VENV)/build.stamp
+	$(BIN)/python -m build_tools.edition
 
 serve: $(VENV)/build.stamp
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)

@@ -34,6 +34,7 @@ from build_tools.pages.front_matter import check_head_shape
 from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND
 from build_tools.site_data.changes import CHANGES
+from build_tools.site_data.editions import EDITIONS, GONE
 from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENTS
 from build_tools.site_data.search_words import SEARCH_WORDS
 from build_tools.sources.library import Library
@@ -44,6 +45,8 @@ DATA_FILES: tuple[DataFile[Any], ...] = (
     CHANGES,
     BACKGROUND,
     SEARCH_WORDS,
+    EDITIONS,
+    GONE,
     GLOSSARY,
     ALTERED_FACTS,
     MEASURED_STATEMENTS,

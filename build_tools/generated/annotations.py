@@ -121,7 +121,7 @@ def _paragraph(passage: Passage, shown: Sequence[str], page: str) -> Iterator[di
     whole = {
         "type": "FragmentSelector",
         "conformsTo": _FRAGMENTS,
-        "value": text_fragment(paragraph.text),
+        "value": text_fragment(paragraph.text, page=passage.source.article.text),
     }
     quoting = [{"refinedBy": {"type": "TextQuoteSelector", "exact": words}} for words in shown]
     for words in quoting or [{}]:

@@ -9,6 +9,12 @@ from markupsafe import escape
 
 from build_tools.files.repository import Repository
 from build_tools.generated.citing import Citing, cited_records, make_citing, source_of_page
+from build_tools.generated.editions import (
+    FixedPage,
+    GoneStatement,
+    fixed_page,
+    gone_statements,
+)
 from build_tools.generated.json_ld import describe_article, describe_web_page, render_json_ld
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.generated.sources import SOURCES_FOLDER
@@ -27,7 +33,8 @@ class PageContext:
     More than `evidence_age` years lie between the end of the evidence and the last change of the
     site; `background` is the path below docs of the page for what came later, or empty.
     `rests_on_sources` is false for pages that state nothing of the subject. `structured_data` is
-    JSON that may stand in a script. `report` is empty where there is nowhere to report to.
+    JSON that may stand in a script. `report` is empty where there is nowhere to report to. `fixed`
+    is the page in the newest edition, and `gone` what was stated on it in an earlier one.
     """
 
     evidence_ends: str
@@ -39,6 +46,8 @@ class PageContext:
     citing: Citing
     report: str
     structured_data: str
+    fixed: FixedPage | None
+    gone: tuple[GoneStatement, ...]
 
 
 def make_page_context(
@@ -71,6 +80,8 @@ def make_page_context(
         citing=make_citing(ledger, site, page),
         report=_report(repository, site, page) if repository else "",
         structured_data=render_json_ld(node),
+        fixed=fixed_page(ledger, site, page),
+        gone=gone_statements(ledger, page.uri),
     )
 
 

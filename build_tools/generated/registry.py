@@ -9,6 +9,7 @@ from build_tools.generated.bibliography import FORMATS, Format
 from build_tools.generated.citing import items_of_page
 from build_tools.generated.contributing import render_contributor_page
 from build_tools.generated.data_page import render_data_page
+from build_tools.generated.editions import EDITIONS_PAGE, render_editions_page
 from build_tools.generated.evidence import render_evidence_page
 from build_tools.generated.evidence_files import (
     EVIDENCE,
@@ -113,6 +114,7 @@ def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
         ),
         GeneratedPage("evidence.md", "build_tools/templates/evidence.md.j2", render_evidence_page),
         GeneratedPage(DATA_PAGE, "build_tools/templates/data.md.j2", render_data_page),
+        GeneratedPage(EDITIONS_PAGE, "build_tools/templates/editions.md.j2", render_editions_page),
         GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
         GeneratedPage(
             "contributing.md", "build_tools/templates/contributing.md.j2", render_contributor_page

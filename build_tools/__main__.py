@@ -21,6 +21,7 @@ from build_tools.cli.say import say
 from build_tools.cli.selection import Selection, checked_paths, shown_path, suggest
 from build_tools.cli.stand_in import Writer, go_through
 from build_tools.cli.wrapping import indented, wrapper
+from build_tools.editor.schemas import write_editor_files
 from build_tools.files.site_config import SiteConfig, load_site_config
 from build_tools.impact.report import describe_impact
 from build_tools.intake.refusal import RefusedSourceError
@@ -352,6 +353,17 @@ def impact(root: Path, source_id: str) -> None:
         say(str(error), err=True)
         sys.exit(1)
     say(describe_impact(ledger, source), nl=False)
+
+
+@main.command()
+@click.pass_obj
+def schemas(root: Path) -> None:
+    """Write the JSON Schemas and snippets that editors read, from the models of the code."""
+    try:
+        written = write_editor_files(root)
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+    say(f"Written: {written} files in schemas/ and .vscode/.")
 
 
 def _load(root: Path) -> Library:

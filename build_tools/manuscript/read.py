@@ -14,18 +14,14 @@ from build_tools.files.text_files import read_text
 from build_tools.files.unchanged import version_of
 from build_tools.kit import Kit
 from build_tools.ledger import Gathered, Ledger, PageInfo
-from build_tools.lexicon.counted_words import load_counted_words
-from build_tools.lexicon.names import load_names
+from build_tools.lexicon.counted_words import COUNTED_WORDS, load_counted_words
+from build_tools.lexicon.names import NAMES, load_names
 from build_tools.lexicon.stand_ins import STAND_INS, load_stand_ins
 from build_tools.manuscript.parallel import in_shares
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, PageSource, parse_page
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.sources.library import Library, load_library
-
-# Below the folder of pages; what starts with `_` there is not published.
-NAMES = "_data/names.yml"
-COUNTED_WORDS = "_data/counted-words.yml"
 
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:

@@ -82,10 +82,12 @@ def read_manuscript(
     config: SiteConfig,
     library: Library | None = None,
     processes: int = 1,
+    drafts: Sequence[Path] = (),
 ) -> Ledger:
     """Parse every page below `docs` into a new ledger, with the extensions of the site.
 
-    The pages are shared among `processes`; what is found does not depend on their number.
+    The pages are shared among `processes`; what is found does not depend on their number. `drafts`
+    are further pages there, which the site does not publish, read as if it did.
     """
     library, kit = library or load_site_library(config), load_kit(config)
     paths = [
@@ -93,6 +95,7 @@ def read_manuscript(
         for path in written_pages(config.docs)
         if path.relative_to(config.docs).as_posix() not in kit.refused
     ]
+    paths += drafts
     largest_first = sorted(paths, key=lambda path: path.lstat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
     parts = in_shares(

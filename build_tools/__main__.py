@@ -393,6 +393,22 @@ def impact(root: Path, source_id: str) -> None:
     say(describe_impact(ledger, source), nl=False)
 
 
+@main.command("language-server")
+@click.pass_obj
+def language_server(root: Path) -> None:
+    """Serve an editor that speaks the Language Server Protocol, over the standard streams.
+
+    Pages get their findings as they are typed, completion of citations, the passage that a citation
+    means, and quick fixes. It needs: pip install -e '.[editor]'.
+    """
+    try:
+        # An optional extra: no other command needs it.
+        from build_tools.editor.server import serve  # noqa: PLC0415
+    except ImportError:
+        raise click.ClickException("pip install -e '.[editor]' first: pygls is missing") from None
+    serve(root)
+
+
 @main.command()
 @click.pass_obj
 def schemas(root: Path) -> None:

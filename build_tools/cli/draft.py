@@ -1,6 +1,5 @@
 """A draft of a page on one source: each paragraph's citation, below its words as a comment."""
 
-import json
 import os
 import re
 import textwrap
@@ -54,7 +53,6 @@ def render_draft(source: Source, points: tuple[str, ...] | None) -> str:
         date=date,
         day=format_edtf(date, one_of_two="/" in date),
         points=points,
-        quoted=lambda value: json.dumps(value, ensure_ascii=False),
     )
 
 

@@ -128,6 +128,11 @@ def _read_page(path: Path, config: SiteConfig, ledger: Ledger, md: Markdown) -> 
     except InputProblems as error:
         ledger.page_problems[uri] = list(error.problems)
         return
+    enter_page(text, shown, uri, ledger, md)
+
+
+def enter_page(text: str, shown: str, uri: str, ledger: Ledger, md: Markdown) -> None:
+    """Parse the text of a page with the converter of a ledger; what is found is in the ledger."""
     source = parse_page(text, shown, ledger.fillings)
     ledger.page = page_info(source, shown, uri)
     md.reset()

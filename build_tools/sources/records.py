@@ -70,6 +70,7 @@ SourceDate = Annotated[ExactDate, AfterValidator(_check_year)]
 Language = Annotated[str, AfterValidator(_check_language), in_schemas(_LANGUAGE)]
 Sum = Annotated[str, AfterValidator(_check_sum), in_schemas(_SUM)]
 LineRanges = Annotated[str, AfterValidator(_check_ranges)]
+LineNumber = Annotated[str, Field(pattern=r"^[1-9]\d*$")]
 Url = Annotated[str, AfterValidator(check_url)]
 
 
@@ -137,6 +138,7 @@ class Record(StrictModel):
     sha256: Sum
     page_sha256: Sum | None = Field(default=None, alias="page-sha256")
     lines: dict[LineClass, LineRanges]
+    split: dict[LineNumber, dict[LineClass, Text]] = Field(default_factory=dict)
     to_confirm: dict[str, Text] = Field(default_factory=dict, alias="to-confirm")
     sure: dict[str, Text] = Field(default_factory=dict)
     unknown: dict[str, Text] = Field(default_factory=dict)

@@ -5,6 +5,7 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,14 +14,22 @@ import click
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
 from build_tools.cli.add_source import add_source
+from build_tools.cli.draft import write_draft
 from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
 from build_tools.cli.proposals import RefusedError, check_words, paragraph_of
 from build_tools.cli.reading import describe_reading
 from build_tools.cli.reports import FORMATS, Report, count_totals
 from build_tools.cli.say import say
-from build_tools.cli.selection import Selection, checked_paths, shown_path, suggest
+from build_tools.cli.selection import (
+    Selection,
+    checked_paths,
+    chosen_drafts,
+    shown_path,
+    suggest,
+)
 from build_tools.cli.stand_in import Writer, go_through
 from build_tools.cli.wrapping import indented, wrapper
+from build_tools.editor.schemas import write_editor_files
 from build_tools.files.site_config import SiteConfig, load_site_config
 from build_tools.impact.report import describe_impact
 from build_tools.intake.refusal import RefusedSourceError
@@ -112,7 +121,8 @@ def check(
     """Check every source and page; report what was found in PATHs, or everywhere.
 
     All pages are always read; pages, records and folders given as PATH only choose what is
-    reported. Codes are divided by commas; `explain` lists them.
+    reported. A draft below docs/_drafts is read where it is given. Codes are divided by commas;
+    `explain` lists them.
     """
     codes = (select or frozenset(RULES)) - ignore
     if not codes:
@@ -129,17 +139,23 @@ def check(
 
 def _check(root: Path, paths: frozenset[str], codes: frozenset[str], with_reading: bool) -> Report:
     config = load_site_config(root)
-    ledger = read_manuscript(config, processes=os.cpu_count() or 1)
+    drafts = chosen_drafts(config, paths)
+    ledger = read_manuscript(config, processes=os.cpu_count() or 1, drafts=drafts)
     findings = ledger.findings
     known = checked_paths(config) | {found.place.path for found in findings}
-    for path in sorted(paths - known):
-        raise click.UsageError(f"nothing is checked at '{path}': {suggest(path, known)}")
+    _refuse_unknown(config, paths, known)
     selection = Selection(paths, codes)
     kept = tuple(found for found in findings if selection.keeps(found))
     elsewhere = len(ledger.problems) - len(Report(root, kept).problems)
     pages = [page for page in ledger.pages.values() if selection.covers(page.page.path)]
     reading = describe_reading(pages, ledger.library) if with_reading and pages else ""
     return Report(root, kept, replace(count_totals(ledger), elsewhere=elsewhere), reading)
+
+
+def _refuse_unknown(config: SiteConfig, paths: Iterable[str], known: set[str]) -> None:
+    for path in sorted(paths):
+        if path not in known and not chosen_drafts(config, [path]):
+            raise click.UsageError(f"nothing is checked at '{path}': {suggest(path, known)}")
 
 
 @main.command()
@@ -228,9 +244,9 @@ def stand_in(
 
 def _go_through(config: SiteConfig, page: str) -> int:
     path = shown_path(page, config.root)
-    if path not in (known := checked_paths(config)):
-        raise click.UsageError(f"nothing is checked at '{path}': {suggest(path, known)}")
-    ledger = read_manuscript(config, processes=os.cpu_count() or 1)
+    _refuse_unknown(config, [path], checked_paths(config))
+    drafts = chosen_drafts(config, [path])
+    ledger = read_manuscript(config, processes=os.cpu_count() or 1, drafts=drafts)
     if ledger.library.problems:
         raise InputProblems(ledger.library.problems)
     return go_through(config, ledger, Selection(frozenset([path]), frozenset()))
@@ -309,6 +325,29 @@ def new_page(root: Path, name: str, title: str | None, description: str | None) 
     say(f"Written: {pages}/{uri}, its line in mkdocs.yml, and its date among the changes.")
 
 
+@main.command()
+@click.argument("source_id", metavar="SOURCE")
+@click.option("--event", is_flag=True, help="With the keys of an event, to be filled in.")
+@click.pass_obj
+def draft(root: Path, source_id: str, *, event: bool) -> None:
+    """Write a draft on a SOURCE, docs/_drafts/SOURCE.md, which the site does not publish.
+
+    Each paragraph's citation is in place, below the article's words in a comment. `check` with the
+    path of the draft reads it as if it were published. Nothing is written over.
+    """
+    source = _source(_load(root), source_id)
+    try:
+        config = load_site_config(root)
+        path = write_draft(config, source, event=event)
+    except RefusedError as error:
+        raise click.UsageError(str(error)) from None
+    except InputProblems as error:
+        say(str(error), err=True)
+        sys.exit(1)
+    shown = path.relative_to(config.root).as_posix()
+    say(f"Written: {shown}. What is left to write: python -m build_tools check {shown}")
+
+
 @main.command("add-source")
 @click.argument("given", metavar="FILE")
 @click.option("--id", "source_id", required=True, metavar="ID", help="As people will cite it.")
@@ -352,6 +391,33 @@ def impact(root: Path, source_id: str) -> None:
         say(str(error), err=True)
         sys.exit(1)
     say(describe_impact(ledger, source), nl=False)
+
+
+@main.command("language-server")
+@click.pass_obj
+def language_server(root: Path) -> None:
+    """Serve an editor that speaks the Language Server Protocol, over the standard streams.
+
+    Pages get their findings as they are typed, completion of citations, the passage that a citation
+    means, and quick fixes. It needs: pip install -e '.[editor]'.
+    """
+    try:
+        # An optional extra: no other command needs it.
+        from build_tools.editor.server import serve  # noqa: PLC0415
+    except ImportError:
+        raise click.ClickException("pip install -e '.[editor]' first: pygls is missing") from None
+    serve(root)
+
+
+@main.command()
+@click.pass_obj
+def schemas(root: Path) -> None:
+    """Write the JSON Schemas and snippets that editors read, from the models of the code."""
+    try:
+        written = write_editor_files(root)
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
+    say(f"Written: {written} files in schemas/ and .vscode/.")
 
 
 def _load(root: Path) -> Library:

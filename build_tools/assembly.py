@@ -10,16 +10,19 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from build_tools.blocks.block import BlockKind
 from build_tools.blocks.registry import BLOCKS
+from build_tools.blocks.timeline import TimelineFile
 from build_tools.checks.catalogue import RULES, Rule, rule_of
 from build_tools.checks.registry import PAGE_CHECKS
 from build_tools.explainer import blocks as explainer_blocks
 from build_tools.explainer.both_names import check_both_names
 from build_tools.explainer.coastline import COAST_FILE
-from build_tools.explainer.island_names import ISLANDS_FILE
+from build_tools.explainer.island_names import ISLANDS_FILE, IslandsFile
 from build_tools.explainer.outlet_names import OUTLET_NAMES_PAGE
 from build_tools.explainer.rules import DATA_RULES
 from build_tools.files.data_files import DataFile, load_site_data
+from build_tools.files.models import StrictModel
 from build_tools.files.navigation import check_navigation
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
@@ -29,17 +32,28 @@ from build_tools.files.unread_files import check_published
 from build_tools.generated.registry import GeneratedPage, engine_pages, generated_files
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.kit import Kit
-from build_tools.lexicon.glossary import GLOSSARY
+from build_tools.lexicon.counted_words import COUNTED_WORDS, CountedWordsFile
+from build_tools.lexicon.glossary import GLOSSARY, GlossaryFile
+from build_tools.lexicon.names import NAMES, NamesFile
+from build_tools.lexicon.stand_ins import STAND_INS, StandInsFile
+from build_tools.pages.fillings import TIMELINE
 from build_tools.pages.front_matter import check_head_shape
 from build_tools.problems import Problem
-from build_tools.site_data.background import BACKGROUND
-from build_tools.site_data.changes import CHANGES
-from build_tools.site_data.editions import EDITIONS, GONE
-from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENTS
-from build_tools.site_data.search_words import SEARCH_WORDS
+from build_tools.site_data.background import BACKGROUND, BackgroundFile
+from build_tools.site_data.changes import CHANGES, ChangesFile
+from build_tools.site_data.editions import EDITIONS, GONE, EditionsFile, GoneFile
+from build_tools.site_data.measurements import (
+    ALTERED_FACTS,
+    MEASURED_STATEMENTS,
+    AlteredFacts,
+    MeasuredStatements,
+)
+from build_tools.site_data.search_words import SEARCH_WORDS, SearchWordsFile
 from build_tools.sources.library import Library
 
-_BLOCKS = BLOCKS | {kind.name: kind for kind in explainer_blocks.KINDS}
+ALL_BLOCKS: dict[str, BlockKind[Any]] = BLOCKS | {
+    kind.name: kind for kind in explainer_blocks.KINDS
+}
 _PAGE_CHECKS = (*PAGE_CHECKS, check_both_names)
 DATA_FILES: tuple[DataFile[Any], ...] = (
     CHANGES,
@@ -53,6 +67,22 @@ DATA_FILES: tuple[DataFile[Any], ...] = (
     ISLANDS_FILE,
     COAST_FILE,
 )
+# What each file of YAML below the folder of pages must be: for editors.
+DATA_MODELS: dict[str, type[StrictModel]] = {
+    CHANGES.path: ChangesFile,
+    BACKGROUND.path: BackgroundFile,
+    SEARCH_WORDS.path: SearchWordsFile,
+    EDITIONS.path: EditionsFile,
+    GONE.path: GoneFile,
+    GLOSSARY.path: GlossaryFile,
+    ALTERED_FACTS.path: AlteredFacts,
+    MEASURED_STATEMENTS.path: MeasuredStatements,
+    ISLANDS_FILE.path: IslandsFile,
+    NAMES: NamesFile,
+    COUNTED_WORDS: CountedWordsFile,
+    STAND_INS: StandInsFile,
+    TIMELINE: TimelineFile,
+}
 ALL_RULES: dict[str, Rule] = RULES | {
     rule.code: rule for rule in (rule_of(check_both_names), *DATA_RULES)
 }
@@ -97,7 +127,7 @@ def _load(
     """Load what is known by its versions; the last of them are the problems of other files."""
     data = load_site_data(DATA_FILES, docs, root)
     data = replace(data, problems=(*data.problems, *versions[-1]))
-    return Kit(_BLOCKS, ALL_RULES, _PAGE_CHECKS, data, refused)
+    return Kit(ALL_BLOCKS, ALL_RULES, _PAGE_CHECKS, data, refused)
 
 
 def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:

@@ -16,7 +16,9 @@ from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE
 class BackgroundModel(StrictModel):
     """The ids of the facts, in the order in which they are shown."""
 
-    facts: Annotated[tuple[Text, ...], Field(min_length=1)]
+    facts: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
+        description="Ids of facts in docs/_data/background.yml, in the order of reading."
+    )
 
 
 def _prepare(model: BackgroundModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:

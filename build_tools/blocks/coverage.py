@@ -18,16 +18,22 @@ class PointModel(StrictModel):
     `differ` says that the reports that have it do not say the same: none is a witness for another.
     """
 
-    point: Label
-    differ: bool = False
-    reports: Annotated[dict[str, Text], Field(min_length=1)]
+    point: Label = Field(description="What the row is about.")
+    differ: bool = Field(
+        default=False, description="Whether the reports that have it do not say the same."
+    )
+    reports: Annotated[dict[str, Text], Field(min_length=1)] = Field(
+        description="By the id of the source: what it has on the point, cited, or an absence."
+    )
 
 
 class CoverageModel(StrictModel):
     """One matrix; every point has a cell for each of the same reports."""
 
-    caption: Text
-    points: Annotated[tuple[PointModel, ...], Field(min_length=1)]
+    caption: Text = Field(description="What stands above the table.")
+    points: Annotated[tuple[PointModel, ...], Field(min_length=1)] = Field(
+        description="The rows; each has a cell for each of the same reports."
+    )
 
 
 def _problem_of_cell(id_: str, text: str) -> str:

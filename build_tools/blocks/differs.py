@@ -17,10 +17,14 @@ class DiffersModel(StrictModel):
     With a `title` it is folded below that: for a difference that changes little.
     """
 
-    title: Label | None = None
-    differs: Text
-    passages: Annotated[tuple[PassageModel, ...], Field(min_length=2)]
-    settle: Text
+    title: Label | None = Field(
+        default=None, description="With one, the difference is folded below it."
+    )
+    differs: Text = Field(description="A cited sentence on what differs.")
+    passages: Annotated[tuple[PassageModel, ...], Field(min_length=2)] = Field(
+        description="The passages that differ, each with the keys of the block `passage`."
+    )
+    settle: Text = Field(description="What would settle it; it makes no claim.")
 
 
 def _prepare(model: DiffersModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:

@@ -21,11 +21,15 @@ class PassageModel(StrictModel):
     Without `to`, the passage is the words of `from` alone. Without a speaker, the outlet speaks.
     """
 
-    cite: Text
-    from_: Text = Field(alias="from")
-    to: SeenText = ""
-    speaker: SeenText = ""
-    occasion: SeenText = ""
+    cite: Text = Field(description="The citation of one paragraph.")
+    from_: Text = Field(alias="from", description="The words with which the passage begins.")
+    to: SeenText = Field(
+        default="", description="The words with which it ends; without them it is `from` alone."
+    )
+    speaker: SeenText = Field(
+        default="", description="Who speaks, where the source has the words in quotation marks."
+    )
+    occasion: SeenText = Field(default="", description="When, where and by whose account.")
 
 
 def cited_group(text: str, lined: LinedYaml, keys: KeyPath) -> CitationGroup:

@@ -15,15 +15,19 @@ from build_tools.syntax.citations import Citation, CitationError
 class PositionModel(StrictModel):
     """One point, and what each side says of it: a cited statement."""
 
-    point: Label
-    sides: Annotated[dict[Label, Text], Field(min_length=2, max_length=2)]
+    point: Label = Field(description="What the row is about.")
+    sides: Annotated[dict[Label, Text], Field(min_length=2, max_length=2)] = Field(
+        description="By the name of a side: a cited statement of what it says."
+    )
 
 
 class PositionsModel(StrictModel):
     """Two sides; every point has a statement of each."""
 
-    caption: Text
-    points: Annotated[tuple[PositionModel, ...], Field(min_length=1)]
+    caption: Text = Field(description="What stands above the table.")
+    points: Annotated[tuple[PositionModel, ...], Field(min_length=1)] = Field(
+        description="The rows; each has the same two sides."
+    )
 
 
 def _citations(text: str) -> tuple[Citation, ...]:

@@ -54,8 +54,8 @@ class DatedEvent(StrictModel):
     event: EventSummary
 
 
-class TimelineModel(StrictModel):
-    """`docs/_data/timeline.yml`, with the events of all pages, which the build adds.
+class TimelineFile(StrictModel):
+    """`docs/_data/timeline.yml`; its head explains the keys.
 
     `enlarged` is an interval, which the picture shows again on a larger scale.
     """
@@ -63,6 +63,11 @@ class TimelineModel(StrictModel):
     eras: Annotated[tuple[Era, ...], Field(min_length=1)]
     enlarged: AnyDate | None = None
     entries: tuple[DatedEntry, ...] = ()
+
+
+class TimelineModel(TimelineFile):
+    """The file with the events of all pages, which the build adds."""
+
     events: tuple[DatedEvent, ...] = ()
 
 

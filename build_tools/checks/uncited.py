@@ -1,4 +1,4 @@
-"""Check: text that states something has a citation."""
+"""Check: text that states something has a citation, and a citation has text."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,11 @@ _SHOWN = 60
     passes="Follow a citation to see where it leads.\n{: .no-claim }",
 )
 def check_uncited(page: PageEvidence, library: Library) -> Iterator[Finding]:
-    """Text on a page must end in a citation, or say that it makes no claim."""
+    """Text must end in a citation, or say that it makes no claim; a citation must end a text."""
+    for statement in page.statements:
+        if not statement.says_something:
+            message = "a citation must follow what it bears out: here there is nothing before it"
+            yield Finding(statement.place, message, "write the statement before it")
     for text in page.uncited:
         if not text.exempt:
             start = shorten(text.text, _SHOWN, placeholder="...")

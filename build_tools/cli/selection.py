@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from rapidfuzz import fuzz, process
 
-from build_tools.files.page_files import written_pages
+from build_tools.files.page_files import drafts_at, written_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.problems import Problem
 
@@ -33,6 +33,12 @@ def checked_paths(config: SiteConfig) -> set[str]:
     ]
     shown = [PurePosixPath(file.relative_to(config.root).as_posix()) for file in files]
     return {str(path) for file in shown for path in (file, *file.parents)}
+
+
+def chosen_drafts(config: SiteConfig, paths: Iterable[str]) -> tuple[Path, ...]:
+    """Return the pages at or below some paths that are not published: read only where chosen."""
+    found = (drafts_at(config.docs, config.root / path) for path in sorted(paths))
+    return tuple(dict.fromkeys(draft for drafts in found for draft in drafts))
 
 
 def shown_path(given: str, root: Path) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from rapidfuzz import process
 
 from build_tools.files.yaml_places import KeyPath, LinedYaml
@@ -23,6 +23,14 @@ _UNSEEN = frozenset(["Cc", "Cf", "Cs", "Cn"])
 LONGEST_TEXT = 20_000
 # Of a wrong value a hint shows no more.
 _SHOWN = 200
+
+
+def in_schemas(pattern: str) -> Any:
+    """Put the pattern that a value must match in whole into JSON Schemas, for editors.
+
+    A check says in words what must hold, so models do not use it.
+    """
+    return Field(json_schema_extra={"pattern": f"^({pattern})$"})
 
 
 def _check_something(value: str) -> str:
@@ -48,9 +56,12 @@ def _check_plain(value: str) -> str:
     return value
 
 
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
+
+
 def check_id(value: str) -> str:
     """Return an id; raises ValueError for what may not be one."""
-    if not re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", value):
+    if not re.fullmatch(_ID, value):
         raise ValueError("must be words of a-z and 0-9 joined by hyphens, such as osten-2019")
     if value in _RESERVED:
         raise ValueError(f"must not be “{value}”: that is the name of a file of another kind")
@@ -60,7 +71,7 @@ def check_id(value: str) -> str:
 # Names of a folder's own page, and of what records are copied from.
 _RESERVED = frozenset(["index", "readme", "template"])
 # What stands in names of files and in addresses, so that no two systems take it differently.
-Id = Annotated[str, AfterValidator(check_id)]
+Id = Annotated[str, AfterValidator(check_id), in_schemas(_ID)]
 # Text, if any, in characters that are seen.
 SeenText = Annotated[str, AfterValidator(_check_seen)]
 # Text that says something.

@@ -18,5 +18,13 @@ def written_pages(docs: Path) -> list[Path]:
     return sorted(path for path in pages if _is_published(path.relative_to(docs)))
 
 
+def drafts_at(docs: Path, chosen: Path) -> list[Path]:
+    """Return the pages at or below a path that the site does not publish, in order."""
+    if not chosen.is_relative_to(docs) or _is_published(chosen.relative_to(docs)):
+        return []
+    files = sorted(chosen.rglob("*")) if chosen.is_dir() else [chosen]
+    return [path for path in files if path.is_file() and path.suffix in PAGE_SUFFIXES]
+
+
 def _is_published(path: Path) -> bool:
     return not any(part.startswith(_NOT_PUBLISHED) for part in path.parts)

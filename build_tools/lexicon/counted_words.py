@@ -18,6 +18,8 @@ from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
 CODE = "counted-words"
+# Below the folder of pages; what starts with `_` there is not published.
+COUNTED_WORDS = "_data/counted-words.yml"
 
 
 def _check_word(form: str) -> str:

@@ -16,6 +16,8 @@ from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.sentences import split_sentences
 
+# Below the folder of pages; what starts with `_` there is not published.
+NAMES = "_data/names.yml"
 Forms = Annotated[tuple[Text, ...], Field(min_length=1)]
 PEOPLE, COUNTRIES, PLACES, BODIES = "people", "countries", "places", "bodies"
 OUTLETS, TERMS, TITLES = "outlets", "terms", "titles"

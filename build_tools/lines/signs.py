@@ -52,7 +52,7 @@ _BY_PHRASES: tuple[Sign, ...] = (
 
 def _is_phrase(sign: Sign, text: str) -> bool:
     """Tell whether a line is one of the phrases of a class, or begins with one."""
-    if _bare(text) in _alone(sign):
+    if _bare(text) in _alone(sign) or (not ends_sentence(text) and _begins(sign, text, "labels")):
         return True
     if (count_words(text) > _BUTTON and ends_sentence(text)) or not _begins(sign, text):
         return False
@@ -75,14 +75,14 @@ def _alone(sign: Sign) -> frozenset[str]:
 
 
 @cache
-def _beginnings(sign: Sign) -> tuple[re.Pattern[str], ...]:
-    phrases = split_list(load_lists("phrases.yml")[sign].get("begins", ""))
+def _beginnings(sign: Sign, key: str) -> tuple[re.Pattern[str], ...]:
+    phrases = split_list(load_lists("phrases.yml")[sign].get(key, ""))
     return tuple(map(_beginning, phrases))
 
 
-def _begins(sign: Sign, text: str) -> bool:
+def _begins(sign: Sign, text: str, key: str = "begins") -> bool:
     plain = _plain(text)
-    return any(form.match(plain) for form in _beginnings(sign))
+    return any(form.match(plain) for form in _beginnings(sign, key))
 
 
 def _beginning(phrase: str) -> re.Pattern[str]:

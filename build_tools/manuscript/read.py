@@ -14,18 +14,14 @@ from build_tools.files.text_files import read_text
 from build_tools.files.unchanged import version_of
 from build_tools.kit import Kit
 from build_tools.ledger import Gathered, Ledger, PageInfo
-from build_tools.lexicon.counted_words import load_counted_words
-from build_tools.lexicon.names import load_names
+from build_tools.lexicon.counted_words import COUNTED_WORDS, load_counted_words
+from build_tools.lexicon.names import NAMES, load_names
 from build_tools.lexicon.stand_ins import STAND_INS, load_stand_ins
 from build_tools.manuscript.parallel import in_shares
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, PageSource, parse_page
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.sources.library import Library, load_library
-
-# Below the folder of pages; what starts with `_` there is not published.
-NAMES = "_data/names.yml"
-COUNTED_WORDS = "_data/counted-words.yml"
 
 
 def page_info(source: PageSource, path: str, uri: str, *, written: bool = True) -> PageInfo:
@@ -86,10 +82,12 @@ def read_manuscript(
     config: SiteConfig,
     library: Library | None = None,
     processes: int = 1,
+    drafts: Sequence[Path] = (),
 ) -> Ledger:
     """Parse every page below `docs` into a new ledger, with the extensions of the site.
 
-    The pages are shared among `processes`; what is found does not depend on their number.
+    The pages are shared among `processes`; what is found does not depend on their number. `drafts`
+    are further pages there, which the site does not publish, read as if it did.
     """
     library, kit = library or load_site_library(config), load_kit(config)
     paths = [
@@ -97,6 +95,7 @@ def read_manuscript(
         for path in written_pages(config.docs)
         if path.relative_to(config.docs).as_posix() not in kit.refused
     ]
+    paths += drafts
     largest_first = sorted(paths, key=lambda path: path.lstat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
     parts = in_shares(
@@ -129,6 +128,11 @@ def _read_page(path: Path, config: SiteConfig, ledger: Ledger, md: Markdown) -> 
     except InputProblems as error:
         ledger.page_problems[uri] = list(error.problems)
         return
+    enter_page(text, shown, uri, ledger, md)
+
+
+def enter_page(text: str, shown: str, uri: str, ledger: Ledger, md: Markdown) -> None:
+    """Parse the text of a page with the converter of a ledger; what is found is in the ledger."""
     source = parse_page(text, shown, ledger.fillings)
     ledger.page = page_info(source, shown, uri)
     md.reset()

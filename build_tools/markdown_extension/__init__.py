@@ -23,6 +23,7 @@ from build_tools.markdown_extension.inline import (
 from build_tools.markdown_extension.notes import NoteTargets
 from build_tools.markdown_extension.tree import CitationTreeprocessor
 from build_tools.markdown_extension.yaml_blocks import BlockPreprocessor, YamlBlockProcessor
+from build_tools.pages.refused_markup import drop_comments
 from build_tools.syntax.position_tags import TagPositions, strip_tags
 
 
@@ -59,6 +60,14 @@ class StripTags(Postprocessor):
     def run(self, text: str) -> str:
         """Return the page's HTML without tags."""
         return strip_tags(text)
+
+
+class DropComments(Postprocessor):
+    """Leave comments out: what a writer notes for writers may be the words of an article."""
+
+    def run(self, text: str) -> str:
+        """Return the page's HTML without comments; code has none, since its signs are escaped."""
+        return drop_comments(text)
 
 
 class RefuseAll(Preprocessor):
@@ -134,6 +143,7 @@ class CitationExtension(Extension):
         md.treeprocessors.register(tree, "citations", 7.5)
         # After raw HTML has come back (30).
         md.postprocessors.register(StripTags(md), "citation-positions", -1000)
+        md.postprocessors.register(DropComments(md), "comments", -1001)
         self._page = page
         md.registerExtension(self)
 

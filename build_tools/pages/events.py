@@ -18,49 +18,55 @@ CODE = "event"
 class Fact(StrictModel):
     """A fact in words, with its citation; they must say the typed value in `is`."""
 
-    stated: Text
+    stated: Text = Field(description="A cited sentence that says the value in the same words.")
 
 
 class KindFact(Fact):
     """How the leaders spoke."""
 
-    is_: Literal["call", "talks"] = Field(alias="is")
+    is_: Literal["call", "talks"] = Field(alias="is", description="`call` or `talks`.")
 
 
 class DateFact(Fact):
     """When; EDTF."""
 
-    is_: AnyDate = Field(alias="is")
+    is_: AnyDate = Field(
+        alias="is", description="A year, a month, a day, or two of these with `/` between."
+    )
 
 
 class PlaceFact(Fact):
     """Where, in one name."""
 
-    is_: Text = Field(alias="is")
+    is_: Text = Field(alias="is", description="One name.")
 
 
 class LengthFact(Fact):
     """For how many minutes; nothing where no report says."""
 
-    is_: int | None = Field(alias="is", gt=0)
+    is_: int | None = Field(
+        alias="is", gt=0, description="Minutes, or `null` where no report gives them."
+    )
 
 
 class NamesFact(Fact):
     """Who: names as the sentence has them."""
 
-    is_: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(alias="is")
+    is_: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
+        alias="is", description="Names, each as the sentence has it."
+    )
 
 
 class EventFacts(StrictModel):
     """What the fact box shows of one call or meeting."""
 
-    name: Label
-    kind: KindFact
-    dates: DateFact
-    place: PlaceFact | None = None
-    length: LengthFact
-    participants: NamesFact
-    accounts: NamesFact
+    name: Label = Field(description="What the pages call it.")
+    kind: KindFact = Field(description="How the leaders spoke.")
+    dates: DateFact = Field(description="When.")
+    place: PlaceFact | None = Field(default=None, description="Where.")
+    length: LengthFact = Field(description="For how long.")
+    participants: NamesFact = Field(description="Who took part.")
+    accounts: NamesFact = Field(description="Who told the press of it.")
 
     @property
     def facts(self) -> dict[str, str]:
@@ -79,7 +85,9 @@ class EventFacts(StrictModel):
 class EventPoints(EventFacts):
     """With `points`: cited statements, by label, that the comparison sets side by side."""
 
-    points: dict[Label, Text]
+    points: dict[Label, Text] = Field(
+        description="Cited statements by label; each event has the same labels."
+    )
 
 
 # More boxes in a row than this cannot be read on a telephone.
@@ -93,7 +101,9 @@ class Way(Fact):
     outlet of the source that it cites.
     """
 
-    by: Annotated[tuple[Label, ...], Field(min_length=2, max_length=LONGEST_WAY)]
+    by: Annotated[tuple[Label, ...], Field(min_length=2, max_length=LONGEST_WAY)] = Field(
+        description="Who spoke, who or what passed it on, and last the outlet."
+    )
 
 
 class EventWays(StrictModel):
@@ -114,8 +124,10 @@ class EventSummary(StrictModel):
 class Event(EventPoints):
     """All that a page's front matter says of its event."""
 
-    summary: Text
-    ways: tuple[Way, ...] = ()
+    summary: Text = Field(description="A cited sentence for the timeline.")
+    ways: tuple[Way, ...] = Field(
+        default=(), description="The ways by which words came to the outlets."
+    )
 
 
 def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Problem]:

@@ -28,8 +28,10 @@ WAYS = "ways"
 class SearchMeta(StrictModel):
     """How the theme's search treats a page: left out, or above or below the others."""
 
-    exclude: bool = False
-    boost: Annotated[float, Field(gt=0)] = 1
+    exclude: bool = Field(default=False, description="Whether the search leaves the page out.")
+    boost: Annotated[float, Field(gt=0)] = Field(
+        default=1, description="For how much the page counts among what is found."
+    )
 
 
 class PageMeta(StrictModel):
@@ -40,13 +42,23 @@ class PageMeta(StrictModel):
     where it has the empty block `ways`.
     """
 
-    title: PlainText = ""
-    description: SeenText = ""
-    claims: Literal["none"] | None = None
-    event: Event | None = None
-    hide: tuple[Literal["navigation", "toc", "path", "footer", "feedback", "tags"], ...] = ()
-    themes: tuple[Label, ...] = ()
-    search: SearchMeta = SearchMeta()
+    title: PlainText = Field(default="", description="The title, as menus and search show it.")
+    description: SeenText = Field(
+        default="", description="What the page tells, in one sentence, for search and the feed."
+    )
+    claims: Literal["none"] | None = Field(
+        default=None, description="`none`: nothing on the page states anything of the sources."
+    )
+    event: Event | None = Field(
+        default=None, description="The call or meeting of leaders that the page is about."
+    )
+    hide: tuple[Literal["navigation", "toc", "path", "footer", "feedback", "tags"], ...] = Field(
+        default=(), description="Parts of the theme that the page is shown without."
+    )
+    themes: tuple[Label, ...] = Field(
+        default=(), description="What the page is about, for the page of themes."
+    )
+    search: SearchMeta = Field(default=SearchMeta(), description="How the search treats the page.")
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,11 @@ def is_comment(raw: str) -> bool:
     return _COMMENT.fullmatch(raw.strip()) is not None
 
 
+def drop_comments(html_: str) -> str:
+    """Return HTML without its whole comments."""
+    return _COMMENT.sub("", html_)
+
+
 def check_raw_html(raw: str, text: PageText) -> Iterator[Problem]:
     """Refuse raw HTML that is not a comment; `raw` is one piece of it as typed."""
     if is_comment(raw):

@@ -113,6 +113,11 @@ class Statement:
         return text
 
     @property
+    def says_something(self) -> bool:
+        """Whether there are words before its citations, or among them."""
+        return any(sign.isalnum() for sign in self.text)
+
+    @property
     def states_absence(self) -> bool:
         """Whether it rests only on the absence of words from sources."""
         return all(citation.absent_terms for citation in self.citations)

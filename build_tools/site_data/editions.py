@@ -90,7 +90,9 @@ class EditionsFile(StrictModel):
         return self.editions[-1] if self.editions else None
 
 
-class _GoneFile(StrictModel):
+class GoneFile(StrictModel):
+    """The file of what is gone, in the order in which it went."""
+
     gone: tuple[Gone, ...] = ()
 
 
@@ -114,7 +116,7 @@ def load_editions(path: Path, shown: str, _docs: Path) -> tuple[EditionsFile, tu
 
 def load_gone(path: Path, shown: str, docs: Path) -> tuple[GoneStatements, tuple[Problem, ...]]:
     """Load what is gone; nothing where the file is missing, or wrong, which is a problem."""
-    file, lined, problems = load_data(_GoneFile, path, shown, CODE, "an entry of the file")
+    file, lined, problems = load_data(GoneFile, path, shown, CODE, "an entry of the file")
     if not file or not lined:
         return GoneStatements(), problems
     pages = {page.relative_to(docs).as_posix() for page in written_pages(docs)}

@@ -1,7 +1,7 @@
 """The text of a source: every non-blank line in one class, the body as numbered paragraphs."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +12,16 @@ from build_tools.text.folding import LONGEST_LINE, Folded, fold
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
+# How much of a line a hint shows, in characters.
+_SHOWN = 120
+
 
 @dataclass(frozen=True)
 class Line:
-    """One non-blank line of an original; `number` counts from 1 and includes blank lines."""
+    """One non-blank line of an original; `number` counts from 1 and includes blank lines.
+
+    A line that a record splits is several, each with a part of its text.
+    """
 
     number: int
     kind: LineClass
@@ -88,9 +94,15 @@ def parse_article(data: bytes, text_path: str, placed: PlacedRecord) -> Article:
     kinds: dict[int, LineClass] = {}
     problems.extend(_classify(lines, placed, kinds))
     problems.extend(_unclassified(lines, text_path, placed, kinds))
+    problems.extend(_check_split(lines, placed, kinds))
     if problems:
         raise InputProblems(problems)
-    classed = tuple(Line(number, kinds[number], lines[number - 1]) for number in sorted(kinds))
+    split = placed.record.split
+    classed = tuple(
+        part
+        for number in sorted(kinds)
+        for part in _parts(Line(number, kinds[number], lines[number - 1]), split.get(str(number)))
+    )
     body = [line for line in classed if line.kind == "body"]
     paragraphs = tuple(Paragraph(n, line.number, line.text) for n, line in enumerate(body, start=1))
     return Article(classed, paragraphs)
@@ -124,6 +136,51 @@ def _classify(
                     hint = f"it is in '{kinds[number]}' and in '{kind}': remove it from one"
                     yield Problem(place, "record", message, hint)
                 kinds[number] = kind
+
+
+def _parts(line: Line, ends: Mapping[LineClass, str] | None) -> tuple[Line, ...]:
+    """Return the parts of a line, of which those at its ends are of other classes.
+
+    Raises ValueError, which says what must hold, where they are not its ends.
+    """
+    if not ends:
+        return (line,)
+    before: list[Line] = []
+    after: list[Line] = []
+    rest = line.text.strip()
+    for kind, given in ends.items():
+        words = given.strip()
+        if kind == line.kind:
+            raise ValueError(f"a part must be of another class than its line, which is '{kind}'")
+        if rest.startswith(words):
+            before.append(Line(line.number, kind, words))
+            rest = rest[len(words) :].strip()
+        elif rest.endswith(words):
+            after.insert(0, Line(line.number, kind, words))
+            rest = rest[: -len(words)].strip()
+        else:
+            raise ValueError(f"a part must be words with which the line begins or ends: “{words}”")
+    if not any(sign.isalnum() for sign in rest):
+        raise ValueError("something must be left of the line: put all of it into one class")
+    return (*before, Line(line.number, line.kind, rest), *after)
+
+
+def _check_split(
+    lines: list[str], placed: PlacedRecord, kinds: dict[int, LineClass]
+) -> Iterator[Problem]:
+    for number, ends in placed.record.split.items():
+        place = placed.yaml.place_of(("split", number))
+        kind = kinds.get(int(number))
+        if kind is None:
+            message = f"'split' must name a line of 'lines'; {number} is none"
+            yield Problem(place, "record", message)
+            continue
+        text = lines[int(number) - 1] if int(number) <= len(lines) else ""
+        try:
+            _parts(Line(int(number), kind, text), ends)
+        except ValueError as error:
+            hint = f"the line is “{text.strip()[:_SHOWN]}”"
+            yield Problem(place, "record", str(error), hint)
 
 
 def _unclassified(

@@ -1,36 +1,52 @@
-"""Lines whose words speak against the class that a record has them in."""
+"""What of a record its own text speaks against: classes of lines, and two days."""
 
 from collections.abc import Iterator
 
+from build_tools.english import LANGUAGE
 from build_tools.files.yaml_places import LinedYaml
+from build_tools.lines.dates import find_date
 from build_tools.lines.shape import count_words, ends_sentence, is_name
 from build_tools.lines.signs import sign_of
 from build_tools.problems import Place, Problem
 from build_tools.sources.articles import Article, Line
+from build_tools.sources.given_days import given_days
 from build_tools.sources.records import Record
+from build_tools.text.dates import parse_edtf
 
 CODE = "guess"
 _LONG, _SHOWN = 12, 50
 
 
-def check_classes(
+def check_doubts(
     record: Record, article: Article, yaml: LinedYaml, text_path: str
 ) -> Iterator[Problem]:
-    """Yield a problem for each line in doubt without a reason under `sure`, and for idle ones."""
-    doubted = {str(line.number): (line, message) for line, message in _doubts(article)}
-    for number, (line, message) in doubted.items():
-        if number not in record.sure:
-            column = len(line.text) - len(line.text.lstrip()) + 1
-            hint = (
-                f"it is “{line.text.strip()[:_SHOWN]}”; if the class is right, say why under 'sure'"
-            )
-            yield Problem(Place(text_path, line.number, column), CODE, message, hint)
-    for number in record.sure.keys() - doubted.keys():
-        message = f"'sure' must name a line whose class is in doubt; '{number}' is none"
-        yield Problem(yaml.place_of(("sure", number)), CODE, message, "take it out")
+    """Yield a problem for each doubt without a reason under `sure`, and for idle reasons.
+
+    A doubt is under the number of a line, or under the key of a day.
+    """
+    doubts = dict(_doubts(record, article, yaml, text_path))
+    for key, problem in doubts.items():
+        if key not in record.sure:
+            yield problem
+    for key in record.sure.keys() - doubts.keys():
+        message = f"'sure' must name a line or a day that is in doubt; '{key}' is none"
+        yield Problem(yaml.place_of(("sure", key)), CODE, message, "take it out")
 
 
-def _doubts(article: Article) -> Iterator[tuple[Line, str]]:
+def _doubts(
+    record: Record, article: Article, yaml: LinedYaml, text_path: str
+) -> Iterator[tuple[str, Problem]]:
+    for line, message in _doubted_lines(article):
+        column = len(line.text) - len(line.text.lstrip()) + 1
+        hint = f"it is “{line.text.strip()[:_SHOWN]}”; if the class is right, say why under 'sure'"
+        place = Place(text_path, line.number, column)
+        yield str(line.number), Problem(place, CODE, message, hint)
+    for keys, message, found in _doubted_days(record, article):
+        hint = f"it gives {found}; if the record is right, say why under 'sure'"
+        yield ".".join(keys), Problem(yaml.place_of(keys), CODE, message, hint)
+
+
+def _doubted_lines(article: Article) -> Iterator[tuple[Line, str]]:
     """Yield the lines in doubt, each with what must hold."""
     body = [paragraph.line for paragraph in article.paragraphs]
     for line in article.lines:
@@ -43,3 +59,20 @@ def _doubts(article: Article) -> Iterator[tuple[Line, str]]:
             is_long = ends_sentence(line.text) and count_words(line.text) >= _LONG
             if is_long and not sign_of(line.text):
                 yield line, "a line among paragraphs must be furniture: it reads like a paragraph"
+
+
+def _doubted_days(record: Record, article: Article) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """Yield the keys of the days that the text does not give, what must hold, and what it gives."""
+    published = parse_edtf(record.issued)
+    written = find_date(article.text_of("published"))
+    if written and written not in {day.isoformat() for day in published}:
+        message = "'issued' must be the day that the line of class 'published' gives"
+        yield ("issued",), message, written
+    if not record.language.startswith(LANGUAGE):
+        return  # Nothing here reads its weekdays.
+    days, recent = given_days(article, published)
+    # An article that gives no day of late leaves it to `basis`.
+    if recent and not days & set(parse_edtf(record.event.date)):
+        message = "'event.date' must be a day that the text of the article gives"
+        found = ", ".join(day.isoformat() for day in sorted(recent))
+        yield ("event", "date"), message, found

@@ -17,7 +17,7 @@ from build_tools.lexicon.names import Names
 from build_tools.lexicon.stand_ins import StandIns, place_of_paragraph
 from build_tools.problems import Finding, InputProblems, Outcome, Place, Problem
 from build_tools.sources.articles import Article, Paragraph, parse_article
-from build_tools.sources.doubts import check_classes
+from build_tools.sources.doubts import check_doubts
 from build_tools.sources.record_checks import check_page, check_record, check_unconfirmed
 from build_tools.sources.records import Record, parse_record
 from build_tools.syntax.citations import Citation
@@ -210,9 +210,9 @@ def load_library(
         found.append(Problem(Place(folder), "record", message))
     found.extend(_dangling_derivations(sources, frozenset(ids)))
     for source in sources.values():
-        judged = (source.record, source.article, source.yaml)
-        found.extend(check_unconfirmed(*judged))
-        found.extend(check_classes(*judged, f"{folder}/{source.id}.txt"))
+        found.extend(check_unconfirmed(source.record, source.yaml))
+        shown = f"{folder}/{source.id}.txt"
+        found.extend(check_doubts(source.record, source.article, source.yaml, shown))
     broken = frozenset(ids).difference(sources)
     return Library(
         sources,

@@ -8,12 +8,10 @@ from typing import Any
 
 from build_tools.files.text_files import read_bytes
 from build_tools.files.yaml_places import KeyPath, LinedYaml
-from build_tools.lines.dates import find_date
 from build_tools.problems import Problem
 from build_tools.sources.articles import Article
 from build_tools.sources.doubts import CODE
 from build_tools.sources.records import PlacedRecord, Record
-from build_tools.text.dates import parse_edtf
 from build_tools.text.folding import fold
 
 # Values of the template that may happen to be right for a source; the others must be replaced.
@@ -51,17 +49,12 @@ def check_page(placed: PlacedRecord, page: Path) -> Iterator[Problem]:
         yield Problem(place, "record", message, f"the file's is {found}; restore the page")
 
 
-def check_unconfirmed(record: Record, article: Article, yaml: LinedYaml) -> Iterator[Problem]:
-    """Yield a problem for each guess that is left, and for days that do not fit each other."""
+def check_unconfirmed(record: Record, yaml: LinedYaml) -> Iterator[Problem]:
+    """Yield a problem for each guess that is left."""
     for name, found in record.to_confirm.items():
         message = f"'{name}' must be confirmed by a person"
         hint = f"{found}; correct the record if need be, then take this line out"
         yield Problem(yaml.place_of(("to-confirm", name)), CODE, message, hint)
-    issued = {day.isoformat() for day in parse_edtf(record.issued)}
-    written = find_date(article.text_of("published"))
-    if written and written not in issued:
-        message = "'issued' must be the day that the line of class 'published' gives"
-        yield Problem(yaml.place_of(("issued",)), CODE, message, f"it gives {written}")
 
 
 def _plain(text: str) -> str:

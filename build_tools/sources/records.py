@@ -11,7 +11,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validator
 
-from build_tools.files.models import Id, PlainText, StrictModel, Text, validate
+from build_tools.files.models import Id, PlainText, StrictModel, Text, in_schemas, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.text.dates import ExactDate, first_day
 
@@ -23,6 +23,7 @@ LINE_CLASSES: tuple[LineClass, ...] = get_args(LineClass)
 
 # No newspaper is older; and there must be earlier days, for a weekday to refer back to.
 _FIRST_YEAR = 1600
+_LANGUAGE, _SUM = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "[0-9a-f]{64}"
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
@@ -33,7 +34,7 @@ def _check_year(value: str) -> str:
 
 
 def _check_language(value: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value):
+    if not re.fullmatch(_LANGUAGE, value):
         raise ValueError("must be a BCP 47 tag, such as en or en-GB")
     return value
 
@@ -47,7 +48,7 @@ def _check_ranges(value: str) -> str:
 
 
 def _check_sum(value: str) -> str:
-    if not re.fullmatch("[0-9a-f]{64}", value):
+    if not re.fullmatch(_SUM, value):
         raise ValueError("must be what `sha256sum` gives: 64 digits and letters from a to f")
     return value
 
@@ -66,8 +67,10 @@ def check_url(value: str) -> str:
 
 
 SourceDate = Annotated[ExactDate, AfterValidator(_check_year)]
-Language = Annotated[str, AfterValidator(_check_language)]
+Language = Annotated[str, AfterValidator(_check_language), in_schemas(_LANGUAGE)]
+Sum = Annotated[str, AfterValidator(_check_sum), in_schemas(_SUM)]
 LineRanges = Annotated[str, AfterValidator(_check_ranges)]
+LineNumber = Annotated[str, Field(pattern=r"^[1-9]\d*$")]
 Url = Annotated[str, AfterValidator(check_url)]
 
 
@@ -132,11 +135,10 @@ class Record(StrictModel):
     url: Url = Field(alias="URL")
     language: Language
     section: Text | None = None
-    sha256: Annotated[str, AfterValidator(_check_sum)]
-    page_sha256: Annotated[str, AfterValidator(_check_sum)] | None = Field(
-        default=None, alias="page-sha256"
-    )
+    sha256: Sum
+    page_sha256: Sum | None = Field(default=None, alias="page-sha256")
     lines: dict[LineClass, LineRanges]
+    split: dict[LineNumber, dict[LineClass, Text]] = Field(default_factory=dict)
     to_confirm: dict[str, Text] = Field(default_factory=dict, alias="to-confirm")
     sure: dict[str, Text] = Field(default_factory=dict)
     unknown: dict[str, Text] = Field(default_factory=dict)

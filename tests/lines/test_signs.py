@@ -16,6 +16,8 @@ from build_tools.lines.signs import sign_of
         ("Реклама", "furniture"), ("Photo: Osten", "credit"), ("By Ada Brann", "byline"),
         ("A boat in June. (Ana Prit / Norda Pictures)", "caption"), ("9 March 2018", "published"),
         ("Updated 14:05, 3 July 2017", "updated"), ("© 2018 Osten", "furniture"),
+        ("Copyright 2018 Osten.", "furniture"), ("Copyright Osten", "furniture"),
+        ("Copyright (c) 2018 Osten.", "furniture"), ("More about the bell", "related-link"),
         ("Like this story? Share it with a friend.", "furniture"), ("jo@example.org", "furniture"),
     ],
 )  # fmt: skip
@@ -31,6 +33,8 @@ def test_lines_that_tell(text: str, sign: str) -> None:
         "Comments by the minister on the treaty were not published until the winter of that year.",
         "Read more closely, the letter promises nothing at all, a historian of the bell said.",
         "Not everyone agrees.",
+        "Copyright in the song is held by the museum, the mayor said.",
+        "More about the bell is not known.",
         "Photographs of the bell hang in every house in the village, and in the bus as well.",
     ],
 )

@@ -141,7 +141,6 @@ def test_places_are_exact(library: Library, text: str, place: str) -> None:
         "`[@osten-2019, para. 99]`",
         "    [@osten-2019, para. 99]",
         "~~~\n[@osten-2019, para. 99]\n~~~",
-        "<!-- [@osten-2019, para. 99] -->",
         "<div>[@osten-2019, para. 99]</div>",
         "\\[@osten-2019, para. 99\\]".replace("@", "\\@"),
         "[osten](https://example.org/@osten-2019)",
@@ -321,3 +320,26 @@ def test_the_extensions_of_the_site_read_a_page(read_page: ReadPage) -> None:
     page = read_page("---\ntitle: A\n---\n\nSaid Osten [@osten-2019, para. 1].\n")
     [statement] = page.statements
     assert (page.title, str(statement.place)) == ("A", "docs/page.md:5:1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- Unpublished -->\n\nNothing.\n{: .no-claim }",
+        "Nothing. <!-- Unpublished -->\n{: .no-claim }",
+        "- Nothing <!-- Unpublished\n  at all -->\n  {: .no-claim }",
+        "<!--\nUnpublished\n\n[@osten-2019, para. 1]\n-->\n\nNothing.\n{: .no-claim }",
+    ],
+)
+def test_comments_are_not_published(text: str, library: Library) -> None:
+    html, ledger = convert(text, library)
+    assert settled(ledger) == []
+    assert ledger.pages["page.md"].statements == ()
+    assert "Nothing" in html
+    assert "Unpublished" not in html
+    assert "<!--" not in html
+
+
+def test_comments_in_code_are_shown(library: Library) -> None:
+    html, _ = convert("```text\n<!-- shown -->\n```\n{: .no-claim }", library)
+    assert "&lt;!-- shown --&gt;" in html

@@ -12,6 +12,7 @@ import pytest
 from project import ROOT, SITE_KIT, Project, copy_project
 
 from build_tools.checks.registry import check_statement
+from build_tools.cli.draft import write_draft
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
@@ -19,7 +20,7 @@ from build_tools.manuscript.read import read_manuscript
 from build_tools.pages.statements import Statement
 from build_tools.problems import Place
 from build_tools.site_data.measurements import ALTERED_FACTS
-from build_tools.sources.library import Library
+from build_tools.sources.library import Library, load_library
 from build_tools.syntax.fences import find_fences
 from build_tools.text.folding import fold
 
@@ -241,16 +242,33 @@ def test_statements_in_blocks_are_found_from_their_paragraphs(
     assert set(ids) - linked <= absences
 
 
+def test_no_comment_of_a_draft_is_published(project_with_blocks: Project) -> None:
+    site = project_with_blocks.root / "site"
+    assert "A draft on nikkei-2020" in project_with_blocks.text("docs/contacts/index.md")
+    text = (ROOT / "seeds/nikkei-2020.txt").read_text("utf-8")
+    republished = runs(text, LONGEST_RUN + 1)
+    files = [it for it in site.rglob("*") if it.suffix in (".html", ".json", ".md", ".txt", ".xml")]
+    assert len(files) > len(PAGES)
+    for path in files:
+        published_text = path.read_text("utf-8")
+        assert "A draft on" not in published_text, path
+        assert not runs(published_text, LONGEST_RUN + 1) & republished, path
+    assert not list(site.rglob("*drafts*"))
+
+
 @pytest.fixture(scope="module")
 def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The site in a repository, with a table of coverage, an edition and a statement that is gone.
 
-    It is only read.
-    It is built from another folder, by a configuration that is named by its relative path.
+    The page has the comments of a draft as well, with all words of an article. It is only read, and
+    is built from another folder, by a configuration that is named by its relative path.
     """
     copy = copy_project(tmp_path_factory.mktemp("blocks") / "project")
     page = "docs/contacts/index.md"
-    copy.write(page, f"{copy.text(page)}\n```coverage\n{COVERAGE}```\n")
+    source = load_library(ROOT / "seeds").sources["nikkei-2020"]
+    draft = write_draft(load_site_config(copy.root), source, event=False).read_text("utf-8")
+    comments = "\n\n".join(re.findall(r"<!--.*?-->", draft, re.DOTALL))
+    copy.write(page, f"{copy.text(page)}\n```coverage\n{COVERAGE}```\n\n{comments}\n")
     copy.write("docs/_data/editions.yml", EDITIONS)
     copy.write("docs/_data/gone.yml", GONE)
     elsewhere = copy.root / "../elsewhere"

@@ -139,3 +139,50 @@ def test_only_a_line_feed_ends_a_line() -> None:
     text = TEXT.replace("first paragraph", "first\x0bpara\u2028graph")
     article = parse_article(text.encode(), "seeds/test-2020.txt", placed(text=text))
     assert [paragraph.line for paragraph in article.paragraphs] == [4, 6]
+
+
+GLUED = TEXT.replace("The second paragraph.", " Photo: Osten The second paragraph. Photo by Jo ")
+
+
+def split(text: str, ends: str) -> PlacedRecord:
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    record = RECORD.format(sha256=sha256, body="4, 6", furniture="7")
+    return parse_record(f"{record}split: {ends}\n", "seeds/test-2020.yml")
+
+
+def test_a_line_of_two_classes_is_split() -> None:
+    record = split(GLUED, "{6: {caption: 'Photo: Osten', credit: Photo by Jo}}")
+    article = parse_article(GLUED.encode(), "seeds/test-2020.txt", record)
+    parts = [(line.kind, line.text) for line in article.lines if line.number == 6]
+    assert parts == [
+        ("caption", "Photo: Osten"),
+        ("body", "The second paragraph."),
+        ("credit", "Photo by Jo"),
+    ]
+    assert [it.text for it in article.paragraphs] == [
+        "The first paragraph.",
+        "The second paragraph.",
+    ]
+    assert article.text_of("credit") == "Photo by Jo"
+
+
+@pytest.mark.parametrize(
+    ("ends", "message"),
+    [
+        ("{9: {credit: Photo}}", "'split' must name a line of 'lines'; 9 is none"),
+        ("{6: {credit: second}}", "a part must be words with which the line begins or ends"),
+        ("{6: {body: 'Photo: Osten'}}", "a part must be of another class than its line"),
+        ("{4: {credit: The first paragraph}}", "something must be left of the line"),
+    ],
+)
+def test_what_cannot_be_split_is_said_at_its_place(ends: str, message: str) -> None:
+    record = split(GLUED, ends)
+    (problem,) = problems_of(record, GLUED)
+    assert problem.message.startswith(message)
+    assert (problem.code, problem.place) == ("record", record.yaml.place_of(("split", ends[1])))
+
+
+@pytest.mark.parametrize("ends", ["{0: {credit: a}}", "{a: {credit: a}}", "{6: {photo: a}}"])
+def test_a_split_has_numbers_of_lines_and_classes(ends: str) -> None:
+    with pytest.raises(InputProblems):
+        split(GLUED, ends)

@@ -33,7 +33,40 @@ def test_a_guess_left_is_a_problem_at_its_line(tmp_path: Path) -> None:
 def test_the_day_of_publication_is_that_of_the_text(tmp_path: Path) -> None:
     (problem,) = problems_with(tmp_path, "issued: 2019-05-17", "issued: 2019-05-18")
     assert problem.code == "guess"
-    assert problem.hint == "it gives 2019-05-17"
+    assert problem.hint == "it gives 2019-05-17; if the record is right, say why under 'sure'"
+    assert problem.place.line == line_of(tmp_path, "issued: 2019-05-18")
+
+
+def line_of(folder: Path, text: str) -> int:
+    record = (folder / "seeds/meridian-2019.yml").read_text("utf-8")
+    return record[: record.index(text)].count("\n") + 1
+
+
+def test_a_right_day_of_publication_can_be_confirmed(tmp_path: Path) -> None:
+    reason = "issued: 2019-05-18\nsure:\n  issued: It was after midnight there."
+    assert problems_with(tmp_path, "issued: 2019-05-17", reason) == ()
+
+
+def test_the_day_of_the_event_is_one_that_the_text_gives(tmp_path: Path) -> None:
+    (problem,) = problems_with(tmp_path, "date: 2019-05-16", "date: 2019-05-15")
+    assert (problem.code, problem.place.line) == ("guess", line_of(tmp_path, "date: 2019-05-15"))
+    assert problem.message == "'event.date' must be a day that the text of the article gives"
+    assert problem.hint.startswith("it gives 2019-05-16, 2019-05-17; ")
+
+
+def test_a_right_day_of_the_event_can_be_confirmed(tmp_path: Path) -> None:
+    sure = "\nsure:\n  event.date: The ministry gives it.\n\nlines:"
+    assert problems_with(tmp_path, "\nlines:", sure) != ()
+    shutil.rmtree(tmp_path / "seeds")
+    path = SMALL / "seeds/meridian-2019.yml"
+    text = path.read_text("utf-8")
+    event = text[text.index("\nevent:") :]
+    assert (
+        problems_with(
+            tmp_path, event, event.replace("date: 2019-05-16", "date: 2019-05-15") + sure[:-7]
+        )
+        == ()
+    )
 
 
 def rewritten(folder: Path, line: str, *, kind: str = "body") -> tuple[int, Path]:
@@ -69,4 +102,4 @@ def test_a_line_that_is_no_paragraph_is_doubted(tmp_path: Path, line: str) -> No
 
 def test_a_reason_without_a_doubt_is_a_problem(tmp_path: Path) -> None:
     (problem,) = problems_with(tmp_path, "\nlines:", '\nsure:\n  "1": It is so.\n\nlines:')
-    assert problem.message == "'sure' must name a line whose class is in doubt; '1' is none"
+    assert problem.message == "'sure' must name a line or a day that is in doubt; '1' is none"

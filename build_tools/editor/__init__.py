@@ -1,0 +1,1 @@
+"""What helps a writer in an editor: schemas and snippets, and a language server."""

@@ -1,0 +1,46 @@
+"""A project as an editor works on it: its sources, and what is wrong with a page as typed."""
+
+from pathlib import Path
+
+from build_tools.assembly import load_kit
+from build_tools.files.page_files import PAGE_SUFFIXES
+from build_tools.files.site_config import load_site_config
+from build_tools.ledger import Ledger
+from build_tools.manuscript.read import enter_page, load_site_library, site_markdown
+from build_tools.pages.fillings import load_fillings
+from build_tools.problems import Problem
+
+
+class Session:
+    """A project as it was when last looked at, and the text of pages as an editor has them."""
+
+    def __init__(self, root: Path) -> None:
+        """Read the project at `root`; raises InputProblems where its configuration is wrong."""
+        self.root = root.resolve()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again what has changed on the disk; raises InputProblems, and keeps the old then."""
+        config = load_site_config(self.root)
+        library, kit = load_site_library(config), load_kit(config)
+        self.config, self.library, self._kit = config, library, kit
+        self._fillings = load_fillings(config.docs, config.root)
+
+    def is_page(self, path: Path) -> bool:
+        """Whether a file is a page, or the draft of one."""
+        return path.suffix in PAGE_SUFFIXES and path.resolve().is_relative_to(self.config.docs)
+
+    def findings(self, path: Path, text: str) -> list[Problem]:
+        """Check a page with a text that need not be saved; return what is found in it, in order.
+
+        What takes all pages is left to `check`: quotations in all, and stand-ins without a use.
+        """
+        path = path.resolve()
+        shown = path.relative_to(self.config.root).as_posix()
+        uri = path.relative_to(self.config.docs).as_posix()
+        ledger = Ledger(self.library, self._kit, publishes=False, fillings=self._fillings)
+        text = text.replace("\r\n", "\n")
+        enter_page(text, shown, uri, ledger, site_markdown(self.config, ledger))
+        found = {problem for entry in ledger.entries for problem in entry.problems}
+        found.update(ledger.page_problems[uri])
+        return sorted(problem for problem in found if problem.place.path == shown)

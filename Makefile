@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Silences the theme's notice of its end of life, which is for maintainers: see MAINTAINING.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build offline edition serve test check golden measure bench map words lock clean
+.PHONY: build offline edition serve test check golden measure fuzz bench map words lock clean
 
 # The site takes the place of the last one only when nothing is wrong with it.
 build: $(VENV)/build.stamp
@@ -39,6 +39,11 @@ golden: $(VENV)/test.stamp
 # Renews the tables of what the checks catch; it prints what gets through and what is refused.
 measure: $(VENV)/test.stamp
 	$(BIN)/python tests/measure/measure.py
+
+# Reads texts that nobody would write, for an hour of CPU or as long as is asked; keeps what fails.
+FUZZ_SECONDS ?= 3600
+fuzz: $(VENV)/test.stamp
+	PYTHONPATH=tests:tests/measure $(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS)
 
 bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/measure/bench.py

@@ -14,18 +14,24 @@ Count = Annotated[int, Field(gt=0)]
 class Limits(StrictModel):
     """Limits, in words unless said otherwise."""
 
-    # Verbatim words of one source shown on the whole site, as a share of its body: a third.
-    largest_share: Share = 1 / 3
-    # Verbatim words shown at a time.
-    largest_quotation: Count = 25
-    # A sentence, quotations aside.
-    longest_sentence: Count = 32
-    # Citations of one statement.
-    most_citations: Count = 3
-    # Words in a row that may be a source's own outside quotation marks.
-    longest_copy: Count = 9
-    # How a page's prose should read: words a sentence on average, at least and at most, and
-    # attributions and markers to a hundred words. `check --reading` tells; it is no problem.
-    words_a_sentence: tuple[Count, Count] = (10, 22)
-    most_attributions: Rate = 3.5
-    most_markers: Rate = 5.0
+    largest_share: Share = Field(
+        default=1 / 3,
+        description="Words shown of one article on the whole site, in notes as well, as a share of "
+        "its body",
+    )
+    largest_quotation: Count = Field(default=25, description="Words of one quotation")
+    longest_sentence: Count = Field(default=32, description="Words of a sentence, quotations aside")
+    most_citations: Count = Field(default=3, description="Citations to a statement")
+    longest_copy: Count = Field(
+        default=9,
+        description="Words in a row that may stand outside quotation marks as in a source",
+    )
+    # How a page's prose should read: `check --reading` tells, and it is no problem.
+    words_a_sentence: tuple[Count, Count] = Field(
+        default=(10, 22),
+        description="Words of the sentences of a page on average, at least and at most; advice",
+    )
+    most_attributions: Rate = Field(
+        default=3.5, description="Attributions to 100 words of a page; advice"
+    )
+    most_markers: Rate = Field(default=5.0, description="Markers to 100 words of a page; advice")

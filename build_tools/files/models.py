@@ -4,12 +4,12 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from types import UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from rapidfuzz import process
 
+from build_tools.files.model_keys import models_in
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import InputProblems, Problem
 from build_tools.text.words import split_words
@@ -190,15 +190,7 @@ def _nearest_key(keys: KeyPath, model: type[BaseModel]) -> str:
     for key in keys[:-1]:
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
         if key in fields:
-            model = next(_models_in(fields[str(key)].annotation), model)
+            model = next(models_in(fields[str(key)].annotation), model)
     known = [field.alias or name for name, field in model.model_fields.items()]
     best = process.extractOne(str(keys[-1]), known, processor=str.lower, score_cutoff=60)
     return f"did you mean '{best[0]}'?" if best else f"known keys: {', '.join(known)}"
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    elif get_origin(annotation) in (Union, UnionType, tuple, list):
-        for part in get_args(annotation):
-            yield from _models_in(part)

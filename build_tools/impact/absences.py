@@ -1,17 +1,14 @@
 """Words that a page says are in no article, or not in another report of the event, and now are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from build_tools.impact.items import Item, Reading, join_alike, read_at
 from build_tools.impact.newcomer import Newcomer
 from build_tools.ledger import Entry
-from build_tools.problems import Place
 from build_tools.sources.library import Source
 from build_tools.text.search_form import find_term
-
-_HERE = " is here"
 
 
 def in_no_article(new: Newcomer) -> tuple[Item, ...]:
@@ -26,8 +23,8 @@ def in_no_partner(new: Newcomer) -> tuple[Item, ...]:
 
 def _items(new: Newcomer, *, missing_everywhere: bool) -> tuple[Item, ...]:
     everywhere = set(new.ledger.library.sources) - {new.source.id}
-    found = []
-    for (_, term), claims in _claims(new).items():
+    found: dict[object, list[Item]] = defaultdict(list)
+    for (uri, term), claims in _claims(new).items():
         keys = {key for key, _ in claims}
         if (keys == everywhere) is not missing_everywhere:
             continue
@@ -36,8 +33,18 @@ def _items(new: Newcomer, *, missing_everywhere: bool) -> tuple[Item, ...]:
         entries = [entry for key, entry in claims if missing_everywhere or key in new.partners]
         if entries and (reading := _first(term, new.source)):
             places = tuple(dict.fromkeys(entry.statement.place for entry in entries))
-            found.append(Item(entries[0].statement.text, f"“{term}”{_HERE}", reading, places))
-    return _joined(found)
+            why = f"“{term}” (para. {reading.number})"
+            item = Item(entries[0].statement.text, why, reading, places)
+            # A matrix has many cells that say so, and is read as one.
+            found[places if missing_everywhere else uri].append(item)
+    return join_alike(_joined(items) for items in found.values())
+
+
+def _joined(items: list[Item]) -> Item:
+    """Join what is missing in the same place, or on the same page; the first is to be read."""
+    places = dict.fromkeys(place for item in items for place in item.places)
+    whys = dict.fromkeys(item.why for item in items)
+    return replace(items[0], why=", ".join(whys), places=tuple(places))
 
 
 def _is_told(term: str, new: Newcomer) -> bool:
@@ -50,16 +57,6 @@ def _first(term: str, source: Source) -> Reading | None:
         if spans := find_term(term, paragraph.folded.text):
             return read_at(paragraph, spans[0][0])
     return None
-
-
-def _joined(items: Iterable[Item]) -> tuple[Item, ...]:
-    """Join the terms that are said to be missing in the same places; the first is to be read."""
-    joined: dict[tuple[Place, ...], Item] = {}
-    for item in items:
-        first = joined.get(item.places)
-        terms = f"{first.why.removesuffix(_HERE)}, {item.why}" if first else item.why
-        joined[item.places] = replace(first or item, why=terms)
-    return join_alike(joined.values())
 
 
 def _claims(new: Newcomer) -> dict[tuple[str, str], list[tuple[str, Entry]]]:

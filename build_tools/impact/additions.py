@@ -17,50 +17,67 @@ _LIKE_OF_WITNESSES = 0.6
 
 
 def additions(new: Newcomer, likeness: Likeness) -> tuple[Item, ...]:
-    """List paragraphs with the statement most like each, and those with numbers all their own."""
-    return tuple(
-        item
-        for paragraph in new.source.article.paragraphs
-        for item in _of(paragraph, new, likeness)
-    )
+    """List paragraphs with the statement most like each, and those with numbers all their own.
+
+    The most telling comes first: new numbers, and among them those of a statement on the matter.
+    """
+    known = _known(new)
+    found: list[tuple[bool, float, Item]] = []
+    for paragraph in new.source.article.paragraphs:
+        measured = _measured(paragraph)
+        only_here = [it for key, it in measured.items() if key not in known]
+        found += _of(paragraph, only_here, new, likeness)
+        known |= measured.keys()
+    found.sort(key=lambda it: (not it[0], -it[1]))
+    return tuple(item for _, _, item in found)
 
 
-def _of(paragraph: Paragraph, new: Newcomer, likeness: Likeness) -> Iterator[Item]:
+def _known(new: Newcomer) -> set[tuple[str, str]]:
+    """Return the numbers and dates of the other reports of the event, and the years of all."""
+    return {
+        key
+        for source in new.ledger.library.sources.values()
+        if source is not new.source
+        for paragraph in source.article.paragraphs
+        for key in _measured(paragraph)
+        if source.id in new.partners or key[0] == "year"
+    }
+
+
+def _measured(paragraph: Paragraph) -> dict[tuple[str, str], Measured]:
+    """Return the numbers and dates of a paragraph by what they measure, and their value."""
+    return {
+        (what, it.value): it
+        for what, values in measures(paragraph.folded.text).items()
+        for it in values
+        # The day of the week goes with the day of the report.
+        if what != "weekday"
+    }
+
+
+def _of(
+    paragraph: Paragraph, only_here: list[Measured], new: Newcomer, likeness: Likeness
+) -> Iterator[tuple[bool, float, Item]]:
+    """Yield what a paragraph adds, with whether it has new numbers and how like a statement it is.
+
+    What says the same by the same origin adds nothing.
+    """
     text = paragraph.folded.text
     scored = [
         (likeness(fold(entry.statement.text).text, text), entry.statement) for entry in new.on_event
     ]
     score, nearest = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    only_here = _only_here(paragraph, new)
     told = f"only here: {', '.join(it.words for it in only_here)}" if only_here else ""
-    reading = read_at(paragraph, only_here[0].start if only_here else 0)
+    reading = read_at(paragraph, min((it.start for it in only_here), default=0))
     if nearest and score >= (_LIKE if told else _LIKE_OF_WITNESSES):
-        why = told or _witness(nearest, new)
-        yield Item(nearest.text, why, reading, (nearest.place,))
-    elif only_here and new.partners:
-        yield Item("no statement is like it", told, reading)
+        if told or _is_witness(nearest, new):
+            why = told or "on the same: one more witness"
+            yield bool(told), score, Item(nearest.text, why, reading, (nearest.place,))
+    elif told and new.partners:
+        yield True, score, Item("", told, reading)
 
 
-def _witness(statement: Statement, new: Newcomer) -> str:
+def _is_witness(statement: Statement, new: Newcomer) -> bool:
+    """Whether the new source is of another origin than those that a statement rests on."""
     origins = new.ledger.library.origins(statement.citations)
-    same = new.source.record.origin.id in origins
-    return f"on the same: {'of the same origin, so no' if same else 'one'} more witness"
-
-
-def _only_here(paragraph: Paragraph, new: Newcomer) -> tuple[Measured, ...]:
-    """Return the numbers and dates of a paragraph that no other report of the event has."""
-    known = {
-        (what, it.value)
-        for source in new.partners.values()
-        for other in source.article.paragraphs
-        for what, values in measures(other.folded.text).items()
-        for it in values
-    }
-    found = (
-        it
-        for what, values in measures(paragraph.folded.text).items()
-        for it in values
-        # The day of the week goes with the day of the report.
-        if what != "weekday" and (what, it.value) not in known
-    )
-    return tuple(sorted(found, key=lambda it: it.start))
+    return new.source.record.origin.id not in origins

@@ -42,10 +42,11 @@ class Item:
 
 @dataclass(frozen=True)
 class Section:
-    """Items of one kind, under a title that says which."""
+    """Items of one kind, under a title that says which; `left_out` are those that tell less."""
 
     title: str
     listed: tuple[Item, ...]
+    left_out: int = 0
 
 
 def read_at(paragraph: Paragraph, start: int = 0) -> Reading:

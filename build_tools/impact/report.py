@@ -13,6 +13,9 @@ from build_tools.ledger import Ledger
 from build_tools.sources.library import Source
 from build_tools.templating import render
 
+# Of what may be added, so much is read; the most telling comes first.
+_MOST_ADDITIONS = 6
+
 
 def describe_impact(ledger: Ledger, source: Source) -> str:
     """Return what to read again on the pages because of a source; what cites it is left out."""
@@ -33,6 +36,7 @@ def find_impact(new: Newcomer) -> tuple[Section, ...]:
     contradicted = contradictions(new, likeness)
     said = {item.reading for item in contradicted}
     added = tuple(item for item in additions(new, likeness) if item.reading not in said)
+    shown = added[:_MOST_ADDITIONS]
     return (
         Section("Made false: said to be in no article, and in this one", in_no_article(new)),
         Section("Perhaps made false: said of the reports as such", on_reports(new, likeness)),
@@ -40,5 +44,5 @@ def find_impact(new: Newcomer) -> tuple[Section, ...]:
         Section("Add to: in no other report of the event, and in this one", in_no_partner(new)),
         Section("Add to: matrices that compare reports of the event", matrices(new, likeness)),
         Section(f"Add to: people who are not on {page_of_people}", missing),
-        Section("Add to: statements on the event, or nothing yet", added),
+        Section("Add to: statements on the event, or nothing yet", shown, len(added) - len(shown)),
     )

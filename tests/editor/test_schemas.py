@@ -16,14 +16,11 @@ from build_tools.editor.schemas import (
     FOLDER,
     HEAD,
     RECORD,
-    explain_keys,
     make_editor_files,
     schema_of_data,
     write_editor_files,
 )
 from build_tools.files.text_files import read_text
-from build_tools.pages.front_matter import PageMeta
-from build_tools.sources.records import Record
 
 TEMPLATE = (ROOT / "seeds/TEMPLATE.yml").read_text("utf-8")
 FILES = make_editor_files(TEMPLATE)
@@ -101,16 +98,6 @@ def test_what_the_models_refuse_is_marked(path: str, text: str, message: str) ->
 
 def test_numbers_are_texts_where_the_models_take_them_so() -> None:
     assert faults(RECORD, TEMPLATE.replace("The headline", "1956")) == []
-
-
-def test_each_key_of_a_record_but_the_plainest_is_explained() -> None:
-    known = {field.alias or name for name, field in Record.model_fields.items()}
-    assert known - explain_keys(TEMPLATE).keys() == {"publisher", "URL", "language"}
-
-
-def test_each_key_of_heads_and_blocks_is_explained() -> None:
-    for model in (PageMeta, *(kind.model for kind in WRITTEN)):
-        assert all(field.description for field in model.model_fields.values()), model
 
 
 def test_the_settings_lead_each_file_to_its_schema() -> None:

@@ -298,10 +298,9 @@ def test_every_kind_of_block_is_shown(library: Library) -> None:
 def test_the_limits_are_those_of_the_site(library: Library) -> None:
     limits = library.limits.model_copy(update={"largest_quotation": 12, "largest_share": 0.1})
     page = render_contributor_page(Ledger(replace(library, limits=limits), KIT))
-    assert row(page, "Words of one quotation") == ["12"]
-    assert row(page, "Words shown of one article on the whole site, in notes as well") == [
-        "10 % of its body"
-    ]
+    assert row(page, "Words of one quotation") == ["`largest_quotation`", "12"]
+    share = "Words shown of one article on the whole site, in notes as well, as a share of its body"
+    assert row(page, share) == ["`largest_share`", "0.1"]
 
 
 # The navigation.

@@ -1,5 +1,6 @@
 """`impact`: what a new source could change is listed, each with the paragraph to read beside it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,16 @@ from project import Project, copy_small_project, write_source
 
 from build_tools.__main__ import main
 from build_tools.files.site_config import load_site_config
+from build_tools.impact.additions import additions
 from build_tools.impact.items import Item, read_at
 from build_tools.impact.likeness import Likeness
 from build_tools.impact.measures import measures
 from build_tools.impact.newcomer import Newcomer
-from build_tools.impact.report import find_impact
+from build_tools.impact.report import describe_impact, find_impact
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import read_manuscript
 from build_tools.sources.articles import Paragraph
+from build_tools.sources.library import load_library
 
 PARAGRAPHS = (
     "Tovan Verelin and Maren Ulvholt spoke by telephone for 50 minutes, an aide said.",
@@ -110,7 +113,7 @@ def test_what_is_said_to_be_in_no_article_and_now_is_comes_first(
     place = line(small, "docs/gaps.md", "A lighthouse is not")
     assert next(iter(listed)).startswith("Made false")
     # A survey is said to be missing from two of the three: The Harbour Post tells of one.
-    assert found(listed, "Made false") == [(place, "“lighthouse” is here", 2)]
+    assert found(listed, "Made false") == [(place, "“lighthouse” (para. 2)", 2)]
 
 
 def test_what_no_other_report_of_the_event_has_is_listed(
@@ -118,7 +121,7 @@ def test_what_no_other_report_of_the_event_has_is_listed(
 ) -> None:
     place = line(small, "docs/gaps.md", "A survey is not")
     # A poll is missing from Osten's report alone: The Meridian has one.
-    assert found(listed, "Add to: in no other") == [(place, "“survey” is here", 2)]
+    assert found(listed, "Add to: in no other") == [(place, "“survey” (para. 2)", 2)]
 
 
 def test_texts_on_the_reports_as_such_are_listed(
@@ -275,3 +278,28 @@ def test_a_reading_has_a_few_words_around_its_place() -> None:
         f"… {' '.join(text.split()[16:28])} …"
     )
     assert read_at(Paragraph(1, 1, "One, 'two'."), 6).words == "One, 'two'."
+
+
+def test_of_what_could_be_added_the_most_telling_is_listed_and_the_rest_counted(
+    ledger: Ledger, listed: dict[str, tuple[Item, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = found(listed, "Add to: statements")
+    monkeypatch.setattr("build_tools.impact.report._MOST_ADDITIONS", 1)
+    source = ledger.library.sources["new-2019"]
+    section = find_impact(Newcomer(source, ledger))[-1]
+    assert [item.why for item in section.listed] == ["only here: 7 crowns"] == [whole[0][1]]
+    assert section.left_out == len(whole) - 1 > 0
+    assert "(1, and 1 less telling)" in describe_impact(ledger, source)
+
+
+def test_what_the_same_origin_says_again_is_no_witness(small: Project) -> None:
+    library = load_library(small.root / "seeds")
+    config = load_site_config(small.root)
+    source = library.sources["new-2019"]
+    osten = library.sources["osten-2019"].record.origin
+    same = replace(source, record=source.record.model_copy(update={"origin": osten}))
+    library = replace(library, sources={**library.sources, "new-2019": same})
+    new = Newcomer(same, read_manuscript(config, library))
+    whys = [item.why for item in additions(new, Likeness.of(library))]
+    assert "only here: 7 crowns" in whys
+    assert not any("witness" in why for why in whys)

@@ -35,15 +35,15 @@ def _of(paragraph: Paragraph, new: Newcomer, likeness: Likeness) -> Iterator[Ite
     told = f"only here: {', '.join(it.words for it in only_here)}" if only_here else ""
     reading = read_at(paragraph, only_here[0].start if only_here else 0)
     if nearest and score >= (_LIKE if told else _LIKE_OF_WITNESSES):
-        why = told or _witness(nearest, new)
+        why = told or _witness(paragraph, nearest, new)
         yield Item(nearest.text, why, reading, (nearest.place,))
     elif only_here and new.partners:
         yield Item("no statement is like it", told, reading)
 
 
-def _witness(statement: Statement, new: Newcomer) -> str:
+def _witness(paragraph: Paragraph, statement: Statement, new: Newcomer) -> str:
     origins = new.ledger.library.origins(statement.citations)
-    same = new.source.record.origin.id in origins
+    same = not {*origins}.isdisjoint(new.source.record.origins_of([paragraph.number]))
     return f"on the same: {'of the same origin, so no' if same else 'one'} more witness"
 
 

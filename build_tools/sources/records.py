@@ -6,6 +6,7 @@ means "one of these".
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
@@ -42,7 +43,7 @@ def _check_ranges(value: str) -> str:
     for part in value.split(","):
         match = _RANGE.fullmatch(part.strip())
         if not match or int(match[1]) == 0 or (match[2] and int(match[2]) < int(match[1])):
-            raise ValueError("must be line numbers like '3' or '6, 8, 10-12'")
+            raise ValueError("must be numbers like '3' or '6, 8, 10-12'")
     return value
 
 
@@ -95,9 +96,13 @@ class Ownership(StrictModel):
 
 
 class Origin(StrictModel):
-    """Who first gathered the news: two sources with one origin are one witness."""
+    """Who first gathered the news: two sources with one origin are one witness.
+
+    Without `paragraphs` it is the origin of all; else the others are the outlet's own.
+    """
 
     id: Id
+    paragraphs: LineRanges | None = None
     basis: Text
 
 
@@ -150,6 +155,17 @@ class Record(StrictModel):
         """The name by which a sentence calls the outlet: the agency where one is credited."""
         agencies = (name.literal for name in self.author if name.literal)
         return next(agencies, self.container_title_short or self.container_title)
+
+    def origins_of(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """Return the ids of the origins of some paragraphs; what is the outlet's own has our id."""
+        ranges = parse_line_ranges(self.origin.paragraphs) if self.origin.paragraphs else None
+        found = (
+            self.origin.id
+            if ranges is None or any(first <= number <= last for first, last in ranges)
+            else self.id
+            for number in numbers
+        )
+        return tuple(dict.fromkeys(found)) or (self.origin.id,)
 
     @model_validator(mode="after")
     def _title_or_description(self) -> "Record":

@@ -91,10 +91,12 @@ def _prepare(model: CoverageModel, lined: LinedYaml, around: BlockContext) -> di
             if not cell["absent"]
             for origin in sources[id_].record.origins_of(p["number"] for p in cell["paragraphs"])
         }
+        have = [cell["outlet"] for cell in cells if not cell["absent"]]
         rows.append(
             {
                 "point": point.point,
                 "cells": cells,
+                "have": have,
                 "origins": len(origins),
                 "differ": point.differ,
             }

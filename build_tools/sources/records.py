@@ -5,6 +5,7 @@ Dates are EDTF level 0 as CSL 1.0.2 admits them: a day, a minute, or an interval
 means "one of these".
 """
 
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validato
 
 from build_tools.files.models import Id, PlainText, StrictModel, Text, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
-from build_tools.text.dates import ExactDate, first_day
+from build_tools.text.dates import ExactDate, first_day, parse_edtf
 
 LineClass = Literal[
     "headline", "dek", "byline", "dateline", "published", "updated", "caption", "credit",
@@ -174,6 +175,11 @@ class Record(StrictModel):
                 "must have either 'title', or 'description' where the text has no headline"
             )
         return self
+
+
+def end_of_evidence(records: Iterable[Record]) -> datetime.date | None:
+    """Return the day of the latest event that a source reports; None without sources."""
+    return max((parse_edtf(record.event.date)[-1] for record in records), default=None)
 
 
 @dataclass(frozen=True)

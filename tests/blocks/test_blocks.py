@@ -125,7 +125,7 @@ def test_the_guide_and_the_page_of_the_site_show_what_is_right(library: Library)
 def test_reports_that_do_not_say_the_same_are_no_witnesses_of_one_thing(library: Library) -> None:
     def origins(yaml: str) -> list[str]:
         html, _ = convert(block("coverage", yaml), library)
-        cells = tree(html).findall(".//td[@data-label='Who has it']")
+        cells = tree(html).findall(".//td[@data-label='Together']")
         return ["".join(cell.itertext()).strip() for cell in cells]
 
     yaml = KIT.blocks["coverage"].example
@@ -572,7 +572,7 @@ def test_origins_are_counted_of_the_reports_that_have_the_point(library: Library
         '      meridian-2019: Not in this article [@meridian-2019, no mention of "organ"].',
     )
     html, _ = convert(block("coverage", yaml), library)
-    counts = tree(html).findall(".//td[@data-label='Who has it']")
+    counts = tree(html).findall(".//td[@data-label='Together']")
     # The Meridian's paragraphs follow Osten's: the two are one witness.
     assert ["".join(count.itertext()).strip() for count in counts] == [
         "2 reports, 1 origin",

@@ -14,6 +14,8 @@ DENYING = _words(
     r"|den(?:y|ied|ies|ying)|lack of|absence of|far from|unable to|hardly|no longer|unless"
     r"|nobody|nothing|prevent\w* (?:\w+ )?from"
 )
+# What takes out of a whole what it names.
+EXCEPTING = _words(r"except|excepting|apart from|other than|save for")
 # What lies ahead, or in somebody's mind.
 PENDING = re.compile(
     r"(?<![\w-])(?:plan(?:s|ned|ning)?(?: to)?|intend\w*|intent(?:ion)?s?|hop(?:e|es|ed|ing)"

@@ -1,7 +1,7 @@
 """What the theme shows around a page's text: where the evidence ends, topics, how to cite it."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,8 @@ from build_tools.generated.topics import KINDS, Topic, find_topics
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.site_data.background import BACKGROUND_PAGE
 from build_tools.site_data.changes import CHANGES
-from build_tools.sources.records import Record
-from build_tools.text.dates import format_edtf, parse_edtf
+from build_tools.sources.records import end_of_evidence
+from build_tools.text.dates import format_edtf
 
 
 @dataclass(frozen=True)
@@ -126,11 +126,6 @@ def publish_page(
         last_modified(ledger, uri),
         content,
     )
-
-
-def end_of_evidence(records: Iterable[Record]) -> datetime.date | None:
-    """Return the day of the latest event that a source reports; None without sources."""
-    return max((parse_edtf(record.event.date)[-1] for record in records), default=None)
 
 
 def _full_years(since: datetime.date, until: datetime.date) -> int:

@@ -1,0 +1,85 @@
+"""Who does what must be who does it in the source: part of the check of parties."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from build_tools.checks.check import Found, listed
+from build_tools.english.relations import keys
+from build_tools.english.verbs import DOING_BY_WORDS, MUTUAL, SAYING
+from build_tools.lexicon.names import (
+    COUNTRIES,
+    PEOPLE,
+)
+from build_tools.pages.account import account_for
+from build_tools.pages.statements import Statement
+from build_tools.sources.actors import (
+    Act,
+    find_acts,
+)
+from build_tools.sources.cast import Cast, find_cast
+from build_tools.sources.library import Library, Passage
+from build_tools.sources.windows import Window, best_windows
+from build_tools.text.clauses import split_clauses
+from build_tools.text.folding import fold
+from build_tools.text.sentences import split_sentences
+
+# Nobody is named twice within so few words.
+_COUPLED = 3
+
+
+def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find people who do what another does in the source."""
+    account = account_for(statement, library)
+    for start, end in split_sentences(account.text):
+        sentence = account.text[start:end]
+        windows = best_windows(sentence, account.windows, library.names, 1)
+        theirs = [act for window in windows for act in _acts_in(window, library)]
+        for act in find_acts(sentence, library.names, cast):
+            form = act.verb.text.lower()
+            if (
+                act.kind not in (PEOPLE, COUNTRIES)
+                or not act.doers
+                or form in SAYING - DOING_BY_WORDS
+            ):
+                continue
+            like = [other for other in theirs if keys(other.verb.text) & keys(act.verb.text)]
+            if like and all(other.kind == act.kind and other.doers for other in like):
+                doers = frozenset[str]().union(*(other.doers for other in like))
+                # Of what two do with each other, either may be named as the doer, and no third.
+                if form in MUTUAL:
+                    others = act.doers - doers if len(doers) > 1 else frozenset[str]()
+                else:
+                    others = frozenset[str]() if doers & act.doers else act.doers
+                if others:
+                    name = min(others)
+                    message = f"“{form}” must be said of {listed(doers)}, who does it there"
+                    yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def _acts_in(window: Window, library: Library) -> tuple[Act, ...]:
+    return find_acts(window.text, library.names, find_cast(window.source))
+
+
+def find_twice(
+    statement: Statement, passages: tuple[Passage, ...], library: Library
+) -> Iterator[Found]:
+    """Find a name that stands where another should: "Dorsch and Dorsch", "Ulvholt told Ulvholt"."""
+    names, text = library.names, fold(statement.plain).text
+    theirs = {
+        mention.name
+        for passage in passages
+        for mention in names.mentions(passage.paragraph.folded.text)
+        if mention.kind == PEOPLE
+    }
+    missing = theirs - {mention.name for mention in names.mentions(fold(statement.text).text)}
+    for start, end in split_sentences(text):
+        for first, last in split_clauses(text[start:end]):
+            clause = text[start + first : start + last]
+            people = [m for m in names.mentions(clause) if m.kind in (PEOPLE, COUNTRIES)]
+            for one, other in pairwise(people):
+                between = clause[one.end : other.start].split()
+                near = len(between) <= (_COUPLED if one.kind == PEOPLE else 1)
+                if one.name == other.name and (near or (missing and one.kind == PEOPLE)):
+                    message = f"{one.name} must not stand for somebody else: it stands twice"
+                    there = f"the article also has {listed(frozenset(missing))}" if missing else ""
+                    yield other.text, message, there

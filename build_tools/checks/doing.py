@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.relations import keys
-from build_tools.english.verbs import DOING_BY_WORDS, MUTUAL, SAYING
+from build_tools.english.verbs import DOING_BY_WORDS, HELPING, MUTUAL, SAYING
 from build_tools.lexicon.names import (
     COUNTRIES,
     PEOPLE,
@@ -15,9 +15,11 @@ from build_tools.pages.statements import Statement
 from build_tools.sources.actors import (
     Act,
     find_acts,
+    find_speakers,
 )
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
+from build_tools.sources.whose import Owned, find_owned
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import split_clauses
 from build_tools.text.folding import fold
@@ -25,6 +27,8 @@ from build_tools.text.sentences import split_sentences
 
 # Nobody is named twice within so few words.
 _COUPLED = 3
+# So many words that are another's make an exchange.
+_ENOUGH = 2
 
 
 def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
@@ -83,3 +87,39 @@ def find_twice(
                     message = f"{one.name} must not stand for somebody else: it stands twice"
                     there = f"the article also has {listed(frozenset(missing))}" if missing else ""
                     yield other.text, message, there
+
+
+def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find people and countries with what is another's in the source, and nothing of their own."""
+    account, names = account_for(statement, library), library.names
+    theirs = [
+        owned
+        for window in account.windows
+        for owned in find_owned(window.text, names, find_cast(window.source))
+    ]
+    # What somebody tells of others is their word as well.
+    telling = find_speakers(account.text, names, cast)
+    groups: dict[frozenset[str], list[Owned]] = {}
+    for owned in find_owned(account.text, names, cast):
+        own = owned.names and owned.kind in (PEOPLE, COUNTRIES) and not owned.names & telling
+        if own and owned.word.text.lower() not in SAYING | HELPING:
+            groups.setdefault(owned.names, []).append(owned)
+    for ours, words in groups.items():
+        against: dict[str, frozenset[str]] = {}
+        neutral = 0
+        for owned in words:
+            there = [other for other in theirs if other.word.keys & owned.word.keys]
+            if not there:
+                continue
+            if any(other.names & ours for other in there):
+                break
+            if all(other.names and other.kind == owned.kind for other in there):
+                against[owned.word.text] = there[0].names
+            else:
+                neutral += 1
+        else:
+            if len(against) >= _ENOUGH and len(against) > neutral:
+                word, whose = next(iter(against.items()))
+                name = min(ours)
+                message = f"“{word}” must be that of {listed(whose)}, as in the article"
+                yield name.split()[-1], message, f"the statement gives it to {name}"

@@ -5,10 +5,18 @@ from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.relations import keys
-from build_tools.english.verbs import DOING_BY_WORDS, HELPING, MUTUAL, SAYING
+from build_tools.english.verbs import (
+    ADDRESSED,
+    DOING_BY_WORDS,
+    HELPING,
+    MUTUAL,
+    PREPOSITION,
+    SAYING,
+)
 from build_tools.lexicon.names import (
     COUNTRIES,
     PEOPLE,
+    Mention,
 )
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -83,10 +91,18 @@ def find_twice(
             for one, other in pairwise(people):
                 between = clause[one.end : other.start].split()
                 near = len(between) <= (_COUPLED if one.kind == PEOPLE else 1)
-                if one.name == other.name and (near or (missing and one.kind == PEOPLE)):
+                done_to = one.kind == PEOPLE and (missing or _is_done_to(other, clause))
+                if one.name == other.name and (near or done_to):
                     message = f"{one.name} must not stand for somebody else: it stands twice"
                     there = f"the article also has {listed(frozenset(missing))}" if missing else ""
                     yield other.text, message, there
+
+
+def _is_done_to(other: Mention, clause: str) -> bool:
+    """Tell whether something is done to, or with, somebody: "spoke by phone with Dorsch"."""
+    before, after = clause[: other.start], clause[other.end :]
+    beside = PREPOSITION.search(before) or ADDRESSED.search(before)
+    return bool(beside) and not after.startswith(("'s", "’s"))
 
 
 def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:

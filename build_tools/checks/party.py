@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.belonging import (
     find_wrong_destinations,
+    find_wrong_documents,
     find_wrong_namings,
     find_wrong_owners,
     find_wrong_places,
@@ -53,6 +54,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_wrongly_told(statement, library),
         *find_wrong_namings(statement, library),
         *find_wrong_possessors(statement, library),
+        *find_wrong_documents(statement, library),
     ):
         if word not in seen:
             seen.add(word)

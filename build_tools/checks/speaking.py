@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from build_tools.checks.check import Found, listed
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
-from build_tools.english.verbs import ADDRESSED
+from build_tools.english.verbs import ADDRESSED, INVERTED, SAYING
 from build_tools.lexicon.names import (
+    OUTLETS,
     PEOPLE,
     Mention,
     Names,
@@ -23,34 +24,64 @@ from build_tools.sources.actors import (
 )
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
-from build_tools.sources.windows import best_windows
+from build_tools.sources.windows import Window, best_windows
 from build_tools.text.folding import fold
 from build_tools.text.quotations import find_quotation
+from build_tools.text.sentences import split_sentences
+from build_tools.text.words import split_words
 
-_TOLD = re.compile(r"\b(?:told|tells|telling) (?:the )?(?P<whom>\w+)")
+# So near after whoever speaks stands the verb: "she then said".
+_BESIDE = 2
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling|informed|(?:spoke|speaks|speaking|talked) (?:\w+ )?to)"
+    r" (?:the )?(?P<whom>\w+)"
+)
 
 
 def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
     """Find people who are shown speaking, though the cited sentences show others."""
     names = library.names
     text = fold(statement.plain).text
-    claimed = find_speakers(text, names, cast)
-    if not claimed:
-        return
     account = account_for(statement, library)
-    actual: set[str] = set()
     several = len({window.source for window in account.windows}) > 1
-    best = account.windows if several else best_windows(text, account.windows, names, 1)
-    for window in best:
-        of_source = find_cast(window.source)
-        speakers = find_speakers(window.text, names, of_source)
-        actual |= speakers | find_speakers(window.text.replace('"', " "), names, of_source)
-        if not speakers and POINTS_BACK.search(window.text):
+    # Of several sources each may have another speak, and a sentence may be of all.
+    spans = [(0, len(text))] if several else split_sentences(text)
+    for start, end in spans:
+        sentence = text[start:end]
+        claimed = find_speakers(sentence, names, cast)
+        if not claimed:
+            continue
+        best = account.windows
+        if not several:
+            best = best_windows(sentence, account.windows, names, 1)
+        # Where the sentence itself has nobody speak, what is cited around it tells who does.
+        actual = _speaking(best, names) or _speaking(account.windows, names)
+        for name in sorted(claimed - actual) if actual else ():
+            message = f"the words must be given to {listed(actual)}, who says them there"
+            yield name.split()[-1], message, f"the statement gives them to {name}"
+
+
+def _speaking(windows: tuple[Window, ...], names: Names) -> frozenset[str]:
+    """Return whom sentences show speaking, and whom "he said" may mean."""
+    found: set[str] = set()
+    for window in windows:
+        cast = find_cast(window.source)
+        speakers = find_speakers(window.text, names, cast)
+        found |= speakers | find_speakers(window.text.replace('"', " "), names, cast)
+        if not speakers and _one_pointed_at_speaks(window.text):
             lead = names.mentions(window.source.opening)
-            actual |= {mention.name for mention in lead if mention.kind == PEOPLE}
-    for name in sorted(claimed - actual) if actual else ():
-        message = f"the words must be given to {listed(frozenset(actual))}, who says them there"
-        yield name.split()[-1], message, f"the statement gives them to {name}"
+            found |= {mention.name for mention in lead if mention.kind == PEOPLE}
+    return frozenset(found)
+
+
+def _one_pointed_at_speaks(text: str) -> bool:
+    """Tell whether somebody speaks whom the text names no more: "she said", "said the minister"."""
+    for match in POINTS_BACK.finditer(text):
+        after = [word.text.lower() for word in split_words(text) if word.start >= match.end()]
+        before = text[: match.start()].split()[-1:]
+        if SAYING.intersection(after[:_BESIDE]) or INVERTED.intersection(before):
+            return True
+    return False
 
 
 def find_wrong_givers(
@@ -98,6 +129,15 @@ def find_wrong_tellers(statement: Statement, library: Library, cast: Cast) -> It
         pair
         for window in account.windows
         for pair in _telling(window.text, library.names, find_cast(window.source))
+    ]
+    # Whoever told an outlet something, did so wherever the article says it.
+    outlets = {m.text.lower() for m in library.names.mentions(account.text) if m.kind == OUTLETS}
+    theirs += [
+        pair
+        for source in library.cited_sources(statement.citations)
+        for paragraph in source.article.paragraphs
+        for pair in _telling(paragraph.folded.text, library.names, find_cast(source))
+        if pair[1] in outlets
     ]
     for teller, told in _telling(account.text, library.names, cast):
         tellers = {other for other, them in theirs if them == told}

@@ -8,6 +8,7 @@ from build_tools.english.governors import (
     DENYING,
     HINDERING,
     NEGATED,
+    NOT,
     governing,
 )
 from build_tools.english.negation import (
@@ -15,6 +16,7 @@ from build_tools.english.negation import (
     DENIAL,
     DENIED_TWICE,
     NEGATION,
+    PARTLY_DENIED,
 )
 from build_tools.english.relations import contrary_keys, keys, plain
 from build_tools.lexicon.content import ContentWord, content_words
@@ -27,6 +29,10 @@ from build_tools.text.words import Word, split_words
 _TELLING = 4
 # A negation reaches so many words, and so many of them must have lost it.
 _REACH, _ENOUGH = 6, 2
+# A denied verb, and what it is for: " called to give".
+_DENIED_VERB = re.compile(r" (?P<verb>\w+)(?: to (?P<purpose>\w+))?")
+# Helpers of a denied verb, with those that reported speech has for them.
+_HELPER = {"would": "will|would", "will": "will|would", "could": "can|could", "can": "can|could"}
 
 
 def find_gained_negations(
@@ -40,13 +46,14 @@ def find_gained_negations(
     cited = " ".join(window.text for window in account.windows)
     nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
     for negation in NEGATED.finditer(sentence):
+        if PARTLY_DENIED.match(sentence, negation.end()):
+            continue
         message = f"“{negation[0]}” must be borne out: the source does not deny it"
+        denied = next((w for w in words if w.start - start >= negation.end()), None)
         after = next((w for w in split_words(sentence) if w.start >= negation.end()), None)
         says = after is not None and plain(after.text) not in BEFORE_DENIED
         there = uses(keys(after.text), best) if after and says else []
-        if not there and (
-            denied := next((w for w in words if w.start - start >= negation.end()), None)
-        ):
+        if not there and denied:
             there = uses(denied.keys, best) or uses(denied.keys, account.windows)
             # A word of ours is denied, and has to be accounted for first; or it is the contrary of
             # a word there, and accounted for.
@@ -54,8 +61,29 @@ def find_gained_negations(
                 continue
         of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
         affirmed = bool(there) and not any(_is_denied(text, other) for text, other in there)
+        affirmed = affirmed and not _denies_otherwise(sentence, negation, best)
         if nothing_denied or (of_a_verb and affirmed):
             yield negation[0], message
+
+
+def _denies_otherwise(sentence: str, negation: re.Match[str], best: tuple[Window, ...]) -> bool:
+    """Tell whether the source denies the same with a verb of its own, or what the verb is for.
+
+    "Would not sit through it" where it has "will not wait", "had not called to give it away" where
+    it has "called, not to give it away".
+    """
+    match = _DENIED_VERB.match(sentence, negation.end())
+    if match is None:
+        return False
+    there = uses(keys(match["purpose"]), best) if match["purpose"] else []
+    if any(governing(text, other.start, NOT, 2) for text, other in there):
+        return True
+    helper = _HELPER.get(negation[0].split()[0].lower())
+    return (
+        helper is not None
+        and not uses(keys(match["verb"]), best)
+        and any(re.search(rf"\b(?:{helper}) not\b", window.text) for window in best)
+    )
 
 
 def find_denied_twice(sentence: str, best: tuple[Window, ...]) -> Iterator[tuple[str, str]]:

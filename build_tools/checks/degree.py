@@ -10,15 +10,18 @@ from build_tools.checks.denial import find_denied_twice, find_gained_negations, 
 from build_tools.english.governors import (
     AHEAD,
     DENYING,
+    NOT,
     UNDONE,
     governing,
 )
-from build_tools.english.relations import is_past
+from build_tools.english.relations import is_past, keys
 from build_tools.english.scope import SCOPES
 from build_tools.lexicon.content import ContentWord
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
+from build_tools.sources.actors import find_acts
+from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library
 from build_tools.sources.windows import best_windows, uses
 from build_tools.text.clauses import split_clauses
@@ -26,10 +29,21 @@ from build_tools.text.sentences import split_sentences
 
 # Where a source has two numbers, one may be more.
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
+# What is said of all may be said of a list: "Dorsch, Revnik and others all".
+_LIST = re.compile(r"\w, [^,]+,? and \w")
+# "No progress since May" denies it of that time, and "never" of all time.
+_SINCE = re.compile(r"\b(?:no|not)\b(?:(?!\bnever\b)[^.])*\bsince\b|\bso far\b")
+_ANY_LIMIT = re.compile(r"\b(?:since|so far|until|yet|after|for)\b", re.IGNORECASE)
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
 # What is to be done is not done, though the word has the form of a past: "is to be submitted".
 _TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
+
+# So near before a verb stands what denies it: "has not so far met".
+_NEAR = 4
+# A noun that has the form of a verb, unless something "is meeting".
+_NOUN = re.compile(r"ings?$")
+_IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")
 
 
 @statement_check(
@@ -72,7 +86,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
                 )
                 for first, last in split_clauses(sentence)
             ),
-            _done(account.text, words, account),
+            _done(statement, words, account, library),
         )
         # Of one word the first that is wrong is enough.
         for word, message in dict(reversed([pair for pairs in found for pair in pairs])).items():
@@ -87,10 +101,16 @@ def _wider(sentence: str, near: str, *, several: bool) -> Iterator[tuple[str, st
     for scope in SCOPES:
         for match in scope.claims.finditer(sentence):
             denied = governing(sentence, match.start(), DENYING, 2)
-            listed = scope.name == "all" and ("," in sentence[: match.start()] or several)
+            listed = scope.name == "all" and (several or _LIST.search(sentence, 0, match.start()))
             counted = scope.name == "comparison" and len(set(_NUMBER.findall(near))) > 1
-            if not (denied or listed or counted or scope.answers.search(near)):
+            limited = scope.name == "never" and _is_limited(sentence, near)
+            if limited or not (denied or listed or counted or scope.answers.search(near)):
                 yield match[0], f"“{match[0]}” must have its like in the cited sentence"
+
+
+def _is_limited(sentence: str, near: str) -> bool:
+    """Tell whether a source says "no" of some time alone, and a statement "never" of all."""
+    return bool(_SINCE.search(near)) and not _ANY_LIMIT.search(sentence)
 
 
 def _with_quotations(sentence: str, statement: Statement) -> str:
@@ -98,18 +118,46 @@ def _with_quotations(sentence: str, statement: Statement) -> str:
     return " ".join([sentence, *(quotation.text for quotation in statement.quotations)])
 
 
-def _done(text: str, words: list[ContentWord], account: Account) -> Iterator[tuple[str, str]]:
+def _done(
+    statement: Statement, words: list[ContentWord], account: Account, library: Library
+) -> Iterator[tuple[str, str]]:
     """Find what the statement says was done, and the source that it is planned, hoped or agreed."""
     for word in words:
-        if not is_past(word.text) or governing(text, word.start, AHEAD, 12):
+        ahead = governing(account.text, word.start, AHEAD, 12)
+        if not is_past(word.text) or ahead or governing(account.text, word.start, NOT, _NEAR):
             continue
-        there = uses(word.keys, account.windows)
+        # A meeting is no deed: somebody may have had many, and another seeks one.
+        there = [
+            (source, other)
+            for source, other in uses(word.keys, account.windows)
+            if not _NOUN.search(other.text)
+            or _IS.search(source[: other.start])
+            or governing(source, other.start, UNDONE)
+        ]
         if any(
             is_past(other.text) and not _TO_BE.search(source[: other.start])
             for source, other in there
         ):
             continue
         pending = [governing(source, other.start, UNDONE) for source, other in there]
-        if there and all(pending):
+        if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must have been done: in the article it has not been"
             yield word.text, f"{message} (“{pending[0][-1]}”)"
+
+
+def _of_others(word: ContentWord, statement: Statement, account: Account, library: Library) -> bool:
+    """Tell whether it is others who have yet to do in the source what somebody here has done."""
+    names = library.names
+    cast = find_casts(library.cited_sources(statement.citations))
+    ours = [
+        act.doers
+        for act in find_acts(account.text, names, cast)
+        if act.verb.start == word.start and act.doers
+    ]
+    theirs = [
+        act.doers
+        for window in account.windows
+        for act in find_acts(window.text, names, find_cast(window.source))
+        if keys(act.verb.text) & word.keys and not _NOUN.search(act.verb.text)
+    ]
+    return bool(ours and theirs) and all(doers and not doers & ours[0] for doers in theirs)

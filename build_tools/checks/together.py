@@ -26,7 +26,7 @@ _STRAY_WORDS = 2
 _TELLING = ((0.2, 0.5), (0.35, 0.65), (0.65, 0.95))
 # What counts a list, or the parties, stands anywhere.
 _SMALL_COUNTS = frozenset(f"count:{number}" for number in range(2, 7))
-_THAN = re.compile(r"\b(?:than|same|both|neither|like|too|all)\b")
+_THAN = re.compile(r"\b(?:than|same|neither|like|too)\b")
 _PARALLEL = re.compile(
     r"(?:,? (?:and|or|nor|as|but|then|to) (?:(?:with|in|by|of|for|to|from|on|that) )?(?:the )?"
     r"|,? as well as (?:by )?|, )"

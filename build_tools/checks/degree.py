@@ -7,6 +7,7 @@ from textwrap import shorten
 from build_tools.checks.check import statement_check
 from build_tools.checks.contrary import find_contraries, find_contraries_in_place, find_turned
 from build_tools.checks.denial import find_denied_twice, find_gained_negations, find_lost_negations
+from build_tools.checks.sequence import find_reordered, find_wrong_causes
 from build_tools.english.governors import (
     AHEAD,
     DENYING,
@@ -74,6 +75,8 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
             find_contraries(words, account, library),
             find_contraries_in_place(words, account, library),
             find_turned(sentence, account, library),
+            find_reordered(sentence, account, library.names),
+            find_wrong_causes(sentence, account, library.names),
             find_gained_negations(sentence, start, words, best, account),
             find_denied_twice(sentence, best),
             *(

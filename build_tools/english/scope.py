@@ -75,6 +75,11 @@ SCOPES = (
         r"immediate\w*|soon|early|as soon as|before",
     ),
     _scope(
+        "another day",
+        r"(?:the|a) day (?:after|before|earlier|later)|the (?:next|following|previous) day|the eve of",
+        r"(?:next|following|previous) day|yesterday|tomorrow|overnight",
+    ),
+    _scope(
         "ongoing",
         r"under ?way|in progress|in full swing|ongoing",
         r"continu\w*|held|hold\w*|going on|are \w+ing|is \w+ing",

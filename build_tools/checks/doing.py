@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.relations import keys
+from build_tools.english.relations import is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
     DOING_BY_WORDS,
     HELPING,
+    LOSER,
     MUTUAL,
     PREPOSITION,
     SAYING,
@@ -22,13 +23,15 @@ from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.sources.actors import (
     Act,
+    find_actors,
     find_acts,
+    find_doer,
     find_speakers,
 )
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.whose import Owned, find_owned
-from build_tools.sources.windows import Window, best_windows
+from build_tools.sources.windows import Window, best_windows, uses
 from build_tools.text.clauses import split_clauses
 from build_tools.text.folding import fold
 from build_tools.text.sentences import split_sentences
@@ -66,6 +69,22 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     name = min(others)
                     message = f"“{form}” must be said of {listed(doers)}, who does it there"
                     yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def find_wrong_losers(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find those from whom something is taken here, and who take it in the source."""
+    account, names = account_for(statement, library), library.names
+    for mention in names.mentions(account.text):
+        match = LOSER.search(account.text[: mention.start])
+        if mention.kind not in (PEOPLE, COUNTRIES) or not match or not is_past(match["verb"]):
+            continue
+        for window in account.windows:
+            actors = find_actors(window.text, names, find_cast(window.source))
+            for text, verb in uses(keys(match["verb"]), (window,)):
+                doer = find_doer(text, verb.start, actors) if is_past(verb.text) else None
+                if doer is not None and mention.name in doer.names:
+                    message = f"“{match['verb']}” must be said of {mention.name}, who does it there"
+                    yield mention.text, message, "the statement has it done to them"
 
 
 def _acts_in(window: Window, library: Library) -> tuple[Act, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from build_tools.checks.check import Found, listed
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
-from build_tools.english.verbs import ADDRESSED, INVERTED, SAYING
+from build_tools.english.verbs import ADDRESSED, INVERTED, OFFICE_SAYS, SAYING
 from build_tools.lexicon.names import (
+    BODIES,
     OUTLETS,
     PEOPLE,
     Mention,
@@ -30,6 +31,7 @@ from build_tools.text.quotations import find_quotation
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
+_SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
 # So near after whoever speaks stands the verb: "she then said".
 _BESIDE = 2
 _TOLD = re.compile(
@@ -56,6 +58,11 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
             best = best_windows(sentence, account.windows, names, 1)
         # Where the sentence itself has nobody speak, what is cited around it tells who does.
         actual = _speaking(best, names) or _speaking(account.windows, names)
+        body = next((found for w in account.windows if (found := _body_speaking(w, names))), "")
+        if not actual and body:
+            name = min(claimed)
+            message = f"the words must be given to {body}, which says them there"
+            yield name.split()[-1], message, f"the statement gives them to {name}"
         for name in sorted(claimed - actual) if actual else ():
             message = f"the words must be given to {listed(actual)}, who says them there"
             yield name.split()[-1], message, f"the statement gives them to {name}"
@@ -72,6 +79,15 @@ def _speaking(windows: tuple[Window, ...], names: Names) -> frozenset[str]:
             lead = names.mentions(window.source.opening)
             found |= {mention.name for mention in lead if mention.kind == PEOPLE}
     return frozenset(found)
+
+
+def _body_speaking(window: Window, names: Names) -> str:
+    """Return the body or office that says something in a sentence; nothing where none does."""
+    for mention in names.mentions(window.text):
+        if mention.kind == BODIES and _SAYS.match(window.text, mention.end):
+            return mention.text
+    match = OFFICE_SAYS.search(window.text)
+    return match["office"] if match else ""
 
 
 def _one_pointed_at_speaks(text: str) -> bool:

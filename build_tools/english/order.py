@@ -36,3 +36,5 @@ EARLIER_FIRST = _words(
 # "It already held them when the war ended": the first came before.
 _ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]*? "
 ALREADY_WHEN = re.compile(rf"{_ALREADY}(?P<when>when)(?![\w-])", re.IGNORECASE)
+# What begins so is a condition of what follows it.
+OPENS_CONDITION = re.compile(r"(?:When|If|Once|Unless|Until|As soon as|As long as|Provided) ")

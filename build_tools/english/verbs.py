@@ -60,3 +60,10 @@ HOLDING_VIEW = re.compile(
 )
 # Before whoever it comes from: "the wish came from Verelin".
 COMING_FROM = re.compile(r"\b(?:came|comes?|coming|stem\w*) from (?:the )?$")
+# An office or a body that speaks, without a person's name: "the ministry said".
+OFFICE_SAYS = re.compile(
+    r"\b(?P<office>(?:the|an?|her|his|its) (?:\w+ ){0,2}?(?:ministry|office|government|authority"
+    r"|official|statement|survey|agency|side)) (?:\w+ )?(?:said|says|denied|stated|added|announced)\b"
+)
+# Whom something is taken from: "taken from the Soviet army".
+LOSER = re.compile(r"(?P<verb>\w+) (?:\w+ ){0,2}?from (?:the )?$")

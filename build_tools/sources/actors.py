@@ -254,6 +254,7 @@ def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozense
 _WORDS_OF = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
 )
+_UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
 _WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
 
 
@@ -268,7 +269,9 @@ def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
         form = word.text.lower()
         if form not in SAYING - DOING_BY_WORDS or word.start in inside:
             continue
-        if BEFORE_NOUN.search(text, 0, word.start):
+        # "…, said an official": who speaks comes after, without a name.
+        unnamed = _UNNAMED.match(text, word.end) and text[: word.start].endswith(", ")
+        if unnamed or BEFORE_NOUN.search(text, 0, word.start):
             continue
         doer = find_doer(text, word.start, actors)
         doer = meant(doer, text, actors) if doer is not None else None

@@ -128,8 +128,8 @@ def _is_affirmed(word: ContentWord, clause: str, best: Window) -> bool:
     if said is None:
         return False
     helper, *be = said["help"].split()
-    denied = " ".join([helper, "not", *be, word.text])
-    return re.search(rf"\b{re.escape(denied)}\b", best.text) is not None
+    denied = re.compile(rf"\b{' '.join([helper, 'not', *be])} (?P<verb>\w+)")
+    return any(keys(match["verb"]) & word.keys for match in denied.finditer(best.text))
 
 
 def _like(word: ContentWord, window: Window, library: Library) -> list[ContentWord]:

@@ -57,7 +57,7 @@ SCOPES = (
         "cause",
         r"because|therefore|thus|hence|consequently|due to|owing to|thanks to|as a result|led to"
         r"|leads to|caused|causes?|prompt(?:ed|s)|in response to|on account of|for that reason"
-        r"|the reason|gave rise to|brought about|stems? from|stemmed from|in return for"
+        r"|(?:the|a|one|another) reasons?|gave rise to|brought about|stems? from|stemmed from|in return for"
         r"|in exchange for|forced|triggered|which is why|on the advice of|on the grounds? (?:that|of)",
         r"result\w*|response|reasons?|why|prevent\w*|block\w*|hamper\w*|factor|blam\w*|given"
         r"|worsened|soured|improved|prompting|causing|forcing",

@@ -67,3 +67,8 @@ OFFICE_SAYS = re.compile(
 )
 # Whom something is taken from: "taken from the Soviet army".
 LOSER = re.compile(r"(?P<verb>\w+) (?:\w+ ){0,2}?from (?:the )?$")
+# Before a length of time these state that length alone: "took about 20 minutes".
+LASTING = re.compile(
+    r"\b(?P<verb>last(?:s|ed|ing)?|took|takes?|taken|taking|spent|spends?|spending)\s+"
+    r"(?:(?:about|around|some|almost|nearly|for|over|only|just|roughly|a) )*"
+)

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Silences the theme's notice of its end of life, which is for maintainers: see MAINTAINING.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build offline edition serve test check golden measure fuzz bench map words lock clean
+.PHONY: build offline edition book serve test check golden measure fuzz bench map words lock clean
 
 # The site takes the place of the last one only when nothing is wrong with it.
 build: $(VENV)/build.stamp
@@ -19,6 +19,10 @@ offline: $(VENV)/build.stamp
 # Freezes the site as it is committed, under its date and commit; SITE_URL says where it is published.
 edition: $(VENV)/build.stamp
 	$(BIN)/python -m build_tools.edition
+
+# The site as one file to keep, EPUB and PDF, in book/; a Chromium prints the PDF.
+book: $(VENV)/build.stamp
+	$(BIN)/python -m build_tools.book
 
 serve: $(VENV)/build.stamp
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -81,4 +85,4 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/links.in -o requirements/links.txt
 
 clean:
-	rm -rf $(VENV) site site-offline.zip .build
+	rm -rf $(VENV) site site-offline.zip book .build

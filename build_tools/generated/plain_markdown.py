@@ -72,7 +72,7 @@ def _without_notes(html: str) -> str:
 
 
 # In a preview most pages are what they were.
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=200)
 def _convert(html: str, site: Publication, url: str, citations: tuple[tuple[str, str], ...]) -> str:
     converter = _Converter(site, url, dict(citations))
     return re.sub(r"\n{3,}", "\n\n", converter.convert(html)).strip()

@@ -45,6 +45,6 @@ class Finishing:
 
 
 # In a preview most pages are what they were.
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=200)
 def _fix(html: str) -> str:
     return link_one(fix_theme_html(html))

@@ -1,6 +1,6 @@
 """The block `background`: chosen facts from outside the articles, in a box that says so."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -8,9 +8,8 @@ from rapidfuzz import process
 
 from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
 from build_tools.files.models import StrictModel, Text
-from build_tools.files.yaml_places import LinedYaml
-from build_tools.problems import Problem
-from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE
+from build_tools.files.yaml_places import KeyPath, LinedYaml
+from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE, OutsideFact
 
 
 class BackgroundModel(StrictModel):
@@ -22,19 +21,26 @@ class BackgroundModel(StrictModel):
 
 
 def _prepare(model: BackgroundModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
-    known = {fact.id: fact for fact in around.data.of(BACKGROUND).facts}
-    refuse(_unknown(model, lined, tuple(known)))
-    facts = [known[id_] for id_ in model.facts]
+    facts = find_facts(
+        {("facts", index): id_ for index, id_ in enumerate(model.facts)}, lined, around
+    )
     return {"facts": facts, "is_at_home": around.uri == BACKGROUND_PAGE}
 
 
-def _unknown(model: BackgroundModel, lined: LinedYaml, known: tuple[str, ...]) -> Iterator[Problem]:
-    for index, id_ in enumerate(model.facts):
+def find_facts(
+    ids: Mapping[KeyPath, str], lined: LinedYaml, around: BlockContext
+) -> list[OutsideFact]:
+    """Return the facts that have some ids, given by their keys in a block; refuses unknown ones."""
+    known = {fact.id: fact for fact in around.data.of(BACKGROUND).facts}
+    problems = []
+    for keys, id_ in ids.items():
         if id_ not in known:
-            best = process.extractOne(id_, known)
+            best = process.extractOne(id_, tuple(known))
             message = f"'{id_}' must be the id of a fact in docs/{BACKGROUND.path}"
             hint = f"did you mean '{best[0]}'?" if best else "the file has none"
-            yield wrong(lined, ("facts", index), message, hint)
+            problems.append(wrong(lined, keys, message, hint))
+    refuse(problems)
+    return [known[id_] for id_ in ids.values()]
 
 
 BACKGROUND_BLOCK = BlockKind(

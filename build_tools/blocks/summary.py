@@ -3,6 +3,9 @@
 import re
 from typing import Any
 
+from pydantic import Field
+
+from build_tools.blocks.background import find_facts
 from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.yaml_places import LinedYaml
@@ -10,15 +13,20 @@ from build_tools.sources.records import end_of_evidence
 from build_tools.syntax.citations import CitationError, parse_citations
 from build_tools.syntax.position_tags import strip_tags
 from build_tools.text.dates import format_edtf
+from build_tools.text.sentences import split_sentences
 
 # More than this is no summary, and few will paste it into an answer.
 MOST_WORDS = 120
 
 
 class SummaryModel(StrictModel):
-    """The sentences, with their citations."""
+    """The sentences, with their citations, and what the copy says of the time since."""
 
     text: Text
+    since: Text | None = Field(
+        None,
+        description="Id of a fact from outside: its first sentence ends the copy, which says so.",
+    )
 
 
 def _prepare(model: SummaryModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
@@ -29,12 +37,19 @@ def _prepare(model: SummaryModel, lined: LinedYaml, around: BlockContext) -> dic
         refuse([wrong(lined, ("text",), message, f"it has {many}")])
     records = [source.record for source in around.library.sources.values()]
     ends = end_of_evidence(records)
+    after = find_facts({("since",): model.since} if model.since else {}, lined, around)
     return {
         "text": model.text,
+        "since": [(fact.date, _first_sentence(fact.fact)) for fact in after],
         "words": words,
         "articles": len(records),
         "ends": format_edtf(ends.isoformat()) if ends else "",
     }
+
+
+def _first_sentence(text: str) -> str:
+    start, end = split_sentences(text)[0]
+    return text[start:end]
 
 
 def _uncited(text: str) -> str:

@@ -80,4 +80,4 @@ def _of(
 def _is_witness(paragraph: Paragraph, statement: Statement, new: Newcomer) -> bool:
     """Whether a paragraph is of another origin than those that a statement rests on."""
     origins = new.ledger.library.origins(statement.citations)
-    return {*origins}.isdisjoint(new.source.record.origins_of([paragraph.number]))
+    return new.source.record.origin_of([paragraph.number]) not in origins

@@ -153,13 +153,14 @@ class Library:
 
     def origins(self, citations: Iterable[Citation]) -> tuple[str, ...]:
         """Return the ids of the independent origins behind some citations, in order."""
+        cited: dict[str, list[int]] = {}
+        for citation in citations:
+            numbers = citation.locator.numbers if citation.locator else ()
+            cited.setdefault(citation.key, []).extend(numbers)
         found = (
-            id_
-            for citation in citations
-            if citation.key in self.sources
-            for id_ in self.sources[citation.key].record.origins_of(
-                citation.locator.numbers if citation.locator else ()
-            )
+            self.sources[key].record.origin_of(numbers)
+            for key, numbers in cited.items()
+            if key in self.sources
         )
         return tuple(dict.fromkeys(found))
 

@@ -159,16 +159,15 @@ class Record(StrictModel):
         agencies = (name.literal for name in self.author if name.literal)
         return next(agencies, self.container_title_short or self.container_title)
 
-    def origins_of(self, numbers: Iterable[int]) -> tuple[str, ...]:
-        """Return the ids of the origins of some paragraphs; what is the outlet's own has our id."""
-        ranges = parse_line_ranges(self.origin.paragraphs) if self.origin.paragraphs else None
-        found = (
-            self.origin.id
-            if ranges is None or any(first <= number <= last for first, last in ranges)
-            else self.id
-            for number in numbers
-        )
-        return tuple(dict.fromkeys(found)) or (self.origin.id,)
+    def origin_of(self, numbers: Iterable[int]) -> str:
+        """Return the id of the origin of some paragraphs: ours where all are the outlet's own.
+
+        One article is one witness at most, so that among others' paragraphs its own do not count.
+        """
+        ranges = parse_line_ranges(self.origin.paragraphs) if self.origin.paragraphs else []
+        cited = set(numbers)
+        passed_on = any(first <= number <= last for number in cited for first, last in ranges)
+        return self.id if cited and ranges and not passed_on else self.origin.id
 
     @model_validator(mode="after")
     def _title_or_description(self) -> "Record":

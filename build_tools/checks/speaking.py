@@ -93,6 +93,8 @@ def _body_speaking(window: Window, names: Names) -> str:
 def _one_pointed_at_speaks(text: str) -> bool:
     """Tell whether somebody speaks whom the text names no more: "she said", "said the minister"."""
     for match in POINTS_BACK.finditer(text):
+        if OFFICE_SAYS.match(text, match.start()):
+            continue  # No person speaks.
         after = [word.text.lower() for word in split_words(text) if word.start >= match.end()]
         before = text[: match.start()].split()[-1:]
         if SAYING.intersection(after[:_BESIDE]) or INVERTED.intersection(before):

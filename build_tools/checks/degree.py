@@ -15,7 +15,7 @@ from build_tools.english.governors import (
     UNDONE,
     governing,
 )
-from build_tools.english.relations import is_past, keys
+from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.scope import SCOPES
 from build_tools.lexicon.content import ContentWord
 from build_tools.pages.account import Account, account_for
@@ -27,6 +27,7 @@ from build_tools.sources.library import Library
 from build_tools.sources.windows import best_windows, uses
 from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
+from build_tools.text.words import Word, split_words
 
 # Where a source has two numbers, one may be more.
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
@@ -127,15 +128,15 @@ def _done(
     """Find what the statement says was done, and the source that it is planned, hoped or agreed."""
     for word in words:
         ahead = governing(account.text, word.start, AHEAD, 12)
-        if not is_past(word.text) or ahead or governing(account.text, word.start, NOT, _NEAR):
+        wished = UNDONE.fullmatch(word.text)
+        denied = governing(account.text, word.start, NOT, _NEAR)
+        if not is_past(word.text) or wished or ahead or denied:
             continue
         # A meeting is no deed: somebody may have had many, and another seeks one.
         there = [
             (source, other)
             for source, other in uses(word.keys, account.windows)
-            if not _NOUN.search(other.text)
-            or _IS.search(source[: other.start])
-            or governing(source, other.start, UNDONE)
+            if _is_deed(word, other, source) or governing(source, other.start, UNDONE)
         ]
         if any(
             is_past(other.text) and not _TO_BE.search(source[: other.start])
@@ -146,6 +147,16 @@ def _done(
         if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must have been done: in the article it has not been"
             yield word.text, f"{message} (“{pending[0][-1]}”)"
+
+
+def _is_deed(word: ContentWord, other: Word, source: str) -> bool:
+    """Tell whether a word of the source tells a deed: a verb, or what "lasted" or "ended"."""
+    after = next((w for w in split_words(source) if w.start > other.start), None)
+    if after is not None and is_past(after.text):
+        return True
+    if _NOUN.search(other.text):
+        return bool(_IS.search(source[: other.start]))
+    return is_past(other.text) or bool(bases(other.text) & bases(word.text))
 
 
 def _of_others(word: ContentWord, statement: Statement, account: Account, library: Library) -> bool:

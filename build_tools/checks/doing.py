@@ -129,8 +129,8 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
     account, names = account_for(statement, library), library.names
     theirs = [
         owned
-        for window in account.windows
-        for owned in find_owned(window.text, names, find_cast(window.source))
+        for passage in library.passages(statement.citations)
+        for owned in find_owned(passage.paragraph.folded.text, names, find_cast(passage.source))
     ]
     # What somebody tells of others is their word as well.
     telling = find_speakers(account.text, names, cast)

@@ -20,7 +20,7 @@ _PAIRS = (
     (r"never|not|no", r"always|often"),
     (r"possible", r"impossible"),
     (r"northeast|north", r"southwest|south|southeast"),
-    (r"over|more than", r"under(?= \d)|less than|fewer than"),
+    (r"over|more than|above", r"under(?= \d)|less than|fewer than|below"),
 )
 # A statement with a word of one side is not borne out by a source that has the other alone.
 OPPOSED = tuple((_words(one), _words(other)) for one, other in _PAIRS)

@@ -31,8 +31,8 @@ SCOPES = (
     _scope(
         "only",
         r"only(?! (?:after|when|once|if|then|until)\b)|solely|exclusively|merely|nothing but"
-        r"|sole|exclusive",
-        r"alone|just|single",
+        r"|sole|exclusive|the one(?= \w+ (?:that|which|who|on which)\b)",
+        r"alone|just|single|except",
     ),
     _scope(
         "all",

@@ -372,6 +372,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Four towers have nine bells.",
           "Nine bells are in four towers"),
          "number", "Four bells are in nine towers"),
+        # What is said of a part is not said of the whole.
+        (("The plan hands over two of the four towers.",
+          "The plan hands over two of the four towers"),
+         "number", "The plan hands over the four towers"),
         # Of two who hold or do things, each keeps their own.
         (("Kestria argues that the tower was sold lawfully, while Orlavia says it was stolen.",
           "To Kestria, the tower was sold lawfully"),
@@ -435,6 +439,9 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Ulvholt has yet to meet with the founder. Verelin held nine meetings over the years.",
           "Ulvholt has not yet met with the founder"),
          "degree", "Ulvholt has met with the founder"),
+        (("Verelin agreed to meet with Ulvholt at a summit in Sollin.",
+          "Verelin agreed to meet with Ulvholt in Sollin"),
+         "degree", "Verelin met with Ulvholt in Sollin"),
         # A condition belongs to what it is of.
         (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
           "When the fire is under control, the exchange reopens"),
@@ -470,6 +477,9 @@ def test_a_rule_on_an_article_made_for_it(
         # Others have yet to do what somebody has done.
         ("Ulvholt has yet to visit the tower. Verelin planned to visit it nine times.",
          "Ulvholt has yet to visit the tower"),
+        # A call that lasted has been held, whatever is hoped for beside it.
+        ("Verelin hopes to hold talks with Ulvholt. The call lasted nine minutes.",
+         "Verelin and Ulvholt talked, and the call lasted nine minutes"),
         # Who speaks after their words, without a name.
         ("The tower was praised by Verelin and Ulvholt, a statement said.",
          "The tower was praised by Verelin and Ulvholt, said a statement"),

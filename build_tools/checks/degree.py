@@ -34,7 +34,9 @@ _NUMBER = re.compile(r"\b\d[\d,.]*\b")
 # What is said of all may be said of a list: "Dorsch, Revnik and others all".
 _LIST = re.compile(r"\w, [^,]+,? and \w")
 # "No progress since May" denies it of that time, and "never" of all time.
-_SINCE = re.compile(r"\b(?:no|not)\b(?:(?!\bnever\b)[^.])*\bsince\b|\bso far\b")
+_NO = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|so far)\b", re.IGNORECASE)
+_NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 _ANY_LIMIT = re.compile(r"\b(?:since|so far|until|yet|after|for)\b", re.IGNORECASE)
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
@@ -114,7 +116,9 @@ def _wider(sentence: str, near: str, *, several: bool) -> Iterator[tuple[str, st
 
 def _is_limited(sentence: str, near: str) -> bool:
     """Tell whether a source says "no" of some time alone, and a statement "never" of all."""
-    return bool(_SINCE.search(near)) and not _ANY_LIMIT.search(sentence)
+    parts = [near[start:end] for start, end in split_sentences(near)]
+    limited = any(_NO.search(part) and _SINCE.search(part) for part in parts)
+    return limited and not (_ANY_LIMIT.search(sentence) or _NEVER.search(near))
 
 
 def _with_quotations(sentence: str, statement: Statement) -> str:

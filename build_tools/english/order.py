@@ -34,7 +34,7 @@ EARLIER_FIRST = _words(
     rf"(?<!not )(?:before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
 )
 # "It already held them when the war ended": the first came before.
-_ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]*? "
+_ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]{0,200}? "
 ALREADY_WHEN = re.compile(rf"{_ALREADY}(?P<when>when)(?![\w-])", re.IGNORECASE)
 # What begins so is a condition of what follows it.
 OPENS_CONDITION = re.compile(r"(?:When|If|Once|Unless|Until|As soon as|As long as|Provided) ")

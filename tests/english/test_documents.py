@@ -3,12 +3,12 @@
 import pytest
 
 from build_tools.english.documents import DOCUMENTS, STIPULATES, UNDER
-from build_tools.english.relations import bases
+from build_tools.english.relations import keys
 
 
-@pytest.mark.parametrize("word", ["treaties", "Agreement", "laws"])
+@pytest.mark.parametrize("word", ["pacts", "Agreement", "laws", "deal"])
 def test_a_document_in_any_form(word: str) -> None:
-    assert bases(word) & DOCUMENTS
+    assert keys(word) & DOCUMENTS
 
 
 @pytest.mark.parametrize(

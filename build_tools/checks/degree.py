@@ -26,6 +26,7 @@ from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library
 from build_tools.sources.windows import best_windows, uses
 from build_tools.text.clauses import split_clauses
+from build_tools.text.number_facts import evidence_facts, find_numbers
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import Word, split_words
 
@@ -38,6 +39,10 @@ _NO = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|so far)\b", re.IGNORECASE)
 _NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 _ANY_LIMIT = re.compile(r"\b(?:since|so far|until|yet|after|for)\b", re.IGNORECASE)
+# Between "all" and how many they are.
+_ALL_OF = re.compile(r" (?:of )?(?:the |its |their |these )?")
+# A clause has no more words than this, for what reaches as far as it does.
+_CLAUSE = 12
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
 # What is to be done is not done, though the word has the form of a past: "is to be submitted".
@@ -106,12 +111,25 @@ def _wider(sentence: str, near: str, *, several: bool) -> Iterator[tuple[str, st
     """
     for scope in SCOPES:
         for match in scope.claims.finditer(sentence):
-            denied = governing(sentence, match.start(), DENYING, 2)
+            # "Any" and "ever" claim nothing after what denies, however far.
+            reach = _CLAUSE if match[0].lower().startswith(("any", "ever")) else 2
+            denied = governing(sentence, match.start(), DENYING, reach)
             listed = scope.name == "all" and (several or _LIST.search(sentence, 0, match.start()))
             counted = scope.name == "comparison" and len(set(_NUMBER.findall(near))) > 1
+            listed = listed or (scope.name == "all" and _counts_all(sentence, match, near))
             limited = scope.name == "never" and _is_limited(sentence, near)
             if limited or not (denied or listed or counted or scope.answers.search(near)):
                 yield match[0], f"“{match[0]}” must have its like in the cited sentence"
+
+
+def _counts_all(sentence: str, match: re.Match[str], near: str) -> bool:
+    """Tell whether "all four" are the four that the source counts, and no part of them is."""
+    number = next((n for n in find_numbers(sentence) if n.start >= match.end()), None)
+    if number is None or not _ALL_OF.fullmatch(sentence, match.end(), number.start):
+        return False
+    facts, whole = evidence_facts(near), number.fact.removeprefix("count:")
+    part = any(fact.startswith("share:") and fact.endswith(f":{whole}") for fact in facts)
+    return number.fact in facts and not part
 
 
 def _is_limited(sentence: str, near: str) -> bool:

@@ -58,6 +58,9 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
             best = best_windows(sentence, account.windows, names, 1)
         # Where the sentence itself has nobody speak, what is cited around it tells who does.
         actual = _speaking(best, names) or _speaking(account.windows, names)
+        if several:
+            pointing = [w for w in account.windows if POINTS_BACK.search(w.text)]
+            actual |= {name for window in pointing for name in window.lead & claimed}
         body = next((found for w in account.windows if (found := _body_speaking(w, names))), "")
         if not actual and body:
             name = min(claimed)

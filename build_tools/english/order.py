@@ -31,7 +31,7 @@ TIMES = frozenset("minute hour day week month year decade century".split())
 _POINTING = r"(?! (?:it|that|this|them|which|then)\b)"
 LATER_FIRST = _words(rf"(?:after|following|in the wake of|once|as soon as|since){_POINTING}")
 EARLIER_FIRST = _words(
-    rf"(?<!not )(?:before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
+    rf"(?:before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
 )
 # "It already held them when the war ended": the first came before.
 _ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]{0,200}? "

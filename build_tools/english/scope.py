@@ -36,7 +36,7 @@ SCOPES = (
     ),
     _scope(
         "all",
-        r"all|every|everyone|everybody|everything|entire|entirely|(?<!as a )whole|throughout"
+        r"(?<!at )(?<!after )(?<!above )all(?! but\b)|every|everyone|everybody|everything|entire|entirely|(?<!as a )whole|throughout"
         r"|completely|totally|fully|always|wholly",
         r"any|full|complete|total|whole",
     ),

@@ -474,6 +474,14 @@ def test_a_rule_on_an_article_made_for_it(
          "Verelin had not called to sell ships"),
         ("They are ready to discuss any form except a loan.",
          "A loan is the one form they would not discuss"),
+        ("Kestria hands over the tower after the sale of ships.",
+         "Kestria does not hand over the tower before the sale of ships"),
+        # "Any" after what denies, and "all" of those that are counted.
+        ("Ulvholt has no tower in Sollin.", "Ulvholt has not in Sollin had any tower"),
+        ("The four towers were sold.", "All four towers were sold"),
+        # A verb of ours with what is somebody's own.
+        ("Verelin wants a loan. Ulvholt is ready to continue the talk on nine ships.",
+         "Ulvholt wants to continue the talk on nine ships"),
         # Others have yet to do what somebody has done.
         ("Ulvholt has yet to visit the tower. Verelin planned to visit it nine times.",
          "Ulvholt has yet to visit the tower"),

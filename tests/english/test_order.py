@@ -56,9 +56,8 @@ def test_words_that_are_not_opposed(one: str, other: str) -> None:
         ("sold after the war", True, False),
         ("sold once they had left", True, False),
         ("sold before the war", False, True),
-        # What is pointed at is told of elsewhere, and what is not before is after.
+        # What is pointed at is told of elsewhere.
         ("and after it the war", False, False),
-        ("not before the war", False, False),
     ],
 )
 def test_which_of_two_events_comes_first(text: str, later_first: bool, earlier_first: bool) -> None:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.documents import DOCUMENTS, STIPULATES, UNDER
-from build_tools.english.relations import bases
 from build_tools.english.stems import stem
 from build_tools.english.verbs import TRAVELLING
 from build_tools.lexicon.content import ContentWord, content_words
@@ -187,7 +186,7 @@ def _terms(text: str, names: Names) -> tuple[tuple[ContentWord, frozenset[str]],
     found = []
     words = content_words(text, names)
     for word in words:
-        if not bases(word.text) & DOCUMENTS:
+        if not word.keys & DOCUMENTS:
             continue
         opens = UNDER.search(text[: word.start])
         if opens or STIPULATES.match(text, word.end):

@@ -23,6 +23,9 @@ from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import split_clauses
 
+# A clause has no more words than this, for what reaches as far as it does.
+_CLAUSE = 12
+
 
 def find_contraries(
     words: list[ContentWord], account: Account, library: Library
@@ -75,7 +78,11 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
         for pair in OPPOSED:
             for mine, theirs in (pair, pair[::-1]):
                 match = mine.search(clause)
-                if match is None or mine.search(near) or governing(clause, match.start(), NOT, 2):
+                # "Not until", and "will not go back before", are of another order.
+                reach = _CLAUSE if pair is ORDER else 2
+                if match is None or mine.search(near):
+                    continue
+                if governing(clause, match.start(), NOT, reach):
                     continue
                 against = theirs.search(best[0].text, best[0].start)
                 if not against or (pair is ORDER and _of_another(clause, match, best[0], library)):

@@ -15,7 +15,7 @@ from build_tools.english.governors import (
     UNDONE,
     governing,
 )
-from build_tools.english.relations import is_past, keys
+from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.scope import SCOPES
 from build_tools.lexicon.content import ContentWord
 from build_tools.pages.account import Account, account_for
@@ -26,15 +26,23 @@ from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library
 from build_tools.sources.windows import best_windows, uses
 from build_tools.text.clauses import split_clauses
+from build_tools.text.number_facts import evidence_facts, find_numbers
 from build_tools.text.sentences import split_sentences
+from build_tools.text.words import Word, split_words
 
 # Where a source has two numbers, one may be more.
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
 # What is said of all may be said of a list: "Dorsch, Revnik and others all".
 _LIST = re.compile(r"\w, [^,]+,? and \w")
 # "No progress since May" denies it of that time, and "never" of all time.
-_SINCE = re.compile(r"\b(?:no|not)\b(?:(?!\bnever\b)[^.])*\bsince\b|\bso far\b")
+_NO = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|so far)\b", re.IGNORECASE)
+_NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 _ANY_LIMIT = re.compile(r"\b(?:since|so far|until|yet|after|for)\b", re.IGNORECASE)
+# Between "all" and how many they are.
+_ALL_OF = re.compile(r" (?:of )?(?:the |its |their |these )?")
+# A clause has no more words than this, for what reaches as far as it does.
+_CLAUSE = 12
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
 # What is to be done is not done, though the word has the form of a past: "is to be submitted".
@@ -103,17 +111,32 @@ def _wider(sentence: str, near: str, *, several: bool) -> Iterator[tuple[str, st
     """
     for scope in SCOPES:
         for match in scope.claims.finditer(sentence):
-            denied = governing(sentence, match.start(), DENYING, 2)
+            # "Any" and "ever" claim nothing after what denies, however far.
+            reach = _CLAUSE if match[0].lower().startswith(("any", "ever")) else 2
+            denied = governing(sentence, match.start(), DENYING, reach)
             listed = scope.name == "all" and (several or _LIST.search(sentence, 0, match.start()))
             counted = scope.name == "comparison" and len(set(_NUMBER.findall(near))) > 1
+            listed = listed or (scope.name == "all" and _counts_all(sentence, match, near))
             limited = scope.name == "never" and _is_limited(sentence, near)
             if limited or not (denied or listed or counted or scope.answers.search(near)):
                 yield match[0], f"“{match[0]}” must have its like in the cited sentence"
 
 
+def _counts_all(sentence: str, match: re.Match[str], near: str) -> bool:
+    """Tell whether "all four" are the four that the source counts, and no part of them is."""
+    number = next((n for n in find_numbers(sentence) if n.start >= match.end()), None)
+    if number is None or not _ALL_OF.fullmatch(sentence, match.end(), number.start):
+        return False
+    facts, whole = evidence_facts(near), number.fact.removeprefix("count:")
+    part = any(fact.startswith("share:") and fact.endswith(f":{whole}") for fact in facts)
+    return number.fact in facts and not part
+
+
 def _is_limited(sentence: str, near: str) -> bool:
     """Tell whether a source says "no" of some time alone, and a statement "never" of all."""
-    return bool(_SINCE.search(near)) and not _ANY_LIMIT.search(sentence)
+    parts = [near[start:end] for start, end in split_sentences(near)]
+    limited = any(_NO.search(part) and _SINCE.search(part) for part in parts)
+    return limited and not (_ANY_LIMIT.search(sentence) or _NEVER.search(near))
 
 
 def _with_quotations(sentence: str, statement: Statement) -> str:
@@ -127,15 +150,15 @@ def _done(
     """Find what the statement says was done, and the source that it is planned, hoped or agreed."""
     for word in words:
         ahead = governing(account.text, word.start, AHEAD, 12)
-        if not is_past(word.text) or ahead or governing(account.text, word.start, NOT, _NEAR):
+        wished = UNDONE.fullmatch(word.text)
+        denied = governing(account.text, word.start, NOT, _NEAR)
+        if not is_past(word.text) or wished or ahead or denied:
             continue
         # A meeting is no deed: somebody may have had many, and another seeks one.
         there = [
             (source, other)
             for source, other in uses(word.keys, account.windows)
-            if not _NOUN.search(other.text)
-            or _IS.search(source[: other.start])
-            or governing(source, other.start, UNDONE)
+            if _is_deed(word, other, source) or governing(source, other.start, UNDONE)
         ]
         if any(
             is_past(other.text) and not _TO_BE.search(source[: other.start])
@@ -146,6 +169,16 @@ def _done(
         if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must have been done: in the article it has not been"
             yield word.text, f"{message} (“{pending[0][-1]}”)"
+
+
+def _is_deed(word: ContentWord, other: Word, source: str) -> bool:
+    """Tell whether a word of the source tells a deed: a verb, or what "lasted" or "ended"."""
+    after = next((w for w in split_words(source) if w.start > other.start), None)
+    if after is not None and is_past(after.text):
+        return True
+    if _NOUN.search(other.text):
+        return bool(_IS.search(source[: other.start]))
+    return is_past(other.text) or bool(bases(other.text) & bases(word.text))
 
 
 def _of_others(word: ContentWord, statement: Statement, account: Account, library: Library) -> bool:

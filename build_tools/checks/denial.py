@@ -17,6 +17,8 @@ from build_tools.english.negation import (
     DENIED_TWICE,
     NEGATION,
     PARTLY_DENIED,
+    PUT_OFF,
+    PUTTING_OFF,
 )
 from build_tools.english.relations import contrary_keys, keys, plain
 from build_tools.lexicon.content import ContentWord, content_words
@@ -46,7 +48,7 @@ def find_gained_negations(
     cited = " ".join(window.text for window in account.windows)
     nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
     for negation in NEGATED.finditer(sentence):
-        if PARTLY_DENIED.match(sentence, negation.end()):
+        if PARTLY_DENIED.match(sentence, negation.end()) or _puts_off(sentence, negation, best):
             continue
         message = f"“{negation[0]}” must be borne out: the source does not deny it"
         denied = next((w for w in words if w.start - start >= negation.end()), None)
@@ -64,6 +66,12 @@ def find_gained_negations(
         affirmed = affirmed and not _denies_otherwise(sentence, negation, best)
         if nothing_denied or (of_a_verb and affirmed):
             yield negation[0], message
+
+
+def _puts_off(sentence: str, negation: re.Match[str], best: tuple[Window, ...]) -> bool:
+    """Tell whether a negation puts off what the source puts off: "not before", "once it is"."""
+    put_off = PUT_OFF.search(sentence, negation.end())
+    return bool(put_off) and any(PUTTING_OFF.search(window.text) for window in best)
 
 
 def _denies_otherwise(sentence: str, negation: re.Match[str], best: tuple[Window, ...]) -> bool:

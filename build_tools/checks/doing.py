@@ -40,6 +40,8 @@ from build_tools.text.sentences import split_sentences
 _COUPLED = 3
 # So many words that are another's make an exchange.
 _ENOUGH = 2
+# So many words after a verb tell what it is about.
+_REST = 4
 
 
 def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
@@ -65,10 +67,38 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     others = act.doers - doers if len(doers) > 1 else frozenset[str]()
                 else:
                     others = frozenset[str]() if doers & act.doers else act.doers
-                if others:
+                if others and not _has_the_rest(act, sentence, statement, library, cast):
                     name = min(others)
                     message = f"“{form}” must be said of {listed(doers)}, who does it there"
                     yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def _has_the_rest(
+    act: Act, sentence: str, statement: Statement, library: Library, cast: Cast
+) -> bool:
+    """Tell whether what follows a verb is the doer's in the source: the verb is one of ours."""
+    mine = [
+        owned.word.keys
+        for owned in find_owned(sentence, library.names, cast)
+        if owned.names == act.doers and owned.word.start > act.verb.start
+    ]
+    found = [_names_of(keys, statement, library) for keys in mine[:_REST]]
+    own = sum(bool(names & act.doers) for names in found)
+    return own >= _ENOUGH and own == sum(map(bool, found))
+
+
+def _names_of(word: frozenset[str], statement: Statement, library: Library) -> frozenset[str]:
+    """Return whose a word is in the cited paragraphs."""
+    return frozenset[str]().union(
+        *(
+            owned.names
+            for passage in library.passages(statement.citations)
+            for owned in find_owned(
+                passage.paragraph.folded.text, library.names, find_cast(passage.source)
+            )
+            if owned.word.keys & word
+        )
+    )
 
 
 def find_wrong_losers(statement: Statement, library: Library) -> Iterator[Found]:
@@ -129,8 +159,8 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
     account, names = account_for(statement, library), library.names
     theirs = [
         owned
-        for window in account.windows
-        for owned in find_owned(window.text, names, find_cast(window.source))
+        for passage in library.passages(statement.citations)
+        for owned in find_owned(passage.paragraph.folded.text, names, find_cast(passage.source))
     ]
     # What somebody tells of others is their word as well.
     telling = find_speakers(account.text, names, cast)

@@ -12,6 +12,7 @@ from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library, Passage, Source
+from build_tools.sources.windows import best_windows
 from build_tools.text.dates import parse_edtf
 from build_tools.text.folding import fold
 from build_tools.text.number_facts import (
@@ -21,6 +22,7 @@ from build_tools.text.number_facts import (
     find_numbers,
     unread_numbers,
 )
+from build_tools.text.sentences import split_sentences
 
 # What may stand around a word.
 _AROUND = ".,;:!?\"'“”‘’()[]"
@@ -33,6 +35,8 @@ _LISTED = range(2, 7)
 _LIST = re.compile(
     r"(?<!\w)(?<!\w-)(?:\w[\w-]*(?: [\w-]+){0,3}, ){0,8}\w[\w-]*(?: [\w-]+){0,2},? and (?:\w[\w-]*)"
 )
+# Before a number that is said of them all.
+_ALL_OF = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
 _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNORECASE)
 
 
@@ -58,6 +62,7 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
     for source in sources:
         borne_out |= source.context_facts | _publication_facts(statement, source, required)
     yield from _of_something_else(statement, library)
+    yield from _of_the_whole(statement, library)
     for found in required:
         if found.fact not in borne_out and not _counts_list(found, statement, passages, library):
             message = f"“{found.text}” must be in a cited paragraph or in the record"
@@ -82,6 +87,31 @@ def _of_something_else(statement: Statement, library: Library) -> Iterator[Findi
             message = f"“{number.text} {known[0].text}” must be what the article counts"
             hint = f"there: {number.text} {theirs[0].text}"
             yield Finding(statement.place_of(number.text), message, hint)
+
+
+def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
+    """Find what is said of all of so many, and in the source of some of them: "two of the four"."""
+    account, names = account_for(statement, library), library.names
+    for start, end in split_sentences(account.text):
+        sentence = account.text[start:end]
+        facts = evidence_facts(sentence)
+        best = best_windows(sentence, account.windows, names)
+        for number in find_numbers(sentence):
+            kind, _, whole = number.fact.partition(":")
+            if kind != "count" or not sentence[: number.start].endswith(_ALL_OF):
+                continue
+            parts = {
+                fact.split(":")[1]
+                for window in best
+                for fact in evidence_facts(window.text[window.start :])
+                if fact.startswith("share:") and fact.endswith(f":{whole}")
+            }
+            said = any(
+                f"count:{part}" in facts or f"share:{part}:{whole}" in facts for part in parts
+            )
+            if parts and not said and whole not in parts:
+                message = f"“{number.text}” must be {min(parts)} of the {whole}, as in the article"
+                yield Finding(statement.place_of(number.text), message)
 
 
 @lru_cache(maxsize=20_000)

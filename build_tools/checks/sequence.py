@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.english.causes import CAUSE_FIRST, EFFECT_FIRST, SINCE
+from build_tools.english.governors import NOT, governing
 from build_tools.english.order import ALREADY_WHEN, EARLIER_FIRST, LATER_FIRST
 from build_tools.lexicon.content import content_words
 from build_tools.lexicon.names import OUTLETS, Names
@@ -15,6 +16,8 @@ from build_tools.text.number_facts import evidence_facts
 from build_tools.text.sentences import split_sentences
 
 _YEAR = "year:"
+# A clause has no more words than this, for what reaches as far as it does.
+_CLAUSE = 12
 # An effect is known by so many of its words.
 _KNOWN = 2
 # What a part of a sentence ends with, and where its main clause begins after another.
@@ -100,7 +103,11 @@ def find_wrong_causes(sentence: str, account: Account, names: Names) -> Iterator
 def _orders(text: str, names: Names) -> tuple[_Pair, ...]:
     """Return the pairs of events of a text, the earlier one first."""
     found = [(match, False) for match in LATER_FIRST.finditer(text)]
-    found += [(match, True) for match in EARLIER_FIRST.finditer(text)]
+    # "It will not go back before it is paid for": first it is paid for.
+    found += [
+        (match, not governing(text, match.start(), NOT, _CLAUSE))
+        for match in EARLIER_FIRST.finditer(text)
+    ]
     spans = [(*match.span(), first) for match, first in found]
     spans += [(*match.span("when"), True) for match in ALREADY_WHEN.finditer(text)]
     return tuple(_pair(text, *span, names) for span in spans)

@@ -58,6 +58,9 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
             best = best_windows(sentence, account.windows, names, 1)
         # Where the sentence itself has nobody speak, what is cited around it tells who does.
         actual = _speaking(best, names) or _speaking(account.windows, names)
+        if several:
+            pointing = [w for w in account.windows if POINTS_BACK.search(w.text)]
+            actual |= {name for window in pointing for name in window.lead & claimed}
         body = next((found for w in account.windows if (found := _body_speaking(w, names))), "")
         if not actual and body:
             name = min(claimed)
@@ -93,6 +96,8 @@ def _body_speaking(window: Window, names: Names) -> str:
 def _one_pointed_at_speaks(text: str) -> bool:
     """Tell whether somebody speaks whom the text names no more: "she said", "said the minister"."""
     for match in POINTS_BACK.finditer(text):
+        if OFFICE_SAYS.match(text, match.start()):
+            continue  # No person speaks.
         after = [word.text.lower() for word in split_words(text) if word.start >= match.end()]
         before = text[: match.start()].split()[-1:]
         if SAYING.intersection(after[:_BESIDE]) or INVERTED.intersection(before):

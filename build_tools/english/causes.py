@@ -16,5 +16,5 @@ CAUSE_FIRST = _words(
     r"|forced|trigger(?:ed|s)(?! by)|result(?:ed|s) in|drove|prevent(?:ed|s)|block(?:ed|s)(?! by)"
     r"|ke(?:pt|eps?)(?= .{1,60}\bfrom\b)|(?:is|was|are|were) (?:the reason|why)(?: why)?"
 )
-# "Since they have no treaty, they quarrel": no time is given.
+# "Since they have no pact, they quarrel": no time is given.
 SINCE = re.compile(r"^(?:since|as) (?=[^,\d]*\b(?:is|are|was|were|has|have|had)\b[^,\d]*,)", re.I)

@@ -2,12 +2,12 @@
 
 import re
 
-# In their base forms. A "text" or a "paper" may be any of them.
+from build_tools.english.relations import keys, read_list
+
 DOCUMENTS = frozenset(
-    """agreement accord deal pact treaty declaration statement constitution amendment law contract
-    charter convention protocol resolution plan""".split()
+    key for line in read_list("documents.txt") for word in line for key in keys(word)
 )
-# After a document: "the treaty provides that". Before one: "under the terms of the treaty".
+# After a document: "the pact provides that". Before one: "under the terms of the pact".
 STIPULATES = re.compile(
     r" (?:that |which )?(?:stipulat\w+|stat(?:es?|ed)|says?|said|provid(?:es?|ed)|promis\w+|assigns?"
     r"|assigned|requires?|required|foresees?|foresaw|envisag\w+|lays? down|laid down|grants?|granted"

@@ -29,3 +29,8 @@ BEFORE_DENIED = frozenset(
 PARTLY_DENIED = re.compile(
     r" \w+ (?:\w+ )?(?:long|much|far|often|always|all|every\w*|alone|enough|quite|yet)\b"
 )
+# "It will not go back until it is paid for" puts off, as do the words of a source that say when.
+PUT_OFF = re.compile(r"\b(?:until|till|before|unless)\b", re.IGNORECASE)
+PUTTING_OFF = re.compile(
+    r"\b(?:until|till|before|unless|after|following|once|when|if|condition|first)\b", re.IGNORECASE
+)

@@ -20,7 +20,7 @@ _PAIRS = (
     (r"never|not|no", r"always|often"),
     (r"possible", r"impossible"),
     (r"northeast|north", r"southwest|south|southeast"),
-    (r"over|more than", r"under(?= \d)|less than|fewer than"),
+    (r"over|more than|above", r"under(?= \d)|less than|fewer than|below"),
 )
 # A statement with a word of one side is not borne out by a source that has the other alone.
 OPPOSED = tuple((_words(one), _words(other)) for one, other in _PAIRS)
@@ -31,10 +31,10 @@ TIMES = frozenset("minute hour day week month year decade century".split())
 _POINTING = r"(?! (?:it|that|this|them|which|then)\b)"
 LATER_FIRST = _words(rf"(?:after|following|in the wake of|once|as soon as|since){_POINTING}")
 EARLIER_FIRST = _words(
-    rf"(?<!not )(?:before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
+    rf"(?:before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
 )
 # "It already held them when the war ended": the first came before.
-_ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]*? "
+_ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]{0,200}? "
 ALREADY_WHEN = re.compile(rf"{_ALREADY}(?P<when>when)(?![\w-])", re.IGNORECASE)
 # What begins so is a condition of what follows it.
 OPENS_CONDITION = re.compile(r"(?:When|If|Once|Unless|Until|As soon as|As long as|Provided) ")

@@ -31,12 +31,12 @@ SCOPES = (
     _scope(
         "only",
         r"only(?! (?:after|when|once|if|then|until)\b)|solely|exclusively|merely|nothing but"
-        r"|sole|exclusive",
-        r"alone|just|single",
+        r"|sole|exclusive|the one(?= \w+ (?:that|which|who|on which)\b)",
+        r"alone|just|single|except",
     ),
     _scope(
         "all",
-        r"all|every|everyone|everybody|everything|entire|entirely|(?<!as a )whole|throughout"
+        r"(?<!at )(?<!after )(?<!above )all(?! but\b)|every|everyone|everybody|everything|entire|entirely|(?<!as a )whole|throughout"
         r"|completely|totally|fully|always|wholly",
         r"any|full|complete|total|whole",
     ),

@@ -62,11 +62,11 @@ HOLDING_VIEW = re.compile(
 COMING_FROM = re.compile(r"\b(?:came|comes?|coming|stem\w*) from (?:the )?$")
 # An office or a body that speaks, without a person's name: "the ministry said".
 OFFICE_SAYS = re.compile(
-    r"\b(?P<office>(?:the|an?|her|his|its) (?:\w+ ){0,2}?(?:ministry|office|government|authority"
+    r"\b(?P<office>(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Ii]ts) (?:\w+ ){0,2}?(?:ministry|office|government|authority"
     r"|official|statement|survey|agency|side)) (?:\w+ )?(?:said|says|denied|stated|added|announced)\b"
 )
-# Whom something is taken from: "taken from the Soviet army".
-LOSER = re.compile(r"(?P<verb>\w+) (?:\w+ ){0,2}?from (?:the )?$")
+# Whom something is taken from: "taken from the Orlavian army".
+LOSER = re.compile(r"(?<!\w)(?P<verb>\w++) (?:away |back )?from (?:the )?$")
 # Before a length of time these state that length alone: "took about 20 minutes".
 LASTING = re.compile(
     r"\b(?P<verb>last(?:s|ed|ing)?|took|takes?|taken|taking|spent|spends?|spending)\s+"

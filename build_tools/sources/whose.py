@@ -150,7 +150,7 @@ def _speaker(quote: tuple[int, int], text: str, actors: tuple[Actor, ...]) -> Ac
     start, end = quote
     people = [actor for actor in actors if actor.kind in (PEOPLE, COUNTRIES)]
     opens = text.rfind(". ", 0, start) + 1
-    # "Putin was quoted by an official as saying"
+    # "Verelin was quoted by an official as saying"
     for actor in people:
         quoted = re.match(r" (?:was|is) quoted\b", text[actor.end : start])
         if opens <= actor.start < start and quoted:

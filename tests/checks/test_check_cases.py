@@ -90,6 +90,8 @@ CASES = [
      "[@meridian-2019, para. 5]", "Verelin told", "Ulvholt told"),
     ("party", 'Kešlar said that they were "ready to discuss any formula", Osten reported '
      "[@osten-2019, para. 8]", "Kešlar", "Dorsch"),
+    ("party", "Kešlar told Osten that no loan was to be discussed [@osten-2019, para. 8]",
+     "Kešlar", "Verelin"),
     # On whose side: titles, bodies, and what is one's own.
     ("party", "The Kestrian prime minister agreed to talks, The Meridian reported "
      "[@meridian-2019, para. 1]", "Kestrian", "Orlavian"),
@@ -370,6 +372,80 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Four towers have nine bells.",
           "Nine bells are in four towers"),
          "number", "Four bells are in nine towers"),
+        # What is said of a part is not said of the whole.
+        (("The plan hands over two of the four towers.",
+          "The plan hands over two of the four towers"),
+         "number", "The plan hands over the four towers"),
+        # Of two who hold or do things, each keeps their own.
+        (("Kestria argues that the tower was sold lawfully, while Orlavia says it was stolen.",
+          "To Kestria, the tower was sold lawfully"),
+         "party", "To Orlavia, the tower was sold lawfully"),
+        (('"I am looking forward to the opening of the tower," Verelin told Ulvholt.',
+          "Verelin was looking forward to the opening of the tower"),
+         "party", "Ulvholt was looking forward to the opening of the tower"),
+        (("Verelin expressed his wish to restore the tower, and Ulvholt spoke of the ships.",
+          "The wish to restore the tower came from Verelin"),
+         "party", "The wish to restore the tower came from Ulvholt"),
+        # From whoever takes a thing it is not taken.
+        (("Kestrian sailors took the tower.",
+          "The tower was taken by Kestrian sailors"),
+         "party", "The tower was taken from Kestrian sailors"),
+        # Terms stand in the document that has them.
+        (("The treaty states that the bell and the tower go back. The plan has nine pages.",
+          "Under the treaty the bell and the tower go back"),
+         "party", "Under the plan the bell and the tower go back"),
+        # What a body says is nobody's word.
+        (("The ministry said the tower was restored. Verelin restored ships.",
+          "The tower was restored, the ministry said"),
+         "party", "The tower was restored, Verelin said"),
+        # A name stays beside its word, and whom something is done to after it.
+        (("Verelin worked with Ulvholt on the tower. Dorsch left for Sollin.",
+          "Verelin worked with Ulvholt on the tower, and Dorsch left"),
+         "name", "Verelin worked with Dorsch on the tower, and Ulvholt left"),
+        # Order, by the words and by the years.
+        (("The tower was restored by sailors following the death of the founder.",
+          "The tower was restored after the death of the founder"),
+         "degree", "The death of the founder came after the tower was restored"),
+        (("The sailors took the tower following the death of the founder.",
+          "The sailors took the tower after the death of the founder"),
+         "degree", "The sailors had already taken the tower when the founder died"),
+        (("The tower was sold in 1912. The big war ended in 1920.",
+          "The big war ended after the tower was sold"),
+         "degree", "The big war ended before the tower was sold"),
+        # Causes.
+        (("The tower was closed because of a fire. A storm hit the ships.",
+          "The tower was closed because of a fire"),
+         "degree", "The tower was closed because of a storm"),
+        (("The quarrel led to the fire.",
+          "The quarrel led to the fire"),
+         "degree", "The fire led to the quarrel"),
+        (("They have signed no treaty due to their rival claims.",
+          "They have signed no treaty because of rival claims"),
+         "degree", "Since they have no treaty, they lay rival claims"),
+        # Limits: of some time, of a list, of a day.
+        (("There has been no talk of the tower since May.",
+          "Since May there has been no talk of the tower"),
+         "degree", "There has never been talk of the tower"),
+        (("Ulvholt replaced advisers Dorsch and Revnik, both from Sollin.",
+          "Ulvholt replaced the advisers Dorsch and Revnik"),
+         "degree", "Ulvholt replaced every adviser"),
+        (("Verelin has a tall tower. Ulvholt has a tower.",
+          "Verelin has a tall tower"),
+         "degree", "Ulvholt's tower is as tall as Verelin's"),
+        (("Verelin was prepared to open the tower once it was restored.",
+          "Verelin was prepared to open it once it was restored"),
+         "degree", "Verelin was prepared to open the tower at once"),
+        # A deed, though another has had many, and its noun is near.
+        (("Ulvholt has yet to meet with the founder. Verelin held nine meetings over the years.",
+          "Ulvholt has not yet met with the founder"),
+         "degree", "Ulvholt has met with the founder"),
+        (("Verelin agreed to meet with Ulvholt at a summit in Sollin.",
+          "Verelin agreed to meet with Ulvholt in Sollin"),
+         "degree", "Verelin met with Ulvholt in Sollin"),
+        # A condition belongs to what it is of.
+        (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
+          "When the fire is under control, the exchange reopens"),
+         "stand-in", "When the fire is under control, they agreed, a quiet festival is sought"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -385,6 +461,57 @@ def test_a_rule_on_an_article_made_for_it(
 
     assert codes(honest) == set()
     assert code in codes(altered)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "honest"),
+    [
+        # Denied in part, with another verb, or for its purpose alone.
+        ("The plan names some sailors.", "The plan does not name all sailors"),
+        ("The people told Verelin that they will not wait for another.",
+         "The people would not sit through another"),
+        ("Verelin called to open the tower, not to sell ships.",
+         "Verelin had not called to sell ships"),
+        ("They are ready to discuss any form except a loan.",
+         "A loan is the one form they would not discuss"),
+        ("Kestria hands over the tower after the sale of ships.",
+         "Kestria does not hand over the tower before the sale of ships"),
+        # "Any" after what denies, and "all" of those that are counted.
+        ("Ulvholt has no tower in Sollin.", "Ulvholt has not in Sollin had any tower"),
+        ("The four towers were sold.", "All four towers were sold"),
+        # A verb of ours with what is somebody's own.
+        ("Verelin wants a loan. Ulvholt is ready to continue the talk on nine ships.",
+         "Ulvholt wants to continue the talk on nine ships"),
+        # Others have yet to do what somebody has done.
+        ("Ulvholt has yet to visit the tower. Verelin planned to visit it nine times.",
+         "Ulvholt has yet to visit the tower"),
+        # A call that lasted has been held, whatever is hoped for beside it.
+        ("Verelin hopes to hold talks with Ulvholt. The call lasted nine minutes.",
+         "Verelin and Ulvholt talked, and the call lasted nine minutes"),
+        # Who speaks after their words, without a name.
+        ("The tower was praised by Verelin and Ulvholt, a statement said.",
+         "The tower was praised by Verelin and Ulvholt, said a statement"),
+        # What two do together is either's.
+        ("Ulvholt spoke with Verelin by phone on the tower.",
+         "Verelin spoke by phone with Ulvholt on the tower"),
+        # Phrases that say one thing, and words that state nothing.
+        ("The talks about the tower are suspended.", "The talks about the tower are on hold"),
+        ("Fires have prevented ships from sailing.", "Fires have kept ships from sailing"),
+        ("The talk lasted nine minutes.", "The talk took nine minutes"),
+        ("The tower was sold to settle a debt.", "The tower was sold in order to settle a debt"),
+        ("Kestria and Orlavia run the tower.", "The two countries run the tower"),
+        # A year told from the one before.
+        ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
+         "Sailors say that it was bought in 1912, others that it was stolen in 1911"),
+    ],
+)  # fmt: skip
+def test_what_is_honest_passes(
+    read_page: ReadPage, coast: MakeLibrary, paragraph: str, honest: str
+) -> None:
+    own = coast(paragraph)
+    [statement] = read_page(f"{honest} [@coast-2020, para. 1].", own).statements
+    found = [p for p in check_statement(statement, own) if p.code != "attribution"]
+    assert [f"{problem.code}: {problem.message}" for problem in found] == []
 
 
 # Stand-ins.

@@ -2,7 +2,14 @@
 
 import pytest
 
-from build_tools.english.negation import DENIAL, JUST_DENIED, NEITHER
+from build_tools.english.negation import (
+    DENIAL,
+    JUST_DENIED,
+    NEITHER,
+    PARTLY_DENIED,
+    PUT_OFF,
+    PUTTING_OFF,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +48,17 @@ def test_what_does_not_deny_the_word_after_it(before: str) -> None:
 def test_neither_denies_whatever_follows() -> None:
     assert NEITHER.search("Neither Dorsch, the spokeswoman, nor Holmvik, was replaced")
     assert not NEITHER.search("Either was replaced")
+
+
+@pytest.mark.parametrize(
+    ("after", "partly"), [(" last long", True), (" name them all", True), (" last", False)]
+)
+def test_what_is_denied_in_part(after: str, partly: bool) -> None:
+    assert bool(PARTLY_DENIED.match(after)) is partly
+
+
+def test_what_is_put_off_is_not_denied() -> None:
+    assert PUT_OFF.search("It will not go back until it is paid for")
+    assert PUTTING_OFF.search("It goes back once it is paid for")
+    assert not PUT_OFF.search("It will not go back")
+    assert not PUTTING_OFF.search("It goes back")

@@ -2,7 +2,13 @@
 
 import pytest
 
-from build_tools.english.order import OPPOSED
+from build_tools.english.order import (
+    ALREADY_WHEN,
+    EARLIER_FIRST,
+    LATER_FIRST,
+    OPENS_CONDITION,
+    OPPOSED,
+)
 
 
 def opposed(one: str, other: str) -> bool:
@@ -42,3 +48,30 @@ def test_opposed_words(one: str, other: str) -> None:
 )
 def test_words_that_are_not_opposed(one: str, other: str) -> None:
     assert not opposed(one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "later_first", "earlier_first"),
+    [
+        ("sold after the war", True, False),
+        ("sold once they had left", True, False),
+        ("sold before the war", False, True),
+        # What is pointed at is told of elsewhere.
+        ("and after it the war", False, False),
+    ],
+)
+def test_which_of_two_events_comes_first(text: str, later_first: bool, earlier_first: bool) -> None:
+    assert bool(LATER_FIRST.search(text)) is later_first
+    assert bool(EARLIER_FIRST.search(text)) is earlier_first
+
+
+def test_what_was_already_so_came_before() -> None:
+    match = ALREADY_WHEN.search("They already held it when the war ended")
+    assert match
+    assert match["when"] == "when"
+    assert not ALREADY_WHEN.search("They held it when the war ended")
+
+
+@pytest.mark.parametrize(("text", "opens"), [("Once it is sold, ", True), ("It was once ", False)])
+def test_what_opens_a_condition(text: str, opens: bool) -> None:
+    assert bool(OPENS_CONDITION.match(text)) is opens

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.english.pointers import GROUP, POINTS_BACK, PRONOUN
+from build_tools.english.pointers import GROUP, PARTIES, POINTS_BACK, PRONOUN
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,11 @@ def test_groups(text: str, group: bool) -> None:
 )
 def test_pronouns(text: str, pronoun: bool) -> None:
     assert bool(PRONOUN.search(text)) is pronoun
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [("The two countries met.", True), ("Neither government left.", True), ("A country.", False)],
+)
+def test_parties_by_what_they_are(text: str, parties: bool) -> None:
+    assert bool(PARTIES.search(text)) is parties

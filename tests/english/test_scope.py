@@ -11,7 +11,7 @@ BY_NAME = {scope.name: scope for scope in SCOPES}
     ("name", "claim", "answer"),
     [
         ("only", "It is only a loan.", "It is just a loan."),
-        ("all", "All bells were sold.", "Both bells were sold."),
+        ("all", "All bells were sold.", "The whole set was sold."),
         ("any", "It takes any form.", "It takes every form."),
         ("most", "Most visitors came.", "Nearly two-thirds came."),
         ("never", "It was never sold.", "It was not sold."),
@@ -19,6 +19,10 @@ BY_NAME = {scope.name: scope for scope in SCOPES}
         ("last", "It was the last of them.", "It was the previous one."),
         ("cause", "They left because of it.", "That was the reason."),
         ("comparison", "It is larger.", "It rose by a fifth."),
+        ("equal", "It is as large as the tower.", "They are alike."),
+        ("at once", "It was sold at once.", "It was sold soon."),
+        ("another day", "They met the day after.", "They met tomorrow."),
+        ("ongoing", "The talks are under way.", "The talks continue."),
     ],
 )
 def test_a_claim_and_what_answers_it(name: str, claim: str, answer: str) -> None:
@@ -38,6 +42,9 @@ def test_a_claim_and_what_answers_it(name: str, claim: str, answer: str) -> None
         ("never", "Ever since they have talked."),
         ("comparison", "At least two came."),
         ("comparison", "They are no more."),
+        ("equal", "They came as soon as they could."),
+        ("equal", "It was on the same day as the war."),
+        ("cause", "They have reasons."),
     ],
 )
 def test_what_claims_nothing(name: str, text: str) -> None:
@@ -45,4 +52,4 @@ def test_what_claims_nothing(name: str, text: str) -> None:
 
 
 def test_every_scope_is_tested() -> None:
-    assert len(BY_NAME) == len(SCOPES) == 9
+    assert len(BY_NAME) == len(SCOPES) == 13

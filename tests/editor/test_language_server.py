@@ -264,6 +264,12 @@ def test_the_right_locator_of_a_word_is_offered(editor: Editor) -> None:
     assert text.replace("para. 2", "para. 7") in fixed(editor, text, "the stud")
 
 
+def test_the_form_of_a_locator_is_corrected(editor: Editor) -> None:
+    text = "It lasted 35 minutes, Osten wrote [@osten-2019, para. 6; @osten-2019, para 2].\n"
+    [page] = fixed(editor, text, ", para ")
+    assert page == text.replace("para 2", "para. 2")
+
+
 def test_a_draft_is_read_as_well_and_other_files_are_not(editor: Editor, project: Project) -> None:
     assert editor.open(WRONG, "docs/_drafts/a.md")
     document = {"uri": editor.uri("README.md"), "languageId": "markdown", "version": 1}

@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Silences the theme's notice of its end of life, which is for maintainers: see MAINTAINING.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build offline serve test check golden measure bench map words lock clean
+.PHONY: build offline edition book serve test check golden measure fuzz bench map words lock clean
 
 # The site takes the place of the last one only when nothing is wrong with it.
 build: $(VENV)/build.stamp
@@ -15,6 +15,14 @@ build: $(VENV)/build.stamp
 # The same site for reading from files, without a server, packed into one archive.
 offline: $(VENV)/build.stamp
 	$(BIN)/python -m build_tools.release --offline
+
+# Freezes the site as it is committed, under its date and commit; SITE_URL says where it is published.
+edition: $(VENV)/build.stamp
+	$(BIN)/python -m build_tools.edition
+
+# The site as one file to keep, EPUB and PDF, in book/; a Chromium prints the PDF.
+book: $(VENV)/build.stamp
+	$(BIN)/python -m build_tools.book
 
 serve: $(VENV)/build.stamp
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -35,6 +43,11 @@ golden: $(VENV)/test.stamp
 # Renews the tables of what the checks catch; it prints what gets through and what is refused.
 measure: $(VENV)/test.stamp
 	$(BIN)/python tests/measure/measure.py
+
+# Reads texts that nobody would write, for an hour of CPU or as long as is asked; keeps what fails.
+FUZZ_SECONDS ?= 3600
+fuzz: $(VENV)/test.stamp
+	PYTHONPATH=tests:tests/measure $(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS)
 
 bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/measure/bench.py
@@ -72,4 +85,4 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/links.in -o requirements/links.txt
 
 clean:
-	rm -rf $(VENV) site site-offline.zip .build
+	rm -rf $(VENV) site site-offline.zip book .build

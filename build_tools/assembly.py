@@ -41,6 +41,7 @@ from build_tools.pages.front_matter import check_head_shape
 from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND, BackgroundFile
 from build_tools.site_data.changes import CHANGES, ChangesFile
+from build_tools.site_data.editions import EDITIONS, GONE, EditionsFile, GoneFile
 from build_tools.site_data.measurements import (
     ALTERED_FACTS,
     MEASURED_STATEMENTS,
@@ -58,6 +59,8 @@ DATA_FILES: tuple[DataFile[Any], ...] = (
     CHANGES,
     BACKGROUND,
     SEARCH_WORDS,
+    EDITIONS,
+    GONE,
     GLOSSARY,
     ALTERED_FACTS,
     MEASURED_STATEMENTS,
@@ -69,6 +72,8 @@ DATA_MODELS: dict[str, type[StrictModel]] = {
     CHANGES.path: ChangesFile,
     BACKGROUND.path: BackgroundFile,
     SEARCH_WORDS.path: SearchWordsFile,
+    EDITIONS.path: EditionsFile,
+    GONE.path: GoneFile,
     GLOSSARY.path: GlossaryFile,
     ALTERED_FACTS.path: AlteredFacts,
     MEASURED_STATEMENTS.path: MeasuredStatements,

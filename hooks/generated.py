@@ -9,6 +9,7 @@ from build_tools.assembly import generated_pages
 from build_tools.files.site_config import CITATIONS
 from build_tools.generated.page_context import publish_page
 from build_tools.generated.publication import publication_of
+from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.registry import GeneratedPage, expand_nav, generated_files
 from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.address import is_this_machine
@@ -44,12 +45,13 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Fill in the files, and the words in notes, now that every page has been read."""
-    ledger, site = config.mdx_configs[CITATIONS]["ledger"], publication_of(config)
+    ledger = config.mdx_configs[CITATIONS]["ledger"]
     whole = RUN.previews and is_this_machine(config.dev_addr.host)
     words = NoteWords.of(ledger, whole=whole)
     pages = {}
     for uri, page in ((file.src_uri, file.page) for file in files.documentation_pages()):
         html = page.content = words.fill(page.content or "")
         pages[uri] = publish_page(ledger, uri, page.file.url, page.title, page.meta, content=html)
+    site = PublishedSite(ledger, publication_of(config), pages)
     for made in generated_files(pages):
-        files.get_file_from_path(made.uri).content_string = made.render(ledger, site, pages)
+        files.get_file_from_path(made.uri).content_string = made.render(site)

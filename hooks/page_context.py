@@ -2,6 +2,7 @@
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -31,14 +32,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Let templates link pages by path; date pages by their changes; one address each."""
+    """Let templates link pages by path; date pages, for the sitemap too; one address each."""
     # Some 4 kB of each page would be the indents of the theme's statements: MkDocs leaves them in.
     env.lstrip_blocks = True
     pages = files.documentation_pages()
     env.globals["page_urls"] = {file.src_uri: file.url for file in pages}
     env.globals["page_names"] = {file.src_uri: file.page.title for file in pages}
     for file in pages:
-        # MkDocs writes this day into the sitemap.
         day = last_modified(_ledger(config), file.src_uri)
         file.page.update_date = day or file.page.update_date
         file.page.canonical_url = publication_of(config).address_of(file.url)
@@ -49,12 +49,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta = head_for_theme(_ledger(config).page, page.meta)
 
 
+@event_priority(100)
 def on_page_context(
     context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> None:
     """Add `explainer`: see `PageContext`."""
-    ledger, uri = _ledger(config), page.file.src_uri
-    made = publish_page(ledger, uri, page.file.url, page.title, page.meta)
-    repository = config.mdx_configs[CITATIONS]["repository"]
+    ledger, repository = _ledger(config), config.mdx_configs[CITATIONS]["repository"]
+    made = publish_page(ledger, page.file.src_uri, page.file.url, page.title, page.meta)
     context["explainer"] = make_page_context(ledger, publication_of(config), made, repository)
     page.meta |= escaped_texts_of_head(page.meta)

@@ -1,60 +1,60 @@
-"""Convert a page only if something that its HTML or its evidence is made from has changed.
+"""Refuse an address that is taken; put back each page that would be rendered as before."""
 
-Each other page gets back what an earlier build in this process made of it. A page about which
-MkDocs logs something is not kept, so that the next build logs it too.
-"""
-
-import logging
-from logging.handlers import BufferingHandler
 from types import SimpleNamespace
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from build_tools.files.site_config import CITATIONS
-from build_tools.preview.pages import PAGES, BuildInputs, ConvertedPage, PageInputs
+from build_tools.preview.address import AddressError, require_free
+from build_tools.preview.rendered import Rendering
+from build_tools.preview.run import RUN
 
-_log, _heard = logging.getLogger("mkdocs"), BufferingHandler(capacity=10_000)
-_now = SimpleNamespace()  # Of this build and its current page.
-
-
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Record what all pages depend on, now that every file is known."""
-    _now.citations = config.mdx_configs[CITATIONS]
-    _now.ledger = _now.citations["ledger"]
-    paths = [(file.src_uri, file.url, file.inclusion) for file in files]
-    others = (paths, repr(config.validation))
-    _now.site = BuildInputs.of(config.markdown_extensions, config.mdx_configs, others)
+_now = SimpleNamespace()  # Of this build.
 
 
-@event_priority(-100)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give MkDocs nothing to convert where the outcome is known, and a ledger for this page."""
-    _now.inputs = PageInputs.of(markdown, page.title, _now.ledger, _now.site)
-    _now.kept = PAGES.get(page.file.src_uri, _now.inputs)
-    _now.citations["ledger"] = _now.ledger.of_next_page()
-    _heard.flush()
-    _log.addHandler(_heard)
-    return "" if _now.kept else markdown
+def on_startup(command: str, dirty: bool) -> None:
+    """Note what this run is for, for all hooks."""
+    RUN.previews = RUN.starts = command == "serve"
 
 
-@event_priority(100)
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep what became of the page, or put back what is kept, and enter its evidence."""
-    _log.removeHandler(_heard)
-    part, _now.citations["ledger"] = _now.citations["ledger"], _now.ledger
-    if not (made := _now.kept):
-        links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
-        made = ConvertedPage(
-            html, page.toc, page.title, page.present_anchor_ids, links, part.gathered()
-        )
-        if not _heard.buffer:
-            PAGES.put(page.file.src_uri, _now.inputs, made)
-    page.markdown, page.toc, page.title = _now.inputs.markdown, made.toc, made.title
-    page.present_anchor_ids = made.anchors
-    page.links_to_anchors = {files.get_file_from_path(uri): a for uri, a in made.links.items()}
-    _now.ledger.adopt([made.evidence], made.evidence.page_problems)
-    return made.html
+def on_config(config: MkDocsConfig) -> None:
+    """Look whether the address is free, once: later builds find their own server there."""
+    if RUN.starts_now():
+        try:
+            require_free(*config.dev_addr)
+        except AddressError as error:
+            raise PluginError(str(error)) from None
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Record what all pages are rendered from."""
+    others = env.globals["page_names"], repr(config.extra), config.site_url
+    _now.rendering = Rendering.of(config.config_file_path, config.theme.custom_dir, others)
+
+
+@event_priority(50)
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> None:
+    """Put back what the page was before; what the search read there is kept as well."""
+    about = page.title, {**page.meta}, page.update_date, page.canonical_url, page.edit_url
+    inputs = page.content, page.toc, about, str(nav), context["explainer"]
+    if html := _now.rendering.find(page.url, page.file.src_uri, inputs):
+        context["rendered"], page.meta["search"] = html, {"exclude": True}
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
+    """Record what the theme has made of the page, before that is finished."""
+    _now.rendering.add(page.url, output)
+
+
+@event_priority(-50)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Complete the index that the search has written, before that is refined."""
+    _now.rendering.complete_index(config.site_dir)

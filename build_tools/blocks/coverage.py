@@ -92,14 +92,17 @@ def _prepare(model: CoverageModel, lined: LinedYaml, around: BlockContext) -> di
     for point in model.points:
         cells = [_cell(id_, point.reports[id_], around) for id_ in columns]
         origins = {
-            sources[id_].record.origin.id
+            origin
             for id_, cell in zip(columns, cells, strict=True)
             if not cell["absent"]
+            for origin in sources[id_].record.origins_of(p["number"] for p in cell["paragraphs"])
         }
+        have = [cell["outlet"] for cell in cells if not cell["absent"]]
         rows.append(
             {
                 "point": point.point,
                 "cells": cells,
+                "have": have,
                 "origins": len(origins),
                 "differ": point.differ,
             }

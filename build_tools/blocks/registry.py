@@ -11,12 +11,14 @@ from build_tools.blocks.event import COMPARISON, EVENT
 from build_tools.blocks.glossary import GLOSSARY
 from build_tools.blocks.passage import PASSAGE
 from build_tools.blocks.positions import POSITIONS
+from build_tools.blocks.summary import SUMMARY
 from build_tools.blocks.timeline import TIMELINE
 from build_tools.blocks.ways import WAYS
 
 BLOCKS: dict[str, BlockKind[Any]] = {
     kind.name: kind
     for kind in (
+        SUMMARY,
         COVERAGE,
         DIFFERS,
         POSITIONS,

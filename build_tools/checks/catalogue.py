@@ -132,6 +132,16 @@ _INPUT_RULES = (
         "words:\n  bell.md: [chime]",
     ),
     Rule(
+        "editions",
+        "A statement that is gone must be said with the page and id that it had, the day, its text "
+        "and the reason, and its page be there.",
+        "Paste what `make edition` prints into docs/_data/gone.yml, and give the reason. Leave "
+        "docs/_data/editions.yml as it was written.",
+        "gone:\n  - {statement: bell.md, date: 2026-12-02}",
+        "gone:\n  - statement: bell.md#s-0123abcd\n    date: 2026-12-02\n"
+        "    text: The bell was cast in 1645.\n    reason: The article has 1644.",
+    ),
+    Rule(
         "yaml",
         "YAML must parse, and give each key once.",
         "Put a value with a colon or a quotation mark in quotation marks, in single ones where it "

@@ -1,6 +1,6 @@
 """What every check is made of: a stable code, a rule, a way to fix it, and two examples."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -12,6 +12,8 @@ Subject = TypeVar("Subject")
 StatementFunction = Callable[[Statement, Library], Iterator[Finding]]
 PageFunction = Callable[[PageEvidence, Library], Iterator[Finding]]
 SiteFunction = Callable[[Sequence[PageEvidence], Library], Iterator[Finding]]
+# What a part of a check finds: a word of the statement, what must hold, and a hint.
+Found = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -67,3 +69,8 @@ def site_check(
 ) -> Callable[[SiteFunction], Check[Sequence[PageEvidence]]]:
     """Make a check that looks at all pages together."""
     return _make_check(code, fix, fails, passes, False)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a message lists them."""
+    return " and ".join(sorted(names))

@@ -11,16 +11,17 @@ from build_tools.sources.library import Library
 
 _MALFORMED = frozenset({"citation", "block", "event", "yaml"})
 # The fences of our blocks, which hold prose; fenced code, code within a paragraph, comments. On
-# purpose this shares nothing with the parser.
+# purpose this shares nothing with the parser. No mark is longer than 20 signs: with as many lengths
+# as there are lines, each that does not close would be looked for in all that follows.
 _BLOCK = re.compile(
-    r"^(?P<fence>`{3,}+|~{3,}+)[ \t]*(?P<word>[\w-]+)[ \t]*\n"
+    r"^(?P<fence>`{3,20}+|~{3,20}+)[ \t]*(?P<word>[\w-]+)[ \t]*\n"
     r"(?P<yaml>.*?)^[ \t>]*(?P=fence)[`~]*[ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
 _COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _NOT_PROSE = re.compile(
-    r"""^[ \t>]*+(?P<fence>`{3,}+|~{3,}+).*?^[ \t>]*+(?P=fence)[`~]*+[ \t]*+$
-    |   (?<!`)(?P<ticks>`++)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)
+    r"""^[ \t>]*+(?P<fence>`{3,20}+(?!`)|~{3,20}+(?!~)).*?^[ \t>]*+(?P=fence)[`~]*+[ \t]*+$
+    |   (?<!`)(?P<ticks>`{1,20}+(?!`))(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)
     |   <!--.*?-->""",
     re.DOTALL | re.MULTILINE | re.VERBOSE,
 )

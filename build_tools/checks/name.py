@@ -11,7 +11,8 @@ from rapidfuzz import process
 from build_tools.checks.check import statement_check
 from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS
 from build_tools.english.pointers import POINTS_BACK
-from build_tools.english.relations import bases, keys, plain
+from build_tools.english.relations import bases, is_past, keys, plain
+from build_tools.english.verbs import BE, MUTUAL
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -25,6 +26,8 @@ from build_tools.text.words import foreign_words, split_words
 _KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
 # So many words from a word is near it.
 _FEW = 5
+# What two do together is beside either of them.
+_MUTUAL = frozenset(key for verb in MUTUAL for key in keys(verb))
 
 
 @statement_check(
@@ -81,10 +84,13 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
 
 @dataclass(frozen=True)
 class _Place:
-    """A name and a word beside it, by its keys; `near` are all names a few words from that word."""
+    """A name and a word beside it, by its keys; `near` are all names a few words from that word.
+
+    `side` is where the name stands, and whether something is done to it: "Dorsch was replaced".
+    """
 
     mention: Mention
-    is_before: bool
+    side: str
     word: frozenset[str]
     near: frozenset[str]
 
@@ -96,20 +102,23 @@ def _in_anothers_place(statement: Statement, library: Library) -> Iterator[Findi
     """
     account, names = account_for(statement, library), library.names
     cited = [place for window in account.windows for place in _places(window.text, names)]
-    said = {mention.name for mention in names.mentions(fold(statement.text).text)}
-    for place in _places(account.text, names):
+    ours = _places(account.text, names)
+    for place in ours:
         there = [
             other
             for other in cited
-            if other.is_before == place.is_before
+            if other.side == place.side
             and other.mention.kind == place.mention.kind
             and other.word & place.word
         ]
         near = frozenset[str]().union(*(other.near for other in there))
+        # Who has the place in the article has it in the statement too, and shares it.
+        mutual = bool(place.word & _MUTUAL)
+        beside = frozenset[str]().union(*(o.near for o in ours if mutual or o.word & place.word))
         if (
             there
             and place.mention.name not in near
-            and not any(o.mention.name in said for o in there)
+            and not any(other.mention.name in beside for other in there)
         ):
             message = f"“{place.mention.text}” must stand where it stands in the article"
             hint = f"there it is “{there[0].mention.text}”"
@@ -143,7 +152,9 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
                 near = {
                     other.name for other in mentions if few[0].start <= other.start < few[-1].end
                 } | _joined(mention, mentions, text)
-                found.append(_Place(mention, is_before, keys(word.text), frozenset(near)))
+                done_to = is_before and is_past(word.text) and BE.search(f"{gap} ")
+                side = "done to" if done_to else "before" if is_before else "after"
+                found.append(_Place(mention, side, keys(word.text), frozenset(near)))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import statement_check
+from build_tools.english.order import OPENS_CONDITION
 from build_tools.english.pointers import GROUP, PRONOUN
 from build_tools.english.relations import is_past
 from build_tools.lexicon.content import ContentWord, all_keys
@@ -24,9 +25,11 @@ from build_tools.text.sentences import split_sentences
 _STRAY_WORDS = 2
 # The cited paragraph has too little of a statement, in shares of it, where another has so much.
 _TELLING = ((0.2, 0.5), (0.35, 0.65), (0.65, 0.95))
+# A clause of so few words between two others says who says it; then the third is the main one.
+_FEW_WORDS, _REPORTED = 5, 2
 # What counts a list, or the parties, stands anywhere.
 _SMALL_COUNTS = frozenset(f"count:{number}" for number in range(2, 7))
-_THAN = re.compile(r"\b(?:than|same|both|neither|like|too|all)\b")
+_THAN = re.compile(r"\b(?:than|same|neither|like|too)\b")
 _PARALLEL = re.compile(
     r"(?:,? (?:and|or|nor|as|but|then|to) (?:(?:with|in|by|of|for|to|from|on|that) )?(?:the )?"
     r"|,? as well as (?:by )?|, )"
@@ -86,13 +89,24 @@ def check_together(statement: Statement, library: Library) -> Iterator[Finding]:
     account = account_for(statement, library)
     yield from _elsewhere(statement, account, library)
     for start, end in split_sentences(account.text):
-        for first, last in split_clauses(account.text[start:end]):
+        for first, last in _with_conditions(account.text[start:end]):
             if found := _find_apart(account, start + first, start + last, library.names):
                 lost, there, window = found
                 what = "”, “".join(lost)
                 message = f"“{what}” must stand with the rest of its clause in the article"
                 hint = f"{window.source.id}, para. {window.paragraph}, has “{'”, “'.join(there)}”"
                 yield Finding(statement.place_of(lost[0]), message, hint)
+
+
+def _with_conditions(sentence: str) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence, what opens it with "when" or "if" with what it is for."""
+    clauses = split_clauses(sentence)
+    if not OPENS_CONDITION.match(sentence) or len(clauses) == 1:
+        return clauses
+    # Who says so may stand between: "Once it is signed, they agreed, the bell will go back".
+    reported = len(clauses) > _REPORTED and len(sentence[slice(*clauses[1])].split()) <= _FEW_WORDS
+    joined = _REPORTED if reported else 1
+    return [(clauses[0][0], clauses[joined][1]), *clauses[joined + 1 :]]
 
 
 def _find_apart(

@@ -11,10 +11,12 @@ from build_tools.syntax.citations import Citation, Locator
 from build_tools.syntax.ranges import find_ranges
 from build_tools.text.quotations import find_quotation
 
-_MEANT = re.compile(r"did you mean ['“](?P<meant>[^'”]+)['”]\?")
-_NAMED = re.compile(r"['“](?P<named>[^'”]+)['”]")
-_ELSEWHERE = re.compile(r"(?P<id>\S+), para\. (?P<there>\d+), has it; \S+, para\. (?P<here>\d+)")
-_WORD = re.compile(r"[\w'’.-]*\w|\S")
+_MEANT = re.compile(r"did you mean ['“](?P<meant>[^'“”]++)['”]\?")
+_NAMED = re.compile(r"['“](?P<named>[^'“”]++)['”]")
+_ELSEWHERE = re.compile(
+    r"(?<!\S)(?P<id>[^\s,]++), para\. (?P<there>\d+), has it; [^\s,]++, para\. (?P<here>\d+)"
+)
+_WORD = re.compile(r"\w++(?:['’.-]++\w++)*+|\S")
 
 
 @dataclass(frozen=True)

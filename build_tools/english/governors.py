@@ -10,10 +10,13 @@ def _words(pattern: str) -> re.Pattern[str]:
 # What a quotation, or a word, must not lose.
 DENYING = _words(
     r"no(?! longer)|not|never|none|neither|nor|without|cannot|yet to|fail(?:s|ed|ing)? to"
-    r"|rather than|instead of|bans?(?: on)?|banned|barred|refus\w*(?: to)?|declin\w* to|reject\w*"
+    r"|rather than|instead of"
+    r"|except(?: for)?|apart from|other than|save(?= (?:one|for|that|those)\b)|bans?(?: on)?|banned|barred|refus\w*(?: to)?|declin\w* to|reject\w*"
     r"|den(?:y|ied|ies|ying)|lack of|absence of|far from|unable to|hardly|no longer|unless"
     r"|nobody|nothing|prevent\w* (?:\w+ )?from"
 )
+# What takes out of a whole what it names.
+EXCEPTING = _words(r"except|excepting|apart from|other than|save for")
 # What lies ahead, or in somebody's mind.
 PENDING = re.compile(
     r"(?<![\w-])(?:plan(?:s|ned|ning)?(?: to)?|intend\w*|intent(?:ion)?s?|hop(?:e|es|ed|ing)"

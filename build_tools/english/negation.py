@@ -25,3 +25,7 @@ JUST_DENIED = re.compile(r"(?:\b(?:not|never)|n't)(?: \w+ly)? $")
 BEFORE_DENIED = frozenset(
     "the a an to of in on at by for with from as it that been be being also".split()
 )
+# A verb that is denied in part alone: "did not last long", "does not say everything".
+PARTLY_DENIED = re.compile(
+    r" \w+ (?:\w+ )?(?:long|much|far|often|always|all|every\w*|alone|enough|quite|yet)\b"
+)

@@ -27,3 +27,14 @@ OPPOSED = tuple((_words(one), _words(other)) for one, other in _PAIRS)
 ORDER = OPPOSED[0]
 # What says by how much one thing came after another: "two months before".
 TIMES = frozenset("minute hour day week month year decade century".split())
+# Between two events: what comes before these words is the later one, or the earlier one.
+_POINTING = r"(?! (?:it|that|this|them|which|then)\b)"
+LATER_FIRST = _words(rf"(?:after|following|in the wake of|once|as soon as|since){_POINTING}")
+EARLIER_FIRST = _words(
+    rf"(?<!not )(?:before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
+)
+# "It already held them when the war ended": the first came before.
+_ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]*? "
+ALREADY_WHEN = re.compile(rf"{_ALREADY}(?P<when>when)(?![\w-])", re.IGNORECASE)
+# What begins so is a condition of what follows it.
+OPENS_CONDITION = re.compile(r"(?:When|If|Once|Unless|Until|As soon as|As long as|Provided) ")

@@ -18,3 +18,9 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"(?<!\w)(?:he|she|they|him|her|them|who|whom|I|we|it|which)(?!\w)", re.I)
+# The parties by what they are, and not by name: "the two countries", "neither government".
+PARTIES = re.compile(
+    r"\b(?:(?:the|both|these|those|neither|either|each|that|this) (?:two |of the two |other )?)"
+    r"(?:countr(?:y|ies)|governments?|nations?|states|sides?|capitals)(?!['’\w])",
+    re.IGNORECASE,
+)

@@ -38,7 +38,7 @@ SCOPES = (
         "all",
         r"all|every|everyone|everybody|everything|entire|entirely|(?<!as a )whole|throughout"
         r"|completely|totally|fully|always|wholly",
-        r"both|any|full|complete|total|whole",
+        r"any|full|complete|total|whole",
     ),
     _scope("any", r"any|anyone|anybody|anything|whatever|whoever", r"no|not|never|all|every\w*"),
     _scope(
@@ -57,10 +57,32 @@ SCOPES = (
         "cause",
         r"because|therefore|thus|hence|consequently|due to|owing to|thanks to|as a result|led to"
         r"|leads to|caused|causes?|prompt(?:ed|s)|in response to|on account of|for that reason"
-        r"|the reason|gave rise to|brought about|stems? from|stemmed from|in return for"
+        r"|(?:the|a|one|another) reasons?|gave rise to|brought about|stems? from|stemmed from|in return for"
         r"|in exchange for|forced|triggered|which is why|on the advice of|on the grounds? (?:that|of)",
         r"result\w*|response|reasons?|why|prevent\w*|block\w*|hamper\w*|factor|blam\w*|given"
         r"|worsened|soured|improved|prompting|causing|forcing",
+    ),
+    _scope(
+        "equal",
+        r"as (?!(?:soon|well|far|long|many|much|early|if|though|part|a|an|the|to|of|late|yet)\b)\w+ as"
+        r"|equally|the same (?!day|time|week|month|year|way)\w+ as|every bit as",
+        r"equal\w*|same|alike|similar\w*|match\w*",
+    ),
+    _scope(
+        "at once",
+        r"at once|immediately|right away|straight away|without delay|even before|instantly"
+        r"|forthwith|unconditionally",
+        r"immediate\w*|soon|early|as soon as|before",
+    ),
+    _scope(
+        "another day",
+        r"(?:the|a) day (?:after|before|earlier|later)|the (?:next|following|previous) day|the eve of",
+        r"(?:next|following|previous) day|yesterday|tomorrow|overnight",
+    ),
+    _scope(
+        "ongoing",
+        r"under ?way|in progress|in full swing|ongoing",
+        r"continu\w*|held|hold\w*|going on|are \w+ing|is \w+ing",
     ),
     _scope(
         "comparison",

@@ -21,7 +21,7 @@ MUTUAL = frozenset(
 # They help other verbs or name things, and tell nothing of who did what.
 HELPING = frozenset(
     """is are was were be been being am has have had having do does did done will would shall
-    should can could may might must said called known named used let made came went got took take based""".split()
+    should can could may might must said call calls called known named used let made came went got took take based""".split()
 )
 BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+ly\s+|also\s+|then\s+|now\s+|not\s+"
@@ -47,4 +47,28 @@ ADDRESSED = re.compile(
 TRAVELLING = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|travell?(?:s|ed|ing)?|trips?|flew|flown|fly|journeys?|went|gone|go)\s+"
     r"(?:to\s+)?(?:the\s+)?$"
+)
+# Before whose view it is that follows: "To Kestria, the sale was lawful".
+HOLDING = re.compile(
+    r"(?:^|[.;:,]\s|\band )(?:to|for|as|according to|in the (?:view|eyes) of|as far as) "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+# After the name of whoever holds it: "Kestria's view is".
+HOLDING_VIEW = re.compile(
+    r"['’]s? (?:\w+ )?(?:view|eyes|position|argument|claim|stance|reading|telling|case|wish|hope|aim)\b"
+)
+# Before whoever it comes from: "the wish came from Verelin".
+COMING_FROM = re.compile(r"\b(?:came|comes?|coming|stem\w*) from (?:the )?$")
+# An office or a body that speaks, without a person's name: "the ministry said".
+OFFICE_SAYS = re.compile(
+    r"\b(?P<office>(?:the|an?|her|his|its) (?:\w+ ){0,2}?(?:ministry|office|government|authority"
+    r"|official|statement|survey|agency|side)) (?:\w+ )?(?:said|says|denied|stated|added|announced)\b"
+)
+# Whom something is taken from: "taken from the Soviet army".
+LOSER = re.compile(r"(?P<verb>\w+) (?:\w+ ){0,2}?from (?:the )?$")
+# Before a length of time these state that length alone: "took about 20 minutes".
+LASTING = re.compile(
+    r"\b(?P<verb>last(?:s|ed|ing)?|took|takes?|taken|taking|spent|spends?|spending)\s+"
+    r"(?:(?:about|around|some|almost|nearly|for|over|only|just|roughly|a) )*"
 )

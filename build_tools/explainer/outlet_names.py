@@ -1,11 +1,11 @@
-"""The generated page on what each outlet calls the islands: counted, linked, in context."""
+"""The generated page on what each outlet calls the islands: counted and linked."""
 
 from collections import Counter
 from typing import Any
 
 from build_tools.generated.registry import GeneratedPage
 from build_tools.ledger import Ledger
-from build_tools.sources.word_uses import LONGEST_CONTEXT, OutletUse, Voice, find_outlet_uses
+from build_tools.sources.word_uses import OutletUse, Voice, find_outlet_uses
 from build_tools.templating import render
 
 
@@ -34,7 +34,6 @@ def render_names_page(ledger: Ledger) -> str:
         names=table([term.term for term in library.counted_words.file.names]),
         verbs=table([term.term for term in library.counted_words.file.verbs]),
         uses=len(uses),
-        longest=LONGEST_CONTEXT,
         left_out=[words for t in library.counted_words.file.verbs for words in t.not_in],
     )
 

@@ -7,6 +7,7 @@ the places: https://pyyaml.org/wiki/PyYAMLDocumentation (low-level API).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -183,6 +184,8 @@ def _mark_within(text: str, mark: yaml.Mark, place: Place) -> Problem | None:
     return Problem(place, "yaml", message, hint)
 
 
+# Of the settings, which nearly every build of a preview finds as they were.
+@lru_cache(maxsize=4)
 def find_places(text: str, path: str) -> LinedYaml:
     """Return the places of the keys of a YAML document that has tags of its own, without its data.
 

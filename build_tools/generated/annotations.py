@@ -8,10 +8,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from build_tools.generated.evidence_data import Pages, StatementData, make_evidence
-from build_tools.generated.publication import LICENSE, Publication, stem_of
+from build_tools.generated.evidence_data import StatementData
+from build_tools.generated.publication import LICENSE, stem_of
+from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.sources import SOURCES_FOLDER
-from build_tools.ledger import Ledger
 from build_tools.pages.extracts import Extracts
 from build_tools.pages.statements import Statement
 from build_tools.sources.library import Passage
@@ -33,28 +33,27 @@ _MANY = ("origin", "standIn", "absent")
 _FRAGMENTS = "https://wicg.github.io/scroll-to-text-fragment/"
 
 
-def render_annotations(ledger: Ledger, site: Publication, pages: Pages) -> str:
-    """Return all annotations as one collection; `pages` are as published, by their paths."""
-    address, extracts = site.address_of(ANNOTATIONS), ledger.extracts
+def render_annotations(site: PublishedSite) -> str:
+    """Return all annotations as one collection."""
+    ledger, about = site.ledger, site.about
+    address, extracts = about.address_of(ANNOTATIONS), ledger.extracts
     sources = {
-        id_: site.address_of(pages[f"{SOURCES_FOLDER}/{id_}.md"].url)
+        id_: about.address_of(site.pages[f"{SOURCES_FOLDER}/{id_}.md"].url)
         for id_ in ledger.library.sources
     }
     items = [
         {
             "id": f"{address}#{stem_of(found.page)}/{found.id}",
-            **_annotate(found, site.language),
+            **_annotate(found, about.language),
             "target": list(_targets(entry.statement, extracts, sources)),
         }
-        for entry, found in zip(
-            ledger.entries, make_evidence(ledger, site, pages).statements, strict=True
-        )
+        for entry, found in zip(ledger.entries, site.evidence.statements, strict=True)
     ]
     collection = {
-        "@context": ["http://www.w3.org/ns/anno.jsonld", _terms(site, pages)],
+        "@context": ["http://www.w3.org/ns/anno.jsonld", _terms(site)],
         "id": address,
         "type": "AnnotationCollection",
-        "label": site.name,
+        "label": about.name,
         "rights": LICENSE,
         "total": len(items),
         "first": {
@@ -68,9 +67,9 @@ def render_annotations(ledger: Ledger, site: Publication, pages: Pages) -> str:
     return json.dumps(collection, ensure_ascii=False)
 
 
-def _terms(site: Publication, pages: Pages) -> dict[str, Any]:
+def _terms(site: PublishedSite) -> dict[str, Any]:
     """Give our own terms addresses, at which the page of the data explains them."""
-    own = f"{site.address_of(pages[DATA_PAGE].url)}#term-"
+    own = f"{site.about.address_of(site.pages[DATA_PAGE].url)}#term-"
     return {
         term: {"@id": own + term} | ({"@container": "@set"} if term in _MANY else {})
         for term in TERMS
@@ -122,7 +121,7 @@ def _paragraph(passage: Passage, shown: Sequence[str], page: str) -> Iterator[di
     whole = {
         "type": "FragmentSelector",
         "conformsTo": _FRAGMENTS,
-        "value": text_fragment(paragraph.text),
+        "value": text_fragment(paragraph.text, page=passage.source.article.text),
     }
     quoting = [{"refinedBy": {"type": "TextQuoteSelector", "exact": words}} for words in shown]
     for words in quoting or [{}]:

@@ -1,13 +1,12 @@
 """The generated page on the evidence as data: every field from its model, and worked examples."""
 
 from build_tools.generated.annotations import ANNOTATIONS, TERMS
-from build_tools.generated.evidence_data import (
+from build_tools.generated.evidence_data import MODELS, VERSION
+from build_tools.generated.evidence_files import (
     EVIDENCE,
     EVIDENCE_SCHEMA,
     EVIDENCE_TABLE,
-    MODELS,
     TABLE_COLUMNS,
-    VERSION,
 )
 from build_tools.ledger import Ledger, Verdict
 from build_tools.templating import render

@@ -1,9 +1,6 @@
 """The evidence as data: every statement with its outcome, in models that make the schema."""
 
-import csv
-import io
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -13,7 +10,6 @@ from build_tools.generated.publication import LICENSE, Publication, PublishedPag
 from build_tools.ledger import Entry, Ledger, Verdict
 from build_tools.pages.account import stand_ins_in
 
-EVIDENCE, EVIDENCE_SCHEMA, EVIDENCE_TABLE = "evidence.json", "evidence.schema.json", "evidence.csv"
 # The first figure counts changes that a reader of the file must follow, the second additions.
 VERSION = "1.0"
 Pages = Mapping[str, PublishedPage]
@@ -143,49 +139,3 @@ def _stand_ins(entry: Entry, ledger: Ledger) -> Iterator[StandInData]:
         for pair, span in stand_ins_in(passage, entry.statement, ledger.library):
             start, end = passage.paragraph.folded.original_span(*span)
             yield StandInData(ours=pair.ours, theirs=passage.paragraph.text[start:end])
-
-
-def render_evidence_json(ledger: Ledger, site: Publication, pages: Pages) -> str:
-    """Return the evidence as JSON."""
-    return make_evidence(ledger, site, pages).model_dump_json()
-
-
-def render_evidence_schema(_ledger: Ledger, site: Publication, _pages: Pages) -> str:
-    """Return the JSON Schema of the evidence, with its address."""
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": site.address_of(EVIDENCE_SCHEMA),
-        **EvidenceData.model_json_schema(mode="serialization"),
-    }
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-
-
-def render_evidence_table(ledger: Ledger, site: Publication, pages: Pages) -> str:
-    """Return a table for spreadsheets, as CSV: a row for each citation of a statement."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(TABLE_COLUMNS)
-    writer.writerows(_rows(make_evidence(ledger, site, pages).statements))
-    # The mark by which spreadsheets know UTF-8.
-    return f"\ufeff{text.getvalue()}"
-
-
-TABLE_COLUMNS = (
-    "statement", "page", "text", "verdict", "origins", "source", "paragraphs", "absent", "url",
-)  # fmt: skip
-
-
-def _rows(statements: Iterable[StatementData]) -> Iterator[tuple[object, ...]]:
-    for statement in statements:
-        for citation in statement.citations:
-            yield (
-                statement.id,
-                statement.page,
-                statement.text,
-                statement.verdict.value,
-                len(statement.origins),
-                citation.source,
-                " ".join(map(str, citation.paragraphs)),
-                "; ".join(citation.absent),
-                statement.url,
-            )

@@ -1,7 +1,7 @@
 """What the theme shows around a page's text: where the evidence ends, topics, how to cite it."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,12 @@ from markupsafe import escape
 
 from build_tools.files.repository import Repository
 from build_tools.generated.citing import Citing, cited_records, make_citing, source_of_page
+from build_tools.generated.editions import (
+    FixedPage,
+    GoneStatement,
+    fixed_page,
+    gone_statements,
+)
 from build_tools.generated.json_ld import describe_article, describe_web_page, render_json_ld
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.generated.sources import SOURCES_FOLDER
@@ -16,8 +22,8 @@ from build_tools.generated.topics import KINDS, Topic, find_topics
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.site_data.background import BACKGROUND_PAGE
 from build_tools.site_data.changes import CHANGES
-from build_tools.sources.records import Record
-from build_tools.text.dates import format_edtf, parse_edtf
+from build_tools.sources.records import end_of_evidence
+from build_tools.text.dates import format_edtf
 
 
 @dataclass(frozen=True)
@@ -27,7 +33,8 @@ class PageContext:
     More than `evidence_age` years lie between the end of the evidence and the last change of the
     site; `background` is the path below docs of the page for what came later, or empty.
     `rests_on_sources` is false for pages that state nothing of the subject. `structured_data` is
-    JSON that may stand in a script. `report` is empty where there is nowhere to report to.
+    JSON that may stand in a script. `report` is empty where there is nowhere to report to. `fixed`
+    is the page in the newest edition, and `gone` what was stated on it in an earlier one.
     """
 
     evidence_ends: str
@@ -39,6 +46,8 @@ class PageContext:
     citing: Citing
     report: str
     structured_data: str
+    fixed: FixedPage | None
+    gone: tuple[GoneStatement, ...]
 
 
 def make_page_context(
@@ -71,6 +80,8 @@ def make_page_context(
         citing=make_citing(ledger, site, page),
         report=_report(repository, site, page) if repository else "",
         structured_data=render_json_ld(node),
+        fixed=fixed_page(ledger, site, page),
+        gone=gone_statements(ledger, page.uri),
     )
 
 
@@ -115,11 +126,6 @@ def publish_page(
         last_modified(ledger, uri),
         content,
     )
-
-
-def end_of_evidence(records: Iterable[Record]) -> datetime.date | None:
-    """Return the day of the latest event that a source reports; None without sources."""
-    return max((parse_edtf(record.event.date)[-1] for record in records), default=None)
 
 
 def _full_years(since: datetime.date, until: datetime.date) -> int:

@@ -14,8 +14,8 @@ from bs4 import Tag
 from markdownify import ATX, MarkdownConverter
 
 from build_tools.generated.publication import LICENSE, Publication, PublishedPage, stem_of
+from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.sources import SOURCES_FOLDER
-from build_tools.ledger import Ledger
 from build_tools.syntax.citations import Citation
 from build_tools.templating import render
 
@@ -23,12 +23,10 @@ _MARKUP = re.compile(r"([\\`*_\[\]@|$~^#<>])")
 _LIST = re.compile(r"^(\s*\d+)([.)])(?=\s)")
 
 
-def render_plain_page(
-    uri: str, ledger: Ledger, site: Publication, pages: Mapping[str, PublishedPage]
-) -> str:
+def render_plain_page(uri: str, site: PublishedSite) -> str:
     """Return the Markdown of the page at `uri`, with a head that names its bibliography."""
-    page = pages[uri]
-    evidence = ledger.pages.get(uri)
+    page, about = site.pages[uri], site.about
+    evidence = site.ledger.pages.get(uri)
     citations = {
         statement.id: _group(statement.citations)
         for statement in (evidence.statements if evidence else ())
@@ -36,21 +34,21 @@ def render_plain_page(
     return render(
         "page.md.j2",
         page=page,
-        site=site,
+        site=about,
         license=LICENSE,
-        address=site.address_of(page.url),
+        address=about.address_of(page.url),
         bibliography=f"{basename(stem_of(uri))}.csl.yaml",
-        body=_convert(page.content, site, page.url, tuple(citations.items())),
+        body=_convert(_without_notes(page.content), about, page.url, tuple(citations.items())),
     )
 
 
-def render_llms_txt(_ledger: Ledger, site: Publication, pages: Mapping[str, PublishedPage]) -> str:
+def render_llms_txt(site: PublishedSite) -> str:
     """Return the list of the site's pages as Markdown: https://llmstxt.org/."""
     by_kind: dict[bool, list[tuple[PublishedPage, str]]] = {False: [], True: []}
-    for uri, page in pages.items():
-        address = urljoin(site.address, f"{stem_of(uri)}.md")
+    for uri, page in site.pages.items():
+        address = urljoin(site.about.address, f"{stem_of(uri)}.md")
         by_kind[uri.startswith(f"{SOURCES_FOLDER}/")].append((page, address))
-    return render("llms.txt.j2", site=site, pages=by_kind[False], sources=by_kind[True])
+    return render("llms.txt.j2", site=site.about, pages=by_kind[False], sources=by_kind[True])
 
 
 def _group(citations: tuple[Citation, ...]) -> str:
@@ -68,13 +66,16 @@ def _cite(citation: Citation) -> str:
     return ", ".join(parts)
 
 
+def _without_notes(html: str) -> str:
+    """Leave out the notes, which end a page: they are half of it, and parsing takes long."""
+    return html.partition('<section aria-labelledby="notes"')[0]
+
+
 # In a preview most pages are what they were.
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=200)
 def _convert(html: str, site: Publication, url: str, citations: tuple[tuple[str, str], ...]) -> str:
-    # The notes end a page. They are half of it, and parsing is what takes long.
-    text, _, _ = html.partition('<section aria-labelledby="notes"')
     converter = _Converter(site, url, dict(citations))
-    return re.sub(r"\n{3,}", "\n\n", converter.convert(text)).strip()
+    return re.sub(r"\n{3,}", "\n\n", converter.convert(html)).strip()
 
 
 class _Converter(MarkdownConverter):

@@ -1,6 +1,6 @@
 """What the build makes: pages with their places in the navigation, and files beside them."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,8 +9,9 @@ from build_tools.generated.bibliography import FORMATS, Format
 from build_tools.generated.citing import items_of_page
 from build_tools.generated.contributing import render_contributor_page
 from build_tools.generated.data_page import render_data_page
+from build_tools.generated.editions import EDITIONS_PAGE, render_editions_page
 from build_tools.generated.evidence import render_evidence_page
-from build_tools.generated.evidence_data import (
+from build_tools.generated.evidence_files import (
     EVIDENCE,
     EVIDENCE_SCHEMA,
     EVIDENCE_TABLE,
@@ -23,7 +24,8 @@ from build_tools.generated.plain_markdown import (
     render_llms_txt,
     render_plain_page,
 )
-from build_tools.generated.publication import Publication, PublishedPage, stem_of
+from build_tools.generated.publication import stem_of
+from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.sources import SOURCES_FOLDER, render_source, render_sources
 from build_tools.generated.topics import TOPICS_PAGE, render_topics
 from build_tools.ledger import Ledger
@@ -48,12 +50,11 @@ class GeneratedPage:
 class GeneratedFile:
     """A file beside the pages, such as an export: `path` is its path in the site.
 
-    `render` makes its text once all pages have been read; it is given each page as published by
-    its path below docs.
+    `render` makes its text once all pages have been read.
     """
 
     path: str
-    render: Callable[[Ledger, Publication, Mapping[str, PublishedPage]], str]
+    render: Callable[[PublishedSite], str]
 
     @property
     def uri(self) -> str:
@@ -70,8 +71,10 @@ _OF_SITE = (
     GeneratedFile("llms.txt", render_llms_txt),
     GeneratedFile(
         "feed.xml",
-        lambda ledger, site, pages: render_feed(
-            site, ledger.kit.data.of(CHANGES), {uri: page.url for uri, page in pages.items()}
+        lambda site: render_feed(
+            site.about,
+            site.ledger.kit.data.of(CHANGES),
+            {uri: page.url for uri, page in site.pages.items()},
         ),
     ),
 )
@@ -90,10 +93,8 @@ def generated_files(uris: Collection[str]) -> tuple[GeneratedFile, ...]:
     return (*_OF_SITE, *bibliographies, *markdown)
 
 
-def _bibliography(
-    kind: Format, uri: str, ledger: Ledger, site: Publication, pages: Mapping[str, PublishedPage]
-) -> str:
-    return kind.render(items_of_page(ledger, site, pages[uri]))
+def _bibliography(kind: Format, uri: str, site: PublishedSite) -> str:
+    return kind.render(items_of_page(site.ledger, site.about, site.pages[uri]))
 
 
 def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
@@ -113,6 +114,7 @@ def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
         ),
         GeneratedPage("evidence.md", "build_tools/templates/evidence.md.j2", render_evidence_page),
         GeneratedPage(DATA_PAGE, "build_tools/templates/data.md.j2", render_data_page),
+        GeneratedPage(EDITIONS_PAGE, "build_tools/templates/editions.md.j2", render_editions_page),
         GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
         GeneratedPage(
             "contributing.md", "build_tools/templates/contributing.md.j2", render_contributor_page

@@ -70,14 +70,14 @@ def _of(
     told = f"only here: {', '.join(it.words for it in only_here)}" if only_here else ""
     reading = read_at(paragraph, min((it.start for it in only_here), default=0))
     if nearest and score >= (_LIKE if told else _LIKE_OF_WITNESSES):
-        if told or _is_witness(nearest, new):
+        if told or _is_witness(paragraph, nearest, new):
             why = told or "on the same: one more witness"
             yield bool(told), score, Item(nearest.text, why, reading, (nearest.place,))
     elif told and new.partners:
         yield True, score, Item("", told, reading)
 
 
-def _is_witness(statement: Statement, new: Newcomer) -> bool:
-    """Whether the new source is of another origin than those that a statement rests on."""
+def _is_witness(paragraph: Paragraph, statement: Statement, new: Newcomer) -> bool:
+    """Whether a paragraph is of another origin than those that a statement rests on."""
     origins = new.ledger.library.origins(statement.citations)
-    return new.source.record.origin.id not in origins
+    return {*origins}.isdisjoint(new.source.record.origins_of([paragraph.number]))

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_tools.english.phrases import find_phrases
+from build_tools.english.pointers import PARTIES
 from build_tools.english.relations import keys, plain
+from build_tools.english.verbs import LASTING
 from build_tools.lexicon.names import Names
 from build_tools.text.number_facts import number_spans
 from build_tools.text.words import EMPTY_WORDS, split_words
@@ -21,17 +24,38 @@ class ContentWord:
 
 @lru_cache(maxsize=20_000)
 def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
-    """Return the words of a folded text that are no name, no number and not empty, in order."""
+    """Return the words of a folded text that are no name, no number and not empty, in order.
+
+    A word of a phrase has the keys of what says the same as the whole; of a phrase that states
+    nothing, of "the two countries" and of "took" before "20 minutes" no word counts.
+    """
     taken = {at for mention in names.mentions(text) for at in range(mention.start, mention.end)}
     taken |= {at for start, end in number_spans(text) for at in range(start, end)}
+    taken |= {at for match in PARTIES.finditer(text) for at in range(*match.span())}
+    taken |= {
+        match.start("verb")
+        for match in LASTING.finditer(text)
+        if any(start == match.end() for start, _ in number_spans(text))
+    }
+    words = split_words(text)
+    added: dict[int, frozenset[str]] = {}
+    for phrase in find_phrases(tuple(word.text for word in words)):
+        if phrase.keys:
+            added |= {words[place].start: phrase.keys for place in phrase.places}
+        else:
+            taken |= {words[place].start for place in phrase.places}
     return tuple(
-        ContentWord(word.text, word.start, word.end, keys(word.text))
-        for word in split_words(text)
+        ContentWord(
+            word.text, word.start, word.end, keys(word.text) | added.get(word.start, frozenset())
+        )
+        for word in words
         if word.start not in taken and plain(word.text) not in EMPTY_WORDS
     )
 
 
 @lru_cache(maxsize=20_000)
 def all_keys(text: str) -> frozenset[str]:
-    """Return the keys of every word of a text."""
-    return frozenset(key for word in split_words(text) for key in keys(word.text))
+    """Return the keys of every word and phrase of a text."""
+    words = tuple(word.text for word in split_words(text))
+    phrases = (key for phrase in find_phrases(words) for key in phrase.keys)
+    return frozenset(key for word in words for key in keys(word)) | frozenset(phrases)

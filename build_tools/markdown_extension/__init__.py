@@ -21,6 +21,7 @@ from build_tools.markdown_extension.inline import (
     WaiverProcessor,
 )
 from build_tools.markdown_extension.notes import NoteTargets
+from build_tools.markdown_extension.sizes import SizeTreeprocessor
 from build_tools.markdown_extension.tree import CitationTreeprocessor
 from build_tools.markdown_extension.yaml_blocks import BlockPreprocessor, YamlBlockProcessor
 from build_tools.pages.refused_markup import drop_comments
@@ -112,6 +113,8 @@ class CitationExtension(Extension):
         md.preprocessors.register(CountStash(md, page), "stash-of-fences", 24)
         md.preprocessors.register(CountStash(md, page), "stash-of-html", -1000)
         md.treeprocessors.register(CountStashInTree(md, page), "stash-of-code", 25)
+        # Before inline markup is read (20).
+        md.treeprocessors.register(SizeTreeprocessor(md, page, ledger), "sizes", 24)
         # A block of its own, where statements are read; Python-Markdown makes no captions.
         md.block_level_elements.append("caption")
         # Before all others (the first of Python-Markdown has 30), which would move the lines.

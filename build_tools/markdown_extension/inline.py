@@ -48,6 +48,8 @@ class PageState:
         self.waivers: list[Waiver] = []
         self.blocks: list[FoundBlock] = []
         self.block_problems: list[Problem] = []
+        # Of paragraphs that are left out.
+        self.oversize: list[Problem] = []
         # HTML that the build has made and that no check need read.
         self.finished: set[str] = set()
         # Of the elements that templates of blocks have made: labels, which state nothing, and words
@@ -63,6 +65,7 @@ class PageState:
         """Forget the previous page."""
         for found in (self.groups, self.errors, self.waivers, self.blocks, self.block_problems):
             found.clear()
+        self.oversize.clear()
         self.stashed.clear()
         self.made.clear()
         self.finished.clear()

@@ -148,7 +148,9 @@ class Notes:
     def _passage(self, citation: Citation, statements: Sequence[Statement]) -> CitedPassage:
         source = self.library.sources[citation.key]
         paragraphs = self.library.paragraphs(citation)
-        fragment = text_fragment(*(_words_to_find(citation, one) for one in paragraphs))
+        page = source.article.text
+        words = [_words_to_find(citation, one, page) for one in paragraphs]
+        fragment = text_fragment(*words, page=page)
         return CitedPassage(
             citation,
             source.id,
@@ -179,12 +181,16 @@ def _group(citations: Sequence[Citation]) -> Group:
     return tuple(citation.shown for citation in citations)
 
 
-def _words_to_find(citation: Citation, paragraph: Paragraph) -> str:
-    """Return the words to find on the outlet's page: a pin quote, else the whole paragraph."""
+def _words_to_find(citation: Citation, paragraph: Paragraph, page: str) -> str:
+    """Return the words to find on the outlet's page: a pin quote, else the whole paragraph.
+
+    A browser stops at the first words that fit, so a pin that the page has twice finds nothing.
+    """
     for pin in citation.pins:
         if spans := find_quotation(pin, paragraph.folded):
             start, end = paragraph.folded.original_span(spans[0][0], spans[-1][1])
-            return paragraph.text[start:end]
+            words = paragraph.text[start:end]
+            return words if page.lower().count(words.lower()) == 1 else paragraph.text
     return paragraph.text
 
 

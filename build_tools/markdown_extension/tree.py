@@ -72,7 +72,7 @@ class CitationTreeprocessor(Treeprocessor):
             info.meta.title,
             tuple(reader.statements),
             tuple(reader.uncited),
-            (*malformed, *self._page.block_problems, *stray, *markup),
+            (*malformed, *page.block_problems, *page.oversize, *stray, *markup),
             info.meta.themes,
             frozenset(self._ledger.kit.blocks),
             info.head,

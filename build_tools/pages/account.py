@@ -98,7 +98,7 @@ def witnesses(statement: Statement, library: Library) -> tuple[str, ...]:
     facts = {fact.fact for fact in find_numbers(account.text)}
     found = []
     for origin in origins:
-        own = [w for w in account.windows if w.source.record.origin.id == origin]
+        own = [w for w in account.windows if origin in w.source.record.origins_of([w.paragraph])]
         has = frozenset[str]().union(*(w.keys | w.names | w.lead | w.facts for w in own))
         borne = sum(bool(word.keys & has) for word in account.words) + len((named | facts) & has)
         if borne >= _MOST * (len(account.words) + len(named) + len(facts)):

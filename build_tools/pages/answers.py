@@ -1,7 +1,7 @@
 """Which words of a cited paragraph some statements have, and how much of them each is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
@@ -16,14 +16,17 @@ from build_tools.text.words import EMPTY_WORDS, split_words
 
 # How much a word of a name tells beside another: almost every sentence has names.
 _NAME = 0.25
+# A statement is borne out by most of its words: the first that are shown are worth a little more.
+_LESS_AND_LESS = 0.7
 
 
 @dataclass(frozen=True)
 class Demand:
     """What statements have of a paragraph: for each of its words, which have it and how much it is.
 
-    The whole of what one statement has there is 1, so that each counts the same. A word that few
-    paragraphs of the article have is most of it, and a name the least: most sentences have names.
+    A word that few paragraphs of the article have tells most, and a name the least. What several
+    cited paragraphs have is shared among them. One statement that says much is worth more than
+    another, but less than several.
     """
 
     weights: tuple[dict[int, float], ...]
@@ -32,28 +35,37 @@ class Demand:
     @classmethod
     def of(cls, passage: Passage, statements: Sequence[Statement], library: Library) -> "Demand":
         """Weigh the words of a passage by the statements that cite it."""
-        text = passage.paragraph.folded.text
-        words, names, spread = (
-            split_words(text),
-            _named(text, library.names),
-            _spread(passage.source),
-        )
+        words = split_words(passage.paragraph.folded.text)
         weights: list[dict[int, float]] = [{} for _ in words]
         for number, statement in enumerate(statements):
-            answers = answers_in(passage, statement, library)
-            stems = {
-                stem: (_NAME if i in names else 1) / spread[stem] for i, stem in answers.items()
-            }
-            whole = sum(stems.values())
-            for index, stem in answers.items():
-                weights[index][number] = stems[stem] / whole
+            for index, weight in _weights(statement, library)[passage.place].items():
+                weights[index][number] = weight
         return cls(tuple(weights), tuple(word.stem for word in words))
+
+
+@lru_cache(maxsize=20_000)
+def _weights(statement: Statement, library: Library) -> Mapping[str, Mapping[int, float]]:
+    """Weigh the words that a statement has of each passage it cites, by their places."""
+    stems, tells = {}, defaultdict[str, list[float]](list)
+    for passage in library.passages(statement.citations):
+        found = stems[passage.place] = answers_in(passage, statement, library)
+        spread = _spread(passage.source)
+        names = _named(passage.paragraph.folded.text, library.names)
+        told = {stem: (_NAME if at in names else 1) / spread[stem] for at, stem in found.items()}
+        for stem, weight in told.items():
+            tells[stem].append(weight)
+    whole = sqrt(sum(map(max, tells.values())))
+    each = {stem: max(weights) / len(weights) / whole for stem, weights in tells.items()}
+    return {
+        place: {index: each[stem] for index, stem in found.items()}
+        for place, found in stems.items()
+    }
 
 
 class Met:
     """How much of a demand some words meet, added one by one.
 
-    The first words shown for a statement are worth more than the rest.
+    The first words shown for a statement are worth more than the rest of them.
     """
 
     def __init__(self, demand: Demand, words: Iterable[int]) -> None:
@@ -71,7 +83,7 @@ class Met:
                 self._had.add((number, stem))
                 before = self._parts[number]
                 self._parts[number] = before + weight
-                self.worth += sqrt(before + weight) - sqrt(before)
+                self.worth += (before + weight) ** _LESS_AND_LESS - before**_LESS_AND_LESS
 
 
 def answers_in(passage: Passage, statement: Statement, library: Library) -> dict[int, str]:

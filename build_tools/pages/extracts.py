@@ -1,37 +1,33 @@
 """The few words of each cited paragraph that are shown beside the statements that rest on it.
 
-Words that the site quotes anywhere are shown again, and cost nothing. What else the limits allow is
-shared out among the paragraphs of an article, most to those with most statements, and is spent on
-words that these statements have, or have words for.
+Words that the site quotes anywhere are shown again, and cost nothing. What else the limits allow of
+an article is spent, run by run, where a word more bears out most of what statements say: on the
+words that they have, or have words for, and that few paragraphs of the article have.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from math import sqrt
 
-from build_tools.english.governors import DENYING, governing
-from build_tools.english.relations import plain
+from build_tools.english.governors import DENYING, EXCEPTING, governing
 from build_tools.pages.answers import Demand, Met, answers_in
 from build_tools.pages.echoes import Echoes
 from build_tools.pages.quoted_words import Shown, find_quoted, find_shown
+from build_tools.pages.runs import borders, divided, joined, runs_in
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.sources.articles import Paragraph
-from build_tools.sources.library import Library, Passage, Source
+from build_tools.sources.library import Library, Passage
 from build_tools.text.sentences import split_sentences
-from build_tools.text.words import EMPTY_WORDS, split_words
+from build_tools.text.words import split_words
 
 # Fewer words than these say nothing.
-_FEWEST = 4
-# How much better an extract is for beginning, or for ending, where a clause or a phrase may.
-_CLAUSE, _PHRASE = 2.4, 1.8
-# What ends a clause, between two words.
-_MARK = re.compile(r"[,.;:?!()\[\]\"]|(?<= )-|-(?= )")
-# A sentence, a speech or an insertion begins or ends here: an extract holds no part of two.
-_DIVIDER = re.compile(r'["();\[\]]|[.?!] ')
+_FEWEST = 3
+# What a run costs beside its words, in words, apart from others or with one of them.
+_APART, _LONGER = 2, 0.5
+
+# What governs a run must be in it: without, it would say the contrary.
+_LOST = (DENYING, EXCEPTING)
 
 # A source's id and a paragraph's number.
 Spot = tuple[str, int]
@@ -59,27 +55,34 @@ class Extracts:
     def of(self, passage: Passage, statements: Sequence[Statement]) -> tuple[Extract, ...]:
         """Return the words that some statements rest on, in the order of the paragraph.
 
-        What they quote comes first. There are at most as many words as a quotation may have, and
-        none where none that may be shown is about what the statements say.
+        What they quote comes first, then what has most of their words that is not there yet. There
+        are at most as many words as a quotation may have, and none where none that may be shown is
+        about what the statements say.
         """
         spot = passage.source.id, passage.paragraph.number
-        own = {
-            run
-            for item in find_quoted(statements, self.library)
-            if (item.source_id, item.paragraph) == spot
-            for run in _runs(item.words)
-        }
+        found = find_quoted(statements, self.library)
+        quoted = [item for item in found if (item.source_id, item.paragraph) == spot]
+        apart = divided(passage.paragraph.folded.text)
+        own = {run for item in quoted for run in runs_in(item.words)}
         answers = [answers_in(passage, statement, self.library) for statement in statements]
-        runs = own | self.runs.get(spot, frozenset())
-        worth = {run: sum(len(found.keys() & set(run)) for found in answers) for run in runs}
         most = self.library.limits.largest_quotation
+        runs = own | self.runs.get(spot, frozenset())
         taken: tuple[range, ...] = ()
-        for run in sorted(
-            runs, key=lambda run: (run not in own, -worth[run], -len(run), run.start)
-        ):
-            more = _joined([*taken, run])
-            if (worth[run] or run in own) and sum(map(len, more)) <= most:
-                taken = more
+
+        def told(shown: Iterable[range]) -> int:
+            """Count what the statements say that is in some runs."""
+            indices = {index for run in shown for index in run}
+            return sum(len({found[i] for i in indices & found.keys()}) for found in answers)
+
+        def fitness(run: range) -> tuple[bool, int, int, int]:
+            return run in own, told([*taken, run]), -len(run), -run.start
+
+        while runs := {run for run in runs if sum(map(len, joined([*taken, run]))) <= most}:
+            best = max(runs, key=fitness)
+            if best not in own and told([*taken, best]) == told(taken):
+                break
+            taken = joined([*taken, best], apart)
+            runs.remove(best)
         return tuple(_extract(run, passage.paragraph) for run in taken)
 
     @property
@@ -107,7 +110,7 @@ def choose_extracts(pages: tuple[PageEvidence, ...], library: Library) -> Extrac
         shown[spot] |= item.words
         # What no statement quotes, such as a word that is counted, says nothing by itself.
         if item.statement:
-            runs[spot].update(run for run in _runs(item.words) if len(run) >= _FEWEST)
+            runs[spot].update(run for run in runs_in(item.words) if len(run) >= _FEWEST)
     citing: dict[Spot, list[Statement]] = defaultdict(list)
     for statement in statements:
         for passage in library.passages(statement.citations):
@@ -115,13 +118,14 @@ def choose_extracts(pages: tuple[PageEvidence, ...], library: Library) -> Extrac
     # A passage that the build has drawn is in a statement, but not in the text of its page.
     echoes = Echoes(library, [text for page in pages for text in _texts(page)])
     for source in library.sources.values():
-        spare = 0
-        for number, share in _share_out(source, shown, citing, library).items():
-            spot = source.id, number
-            passage = Passage(source, source.article.paragraphs[number - 1])
-            room = _Room(passage.paragraph, runs[spot], shown[spot], share + spare, echoes)
-            _choose(passage, citing[spot], room, library)
-            spare = room.words
+        spots = [(source.id, p.number) for p in source.article.paragraphs]
+        room = int(library.limits.largest_share * source.article.body_words)
+        paragraphs = []
+        for spot in spots:
+            passage = Passage(source, source.article.paragraphs[spot[1] - 1])
+            demand = Demand.of(passage, citing[spot], library)
+            paragraphs.append(_Paragraph(passage, demand, runs[spot], shown[spot], echoes))
+        _choose(paragraphs, room - sum(len(shown[spot]) for spot in spots), library)
     return Extracts(library, {spot: frozenset(found) for spot, found in runs.items()})
 
 
@@ -130,143 +134,90 @@ def _texts(page: PageEvidence) -> Iterator[str]:
     yield from (statement.text for statement in page.statements)
 
 
-def _share_out(
-    source: Source,
-    quoted: Mapping[Spot, set[int]],
-    citing: Mapping[Spot, list[Statement]],
-    library: Library,
-) -> dict[int, int]:
-    """Say for each cited paragraph how many words may be shown beside those that are quoted.
+@dataclass(eq=False)
+class _Paragraph:
+    """What is shown of a paragraph: runs beside its statements, and words anywhere, by index."""
 
-    Word by word, the next is for the paragraph of which the least part is shown for the statements
-    that it has. The paragraph with the most of them comes first.
-    """
-    sizes = {p.number: len(split_words(p.folded.text)) for p in source.article.paragraphs}
-    shown = {number: len(quoted.get((source.id, number), ())) for number in sizes}
-    room = int(library.limits.largest_share * source.article.body_words) - sum(shown.values())
-    wanted = {n: len(citing[source.id, n]) for n in sizes if (source.id, n) in citing}
-    allowed = dict.fromkeys(sorted(wanted, key=lambda number: (-wanted[number], number)), 0)
-
-    def part(number: int) -> float:
-        return (shown[number] + allowed[number]) / sizes[number] / sqrt(wanted[number])
-
-    for _ in range(room):
-        most = library.limits.largest_quotation
-        unfilled = [n for n in allowed if shown[n] + allowed[n] < min(sizes[n], most)]
-        if not unfilled:
-            break
-        allowed[min(unfilled, key=part)] += 1
-    return allowed
-
-
-@dataclass
-class _Room:
-    """What is shown of a paragraph, in `runs` or elsewhere, and how many words more may be."""
-
-    paragraph: Paragraph
+    passage: Passage
+    demand: Demand
     runs: set[range]
     shown: set[int]
-    words: int
     echoes: Echoes
+
+    @property
+    def text(self) -> str:
+        return self.passage.paragraph.folded.text
+
+    def cost(self, run: range) -> int:
+        """Count the words of a run that are not shown yet."""
+        return len(set(run) - self.shown)
 
     def admits(self, run: range) -> bool:
         """Tell whether a run may be shown, together with what it would be read in one with."""
-        return self.echoes.admits(self._text(run))
+        return self.echoes.admits(self._words(run))
 
     def take(self, run: range) -> None:
         """Show a run of words."""
-        self.echoes.add(self._text(run))
-        self.words -= len(set(run) - self.shown)
+        self.echoes.add(self._words(run))
         self.shown.update(run)
         self.runs.add(run)
 
-    def _text(self, run: range) -> str:
-        whole = next(joined for joined in _joined([*self.runs, run]) if run.start in joined)
-        words = split_words(self.paragraph.folded.text)
-        return self.paragraph.folded.text[words[whole.start].start : words[whole.stop - 1].end]
+    def _words(self, run: range) -> str:
+        whole = next(one for one in joined([*self.runs, run]) if run.start in one)
+        words = split_words(self.text)
+        return self.text[words[whole.start].start : words[whole.stop - 1].end]
 
 
-def _choose(
-    passage: Passage, statements: Sequence[Statement], room: _Room, library: Library
-) -> None:
-    """Show the runs of words that answer most of what the statements say, while there is room."""
-    demand = Demand.of(passage, statements, library)
-    seen = set[int]()  # Beside these statements; words that are counted elsewhere are not.
-    while best := _best_run(demand, seen, room, library):
-        room.take(best)
-        seen.update(best)
+# A run of words, and how much each word more that it shows is worth.
+_Offer = tuple[float, range]
 
 
-def _best_run(demand: Demand, seen: Set[int], room: _Room, library: Library) -> range | None:
-    """Return the run that helps most and for which there is room."""
-    text = room.paragraph.folded.text
-    words, (begins, ends) = split_words(text), _borders(text)
-    best, most = None, 0.0
+def _choose(paragraphs: Sequence[_Paragraph], room: int, library: Library) -> None:
+    """Show the runs of an article in which each word more is worth most, while there is room."""
+    offers: dict[_Paragraph, _Offer | None] = {}
+    while True:
+        for paragraph in paragraphs:
+            offer = offers.get(paragraph)
+            # What is said elsewhere may leave no room for a run that there was room for.
+            if paragraph not in offers or (
+                offer and not (paragraph.cost(offer[1]) <= room and paragraph.admits(offer[1]))
+            ):
+                offers[paragraph] = _best_run(paragraph, room, library)
+        open_ = [(*offer, paragraph) for paragraph, offer in offers.items() if offer]
+        if not open_:
+            return
+        _, run, paragraph = max(open_, key=lambda found: found[0])
+        room -= paragraph.cost(run)
+        paragraph.take(run)
+        del offers[paragraph]
+
+
+def _best_run(paragraph: _Paragraph, room: int, library: Library) -> _Offer | None:
+    """Return the run of a paragraph that helps most for its words, if there is room for any."""
+    text, seen = paragraph.text, {index for run in paragraph.runs for index in run}
+    words, (begins, ends), apart = split_words(text), borders(text), divided(text)
+    best: _Offer | None = None
     for first in range(len(words)):
-        if not begins[first] or governing(text, words[first].start, DENYING, 5):
+        start = words[first].start
+        if not begins[first] or any(governing(text, start, lost, 5) for lost in _LOST):
             continue
-        met, new, unseen = Met(demand, seen), 0, 0
+        met, new, unseen = Met(paragraph.demand, seen), 0, 0
         before = met.worth
         for last in range(first, min(len(words), first + library.limits.largest_quotation)):
-            new += last not in room.shown
+            new += last not in paragraph.shown
             unseen += last not in seen
-            between = text[words[last - 1].end : words[last].start] if last > first else ""
-            if new > room.words or _DIVIDER.search(between):
+            if new > room or (last > first and last in apart):
                 break
             met.add(last)
-            if unseen < _FEWEST or not ends[last]:
-                continue
-            worth = (met.worth - before) * begins[first] * ends[last]
             run = range(first, last + 1)
-            if worth > most + 1e-9 and room.admits(run):
-                best, most = run, worth
+            if len(run) < _FEWEST or not unseen or not ends[last]:
+                continue
+            touches = unseen < len(run) or not seen.isdisjoint((first - 1, last + 1))
+            cost = new + (_LONGER if touches else _APART)
+            worth = (met.worth - before) * begins[first] * ends[last] / cost
+            if worth > (best[0] if best else 0) + 1e-9 and paragraph.admits(run):
+                best = worth, run
     return best
-
-
-@lru_cache(maxsize=1_000)
-def _borders(text: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Say of each word of a paragraph how well an extract begins with it, and ends with it."""
-    words = split_words(text)
-    empty = [plain(word.text) in EMPTY_WORDS for word in words]
-    # Between each word and the next, those before the first and after the last included.
-    gaps = [".", *(text[a.end : b.start] for a, b in pairwise(words)), "."]
-    # A name, what a hyphen joins, and a number with what it counts stay whole.
-    tight = [gap == "-" for gap in gaps]
-    for index, (one, other) in enumerate(pairwise(words), start=1):
-        named = one.text[0].isupper() and other.text[0].isupper()
-        tight[index] |= gaps[index] == " " and (named or one.text[-1].isdigit())
-
-    # A word that a mark parts from the rest says nothing there.
-    def quality(index: int, border: int, other: int, neighbour: int) -> float:
-        if _MARK.search(gaps[border]):
-            return _CLAUSE
-        if empty[index] or tight[border] or _MARK.search(gaps[other]):
-            return 0
-        return _PHRASE if empty[neighbour] else 1
-
-    last = len(words) - 1
-    begins = tuple(quality(i, i, i + 1, max(i - 1, 0)) for i in range(len(words)))
-    ends = tuple(quality(i, i + 1, i, min(i + 1, last)) for i in range(len(words)))
-    return begins, ends
-
-
-def _runs(indices: Iterable[int]) -> Iterator[range]:
-    """Yield the runs of neighbours among some numbers."""
-    first = last = None
-    for index in sorted(indices):
-        if last is not None and index == last:
-            last = index + 1
-            continue
-        if first is not None and last is not None:
-            yield range(first, last)
-        first, last = index, index + 1
-    if first is not None and last is not None:
-        yield range(first, last)
-
-
-def _joined(runs: Iterable[range]) -> tuple[range, ...]:
-    """Join runs that overlap or touch."""
-    return tuple(_runs({index for run in runs for index in run}))
 
 
 def _extract(run: range, paragraph: Paragraph) -> Extract:

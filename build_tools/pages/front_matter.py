@@ -21,6 +21,12 @@ _FRONT_MATTER = re.compile(
 )
 # An unclosed one was meant to end at the first blank line, if any.
 _UNCLOSED = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\S.*\n)+)(?P<close>)")
+# What Markdown takes off a line, level by level: indents, and marks of quotations and of items.
+_MARGIN = re.compile(r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t])+")
+# In columns. Python-Markdown calls itself anew for each level.
+_DEEPEST = 100
+# Where one opens no tag that closes, Python-Markdown looks for its end in all that follows.
+_MOST_OPENED = 1_000
 EVENT = "event"
 WAYS = "ways"
 
@@ -126,13 +132,13 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     first_line = text[: len(text) - len(body)].count("\n") + 1
     lines = body.split("\n")
     line_origins = [LineOrigin(first_line + index) for index in range(len(lines))]
-    too_long = tuple(_cut_long_lines(lines, line_origins, path))
+    unread = tuple(_cut_unreadable_lines(lines, line_origins, path))
     head = parse_head(text, path)
     problems = head.problems or tuple(_check_event_blocks(head, lines, line_origins))
     ways = event_filling(head, EventWays) if head.meta.event and head.meta.event.ways else Filling()
     own = {EVENT: event_filling(head, EventFacts), WAYS: ways}
     filled = _fill(lines, line_origins, {**(fillings or {}), **own})
-    problems += (*filled.problems, *too_long)
+    problems += (*filled.problems, *unread)
     shown = {"title": head.meta.title, "description": head.meta.description}
     texts = tuple(
         HeadText(text, head.lined.place_of((key,))) for key, text in shown.items() if text
@@ -140,17 +146,30 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     return PageSource(head.meta, "\n".join(filled.lines), filled.line_origins, problems, texts)
 
 
-def _cut_long_lines(
+def _cut_unreadable_lines(
     lines: list[str], line_origins: list[LineOrigin], path: str
 ) -> Iterator[Problem]:
-    """Leave a mark in place of each line that is too long to be read, and report it."""
+    """Leave a mark in place of each line that is too large, or too deep, to be read; report it."""
+    opened = 0
     for index, line in enumerate(lines):
-        if len(line) > LONGEST_LINE:
-            lines[index] = "…"
-            message = f"a line must have at most {LONGEST_LINE:,} characters"
-            hint = f"it has {len(line):,}: divide it into paragraphs"
-            place = Place(path, line_origins[index].line)
-            yield Problem(place, "markup", message, hint)
+        margin = _MARGIN.match(line)
+        depth = len(margin[0].expandtabs(4)) if margin else 0
+        opened += line.count("<")
+        limits = (
+            (len(line), LONGEST_LINE, "a line must have at most {} characters"),
+            (depth, _DEEPEST, "a line must begin at most {} columns from the margin"),
+            (opened, _MOST_OPENED, "a page must have at most {} signs '<'"),
+        )
+        for size, most, message in limits:
+            if size > most:
+                lines[index] = "…"
+                place = Place(path, line_origins[index].line)
+                hint = f"here it has {size:,}: divide it"
+                yield Problem(place, "markup", message.format(f"{most:,}"), hint)
+                break
+        if opened > _MOST_OPENED:
+            del lines[index + 1 :], line_origins[index + 1 :]
+            return
 
 
 # Each page's head is read twice in a build, and again with each rebuild under `mkdocs serve`.

@@ -30,11 +30,11 @@ class Shown:
 def find_shown(statements: Sequence[Statement], library: Library) -> list[Shown]:
     """Find all words of articles that statements show, their notes, and the counts of words."""
     notes = (shown for statement in statements for shown in _replaced_by(statement, library))
-    contexts = (
-        Shown(None, use.source.id, use.paragraph, use.context, use.shown)
+    counted = (
+        Shown(None, use.source.id, use.paragraph, use.term, use.shown)
         for use in find_outlet_uses(library)
     )
-    return [*find_quoted(statements, library), *notes, *contexts]
+    return [*find_quoted(statements, library), *notes, *counted]
 
 
 def find_quoted(statements: Iterable[Statement], library: Library) -> list[Shown]:

@@ -5,9 +5,18 @@ from dataclasses import dataclass
 
 @dataclass
 class Run:
-    """`previews` is true where a server shows the pages; what it shows is not published."""
+    """`previews` is true where a server shows the pages; what it shows is not published.
+
+    `starts` is true until that server's first build.
+    """
 
     previews: bool = False
+    starts: bool = False
+
+    def starts_now(self) -> bool:
+        """Tell whether this is the first build of a server; true once."""
+        starts, self.starts = self.starts, False
+        return starts
 
 
 RUN = Run()

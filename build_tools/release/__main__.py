@@ -3,29 +3,27 @@
 The site takes the place of `site`, the archive for reading offline that of `site-offline.zip`.
 """
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import click
 
 from build_tools.release.archive import write_archive
+from build_tools.release.build import add_editions, build_site
 from build_tools.release.replacement import TargetError, replace_when_built
 
-SITE, ARCHIVE = Path("site"), Path("site-offline.zip")
+SITE, ARCHIVE, EDITIONS = Path("site"), Path("site-offline.zip"), Path("editions")
 
 
-def _build(folder: Path, *, offline: bool) -> bool:
-    """Build the site into a folder; tell whether MkDocs found nothing to warn of."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    env = os.environ | ({"OFFLINE": "true"} if offline else {})
-    return subprocess.run(command, env=env, check=False).returncode == 0
+def _build(folder: Path) -> bool:
+    if built := build_site(folder):
+        add_editions(EDITIONS, folder)
+    return built
 
 
 def _build_archive(target: Path) -> bool:
     folder = target.with_name("site")
-    if built := _build(folder, offline=True):
+    if built := build_site(folder, OFFLINE="true"):
         write_archive(folder, target, ARCHIVE.stem)
     return built
 
@@ -35,7 +33,7 @@ def _build_archive(target: Path) -> bool:
 def main(*, offline: bool) -> None:
     """Build the site; it takes the place of the last one only if nothing is wrong with it."""
     target = ARCHIVE if offline else SITE
-    build = _build_archive if offline else lambda folder: _build(folder, offline=False)
+    build = _build_archive if offline else _build
     try:
         built = replace_when_built(
             target.absolute(),

@@ -6,7 +6,7 @@ import tarfile
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_tools.files.site_config import SiteConfig
@@ -39,6 +39,25 @@ def find_base(root: Path, given: str = "") -> str:
                 message = f"the work and '{name}' must have a commit in common{_more(root)}"
                 raise RevisionError(message) from None
     raise RevisionError(f"there is no branch 'main': name a commit to compare with{_more(root)}")
+
+
+@dataclass(frozen=True)
+class Head:
+    """The commit that is checked out, and the day on which it was made, as YYYY-MM-DD."""
+
+    commit: str
+    date: str
+
+
+def find_head(root: Path) -> Head:
+    """Return the commit of which the folder is, whole.
+
+    Raises RevisionError where the folder is in no repository, or anything in it is not committed.
+    """
+    if changed := _git(root, "status", "--porcelain", "--", ".").decode().splitlines():
+        raise RevisionError(f"all must be committed; this is not: {changed[0][3:]}")
+    commit, date = _git(root, "log", "-1", "--format=%H %cs").decode().split()
+    return Head(commit, date)
 
 
 def _commit(root: Path, name: str) -> str:

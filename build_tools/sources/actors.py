@@ -39,7 +39,7 @@ _SECOND_VERB = re.compile(r"\band $")
 _WORD_BEFORE = re.compile(r"\w\s")
 # Somebody without a name does it: ", a ministry official said".
 _OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
-_AND = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
+JOINT = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
 # Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
 _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 _HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
@@ -127,7 +127,7 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
         if doer is None:
             continue
         doer = meant(doer, text, actors)
-        names = _with_partners(doer, text, actors)
+        names = with_partners(doer, text, actors)
         yield Act(verb, names, doer.kind)
     for his, noun in pairwise(split_words(text)):
         if his.text.lower() not in ("his", "her") or noun.text.lower() in EMPTY_WORDS:
@@ -164,7 +164,7 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
         actor = before[index]
         if _stops(actor, text, position, before[:index]):
             return None
-        if not _is_beside(actor, text, position):
+        if not is_beside(actor, text, position):
             return _antecedent(before[: index + 1], text)
     return None
 
@@ -174,7 +174,7 @@ def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -
     gap = text[actor.end : position]
     if _BREAK.search(text, actor.end, position) or _OTHER.search(gap) or re.match(r"['’]s?\s", gap):
         return True
-    if actor.kind == OUTLETS and _is_beside(actor, text, position):
+    if actor.kind == OUTLETS and is_beside(actor, text, position):
         return True
     # "Verelin noted that Ulvholt had been there and said": who said?
     second = _SECOND_VERB.search(gap)
@@ -195,7 +195,7 @@ def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
     return before if near else None
 
 
-def _is_beside(actor: Actor, text: str, position: int) -> bool:
+def is_beside(actor: Actor, text: str, position: int) -> bool:
     """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
     before = text[: actor.start]
     if before.endswith("with ") and re.match(r" \w+ing\b", text[actor.end :]):
@@ -224,12 +224,12 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         for actor in actors
         if actor.kind == PEOPLE
         and actor.end <= pronoun.start
-        and not _is_beside(actor, text, pronoun.start)
+        and not is_beside(actor, text, pronoun.start)
     ]
     return before[-1] if before else pronoun
 
 
-def _with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
+def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
     """Return the names of a doer and of all that are joined to it: "Ulvholt and Verelin"."""
     names = set(doer.names)
     start = doer.start
@@ -242,7 +242,7 @@ def _with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozens
         other = meant(actor, text, actors)  # "he and Verelin"
         # "Dorsch, Ottermo and Revnik": of a list only the last has "and" before it.
         listed = joint == ", " and not alone
-        if other.kind != doer.kind or not (_AND.fullmatch(joint) or listed):
+        if other.kind != doer.kind or not (JOINT.fullmatch(joint) or listed):
             break
         names |= other.names
         start = actor.start
@@ -254,6 +254,7 @@ def _with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozens
 _WORDS_OF = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
 )
+_UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
 _WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
 
 
@@ -268,12 +269,14 @@ def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
         form = word.text.lower()
         if form not in SAYING - DOING_BY_WORDS or word.start in inside:
             continue
-        if BEFORE_NOUN.search(text, 0, word.start):
+        # "…, said an official": who speaks comes after, without a name.
+        unnamed = _UNNAMED.match(text, word.end) and text[: word.start].endswith(", ")
+        if unnamed or BEFORE_NOUN.search(text, 0, word.start):
             continue
         doer = find_doer(text, word.start, actors)
         doer = meant(doer, text, actors) if doer is not None else None
         if doer is not None and doer.kind == PEOPLE:
-            found |= _with_partners(doer, text, actors)
+            found |= with_partners(doer, text, actors)
     for actor in actors:
         if actor.kind != PEOPLE:
             continue

@@ -60,6 +60,11 @@ class Article:
         return " ".join(line.text for line in self.lines if line.kind == kind)
 
     @cached_property
+    def text(self) -> str:
+        """All its lines, as a reader of its page meets them."""
+        return "\n".join(line.text for line in self.lines)
+
+    @cached_property
     def body_words(self) -> int:
         """The length of the body in words, for the budget of quotations."""
         return sum(len(split_words(paragraph.text)) for paragraph in self.paragraphs)

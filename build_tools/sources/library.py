@@ -153,8 +153,15 @@ class Library:
 
     def origins(self, citations: Iterable[Citation]) -> tuple[str, ...]:
         """Return the ids of the independent origins behind some citations, in order."""
-        cited = self.cited_sources(citations)
-        return tuple(dict.fromkeys(source.record.origin.id for source in cited))
+        found = (
+            id_
+            for citation in citations
+            if citation.key in self.sources
+            for id_ in self.sources[citation.key].record.origins_of(
+                citation.locator.numbers if citation.locator else ()
+            )
+        )
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def _origin_names(self) -> dict[str, str]:
@@ -167,6 +174,8 @@ class Library:
 
     def origin_name(self, id_: str) -> str:
         """Return the name of the outlet that an origin is; its id where no source here is its."""
+        if source := self.sources.get(id_):
+            return source.record.outlet
         return self._origin_names.get(id_, id_)
 
 

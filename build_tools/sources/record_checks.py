@@ -11,7 +11,7 @@ from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import Problem
 from build_tools.sources.articles import Article
 from build_tools.sources.doubts import CODE
-from build_tools.sources.records import PlacedRecord, Record
+from build_tools.sources.records import PlacedRecord, Record, parse_line_ranges
 from build_tools.text.folding import fold
 
 # Values of the template that may happen to be right for a source; the others must be replaced.
@@ -19,7 +19,7 @@ _MAY_STAY = frozenset(["type", "issued", "language", "sha256", "lines", "date", 
 
 
 def check_record(placed: PlacedRecord, article: Article, template: LinedYaml) -> Iterator[Problem]:
-    """Yield a problem for each value that is still the template's, and for a wrong headline."""
+    """Yield a problem for each value that is still the template's, and for what its text lacks."""
     yaml = placed.yaml
     for keys, value in _texts(template.data):
         if not _MAY_STAY & set(keys) and value == _value_at(yaml.data, keys):
@@ -31,6 +31,10 @@ def check_record(placed: PlacedRecord, article: Article, template: LinedYaml) ->
         message = "'title' must be the headline of the text"
         hint = f"its lines of class 'headline' say “{headline}”" if headline else "it has none"
         yield Problem(yaml.place_of(("title",)), "record", message, hint)
+    ranges, most = placed.record.origin.paragraphs, len(article.paragraphs)
+    if ranges and any(last > most for _, last in parse_line_ranges(ranges)):
+        place = yaml.place_of(("origin", "paragraphs"))
+        yield Problem(place, "record", f"'origin.paragraphs' must be of the body: it has {most}")
 
 
 def check_page(placed: PlacedRecord, page: Path) -> Iterator[Problem]:

@@ -5,7 +5,9 @@ Dates are EDTF level 0 as CSL 1.0.2 admits them: a day, a minute, or an interval
 means "one of these".
 """
 
+import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
@@ -13,7 +15,7 @@ from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validato
 
 from build_tools.files.models import Id, PlainText, StrictModel, Text, in_schemas, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
-from build_tools.text.dates import ExactDate, first_day
+from build_tools.text.dates import ExactDate, first_day, parse_edtf
 
 LineClass = Literal[
     "headline", "dek", "byline", "dateline", "published", "updated", "caption", "credit",
@@ -43,7 +45,7 @@ def _check_ranges(value: str) -> str:
     for part in value.split(","):
         match = _RANGE.fullmatch(part.strip())
         if not match or int(match[1]) == 0 or (match[2] and int(match[2]) < int(match[1])):
-            raise ValueError("must be line numbers like '3' or '6, 8, 10-12'")
+            raise ValueError("must be numbers like '3' or '6, 8, 10-12'")
     return value
 
 
@@ -98,9 +100,13 @@ class Ownership(StrictModel):
 
 
 class Origin(StrictModel):
-    """Who first gathered the news: two sources with one origin are one witness."""
+    """Who first gathered the news: two sources with one origin are one witness.
+
+    Without `paragraphs` it is the origin of all; else the others are the outlet's own.
+    """
 
     id: Id
+    paragraphs: LineRanges | None = None
     basis: Text
 
 
@@ -153,6 +159,17 @@ class Record(StrictModel):
         agencies = (name.literal for name in self.author if name.literal)
         return next(agencies, self.container_title_short or self.container_title)
 
+    def origins_of(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        """Return the ids of the origins of some paragraphs; what is the outlet's own has our id."""
+        ranges = parse_line_ranges(self.origin.paragraphs) if self.origin.paragraphs else None
+        found = (
+            self.origin.id
+            if ranges is None or any(first <= number <= last for first, last in ranges)
+            else self.id
+            for number in numbers
+        )
+        return tuple(dict.fromkeys(found)) or (self.origin.id,)
+
     @model_validator(mode="after")
     def _title_or_description(self) -> "Record":
         if (self.title is None) == (self.description is None):
@@ -160,6 +177,11 @@ class Record(StrictModel):
                 "must have either 'title', or 'description' where the text has no headline"
             )
         return self
+
+
+def end_of_evidence(records: Iterable[Record]) -> datetime.date | None:
+    """Return the day of the latest event that a source reports; None without sources."""
+    return max((parse_edtf(record.event.date)[-1] for record in records), default=None)
 
 
 @dataclass(frozen=True)

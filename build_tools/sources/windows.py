@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.english.pointers import POINTS_BACK
+from build_tools.english.relations import keys
 from build_tools.lexicon.content import all_keys, content_words
 from build_tools.lexicon.names import Names
 from build_tools.sources.library import Passage, Source
 from build_tools.text.number_facts import evidence_facts, find_numbers
 from build_tools.text.sentences import split_sentences
+from build_tools.text.words import Word, split_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,3 +111,13 @@ def best_windows(
     scores = {window: score(window) for window in windows}
     most = max(scores.values(), default=0)
     return tuple(window for window, value in scores.items() if value >= most - slack)
+
+
+def uses(word: frozenset[str], windows: tuple[Window, ...]) -> list[tuple[str, Word]]:
+    """Return where windows have a word, given by its keys: their text, and the word in it."""
+    return [
+        (window.text, other)
+        for window in windows
+        for other in split_words(window.text)
+        if keys(other.text) & word
+    ]

@@ -9,7 +9,7 @@ ones, so that "29 September 2020" bears out "in September 2020".
 import calendar
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -103,6 +103,12 @@ _WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 _WEEKDAY = re.compile(r"\b(?P<weekday>" + "|".join(calendar.day_name) + r")s?\b", re.IGNORECASE)
 
 
+# One year from another, with no event after it: "the year after the war" is told by the war.
+_YEAR_SHIFT = re.compile(
+    r"\b(?:a|one|the) year (?P<way>earlier|later|before|after)(?=[,.;:)]|$| to | by )"
+)
+
+
 def small_number(word: str) -> int | None:
     """Return the number below a hundred that a word is, as "twenty" or "thirty-five"."""
     value = _NUMBER_WORDS.get(word.lower().replace("‐", "-").replace("‑", "-"))
@@ -139,7 +145,18 @@ def find_numbers(text: str) -> tuple[NumberFact, ...]:
                 NumberFact(fact, general, match[0].strip(), start, end)
                 for fact, general in read(match)
             ]
+    facts += _shifted_years(text, facts)
     return tuple(sorted(facts, key=lambda fact: fact.start))
+
+
+def _shifted_years(text: str, facts: list[NumberFact]) -> Iterator[NumberFact]:
+    """Yield the years that are told from the one before: "in 1912, and a year later"."""
+    for match in _YEAR_SHIFT.finditer(text):
+        before = [fact for fact in facts if fact.fact[:5] == "year:" and fact.end <= match.start()]
+        if before:
+            year = int(max(before, key=lambda fact: fact.end).fact[5:])
+            year += 1 if match["way"] in ("later", "after") else -1
+            yield NumberFact(f"year:{year}", (), match[0], *match.span())
 
 
 @lru_cache(maxsize=20_000)

@@ -147,21 +147,45 @@ def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelecto
     return select(paragraph.text, start, end)
 
 
-def text_fragment(*passages: str) -> str:
+def text_fragment(*passages: str, page: str = "") -> str:
     """Return the directives that find passages, each given as its page has it; or nothing.
 
     A passage is given whole if short, else by its two ends. A browser finds whole words alone, so
-    each end begins and ends with a word: a dash or a mark there would be found nowhere.
+    each end begins and ends with a word: a dash or a mark there would be found nowhere. It takes
+    the first words that fit: where `page`, all the text of the page, has the same ones earlier,
+    the ends are longer.
     """
+    read = _as_read(page)
     directives = []
     for passage in passages:
-        tokens = passage.split()
-        half = _FRAGMENT_WORDS // 2
-        parts = [tokens] if len(tokens) <= _FRAGMENT_WORDS else [tokens[:half], tokens[-half:]]
-        ends = [_AROUND.sub("", " ".join(part)) for part in parts]
+        ends = _ends(passage.split(), read)
         if all(ends):
             directives.append("text=" + ",".join(map(_encode, ends)))
     return ":~:" + "&".join(directives) if directives else ""
+
+
+def _ends(tokens: list[str], page: str) -> list[str]:
+    """Return the shortest ends by which a browser selects these words on a page, or all of them."""
+    whole = _AROUND.sub("", " ".join(tokens))
+    if len(tokens) > _FRAGMENT_WORDS:
+        for count in range(_FRAGMENT_WORDS // 2, len(tokens) // 2 + 1):
+            parts = (tokens[:count], tokens[-count:])
+            ends = [_AROUND.sub("", " ".join(part)) for part in parts]
+            if not page or _selected(_as_read(ends[0]), _as_read(ends[1]), page) == _as_read(whole):
+                return ends
+    return [whole]
+
+
+def _selected(first: str, last: str, page: str) -> str:
+    """Return what a browser selects on a page: from the first `first` to the next `last`."""
+    start = page.find(first)
+    end = page.find(last, start + len(first))
+    return page[start : end + len(last)] if start >= 0 <= end else ""
+
+
+def _as_read(text: str) -> str:
+    """Return a text as a browser searches it: capitals and the kind of white space are nothing."""
+    return " ".join(text.split()).lower()
 
 
 def _encode(words: str) -> str:

@@ -26,6 +26,14 @@ _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _PAGE = 0.5
 _WORD = re.compile(r"[^\W\d_]+")
 
+# Where the search plugin writes the index, below the site.
+INDEX = "search/search_index.json"
+
+
+def page_of(entry: Mapping[str, Any]) -> str:
+    """Return the address of the page that an entry is of."""
+    return str(entry["location"]).partition("#")[0]
+
 
 def refine_index_file(
     site: Path, pages: Mapping[str, tuple[str, str]], words: Mapping[str, tuple[str, ...]]
@@ -35,7 +43,7 @@ def refine_index_file(
     `pages` are the address and the name of each page, and `words` what readers may type for one;
     both by the page's path below docs.
     """
-    file = site / "search" / "search_index.json"
+    file = site / INDEX
     if not file.exists():
         return
     # MkDocs has "./" for the address of the home page, where the theme's plugin has none.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 SITE_STYLESHEET = "assets/site.css"
+_END_OF_HEAD = "</head>"
 # A link to a stylesheet of the site's own; what comes before its path leads to the site's root.
 _LINK = re.compile(
     r'(?:(?<![ \t])[ \t]++)?+<link rel="stylesheet" '
@@ -13,7 +14,7 @@ _LINK = re.compile(
 
 def find_stylesheets(html: str) -> tuple[str, ...]:
     """Return the paths below the site's root of the stylesheets that a page links, in order."""
-    return tuple(match["path"] for match in _LINK.finditer(html))
+    return tuple(match["path"] for match in _LINK.finditer(html.partition(_END_OF_HEAD)[0]))
 
 
 def link_one(html: str) -> str:
@@ -23,7 +24,8 @@ def link_one(html: str) -> str:
     def replace(match: re.Match[str]) -> str:
         return next(links, "").format(root=match["root"])
 
-    return _LINK.sub(replace, html)
+    head, end, body = html.partition(_END_OF_HEAD)
+    return _LINK.sub(replace, head) + end + body
 
 
 def join(paths: Sequence[str], read: Callable[[str], str]) -> str:

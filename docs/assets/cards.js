@@ -85,6 +85,11 @@ if (form && "popover" in form) {
   });
 }
 
+// A summary is pasted elsewhere: the page's address goes with it.
+for (const button of document.querySelectorAll(".summary__button")) {
+  button.dataset.clipboardText += " " + document.querySelector("link[rel=canonical]").href;
+}
+
 // Mark the statement that an address leads to: from the end of the one before it to its own.
 // Its colour is set here: the validator that holds our style sheets to CSS cannot read ::highlight().
 const shade = new CSSStyleSheet();

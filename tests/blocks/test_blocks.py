@@ -111,7 +111,7 @@ def test_a_block_of_a_source_that_does_not_load_waits_for_it(kind: str, broken: 
 def test_the_guide_and_the_page_of_the_site_show_what_is_right(library: Library) -> None:
     """The event in CONTRIBUTING.md with the examples of all blocks that people write, as a page."""
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    kinds = ["coverage", "passage", "differs", "positions", "background"]
+    kinds = ["coverage", "passage", "differs", "positions", "background", "summary"]
     assert set(kinds) == {kind for kind in WRITTEN if not KIT.blocks[kind].filled_from}
     assert all(f"`{kind}`" in guide for kind in kinds)
     blocks = "".join(f"```{kind}\n{KIT.blocks[kind].example}```\n" for kind in kinds[:4])
@@ -125,13 +125,30 @@ def test_the_guide_and_the_page_of_the_site_show_what_is_right(library: Library)
 def test_reports_that_do_not_say_the_same_are_no_witnesses_of_one_thing(library: Library) -> None:
     def origins(yaml: str) -> list[str]:
         html, _ = convert(block("coverage", yaml), library)
-        cells = tree(html).findall(".//td[@class='coverage__origins']")
+        cells = tree(html).findall(".//td[@data-label='Together']")
         return ["".join(cell.itertext()).strip() for cell in cells]
 
     yaml = KIT.blocks["coverage"].example
-    assert origins(yaml) == ["1", "1"]
+    assert origins(yaml) == ["2 reports, 1 origin", "Meridian alone"]
     marked = yaml.replace("point: Length\n", "point: Length\n    differ: true\n")
-    assert origins(marked) == ["They differ", "1"]
+    assert origins(marked) == ["They differ", "Meridian alone"]
+
+
+def test_a_summary_is_copied_without_its_citations(library: Library) -> None:
+    text = "They spoke [@osten-2019, para. 1], for 35 minutes [@osten-2019, para. 2]."
+    html, _ = convert(block("summary", f"text: {text}\n"), library)
+    button = tree(html).find(".//button")
+    assert button is not None
+    copied = button.get("data-clipboard-text", "")
+    assert copied.startswith("They spoke, for 35 minutes. (From 3 news articles;")
+    assert "16 May 2019" in copied
+
+
+def test_a_summary_is_short(library: Library) -> None:
+    many = " ".join(["word"] * 121)
+    [problem] = problems_of("summary", f"text: {many} [@osten-2019, para. 1].\n", library)
+    assert "at most 120 words" in problem
+    assert "it has 121" in problem
 
 
 def test_a_small_difference_is_folded_below_its_title(library: Library) -> None:
@@ -555,9 +572,12 @@ def test_origins_are_counted_of_the_reports_that_have_the_point(library: Library
         '      meridian-2019: Not in this article [@meridian-2019, no mention of "organ"].',
     )
     html, _ = convert(block("coverage", yaml), library)
-    counts = tree(html).findall(".//td[@class='coverage__origins']")
+    counts = tree(html).findall(".//td[@data-label='Together']")
     # The Meridian's paragraphs follow Osten's: the two are one witness.
-    assert ["".join(count.itertext()).strip() for count in counts] == ["1", "none"]
+    assert ["".join(count.itertext()).strip() for count in counts] == [
+        "2 reports, 1 origin",
+        "none",
+    ]
 
 
 def test_a_statement_of_a_cell_has_the_outlet_over_it(library: Library) -> None:

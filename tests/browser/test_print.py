@@ -18,6 +18,7 @@ CHROME = (
     ".note__back",
     ".note__original",
     ".cite__copy",
+    ".summary__button",
     ".md-top",
 )
 

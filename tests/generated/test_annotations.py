@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from generated.published import SITE, published_pages
+from generated.published import published_site
 from pyld import jsonld
 
 from build_tools.generated.annotations import TERMS, render_annotations
@@ -58,7 +58,7 @@ def load(url: str, _options: object) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def collection(manuscript: Ledger) -> Any:
-    return json.loads(render_annotations(manuscript, SITE, published_pages(manuscript)))
+    return json.loads(render_annotations(published_site(manuscript)))
 
 
 @pytest.fixture(scope="module")

@@ -13,20 +13,21 @@ from typing import Any
 
 import jq
 import pytest
-from generated.published import SITE, published_pages
+from generated.published import SITE, published_site
 from generated.test_registry import PAGE
 from jsonschema import Draft202012Validator
 from project import CONFIG, KIT
 
 from build_tools.generated.data_page import render_data_page
-from build_tools.generated.evidence_data import (
-    MODELS,
+from build_tools.generated.evidence_data import MODELS
+from build_tools.generated.evidence_files import (
     TABLE_COLUMNS,
     render_evidence_json,
     render_evidence_schema,
     render_evidence_table,
 )
 from build_tools.generated.publication import PublishedPage
+from build_tools.generated.published_site import PublishedSite
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import parse_page
@@ -47,16 +48,16 @@ def small(library: Library) -> Ledger:
 
 @pytest.fixture(scope="module")
 def data(manuscript: Ledger) -> Any:
-    return json.loads(render_evidence_json(manuscript, SITE, published_pages(manuscript)))
+    return json.loads(render_evidence_json(published_site(manuscript)))
 
 
 def test_the_schema_is_one_and_the_data_follow_it(small: Ledger, data: Any) -> None:
-    schema = json.loads(render_evidence_schema(small, SITE, {}))
+    schema = json.loads(render_evidence_schema(PublishedSite(small, SITE, {})))
     Draft202012Validator.check_schema(schema)
     assert schema["$id"] == "https://example.org/x/evidence.schema.json"
     validator = Draft202012Validator(schema)
     validator.validate(data)
-    validator.validate(json.loads(render_evidence_json(small, SITE, CALL)))
+    validator.validate(json.loads(render_evidence_json(PublishedSite(small, SITE, CALL))))
     # It would notice.
     for wrong in (
         {**data, "version": "2.0"},
@@ -83,7 +84,7 @@ def test_a_statement_has_its_address(data: Any) -> None:
 
 
 def test_the_table_has_a_row_for_each_citation(manuscript: Ledger, data: Any) -> None:
-    text = render_evidence_table(manuscript, SITE, published_pages(manuscript))
+    text = render_evidence_table(published_site(manuscript))
     assert text.startswith("\ufeff")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
     assert tuple(rows[0]) == TABLE_COLUMNS
@@ -95,7 +96,7 @@ def test_the_table_has_a_row_for_each_citation(manuscript: Ledger, data: Any) ->
 
 
 def test_the_json_has_each_finding_and_waiver(small: Ledger) -> None:
-    statements = json.loads(render_evidence_json(small, SITE, CALL))["statements"]
+    statements = json.loads(render_evidence_json(PublishedSite(small, SITE, CALL)))["statements"]
     assert [bool(s["findings"]) for s in statements] == [False] * 4 + [True] * 2
     assert statements[3]["waivers"] == [{"code": "attribution", "reason": "why not"}]
     assert statements[5]["findings"][0].startswith("number: “99 minutes”")
@@ -140,7 +141,7 @@ def test_the_example_for_a_spreadsheet(manuscript: Ledger, data: Any) -> None:
     counted = re.fullmatch(r'=COUNTIFS\((\w):\1,"([^"]*)",(\w):\3,"([^"]*)"\)', formula)
     assert counted
     one, wanted, other, also = counted.groups()
-    text = render_evidence_table(manuscript, SITE, published_pages(manuscript))
+    text = render_evidence_table(published_site(manuscript))
     rows = list(csv.reader(io.StringIO(text)))
     cells = Counter((row["ABCDEFGHI".index(one)], row["ABCDEFGHI".index(other)]) for row in rows)
     assert cells[wanted, also] == sum(

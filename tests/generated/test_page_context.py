@@ -9,13 +9,13 @@ from project import KIT
 from build_tools.files.repository import Repository
 from build_tools.generated.page_context import (
     PageContext,
-    end_of_evidence,
     make_page_context,
     publish_page,
 )
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.ledger import Ledger
 from build_tools.site_data.changes import CHANGES
+from build_tools.sources.records import end_of_evidence
 
 SITE = Publication("The site", "About it", "The authors", "https://example.org/x/")
 

@@ -10,6 +10,7 @@ from syntax.test_pandoc import found_by_pandoc, locator, locators_by_pandoc
 
 from build_tools.generated.plain_markdown import render_llms_txt, render_plain_page
 from build_tools.generated.publication import PublishedPage
+from build_tools.generated.published_site import PublishedSite
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import parse_page
@@ -52,7 +53,7 @@ def text(ledger: Ledger) -> str:
     ledger.page = page_info(source, "docs/talks/call.md", "talks/call.md")
     html = site_markdown(CONFIG, ledger).convert(source.body).replace("other.md", "../other/")
     page = PublishedPage("talks/call.md", "talks/call/", "A call: x", "", "", "2026-12-02", html)
-    return render_plain_page("talks/call.md", ledger, SITE, {"talks/call.md": page})
+    return render_plain_page("talks/call.md", PublishedSite(ledger, SITE, {"talks/call.md": page}))
 
 
 def test_the_head_names_the_page_and_its_bibliography(text: str) -> None:
@@ -89,7 +90,7 @@ def test_the_text_is_markdown_and_no_more(text: str) -> None:
 def test_a_reader_s_program_finds_every_page(manuscript: Ledger) -> None:
     pages: dict[str, Any] = published_pages(manuscript)
     pages["a.md"] = replace(pages["index.md"], title="*A*", description="What [it] is.")
-    text = render_llms_txt(manuscript, SITE, pages)
+    text = render_llms_txt(PublishedSite(manuscript, SITE, pages))
     assert text.startswith("# One bell, two names\n\n> ")
     assert "- [\\*A\\*](https://example.org/x/a.md): What \\[it\\] is.\n" in text
     before, _, sources = text.partition("## Sources\n")

@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 from fixture_types import Golden
-from generated.published import SITE, published_pages
+from generated.published import published_site
 from project import CONFIG, KIT, ROOT
 
 from build_tools.assembly import ALL_RULES as RULES
@@ -20,7 +20,7 @@ from build_tools.generated.evidence import (
     render_evidence_page,
     source_uses,
 )
-from build_tools.generated.evidence_data import render_evidence_json
+from build_tools.generated.evidence_files import render_evidence_json
 from build_tools.generated.registry import expand_nav
 from build_tools.generated.sources import render_source, render_sources, summarise_lines
 from build_tools.ledger import Ledger
@@ -109,7 +109,7 @@ def test_the_counts_of_all_pages_add_up(manuscript: Ledger) -> None:
 
 
 def test_the_json_agrees_with_the_page(manuscript: Ledger) -> None:
-    data = json.loads(render_evidence_json(manuscript, SITE, published_pages(manuscript)))
+    data = json.loads(render_evidence_json(published_site(manuscript)))
     page = render_evidence_page(manuscript)
     assert row(page, "Statements") == [str(len(data["statements"]))]
     assert row(page, "Citations") == [str(sum(len(s["citations"]) for s in data["statements"]))]

@@ -202,6 +202,14 @@ def test_beside_the_paragraph_with_the_pinned_words_the_others_are_found(library
     assert first.startswith("text=")
 
 
+def test_pinned_words_that_the_page_has_twice_are_found_by_their_paragraph(
+    library: Library,
+) -> None:
+    pin = '[@osten-2019, para. 3, "they will not wait for another"]'
+    _, [found] = directives(library, pin)
+    assert found.startswith("text=The people of Ilvany")
+
+
 def test_without_a_pin_it_is_opened_at_each_paragraph(library: Library) -> None:
     numbers, found = directives(library, "[@osten-2019, paras. 2-3]")
     assert numbers == (2, 3)

@@ -1,16 +1,20 @@
 """A few words of each cited paragraph are shown: those that statements rest on, within limits."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 from fixture_types import ReadPage
 
 from build_tools.ledger import Ledger
+from build_tools.lexicon.content import all_keys
 from build_tools.lexicon.counted_words import CountedWords
+from build_tools.pages.account import account_for
 from build_tools.pages.extracts import Extract, choose_extracts
 from build_tools.pages.quoted_words import count_shown, find_shown
 from build_tools.pages.statements import PageEvidence
 from build_tools.sources.library import Library, Passage
+from build_tools.text.folding import fold
 from build_tools.text.quotations import find_quotation
 from build_tools.text.words import split_words
 
@@ -73,6 +77,37 @@ def test_most_statements_of_the_site_have_words_beside_them(site_manuscript: Led
         for passage in library.passages(entry.statement.citations)
     ]
     assert sum(cited) > len(cited) * 2 / 3
+
+
+def test_the_words_shown_bear_out_most_of_what_most_statements_say(
+    site_manuscript: Ledger,
+) -> None:
+    library, held, all_ = site_manuscript.library, 0, 0
+    for statement in (entry.statement for entry in site_manuscript.entries):
+        passages = library.passages(statement.citations)
+        spreads = Counter(
+            key
+            for source in {passage.source for passage in passages}
+            for paragraph in source.article.paragraphs
+            for key in all_keys(paragraph.folded.text)
+        )
+        there = {key for passage in passages for key in all_keys(passage.paragraph.folded.text)}
+        words = [word for word in account_for(statement, library).words if word.keys & there]
+        if not words:
+            continue
+        shown = {
+            key
+            for passage in passages
+            for extract in site_manuscript.extracts.of(passage, [statement])
+            for key in all_keys(fold(extract.text).text)
+        }
+        # How many paragraphs of the articles have the words of the statement that fewest have.
+        rarity = [min(spreads[key] for key in word.keys & there) for word in words]
+        rarest = [w for w, many in zip(words, rarity, strict=True) if many == min(rarity)]
+        half = sum(bool(word.keys & shown) for word in words) >= len(words) / 2
+        held += half and any(word.keys & shown for word in rarest)
+        all_ += 1
+    assert held > all_ * 0.7
 
 
 def test_words_quoted_anywhere_are_shown_again_and_cost_nothing(

@@ -106,6 +106,32 @@ def test_a_source_that_follows_none_here_is_a_problem_with_a_suggestion(seeds: P
     assert problem.hint == "did you mean 'osten-2019'?"
 
 
+def test_what_does_not_follow_another_source_is_a_witness_of_its_own(seeds: Path) -> None:
+    path = seeds / "meridian-2019.yml"
+    text = path.read_text("utf-8")
+    origin = next(line for line in text.splitlines() if line.startswith("  id: osten"))
+    path.write_text(text.replace(origin, f"{origin}\n  paragraphs: 1, 3-4", 1), "utf-8")
+    library = load_library(seeds)
+    assert not library.problems
+
+    def origins(paragraphs: str) -> list[str]:
+        return [*library.origins([citation(f"[@meridian-2019, {paragraphs}]")])]
+
+    assert origins("para. 1") == origins("paras. 3-4") == ["osten"]
+    assert origins("para. 2") == ["meridian-2019"]
+    assert origins("paras. 1-2") == ["osten", "meridian-2019"]
+    assert library.origin_name("meridian-2019") == "Meridian"
+
+
+def test_the_paragraphs_of_an_origin_are_of_the_body(seeds: Path) -> None:
+    path = seeds / "meridian-2019.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("  id: osten", "  id: osten\n  paragraphs: 1, 99", 1), "utf-8")
+    [problem] = load_library(seeds).problems
+    assert "must be of the body" in problem.message
+    assert problem.place.line == text[: text.index("  id: osten")].count("\n") + 2
+
+
 def test_an_origin_is_called_by_the_name_of_its_outlet(seeds: Path) -> None:
     library = load_library(seeds)
     named = [library.origin_name(id_) for id_ in ("osten", "harbour-post")]

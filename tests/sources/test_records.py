@@ -49,9 +49,9 @@ def test_the_records_are_valid(path: Path) -> None:
         ("id: harbour-post-2015", "id: _x", 1, "'id': must be words of a-z and 0-9"),
         ("id: harbour-post-2015", "id: Harbour", 1, "'id': must be words of a-z and 0-9"),
         ("  dek: 6", "  deck: 6", 3, "'lines.deck' must be one of"),
-        ("  dek: 6", "  dek: 6 and 7", 3, "'lines.dek': must be line numbers"),
-        ("  dek: 6", "  dek: 0", 3, "'lines.dek': must be line numbers"),
-        ("  dek: 6", "  dek: 7-6", 3, "'lines.dek': must be line numbers"),
+        ("  dek: 6", "  dek: 6 and 7", 3, "'lines.dek': must be numbers"),
+        ("  dek: 6", "  dek: 0", 3, "'lines.dek': must be numbers"),
+        ("  dek: 6", "  dek: 7-6", 3, "'lines.dek': must be numbers"),
         ("sha256: 18468", "sha256: G8468", 1, "'sha256': "),
         (
             "  id: harbour-post\n",

@@ -9,7 +9,8 @@ from project import SMALL, write_source
 
 from build_tools.pages.quoted_words import count_shown, find_shown
 from build_tools.sources.library import Library, load_library
-from build_tools.sources.word_uses import LONGEST_CONTEXT, OutletUse, Voice, find_outlet_uses
+from build_tools.sources.word_uses import OutletUse, Voice, find_outlet_uses
+from build_tools.text.words import split_words
 
 
 @pytest.fixture
@@ -61,17 +62,22 @@ def test_verbs_for_the_taking_of_the_bell(uses: list[OutletUse]) -> None:
     }
 
 
-def test_a_context_is_short_and_verbatim(library: Library, uses: list[OutletUse]) -> None:
+def test_what_is_shown_is_the_term_and_no_word_more(
+    library: Library, uses: list[OutletUse]
+) -> None:
+    forms = {
+        term.term: {form.lower() for form in term.forms}
+        for term in [*library.counted_words.file.names, *library.counted_words.file.verbs]
+    }
     for use in uses:
-        words = use.context.removeprefix("… ").removesuffix(" …")
         paragraph = use.source.paragraph(use.paragraph)
         assert paragraph
-        assert words in paragraph.folded.text.replace('"', "")
-        assert len(words.split()) <= LONGEST_CONTEXT
-        assert len(use.shown) <= LONGEST_CONTEXT
+        words = split_words(paragraph.folded.text)
+        first, last = words[min(use.shown)], words[max(use.shown)]
+        assert paragraph.folded.text[first.start : last.end].lower() in forms[use.term]
 
 
-def test_contexts_count_as_words_shown(library: Library, uses: list[OutletUse]) -> None:
+def test_uses_count_as_words_shown(library: Library, uses: list[OutletUse]) -> None:
     shown = count_shown(find_shown([], library))
     for id_ in library.sources:
         different = {(u.paragraph, i) for u in uses if u.source.id == id_ for i in u.shown}

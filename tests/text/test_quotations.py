@@ -271,6 +271,26 @@ def test_each_passage_has_a_directive() -> None:
     assert text_fragment() == ""
 
 
+ALIKE = "a b c d e f here, and the end of it all"
+
+
+@pytest.mark.parametrize(
+    ("page", "directive"),
+    [
+        (ALIKE, "a%20b%20c%20d%20e,the%20end%20of%20it%20all"),
+        # What comes before begins in the same way, or what is meant has its end twice.
+        (f"A b c d\u00a0e f there\n{ALIKE}", "a%20b%20c%20d%20e%20f%20here%2C%20and"),
+        (f"a b c d e, the end of it all\n{ALIKE}", "a%20b%20c%20d%20e%20f,and%20the%20end"),
+        # Nothing shorter than all of it would do.
+        (f"{ALIKE[:-8]}\n{ALIKE}", "a%20b%20c%20d%20e%20f%20here%2C%20and%20the%20end%20of"),
+        # What comes after is found by nobody.
+        (f"{ALIKE}\n{ALIKE}", "a%20b%20c%20d%20e,the%20end%20of%20it%20all"),
+    ],
+)
+def test_a_text_fragment_is_as_long_as_its_page_asks_for(page: str, directive: str) -> None:
+    assert text_fragment(ALIKE, page=page).startswith(f":~:text={directive}")
+
+
 @given(runs())
 def test_a_text_fragment_names_whole_words_of_the_paragraph_as_they_stand_there(
     run: tuple[Paragraph, list[str], int],

@@ -1,7 +1,9 @@
 """What became of each page, kept with everything that it was made from: see `kept`."""
 
+import logging
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from logging.handlers import BufferingHandler
 from typing import Any, Self
 
 from build_tools.files.site_config import CITATIONS
@@ -89,3 +91,31 @@ class ConvertedPage:
 
 
 PAGES: Kept[ConvertedPage] = Kept()
+
+
+class Conversion:
+    """The pages of one build, which are converted one after the other.
+
+    A page about which something is logged is not kept, so that the next build logs it too.
+    """
+
+    def __init__(self, log: logging.Logger) -> None:
+        self._log, self._heard = log, BufferingHandler(capacity=10_000)
+        self._page: tuple[str, object] = "", None
+        self._known: ConvertedPage | None = None
+
+    def begin(self, uri: str, inputs: PageInputs) -> bool:
+        """Tell whether it is known what becomes of a page; `uri` is its path below docs."""
+        self._page, self._known = (uri, inputs), PAGES.get(uri, inputs)
+        self._heard.flush()
+        self._log.addHandler(self._heard)
+        return self._known is not None
+
+    def end(self, made: ConvertedPage) -> ConvertedPage:
+        """Return what is known of the page; otherwise what has been made of it, and keep that."""
+        self._log.removeHandler(self._heard)
+        if self._known:
+            return self._known
+        if not self._heard.buffer:
+            PAGES.put(*self._page, made)
+        return made

@@ -8,7 +8,7 @@ from project import KIT, SITE_CONFIG
 from build_tools.files.site_config import CITATIONS
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.pages.front_matter import LineOrigin, PageMeta
-from build_tools.preview.pages import BuildInputs, PageInputs
+from build_tools.preview.converted import BuildInputs, PageInputs
 from build_tools.sources.library import Library
 
 

@@ -1,0 +1,61 @@
+"""The block `summary`: a few cited sentences that answer a page's question, for readers to copy."""
+
+import re
+from typing import Any
+
+from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
+from build_tools.files.models import StrictModel, Text
+from build_tools.files.yaml_places import LinedYaml
+from build_tools.sources.records import end_of_evidence
+from build_tools.syntax.citations import CitationError, parse_citations
+from build_tools.syntax.position_tags import strip_tags
+from build_tools.text.dates import format_edtf
+
+# More than this is no summary, and few will paste it into an answer.
+MOST_WORDS = 120
+
+
+class SummaryModel(StrictModel):
+    """The sentences, with their citations."""
+
+    text: Text
+
+
+def _prepare(model: SummaryModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:
+    words = _uncited(model.text)
+    many = len(words.split())
+    if many > MOST_WORDS:
+        message = f"'text' must have at most {MOST_WORDS} words, citations aside"
+        refuse([wrong(lined, ("text",), message, f"it has {many}")])
+    records = [source.record for source in around.library.sources.values()]
+    ends = end_of_evidence(records)
+    return {
+        "text": model.text,
+        "words": words,
+        "articles": len(records),
+        "ends": format_edtf(ends.isoformat()) if ends else "",
+    }
+
+
+def _uncited(text: str) -> str:
+    """Return text without its citations; a wrong one, which has a problem of its own, stays."""
+    plain = strip_tags(text)
+    try:
+        groups = list(parse_citations(plain))
+    except CitationError:
+        return plain
+    for group in reversed(groups):
+        plain = plain[: group.start].rstrip() + plain[group.end :]
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+SUMMARY = BlockKind(
+    "summary",
+    SummaryModel,
+    _prepare,
+    f"At most {MOST_WORDS} words that answer the page's question, with a button that copies them.",
+    """\
+text: >-
+  The conversation lasted 35 minutes, Osten reported [@osten-2019, para. 2].
+""",
+)

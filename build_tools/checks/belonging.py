@@ -1,0 +1,198 @@
+"""Whose something is, what it is called and where: part of the check of parties."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from build_tools.checks.check import Found, listed
+from build_tools.english.documents import DOCUMENTS, STIPULATES, UNDER
+from build_tools.english.relations import bases
+from build_tools.english.stems import stem
+from build_tools.english.verbs import TRAVELLING
+from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.lexicon.names import (
+    BODIES,
+    COUNTRIES,
+    PEOPLE,
+    PLACES,
+    TERMS,
+    TITLES,
+    Mention,
+    Names,
+)
+from build_tools.pages.account import account_for
+from build_tools.pages.statements import Statement
+from build_tools.sources.cast import Cast, titles_in
+from build_tools.sources.library import Library, Passage
+from build_tools.text.folding import fold
+from build_tools.text.sentences import split_sentences
+
+# A document is known by so many words of what it says.
+_SHARED_TERMS = 2
+# Between a country and what it calls a place: "in Kestria as the", "Orlavia calls the", and, left
+# out after that, "and Orlavia the".
+_AS = re.compile(r" as (?:the )?")
+# The other way round: "the Harbour Bell in Kestria", "to the Kestrians".
+_USED_BY = re.compile(r" (?:in|by|to the) ")
+_CALLS = re.compile(
+    r"(?:,? which)? (?:calls?|called|recogni[sz]es|knows)(?: \w+){0,3}? (?:(?:the|as) )*| the "
+)
+# What somebody owns stands so near after the name, in characters.
+_OWN_WORD = 16
+# Whose something is: 'Verelin's former spokeswoman', 'the Orlavian Culture Ministry'.
+_OWNED = re.compile(r"(?:['’]s?)?(?: (?:new|former|then|own|top|current|acting))* ")
+
+
+def find_wrong_owners(
+    statement: Statement, passages: tuple[Passage, ...], library: Library
+) -> Iterator[Found]:
+    """Find titles and bodies that the statement gives to another country or person."""
+    names = library.names
+    texts = [passage.paragraph.folded.text for passage in passages]
+    texts += [passage.source.opening for passage in passages]
+    theirs = {pair for text in texts for pair in _owned(text, names)}
+    for owner, thing in _owned(fold(statement.plain).text, names):
+        owners = {other.name for other, it in theirs if it.name == thing.name}
+        if owners and owner.name not in owners:
+            message = f"“{thing.text}” must be that of {listed(frozenset(owners))}"
+            yield thing.text, message, f"the statement gives it to {owner.name}"
+
+
+def _owned(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
+    mentions = names.mentions(text)
+    for owner in mentions:
+        if owner.kind not in (PEOPLE, COUNTRIES):
+            continue
+        for thing in mentions:
+            between = text[owner.end : thing.start]
+            if thing.kind not in (TITLES, BODIES) or thing.start <= owner.end:
+                continue
+            if owner.kind == PEOPLE and not between.startswith(("'s ", "’s ", "' ")):
+                continue
+            if _OWNED.fullmatch(between):
+                yield owner, thing
+
+
+def find_wrong_possessors(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find what is one's own in the statement, and another's in the source: "Kestria's fleet"."""
+    account = account_for(statement, library)
+    theirs = [pair for window in account.windows for pair in _owns(window.text, library.names)]
+    for owner, word in _owns(account.text, library.names):
+        owners = {
+            other.name for other, it in theirs if it.keys & word.keys and other.kind == owner.kind
+        }
+        if owners and owner.name not in owners:
+            message = f"“{word.text}” must be that of {listed(frozenset(owners))}"
+            yield owner.text, message, f"the statement gives it to {owner.name}"
+
+
+def _owns(text: str, names: Names) -> Iterator[tuple[Mention, ContentWord]]:
+    words = content_words(text, names)
+    for owner in names.mentions(text):
+        if owner.kind in (PEOPLE, COUNTRIES) and text[owner.end :].startswith(("'s ", "’s ")):
+            after = [word for word in words if word.start >= owner.end][:1]
+            yield from ((owner, w) for w in after if w.start - owner.end < _OWN_WORD)
+
+
+def find_wrong_titles(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find titles that the statement gives to people who have another in the articles."""
+    text = fold(statement.plain).text
+    for person, title in titles_in(text, library.names):
+        known = cast.titles.get(person.name, frozenset())
+        if known and title.name not in known:
+            message = f"“{title.text}” must be a title of {person.name}"
+            yield title.text, message, f"in the article: {listed(known)}"
+
+
+def find_wrong_namings(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find names of places or things that the statement gives to another country's use."""
+    account = account_for(statement, library)
+    theirs = {
+        (place.name, country.name)
+        for window in account.windows
+        for place, country in _called(window.text, library.names)
+    }
+    for place, country in _called(account.text, library.names):
+        if (place.name, country.name) in theirs:
+            continue
+        if users := frozenset(user for name, user in theirs if name == place.name):
+            message = f"“{place.text}” must be the name in {listed(users)}"
+            yield country.text, message, f"the statement gives it to {country.name}"
+        elif used := frozenset(name for name, user in theirs if user == country.name):
+            message = f"the name in {country.name} must be {listed(used)}"
+            yield place.text, message, f"the statement gives “{place.text}”"
+
+
+def _called(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
+    """Pair the names of places and things in a text with the countries that call them so."""
+    mentions = names.mentions(text)
+    for place in (mention for mention in mentions if mention.kind in (PLACES, TERMS)):
+        for country in (mention for mention in mentions if mention.kind == COUNTRIES):
+            before, after = text[country.end : place.start], text[place.end : country.start]
+            named_in = text[: country.start].endswith(("in ", "to the ")) and _AS.fullmatch(before)
+            calls = country.end <= place.start and _CALLS.fullmatch(before)
+            if named_in or calls or _USED_BY.fullmatch(after):
+                yield place, country
+
+
+def find_wrong_destinations(
+    statement: Statement, passages: tuple[Passage, ...], library: Library
+) -> Iterator[Found]:
+    """Find where the statement has somebody travel, though the source has them travel elsewhere."""
+    names = library.names
+    theirs = {
+        place.name
+        for passage in passages
+        for place in _travelled_to(passage.paragraph.folded.text, names)
+    }
+    for place in _travelled_to(fold(statement.plain).text, names):
+        if theirs and place.name not in theirs:
+            message = f"the journey must be to {listed(frozenset(theirs))}, as in the article"
+            yield place.text, message, f"the statement has {place.name}"
+
+
+def _travelled_to(text: str, names: Names) -> Iterator[Mention]:
+    for mention in names.mentions(text):
+        if mention.kind == COUNTRIES and TRAVELLING.search(text[: mention.start]):
+            yield mention
+
+
+def find_wrong_places(
+    statement: Statement, passages: tuple[Passage, ...], library: Library
+) -> Iterator[Found]:
+    """Find a capital as the place of something, where the source has it as a government alone."""
+    for capital in library.names.file.capitals:
+        place = re.compile(rf"\b(?:in|at) {re.escape(capital)}(?![\w'’])")
+        there = re.compile(rf"\b(?:in|at|to|from|of|near) {re.escape(capital)}(?!\w)")
+        texts = [passage.paragraph.folded.text for passage in passages]
+        if place.search(fold(statement.plain).text) and not any(map(there.search, texts)):
+            message = f"{capital} must be the place of it in a cited paragraph"
+            yield capital, message, "leave the place out, or cite the paragraph that gives it"
+
+
+def find_wrong_documents(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find documents with terms that stand in another in the source."""
+    account, names = account_for(statement, library), library.names
+    theirs = [term for window in account.windows for term in _terms(window.text, names)]
+    for document, terms in _terms(account.text, names):
+        like = [other for other, there in theirs if len(terms & there) >= _SHARED_TERMS]
+        if like and not any(document.keys & other.keys for other in like):
+            message = f"“{like[0].text}” must be the document: it says so in the article"
+            yield document.text, message, f"the statement has “{document.text}”"
+
+
+@lru_cache(maxsize=20_000)
+def _terms(text: str, names: Names) -> tuple[tuple[ContentWord, frozenset[str]], ...]:
+    """Return each document of a text that says something, with the stems of what it says."""
+    found = []
+    words = content_words(text, names)
+    for word in words:
+        if not bases(word.text) & DOCUMENTS:
+            continue
+        opens = UNDER.search(text[: word.start])
+        if opens or STIPULATES.match(text, word.end):
+            end = next(end for start, end in split_sentences(text) if end >= word.end)
+            said = (other for other in words if word.end < other.start < end)
+            terms = frozenset(stem(w.text) for w in said)
+            found.append((word, terms))
+    return tuple(found)

@@ -1,0 +1,104 @@
+"""Words whose contrary stands in the source in their place: part of the check of degrees."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from build_tools.checks.stand_in import contrary_of
+from build_tools.english.governors import (
+    NOT,
+    governing,
+)
+from build_tools.english.negation import (
+    JUST_DENIED,
+)
+from build_tools.english.neighbours import WITHIN_PHRASE
+from build_tools.english.order import OPPOSED, ORDER, TIMES
+from build_tools.english.relations import base_stems, bases, contrary_keys
+from build_tools.lexicon.content import ContentWord, all_keys, content_words
+from build_tools.lexicon.names import Names
+from build_tools.pages.account import Account
+from build_tools.sources.library import Library
+from build_tools.sources.windows import Window, best_windows
+from build_tools.text.clauses import split_clauses
+
+
+def find_contraries(
+    words: list[ContentWord], account: Account, library: Library
+) -> Iterator[tuple[str, str]]:
+    """Find words in place of which the source has their contrary."""
+    missing = {word.start for run in account.missing for word in run}
+    for word in words:
+        if word.start in missing and (other := contrary_of(word, account, library)):
+            yield word.text, f"“{word.text}” must be borne out: the source has “{other}”"
+
+
+def find_contraries_in_place(
+    words: list[ContentWord], account: Account, library: Library
+) -> Iterator[tuple[str, str]]:
+    """Find words beside a neighbour that has their contrary beside it in the source.
+
+    The source may have the word elsewhere: of the war, and of peace talks.
+    """
+    for left, right in pairwise(words):
+        for word, beside, at in ((left, right, 0), (right, left, 1)):
+            contrary = contrary_keys(word.text)
+            if not contrary or not WITHIN_PHRASE.fullmatch(account.text, left.end, right.start):
+                continue
+            if JUST_DENIED.search(account.text, 0, word.start):
+                continue  # "Not managed" is "failed".
+            pairs = (p for window in account.windows for p in _pairs(window.text, library.names))
+            others = [pair[at] for pair in pairs if pair[1 - at].keys & beside.keys]
+            if any(other.keys & word.keys for other in others):
+                continue
+            if against := next((o for o in others if base_stems(o.text) & contrary), None):
+                message = f"“{word.text}” must be borne out: the source has “{against.text}” there"
+                yield word.text, message
+
+
+@lru_cache(maxsize=2_000)
+def _pairs(text: str, names: Names) -> tuple[tuple[ContentWord, ContentWord], ...]:
+    return tuple(
+        (left, right)
+        for left, right in pairwise(content_words(text, names))
+        if WITHIN_PHRASE.fullmatch(text, left.end, right.start)
+    )
+
+
+def find_turned(sentence: str, account: Account, library: Library) -> Iterator[tuple[str, str]]:
+    """Find small words of one side where the best sentence for their clause has the other alone."""
+    for first, last in split_clauses(sentence):
+        clause = sentence[first:last]
+        best = best_windows(clause, account.windows, library.names)
+        near = " ".join(window.text[window.start :] for window in best)
+        for pair in OPPOSED:
+            for mine, theirs in (pair, pair[::-1]):
+                match = mine.search(clause)
+                if match is None or mine.search(near) or governing(clause, match.start(), NOT, 2):
+                    continue
+                against = theirs.search(best[0].text, best[0].start)
+                if not against or (pair is ORDER and _of_another(clause, match, best[0], library)):
+                    continue
+                if not _is_mirrored(clause[match.end() :], best[0].text, against, library):
+                    yield match[0], f"“{match[0]}” must be borne out: the source has “{against[0]}”"
+
+
+def _of_another(clause: str, match: re.Match[str], best: Window, library: Library) -> bool:
+    """Tell whether something else is put in order than in the source.
+
+    Where a bell was cast before a war, it says nothing that there has been peace since.
+    """
+    words = content_words(clause[: match.start()], library.names)
+    ordered = [word for word in words if not bases(word.text) & TIMES]
+    there = all_keys(best.text[best.start :])
+    return bool(ordered) and not any(word.keys & there for word in ordered)
+
+
+def _is_mirrored(after: str, text: str, against: re.Match[str], library: Library) -> bool:
+    """Tell whether what follows a word is what comes before its contrary in the source.
+
+    A vote before the return is a return after the vote.
+    """
+    follows = next(iter(content_words(after, library.names)), None)
+    return follows is not None and bool(follows.keys & all_keys(text[: against.start()]))

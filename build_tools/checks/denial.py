@@ -1,0 +1,140 @@
+"""What is denied is denied in the source, and the reverse: part of the check of degrees."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.english.governors import (
+    CLAUSE_END,
+    DENYING,
+    HINDERING,
+    NEGATED,
+    NOT,
+    governing,
+)
+from build_tools.english.negation import (
+    BEFORE_DENIED,
+    DENIAL,
+    DENIED_TWICE,
+    NEGATION,
+    PARTLY_DENIED,
+)
+from build_tools.english.relations import contrary_keys, keys, plain
+from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.pages.account import Account
+from build_tools.sources.library import Library
+from build_tools.sources.windows import Window, uses
+from build_tools.text.words import Word, split_words
+
+# A word this long says what a sentence denies; shorter ones stand in every sentence.
+_TELLING = 4
+# A negation reaches so many words, and so many of them must have lost it.
+_REACH, _ENOUGH = 6, 2
+# A denied verb, and what it is for: " called to give".
+_DENIED_VERB = re.compile(r" (?P<verb>\w+)(?: to (?P<purpose>\w+))?")
+# Helpers of a denied verb, with those that reported speech has for them.
+_HELPER = {"would": "will|would", "will": "will|would", "could": "can|could", "can": "can|could"}
+
+
+def find_gained_negations(
+    sentence: str,
+    start: int,
+    words: list[ContentWord],
+    best: tuple[Window, ...],
+    account: Account,
+) -> Iterator[tuple[str, str]]:
+    """Find negations that the source lacks; the sentence starts at `start` in the statement."""
+    cited = " ".join(window.text for window in account.windows)
+    nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
+    for negation in NEGATED.finditer(sentence):
+        if PARTLY_DENIED.match(sentence, negation.end()):
+            continue
+        message = f"“{negation[0]}” must be borne out: the source does not deny it"
+        denied = next((w for w in words if w.start - start >= negation.end()), None)
+        after = next((w for w in split_words(sentence) if w.start >= negation.end()), None)
+        says = after is not None and plain(after.text) not in BEFORE_DENIED
+        there = uses(keys(after.text), best) if after and says else []
+        if not there and denied:
+            there = uses(denied.keys, best) or uses(denied.keys, account.windows)
+            # A word of ours is denied, and has to be accounted for first; or it is the contrary of
+            # a word there, and accounted for.
+            if not there or (contrary_keys(denied.text) & denied.keys):
+                continue
+        of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
+        affirmed = bool(there) and not any(_is_denied(text, other) for text, other in there)
+        affirmed = affirmed and not _denies_otherwise(sentence, negation, best)
+        if nothing_denied or (of_a_verb and affirmed):
+            yield negation[0], message
+
+
+def _denies_otherwise(sentence: str, negation: re.Match[str], best: tuple[Window, ...]) -> bool:
+    """Tell whether the source denies the same with a verb of its own, or what the verb is for.
+
+    "Would not sit through it" where it has "will not wait", "had not called to give it away" where
+    it has "called, not to give it away".
+    """
+    match = _DENIED_VERB.match(sentence, negation.end())
+    if match is None:
+        return False
+    there = uses(keys(match["purpose"]), best) if match["purpose"] else []
+    if any(governing(text, other.start, NOT, 2) for text, other in there):
+        return True
+    helper = _HELPER.get(negation[0].split()[0].lower())
+    return (
+        helper is not None
+        and not uses(keys(match["verb"]), best)
+        and any(re.search(rf"\b(?:{helper}) not\b", window.text) for window in best)
+    )
+
+
+def find_denied_twice(sentence: str, best: tuple[Window, ...]) -> Iterator[tuple[str, str]]:
+    """Find words that deny twice, where no sentence does that is like theirs."""
+    match = DENIED_TWICE.search(sentence)
+    if match and not any(DENIED_TWICE.search(window.text, window.start) for window in best):
+        yield match["second"], f"“{match['second']}” must be borne out: it denies what is denied"
+
+
+def _is_denied(text: str, word: Word) -> bool:
+    """Tell whether anything in the clause of a word denies, the word itself aside."""
+    start = max((match.end() for match in CLAUSE_END.finditer(text, 0, word.start)), default=0)
+    end = CLAUSE_END.search(text, word.end)
+    clause = DENYING.finditer(text, start, end.start() if end else len(text))
+    return any(not word.start <= match.start() < word.end for match in clause)
+
+
+def find_lost_negations(
+    clause: str, whole: str, words: list[ContentWord], best: Window, library: Library
+) -> Iterator[tuple[str, str]]:
+    """Find clauses that have lost a negation of the source."""
+    # What the source denies in turn keeps no negation: "has not prevented", "has prevented".
+    denying = DENIAL.search(whole) or HINDERING.search(whole)
+    turned = denying and re.search(rf"\bnot {re.escape(denying[0])}", best.text, re.IGNORECASE)
+    if NEGATION.search(clause) or (denying and not turned):
+        return
+    lost = [
+        word
+        for word in words
+        if (there := _like(word, best, library))
+        and all(governing(best.text, other.start, NEGATED, _REACH) for other in there)
+    ]
+    straight = [word for word in lost if _is_affirmed(word, clause, best)]
+    if straight or len(lost) >= _ENOUGH:
+        word = (straight or lost)[0]
+        yield word.text, f"“{word.text}” must keep the negation that it has in the article"
+
+
+def _is_affirmed(word: ContentWord, clause: str, best: Window) -> bool:
+    """Tell whether a clause has a verb with the helper that the source has with "not"."""
+    said = re.search(rf"\b(?P<help>[a-z]+(?: be)?) {re.escape(word.text)}\b", clause)
+    if said is None:
+        return False
+    helper, *be = said["help"].split()
+    denied = re.compile(rf"\b{' '.join([helper, 'not', *be])} (?P<verb>\w+)")
+    return any(keys(match["verb"]) & word.keys for match in denied.finditer(best.text))
+
+
+def _like(word: ContentWord, window: Window, library: Library) -> list[ContentWord]:
+    return [
+        other
+        for other in content_words(window.text, library.names)
+        if other.keys & word.keys and len(word.text) >= _TELLING
+    ]

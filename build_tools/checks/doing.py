@@ -1,0 +1,160 @@
+"""Who does what must be who does it in the source: part of the check of parties."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from build_tools.checks.check import Found, listed
+from build_tools.english.relations import is_past, keys
+from build_tools.english.verbs import (
+    ADDRESSED,
+    DOING_BY_WORDS,
+    HELPING,
+    LOSER,
+    MUTUAL,
+    PREPOSITION,
+    SAYING,
+)
+from build_tools.lexicon.names import (
+    COUNTRIES,
+    PEOPLE,
+    Mention,
+)
+from build_tools.pages.account import account_for
+from build_tools.pages.statements import Statement
+from build_tools.sources.actors import (
+    Act,
+    find_actors,
+    find_acts,
+    find_doer,
+    find_speakers,
+)
+from build_tools.sources.cast import Cast, find_cast
+from build_tools.sources.library import Library, Passage
+from build_tools.sources.whose import Owned, find_owned
+from build_tools.sources.windows import Window, best_windows, uses
+from build_tools.text.clauses import split_clauses
+from build_tools.text.folding import fold
+from build_tools.text.sentences import split_sentences
+
+# Nobody is named twice within so few words.
+_COUPLED = 3
+# So many words that are another's make an exchange.
+_ENOUGH = 2
+
+
+def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find people who do what another does in the source."""
+    account = account_for(statement, library)
+    for start, end in split_sentences(account.text):
+        sentence = account.text[start:end]
+        windows = best_windows(sentence, account.windows, library.names, 1)
+        theirs = [act for window in windows for act in _acts_in(window, library)]
+        for act in find_acts(sentence, library.names, cast):
+            form = act.verb.text.lower()
+            if (
+                act.kind not in (PEOPLE, COUNTRIES)
+                or not act.doers
+                or form in SAYING - DOING_BY_WORDS
+            ):
+                continue
+            like = [other for other in theirs if keys(other.verb.text) & keys(act.verb.text)]
+            if like and all(other.kind == act.kind and other.doers for other in like):
+                doers = frozenset[str]().union(*(other.doers for other in like))
+                # Of what two do with each other, either may be named as the doer, and no third.
+                if form in MUTUAL:
+                    others = act.doers - doers if len(doers) > 1 else frozenset[str]()
+                else:
+                    others = frozenset[str]() if doers & act.doers else act.doers
+                if others:
+                    name = min(others)
+                    message = f"“{form}” must be said of {listed(doers)}, who does it there"
+                    yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def find_wrong_losers(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find those from whom something is taken here, and who take it in the source."""
+    account, names = account_for(statement, library), library.names
+    for mention in names.mentions(account.text):
+        match = LOSER.search(account.text[: mention.start])
+        if mention.kind not in (PEOPLE, COUNTRIES) or not match or not is_past(match["verb"]):
+            continue
+        for window in account.windows:
+            actors = find_actors(window.text, names, find_cast(window.source))
+            for text, verb in uses(keys(match["verb"]), (window,)):
+                doer = find_doer(text, verb.start, actors) if is_past(verb.text) else None
+                if doer is not None and mention.name in doer.names:
+                    message = f"“{match['verb']}” must be said of {mention.name}, who does it there"
+                    yield mention.text, message, "the statement has it done to them"
+
+
+def _acts_in(window: Window, library: Library) -> tuple[Act, ...]:
+    return find_acts(window.text, library.names, find_cast(window.source))
+
+
+def find_twice(
+    statement: Statement, passages: tuple[Passage, ...], library: Library
+) -> Iterator[Found]:
+    """Find a name that stands where another should: "Dorsch and Dorsch", "Ulvholt told Ulvholt"."""
+    names, text = library.names, fold(statement.plain).text
+    theirs = {
+        mention.name
+        for passage in passages
+        for mention in names.mentions(passage.paragraph.folded.text)
+        if mention.kind == PEOPLE
+    }
+    missing = theirs - {mention.name for mention in names.mentions(fold(statement.text).text)}
+    for start, end in split_sentences(text):
+        for first, last in split_clauses(text[start:end]):
+            clause = text[start + first : start + last]
+            people = [m for m in names.mentions(clause) if m.kind in (PEOPLE, COUNTRIES)]
+            for one, other in pairwise(people):
+                between = clause[one.end : other.start].split()
+                near = len(between) <= (_COUPLED if one.kind == PEOPLE else 1)
+                done_to = one.kind == PEOPLE and (missing or _is_done_to(other, clause))
+                if one.name == other.name and (near or done_to):
+                    message = f"{one.name} must not stand for somebody else: it stands twice"
+                    there = f"the article also has {listed(frozenset(missing))}" if missing else ""
+                    yield other.text, message, there
+
+
+def _is_done_to(other: Mention, clause: str) -> bool:
+    """Tell whether something is done to, or with, somebody: "spoke by phone with Dorsch"."""
+    before, after = clause[: other.start], clause[other.end :]
+    beside = PREPOSITION.search(before) or ADDRESSED.search(before)
+    return bool(beside) and not after.startswith(("'s", "’s"))
+
+
+def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find people and countries with what is another's in the source, and nothing of their own."""
+    account, names = account_for(statement, library), library.names
+    theirs = [
+        owned
+        for window in account.windows
+        for owned in find_owned(window.text, names, find_cast(window.source))
+    ]
+    # What somebody tells of others is their word as well.
+    telling = find_speakers(account.text, names, cast)
+    groups: dict[frozenset[str], list[Owned]] = {}
+    for owned in find_owned(account.text, names, cast):
+        own = owned.names and owned.kind in (PEOPLE, COUNTRIES) and not owned.names & telling
+        if own and owned.word.text.lower() not in SAYING | HELPING:
+            groups.setdefault(owned.names, []).append(owned)
+    for ours, words in groups.items():
+        against: dict[str, frozenset[str]] = {}
+        neutral = 0
+        for owned in words:
+            there = [other for other in theirs if other.word.keys & owned.word.keys]
+            if not there:
+                continue
+            if any(other.names & ours for other in there):
+                break
+            if all(other.names and other.kind == owned.kind for other in there):
+                against[owned.word.text] = there[0].names
+            else:
+                neutral += 1
+        else:
+            if len(against) >= _ENOUGH and len(against) > neutral:
+                word, whose = next(iter(against.items()))
+                name = min(ours)
+                message = f"“{word}” must be that of {listed(whose)}, as in the article"
+                yield name.split()[-1], message, f"the statement gives it to {name}"

@@ -1,0 +1,136 @@
+"""What came first, and what brought about what: part of the check of degrees."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_tools.english.causes import CAUSE_FIRST, EFFECT_FIRST, SINCE
+from build_tools.english.order import ALREADY_WHEN, EARLIER_FIRST, LATER_FIRST
+from build_tools.lexicon.content import content_words
+from build_tools.lexicon.names import OUTLETS, Names
+from build_tools.pages.account import Account
+from build_tools.sources.windows import Window
+from build_tools.text.number_facts import evidence_facts
+from build_tools.text.sentences import split_sentences
+
+_YEAR = "year:"
+# An effect is known by so many of its words.
+_KNOWN = 2
+# What a part of a sentence ends with, and where its main clause begins after another.
+_PART = re.compile(r"[;:] ")
+_MAIN_CLAUSE = re.compile(r", | (?=(?:there|he|she|they|it|both|the two)\b)")
+
+
+@dataclass(frozen=True)
+class _Pair:
+    """Two parts of a sentence, by their words, with what joins them: first and then, by meaning."""
+
+    first: frozenset[str]
+    then: frozenset[str]
+    joint: str
+    first_text: str
+    then_text: str
+
+    def is_like(self, other: "_Pair") -> bool:
+        """Tell whether both pairs have the same in the same order."""
+        return bool(self.first & other.first) and bool(self.then & other.then)
+
+    def is_turned(self, other: "_Pair") -> bool:
+        """Tell whether one has first what the other has then, and the reverse."""
+        turned = (self.first & other.then) - other.first, (self.then & other.first) - other.then
+        return all(turned)
+
+
+def find_reordered(sentence: str, account: Account, names: Names) -> Iterator[tuple[str, str]]:
+    """Find events put in an order that is not that of the source, by its words or its years."""
+    theirs = [pair for window in account.windows for pair in _orders(window.text, names)]
+    for pair in _orders(sentence, names):
+        turned = next((other for other in theirs if pair.is_turned(other)), None)
+        if turned and not any(pair.is_like(other) for other in theirs):
+            yield pair.joint, f"“{pair.joint}” must be borne out: there it is the other way round"
+        elif _against_years(pair, account.windows, names):
+            yield pair.joint, f"“{pair.joint}” must be borne out: the years there say otherwise"
+
+
+def _against_years(pair: _Pair, windows: tuple[Window, ...], names: Names) -> bool:
+    """Tell whether what came then has an earlier year in the source than what came first has."""
+    first = _years(pair.first_text) or _years_there(pair.first, windows, names)
+    then = _years(pair.then_text) or _years_there(pair.then, windows, names)
+    return bool(first and then) and max(then) < min(first)
+
+
+def _years(text: str) -> set[int]:
+    facts = evidence_facts(text)
+    return {int(fact.removeprefix(_YEAR)) for fact in facts if fact.startswith(_YEAR)}
+
+
+def _years_there(words: frozenset[str], windows: tuple[Window, ...], names: Names) -> set[int]:
+    """Return the years of the one sentence that has most of some words."""
+    scores = {
+        window.text[window.start :]: len(words & _words_of(window.text[window.start :], names))
+        for window in windows
+    }
+    best = [text for text, score in scores.items() if score == max(scores.values())]
+    return _years(best[0]) if len(best) == 1 and scores[best[0]] >= _KNOWN else set()
+
+
+def find_wrong_causes(sentence: str, account: Account, names: Names) -> Iterator[tuple[str, str]]:
+    """Find effects of another cause than in the source, and causes that are an effect there."""
+    theirs = [
+        (pair, window)
+        for window in account.windows
+        for pair in _causes(window.text[window.start :], names)
+    ]
+    for pair in _causes(sentence, names):
+        if any(pair.is_like(other) for other, _ in theirs):
+            continue
+        if any(pair.is_turned(other) for other, _ in theirs):
+            yield pair.joint, f"“{pair.joint}” must be borne out: there it is the other way round"
+        elif any(
+            pair.first
+            and len(pair.then & other.then) >= min(_KNOWN, len(other.then))
+            and not pair.first & _words_of(window.text, names)
+            for other, window in theirs
+        ):
+            yield pair.joint, f"“{pair.joint}” must be borne out: it has another cause there"
+
+
+@lru_cache(maxsize=20_000)
+def _orders(text: str, names: Names) -> tuple[_Pair, ...]:
+    """Return the pairs of events of a text, the earlier one first."""
+    found = [(match, False) for match in LATER_FIRST.finditer(text)]
+    found += [(match, True) for match in EARLIER_FIRST.finditer(text)]
+    spans = [(*match.span(), first) for match, first in found]
+    spans += [(*match.span("when"), True) for match in ALREADY_WHEN.finditer(text)]
+    return tuple(_pair(text, *span, names) for span in spans)
+
+
+@lru_cache(maxsize=20_000)
+def _causes(text: str, names: Names) -> tuple[_Pair, ...]:
+    """Return the pairs of cause and effect of a text, the cause first."""
+    spans = [(*match.span(), False) for match in EFFECT_FIRST.finditer(text)]
+    spans += [(*match.span(), True) for match in CAUSE_FIRST.finditer(text)]
+    spans += [(*match.span(), False) for match in SINCE.finditer(text)]
+    return tuple(_pair(text, *span, names) for span in spans)
+
+
+def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) -> _Pair:
+    first, last = next(span for span in split_sentences(text) if span[1] >= end)
+    opens = max((match.end() for match in _PART.finditer(text, first, start)), default=first)
+    part = _PART.search(text, end, last)
+    left, right = text[opens:start], text[end : part.start() if part else last]
+    if not left.strip(' ,"“'):
+        # "After the war it was sold", "After the war, the bell was sold"
+        main = _MAIN_CLAUSE.search(right)
+        left, right = (right[main.end() :], right[: main.start()]) if main else ("", right)
+    one, other = (left, right) if left_is_first else (right, left)
+    return _Pair(_words_of(one, names), _words_of(other, names), text[start:end], one, other)
+
+
+@lru_cache(maxsize=20_000)
+def _words_of(text: str, names: Names) -> frozenset[str]:
+    """Return the keys of the words of a text, and its names."""
+    keys = (word.keys for word in content_words(text, names))
+    named = (mention.name for mention in names.mentions(text) if mention.kind != OUTLETS)
+    return frozenset(named).union(*keys)

@@ -1,0 +1,190 @@
+"""Whose words something is, and to whom they are said: part of the check of parties."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.checks.check import Found, listed
+from build_tools.english.pointers import POINTS_BACK
+from build_tools.english.relations import keys
+from build_tools.english.verbs import ADDRESSED, INVERTED, OFFICE_SAYS, SAYING
+from build_tools.lexicon.names import (
+    BODIES,
+    OUTLETS,
+    PEOPLE,
+    Mention,
+    Names,
+)
+from build_tools.pages.account import account_for
+from build_tools.pages.statements import Statement
+from build_tools.sources.actors import (
+    Actor,
+    find_actors,
+    find_doer,
+    find_speakers,
+    meant,
+)
+from build_tools.sources.cast import Cast, find_cast
+from build_tools.sources.library import Library, Passage
+from build_tools.sources.windows import Window, best_windows
+from build_tools.text.folding import fold
+from build_tools.text.quotations import find_quotation
+from build_tools.text.sentences import split_sentences
+from build_tools.text.words import split_words
+
+_SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
+# So near after whoever speaks stands the verb: "she then said".
+_BESIDE = 2
+_TOLD = re.compile(
+    r"\b(?:told|tells|telling|informed|(?:spoke|speaks|speaking|talked) (?:\w+ )?to)"
+    r" (?:the )?(?P<whom>\w+)"
+)
+
+
+def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find people who are shown speaking, though the cited sentences show others."""
+    names = library.names
+    text = fold(statement.plain).text
+    account = account_for(statement, library)
+    several = len({window.source for window in account.windows}) > 1
+    # Of several sources each may have another speak, and a sentence may be of all.
+    spans = [(0, len(text))] if several else split_sentences(text)
+    for start, end in spans:
+        sentence = text[start:end]
+        claimed = find_speakers(sentence, names, cast)
+        if not claimed:
+            continue
+        best = account.windows
+        if not several:
+            best = best_windows(sentence, account.windows, names, 1)
+        # Where the sentence itself has nobody speak, what is cited around it tells who does.
+        actual = _speaking(best, names) or _speaking(account.windows, names)
+        body = next((found for w in account.windows if (found := _body_speaking(w, names))), "")
+        if not actual and body:
+            name = min(claimed)
+            message = f"the words must be given to {body}, which says them there"
+            yield name.split()[-1], message, f"the statement gives them to {name}"
+        for name in sorted(claimed - actual) if actual else ():
+            message = f"the words must be given to {listed(actual)}, who says them there"
+            yield name.split()[-1], message, f"the statement gives them to {name}"
+
+
+def _speaking(windows: tuple[Window, ...], names: Names) -> frozenset[str]:
+    """Return whom sentences show speaking, and whom "he said" may mean."""
+    found: set[str] = set()
+    for window in windows:
+        cast = find_cast(window.source)
+        speakers = find_speakers(window.text, names, cast)
+        found |= speakers | find_speakers(window.text.replace('"', " "), names, cast)
+        if not speakers and _one_pointed_at_speaks(window.text):
+            lead = names.mentions(window.source.opening)
+            found |= {mention.name for mention in lead if mention.kind == PEOPLE}
+    return frozenset(found)
+
+
+def _body_speaking(window: Window, names: Names) -> str:
+    """Return the body or office that says something in a sentence; nothing where none does."""
+    for mention in names.mentions(window.text):
+        if mention.kind == BODIES and _SAYS.match(window.text, mention.end):
+            return mention.text
+    match = OFFICE_SAYS.search(window.text)
+    return match["office"] if match else ""
+
+
+def _one_pointed_at_speaks(text: str) -> bool:
+    """Tell whether somebody speaks whom the text names no more: "she said", "said the minister"."""
+    for match in POINTS_BACK.finditer(text):
+        after = [word.text.lower() for word in split_words(text) if word.start >= match.end()]
+        before = text[: match.start()].split()[-1:]
+        if SAYING.intersection(after[:_BESIDE]) or INVERTED.intersection(before):
+            return True
+    return False
+
+
+def find_wrong_givers(
+    statement: Statement, passages: tuple[Passage, ...], library: Library, cast: Cast
+) -> Iterator[Found]:
+    """Find quoted words that the statement gives to one person and the source to another."""
+    names, text = library.names, fold(statement.text).text
+    for quotation in statement.quotations:
+        words = fold(quotation.text).text
+        ours = _giver(text, text.find(words), names, cast)
+        for passage in passages if ours else ():
+            there = passage.paragraph.folded.text
+            spans = find_quotation(quotation.text, passage.paragraph.folded)
+            theirs = spans and _giver(there, spans[0][0], names, find_cast(passage.source))
+            if theirs and not theirs & ours:
+                message = f"“{words}” must be given to {listed(theirs)}"
+                yield min(ours).split()[-1], message, f"the statement gives it to {listed(ours)}"
+
+
+def _giver(text: str, position: int, names: Names, cast: Cast) -> frozenset[str]:
+    """Return the person of whom or by whom quoted words at a position are said; or nobody."""
+    opening = text.rfind('"', 0, position + 1)
+    start = opening if opening >= 0 else position
+    sentence = text.rfind(". ", 0, start) + 1
+    actors = find_actors(text, names, cast)
+    near = tuple(
+        actor
+        for actor in actors
+        if sentence <= actor.start < start and not _is_said(actor, text, start)
+    )
+    doer = find_doer(text, start, near)
+    doer = meant(doer, text, actors) if doer is not None else None
+    return doer.names if doer is not None and doer.kind == PEOPLE else frozenset()
+
+
+def _is_said(actor: Actor, text: str, start: int) -> bool:
+    """Tell whether somebody is in what is said, and not who says it: 'said that he "knows"'."""
+    return text[: actor.start].endswith(" that ") and not text[actor.end : start].strip()
+
+
+def find_wrong_tellers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find people who tell somebody what another tells the same ones in the source."""
+    account = account_for(statement, library)
+    theirs = [
+        pair
+        for window in account.windows
+        for pair in _telling(window.text, library.names, find_cast(window.source))
+    ]
+    # Whoever told an outlet something, did so wherever the article says it.
+    outlets = {m.text.lower() for m in library.names.mentions(account.text) if m.kind == OUTLETS}
+    theirs += [
+        pair
+        for source in library.cited_sources(statement.citations)
+        for paragraph in source.article.paragraphs
+        for pair in _telling(paragraph.folded.text, library.names, find_cast(source))
+        if pair[1] in outlets
+    ]
+    for teller, told in _telling(account.text, library.names, cast):
+        tellers = {other for other, them in theirs if them == told}
+        if tellers and teller not in tellers:
+            message = f"it must be told by {listed(frozenset(tellers))}, as in the article"
+            yield teller.split()[-1], message, f"the statement has it told by {teller}"
+
+
+def _telling(text: str, names: Names, cast: Cast) -> Iterator[tuple[str, str]]:
+    """Yield who tells whom: the name of the one, and the word for the other."""
+    actors = find_actors(text, names, cast)
+    for match in _TOLD.finditer(text):
+        doer = find_doer(text, match.start(), actors)
+        doer = meant(doer, text, actors) if doer is not None else None
+        if doer is not None and doer.kind == PEOPLE:
+            yield from ((name, match["whom"].lower()) for name in doer.names)
+
+
+def find_wrongly_told(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find people who are told or asked what the source has another told or asked."""
+    account, names = account_for(statement, library), library.names
+    theirs = [pair for window in account.windows for pair in _addressed(window.text, names)]
+    for verb, person in _addressed(account.text, names):
+        told = frozenset(other.name for word, other in theirs if keys(word) & keys(verb))
+        if told and person.name not in told:
+            message = f"“{verb}” must be said to {listed(told)}, as in the article"
+            yield person.text, message, f"the statement has it said to {person.name}"
+
+
+def _addressed(text: str, names: Names) -> Iterator[tuple[str, Mention]]:
+    for mention in names.mentions(text):
+        match = mention.kind == PEOPLE and ADDRESSED.search(text[: mention.start])
+        if match:
+            yield match[0].split()[0], mention

@@ -1,0 +1,62 @@
+"""Phrases that say as one what their words do not say apart: "take place", "give up"."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from build_tools.english.relations import bases, keys, plain, read_list
+
+_BAR, _GAP = "|", "..."
+# So many words may stand where a phrase has a gap.
+_MOST_BETWEEN = 4
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase found: the places of its words in a list, and the keys of what says the same.
+
+    Without keys it states nothing.
+    """
+
+    places: tuple[int, ...]
+    keys: frozenset[str]
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
+    """Map the first word of each phrase to the others, with the keys of its equals."""
+    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = defaultdict(list)
+    for line in read_list("phrases.txt"):
+        bar = line.index(_BAR)
+        first, *others = line[:bar]
+        equals = frozenset(key for word in line[bar + 1 :] for key in keys(word))
+        found[first].append((tuple(others), equals))
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def find_phrases(words: tuple[str, ...]) -> tuple[Phrase, ...]:
+    """Find the phrases in the words of a text, in any of their forms."""
+    found = []
+    for place, word in enumerate(words):
+        for base in bases(word) & _phrases().keys():
+            for others, equals in _phrases()[base]:
+                if places := _follow(others, place, words):
+                    found.append(Phrase(places, equals))
+    return tuple(found)
+
+
+def _follow(others: tuple[str, ...], place: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the places of a whole phrase whose first word is at `place`; empty without it."""
+    places, between = [place], 0
+    for other in others:
+        if other == _GAP:
+            between = _MOST_BETWEEN
+            continue
+        reach = range(places[-1] + 1, min(places[-1] + 2 + between, len(words)))
+        at = next((at for at in reach if other in bases(words[at]) | {plain(words[at])}), None)
+        if at is None:
+            return ()
+        places.append(at)
+        between = 0
+    return tuple(places)

@@ -1,0 +1,100 @@
+"""The page of editions, and what a page says of them: where it is fixed, and what is gone."""
+
+from dataclasses import dataclass, replace
+
+from build_tools.generated.publication import Publication, PublishedPage
+from build_tools.ledger import Ledger
+from build_tools.site_data.editions import EDITIONS, GONE, Edition, Gone
+from build_tools.templating import render
+from build_tools.text.dates import format_edtf
+
+EDITIONS_PAGE = "editions.md"
+
+
+@dataclass(frozen=True)
+class FixedPage:
+    """A page as it was in the newest edition: its address, and the day in words."""
+
+    url: str
+    day: str
+
+
+@dataclass(frozen=True)
+class GoneStatement:
+    """A statement that is on a page no longer; the day is in words.
+
+    `now` is the page and the id of what took its place, both empty where nothing did.
+    """
+
+    id: str
+    day: str
+    text: str
+    reason: str
+    now: tuple[str, str]
+
+
+def render_editions_page(ledger: Ledger) -> str:
+    """Return the Markdown of the page; statements that are still there are linked."""
+    return render(
+        "editions.md.j2",
+        editions=[
+            _listed(edition, ledger) for edition in ledger.kit.data.of(EDITIONS).editions[::-1]
+        ],
+        day=format_edtf,
+    )
+
+
+def _listed(edition: Edition, ledger: Ledger) -> dict[str, object]:
+    """Return an edition with what is known today of the statements that came and went with it."""
+    gone = ledger.kit.data.of(GONE).by_address
+    texts = _texts(ledger)
+    return {
+        **{key: getattr(edition, key) for key in ("name", "url", "date", "commit", "statements")},
+        "new": [(address, texts.get(address, "")) for address in edition.new],
+        "gone": [
+            (address, gone.get(address), _still(gone.get(address), texts))
+            for address in edition.gone
+        ],
+    }
+
+
+def fixed_page(ledger: Ledger, site: Publication, page: PublishedPage) -> FixedPage | None:
+    """Return where a page is fixed in the newest edition; None for one that it does not have."""
+    edition = ledger.kit.data.of(EDITIONS).newest
+    if edition is None or page.uri not in edition.pages:
+        return None
+    own = replace(site, address=edition.url)
+    return FixedPage(own.address_of(page.url), format_edtf(edition.date))
+
+
+def gone_statements(ledger: Ledger, uri: str) -> tuple[GoneStatement, ...]:
+    """Return the statements that are gone from a page, other than ones that have come back."""
+    texts = _texts(ledger)
+    return tuple(
+        GoneStatement(
+            entry.id,
+            format_edtf(entry.date),
+            entry.text,
+            entry.reason,
+            _parts(_still(entry, texts)),
+        )
+        for entry in ledger.kit.data.of(GONE).entries
+        if entry.page == uri and entry.statement not in texts
+    )
+
+
+def _texts(ledger: Ledger) -> dict[str, str]:
+    """Return the text of each statement by its address."""
+    return {
+        f"{entry.page.uri}#{entry.statement.id}": entry.statement.text for entry in ledger.entries
+    }
+
+
+def _still(gone: Gone | None, texts: dict[str, str]) -> str:
+    """Return the address of what took the place of a statement, if that is there."""
+    return gone.now if gone and gone.now in texts else ""
+
+
+def _parts(address: str) -> tuple[str, str]:
+    page, _, id_ = address.partition("#")
+    return page, id_

@@ -1,0 +1,140 @@
+"""Editions of the site that were frozen, and statements that are gone: two files in `docs/_data`.
+
+`make edition` writes `editions.yml`. People write `gone.yml`: why a statement that an edition has
+is there no longer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, StringConstraints
+
+from build_tools.files.data_files import DataFile, load_data
+from build_tools.files.models import StrictModel, Text
+from build_tools.files.page_files import written_pages
+from build_tools.problems import Problem
+from build_tools.site_data.changes import Day
+
+CODE = "editions"
+# Below the site, and below the project's folder: one folder, or one archive, for each edition.
+EDITIONS_FOLDER = "editions"
+
+
+def _check_address(value: str) -> str:
+    page, mark, id_ = value.partition("#")
+    if not (page.endswith(".md") and mark and id_.startswith("s-")):
+        raise ValueError("must be a page and the id of a statement, such as bell.md#s-0123abcd")
+    return value
+
+
+# The page of a statement, by its path below docs, and the statement's id.
+Address = Annotated[str, AfterValidator(_check_address)]
+
+
+def name_edition(date: str, commit: str) -> str:
+    """Return what an edition of a commit is called."""
+    return f"{date}-{commit[:7]}"
+
+
+class Edition(StrictModel):
+    """The site as it was at a commit, with the statements that came and went since the last one.
+
+    `url` is its address, for good, with a slash at its end.
+    """
+
+    url: Annotated[str, StringConstraints(pattern='^https://[^\\s<>"]+/$')]
+    date: Day
+    commit: Annotated[str, StringConstraints(pattern="^[0-9a-f]{40}$")]
+    pages: tuple[Text, ...]
+    statements: int
+    new: tuple[Address, ...] = ()
+    gone: tuple[Address, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called, in its address too."""
+        return name_edition(self.date, self.commit)
+
+
+class Gone(StrictModel):
+    """A statement that was taken out, or has other words `now`; text is plain, without markup."""
+
+    statement: Address
+    date: Day
+    text: Text
+    reason: Text
+    now: Address | None = None
+
+    @property
+    def page(self) -> str:
+        """The page that it was on."""
+        return self.statement.partition("#")[0]
+
+    @property
+    def id(self) -> str:
+        """The id that it had there."""
+        return self.statement.partition("#")[2]
+
+
+class EditionsFile(StrictModel):
+    """The file of editions, the oldest first."""
+
+    editions: tuple[Edition, ...] = ()
+
+    @property
+    def newest(self) -> Edition | None:
+        """The last one that was frozen."""
+        return self.editions[-1] if self.editions else None
+
+
+class GoneFile(StrictModel):
+    """The file of what is gone, in the order in which it went."""
+
+    gone: tuple[Gone, ...] = ()
+
+
+@dataclass(frozen=True)
+class GoneStatements:
+    """All statements that are gone, in the order of the file."""
+
+    entries: tuple[Gone, ...] = ()
+
+    @cached_property
+    def by_address(self) -> dict[str, Gone]:
+        """Each by the address that it had."""
+        return {entry.statement: entry for entry in self.entries}
+
+
+def load_editions(path: Path, shown: str, _docs: Path) -> tuple[EditionsFile, tuple[Problem, ...]]:
+    """Load the editions; none where the file is missing, or wrong, which is a problem."""
+    file, _, problems = load_data(EditionsFile, path, shown, CODE, "what `make edition` wrote")
+    return file or EditionsFile(), problems
+
+
+def load_gone(path: Path, shown: str, docs: Path) -> tuple[GoneStatements, tuple[Problem, ...]]:
+    """Load what is gone; nothing where the file is missing, or wrong, which is a problem."""
+    file, lined, problems = load_data(GoneFile, path, shown, CODE, "an entry of the file")
+    if not file or not lined:
+        return GoneStatements(), problems
+    pages = {page.relative_to(docs).as_posix() for page in written_pages(docs)}
+
+    def wrong() -> Iterator[Problem]:
+        seen = set()
+        for index, entry in enumerate(file.gone):
+            place = lined.place_of(("gone", index, "statement"))
+            if entry.page not in pages:
+                message = f"'{entry.page}' must be the path of a page below docs"
+                hint = "a page whose statements are gone stays, and says where its text went"
+                yield Problem(place, CODE, message, hint)
+            if entry.statement in seen:
+                yield Problem(place, CODE, f"'{entry.statement}' must have one entry", "join them")
+            seen.add(entry.statement)
+
+    return GoneStatements(file.gone), tuple(wrong())
+
+
+EDITIONS = DataFile("_data/editions.yml", EditionsFile(), load_editions)
+GONE = DataFile("_data/gone.yml", GoneStatements(), load_gone)

@@ -1,0 +1,162 @@
+"""Whose each word of a text is: the doer's, the speaker's, or theirs whose view it tells."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from build_tools.english.relations import is_past
+from build_tools.english.verbs import ADDRESSED, COMING_FROM, HOLDING, HOLDING_VIEW, MUTUAL
+from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
+from build_tools.sources.actors import (
+    JOINT,
+    PRONOUNS,
+    Actor,
+    find_actors,
+    find_doer,
+    is_beside,
+    meant,
+    with_partners,
+)
+from build_tools.sources.cast import Cast
+from build_tools.text.sentences import split_sentences
+
+# Whole sentences: of a few quoted words the sentence around them tells whose they are.
+_QUOTED = re.compile(r'"[A-Z\[][^"]*"')
+# Here one clause ends, and another may be somebody else's.
+_BORDER = re.compile(
+    r"[;:]\s|,? (?:while|whereas|but)\s|, and (?=(?:to|for|in) )"
+    r"|,? (?=(?:if|should|once|when|unless|until|after|before|because|since|although|though) )"
+)
+_FIRST_PERSON = re.compile(r"(?:I|we|We)$")
+# These stand for things as well, and so tell nobody.
+_THINGS = frozenset("it which them him her whom".split())
+# Between a name and a word that goes with it: "top diplomats Dorsch and Revnik".
+_BEFORE_NAME = re.compile(
+    r"(?: (?!(?:and|or|with|to|of|from|by|for|on|in|at|that|than|as|said|told|asked)\b)[a-z]+)"
+    r"{0,2} "
+)
+# Who is asked or told to do something does it, and not who asks: "invited her to visit".
+_CHARGED = re.compile(r" (?:to \w+|(?:on|for|from|into) \w+ing\b)")
+# Whose words are quoted stands so far from the quotation, in characters.
+_NEAR = 60
+
+
+@dataclass(frozen=True)
+class Owned:
+    """A word and whose it is; `names` is empty where the text alone does not tell."""
+
+    word: ContentWord
+    names: frozenset[str]
+    kind: str
+
+
+@lru_cache(maxsize=20_000)
+def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
+    """Return the content words of a text, each with whose it is."""
+    actors = tuple(
+        actor
+        for actor in find_actors(text, names, cast)
+        if actor.kind != PRONOUNS or text[actor.start : actor.end].lower() not in _THINGS
+    )
+    quotes = [match.span() for match in _QUOTED.finditer(text)]
+    words = content_words(text, names)
+    found = []
+    for first, last in split_sentences(text):
+        borders = [first, *(m.end() for m in _BORDER.finditer(text, first, last)), last]
+        for start, end in pairwise(borders):
+            near = tuple(actor for actor in actors if start <= actor.start < end)
+            for word in (word for word in words if start <= word.start < end):
+                actor = _owner(word, text, near, quotes)
+                # Where nobody in the clause is, the words quoted are the speaker's.
+                quote = _quote_at(word.start, quotes)
+                if actor is None and quote:
+                    actor = _speaker(quote, text, actors)
+                owner = actor and _resolve(actor, text, actors, quotes)
+                found.append(Owned(word, *(owner or (frozenset(), ""))))
+    return tuple(found)
+
+
+def _owner(
+    word: ContentWord, text: str, actors: tuple[Actor, ...], quotes: list[tuple[int, int]]
+) -> Actor | None:
+    """Return whose a word is, of those who are in its clause."""
+    passive = find_doer(text, word.start, actors) if is_past(word.text) else None
+    if passive is not None and passive.start > word.start:
+        return passive
+    after = [actor for actor in actors if actor.start >= word.end]
+    if after and _BEFORE_NAME.fullmatch(text, word.end, after[0].start):
+        return None
+    quote = _quote_at(word.start, quotes)
+    for actor in reversed([actor for actor in actors if actor.end <= word.start]):
+        charged = _CHARGED.match(text, actor.end) and ADDRESSED.search(text[: actor.start])
+        if charged or (quote and actor.start < quote[0]):
+            return None
+        if _is_source_of(_first_of(actor, text, actors), text, word.start):
+            return actor
+    return next((actor for actor in after if COMING_FROM.search(text[: actor.start])), None)
+
+
+def _quote_at(position: int, quotes: list[tuple[int, int]]) -> tuple[int, int] | None:
+    return next(((start, end) for start, end in quotes if start < position < end), None)
+
+
+def _first_of(actor: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
+    """Return the first of those who are joined to an actor: "between Ulvholt and Verelin"."""
+    before = [other for other in actors if other.end <= actor.start]
+    while before and JOINT.fullmatch(text, before[-1].end, actor.start):
+        actor = before.pop()
+    return actor
+
+
+def _is_source_of(actor: Actor, text: str, position: int) -> bool:
+    """Tell whether what follows somebody is theirs: they do it, or hold it."""
+    if HOLDING.search(text[: actor.start]) and re.match(r",| it | the ", text[actor.end :]):
+        return True
+    if re.match(r"['’]s? ", text[actor.end :]):
+        return bool(HOLDING_VIEW.match(text, actor.end))
+    return not is_beside(actor, text, position)
+
+
+def _resolve(
+    actor: Actor, text: str, actors: tuple[Actor, ...], quotes: list[tuple[int, int]]
+) -> tuple[frozenset[str], str] | None:
+    """Return whom an actor means, and who does it with them."""
+    said = text[actor.start : actor.end]
+    if _FIRST_PERSON.match(said):
+        quote = _quote_at(actor.start, quotes)
+        speaker = _speaker(quote, text, actors) if quote and said == "I" else None
+        return (speaker.names, speaker.kind) if speaker else None
+    if said.lower() == "who":
+        before = [other for other in actors if other.end <= actor.start]
+        if not before or text[before[-1].end : actor.start].strip(" ,"):
+            return None
+        actor = before[-1]
+    actor = meant(actor, text, actors)
+    names = with_partners(actor, text, actors)
+    verb = re.compile(r"\W+(?:\w+ly )?(\w+)").match(text, actor.end)
+    if names and verb and verb[1].lower() in MUTUAL:
+        end = text.find(". ", actor.end)
+        for other in actors:
+            partner = actor.end < other.start < (end if end >= 0 else len(text))
+            if partner and other.kind == actor.kind:
+                names |= other.names
+    return names, actor.kind
+
+
+def _speaker(quote: tuple[int, int], text: str, actors: tuple[Actor, ...]) -> Actor | None:
+    """Return whose words are quoted: who stands before them, or else after."""
+    start, end = quote
+    people = [actor for actor in actors if actor.kind in (PEOPLE, COUNTRIES)]
+    opens = text.rfind(". ", 0, start) + 1
+    # "Putin was quoted by an official as saying"
+    for actor in people:
+        quoted = re.match(r" (?:was|is) quoted\b", text[actor.end : start])
+        if opens <= actor.start < start and quoted:
+            return actor
+    doer = find_doer(text, start, tuple(a for a in actors if opens <= a.start < start))
+    if doer is not None and doer.kind != PRONOUNS:
+        return doer
+    after = [actor for actor in people if end <= actor.start < end + _NEAR]
+    return after[0] if after and text[end : after[0].start].count(".") == 0 else None

@@ -1,0 +1,52 @@
+"""Convert a page only if something that its HTML or its evidence is made from has changed.
+
+Each other page gets back what an earlier build in this process made of it.
+"""
+
+import logging
+from types import SimpleNamespace
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from build_tools.files.site_config import CITATIONS
+from build_tools.preview.converted import BuildInputs, Conversion, ConvertedPage, PageInputs
+
+_now = SimpleNamespace()  # Of this build and its current page.
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Record what all pages depend on, now that every file is known."""
+    _now.citations = config.mdx_configs[CITATIONS]
+    _now.ledger = _now.citations["ledger"]
+    paths = [(file.src_uri, file.url, file.inclusion) for file in files]
+    others = (paths, repr(config.validation))
+    _now.site = BuildInputs.of(config.markdown_extensions, config.mdx_configs, others)
+    _now.conversion = Conversion(logging.getLogger("mkdocs"))
+
+
+@event_priority(-100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give MkDocs nothing to convert where the outcome is known, and a ledger for this page."""
+    inputs = PageInputs.of(markdown, page.title, _now.ledger, _now.site)
+    _now.markdown, known = markdown, _now.conversion.begin(page.file.src_uri, inputs)
+    _now.citations["ledger"] = _now.ledger.of_next_page()
+    return "" if known else markdown
+
+
+@event_priority(100)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Keep what became of the page, or put back what is kept, and enter its evidence."""
+    part, _now.citations["ledger"] = _now.citations["ledger"], _now.ledger
+    links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
+    made = _now.conversion.end(
+        ConvertedPage(html, page.toc, page.title, page.present_anchor_ids, links, part.gathered())
+    )
+    page.markdown, page.toc, page.title = _now.markdown, made.toc, made.title
+    page.present_anchor_ids = made.anchors
+    page.links_to_anchors = {files.get_file_from_path(uri): a for uri, a in made.links.items()}
+    _now.ledger.adopt([made.evidence], made.evidence.page_problems)
+    return made.html

@@ -1,0 +1,63 @@
+"""The files of editions and of statements that are gone."""
+
+from pathlib import Path
+
+import pytest
+
+from build_tools.site_data.editions import load_editions, load_gone
+
+GONE = """\
+gone:
+  - statement: {statement}
+    date: 2026-12-02
+    text: The bell was cast in 1645.
+    reason: The article has 1644.
+"""
+
+
+def test_what_is_gone_is_known_by_the_address_that_it_had(tmp_path: Path) -> None:
+    (tmp_path / "bell.md").touch()
+    (tmp_path / "gone.yml").write_text(GONE.format(statement="bell.md#s-0123abcd"))
+    gone, problems = load_gone(tmp_path / "gone.yml", "docs/_data/gone.yml", tmp_path)
+    assert problems == ()
+    entry = gone.by_address["bell.md#s-0123abcd"]
+    assert (entry.page, entry.id, entry.now) == ("bell.md", "s-0123abcd", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        (GONE.format(statement="bell.md"), 2, "must be a page and the id of a statement"),
+        (GONE.format(statement="no.md#s-0123abcd"), 2, "'no.md' must be the path of a page"),
+        (
+            GONE.format(statement="bell.md#s-1") + GONE.format(statement="bell.md#s-1")[6:],
+            6,
+            "must have one entry",
+        ),
+        (GONE.format(statement="bell.md#s-1").replace("The article has 1644.", '""'), 5, "blank"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_place(
+    tmp_path: Path, text: str, line: int, message: str
+) -> None:
+    (tmp_path / "bell.md").touch()
+    (tmp_path / "gone.yml").write_text(text)
+    _, [problem] = load_gone(tmp_path / "gone.yml", "docs/_data/gone.yml", tmp_path)
+    assert (problem.place.line, problem.code) == (line, "editions")
+    assert message in problem.message
+
+
+def test_without_files_there_are_none(tmp_path: Path) -> None:
+    editions, problems = load_editions(tmp_path / "editions.yml", "editions.yml", tmp_path)
+    assert (editions.newest, problems) == (None, ())
+    assert load_gone(tmp_path / "gone.yml", "gone.yml", tmp_path)[0].entries == ()
+
+
+def test_an_edition_has_an_address_for_good(tmp_path: Path) -> None:
+    path = tmp_path / "editions.yml"
+    path.write_text(
+        f"editions:\n  - {{url: 'editions/', date: 2026-12-02, commit: {'a' * 40}, "
+        "statements: 1, pages: [bell.md]}\n"
+    )
+    _, [problem] = load_editions(path, "docs/_data/editions.yml", tmp_path)
+    assert "'editions.0.url'" in problem.message

@@ -16,6 +16,8 @@ from build_tools.text.words import EMPTY_WORDS, split_words
 
 # How much a word of a name tells beside another: almost every sentence has names.
 _NAME = 0.25
+# How much a number tells: it is seldom found by chance.
+_NUMBER = 2
 # A statement is borne out by most of its words: the first that are shown are worth a little more.
 _LESS_AND_LESS = 0.7
 
@@ -51,7 +53,10 @@ def _weights(statement: Statement, library: Library) -> Mapping[str, Mapping[int
         found = stems[passage.place] = answers_in(passage, statement, library)
         spread = _spread(passage.source)
         names = _named(passage.paragraph.folded.text, library.names)
-        told = {stem: (_NAME if at in names else 1) / spread[stem] for at, stem in found.items()}
+        told = {
+            stem: (_NAME if at in names else _NUMBER if stem[0].isdigit() else 1) / spread[stem]
+            for at, stem in found.items()
+        }
         for stem, weight in told.items():
             tells[stem].append(weight)
     whole = sqrt(sum(map(max, tells.values())))

@@ -1,5 +1,7 @@
 """References at the end of a page: copied by key and by finger, and there without script."""
 
+import re
+
 import pytest
 from fixture_types import OpenPage
 from playwright.sync_api import Browser, Page, expect
@@ -40,6 +42,20 @@ def test_a_reference_is_copied_with_a_finger(open_page: OpenPage) -> None:
     page.locator(".cite > summary").tap()
     page.get_by_role("button", name="Copy the reference to this page, APA").tap()
     assert copied(page).startswith("The contributors to this explainer. (2026, ")
+
+
+def test_a_summary_is_copied_with_the_address_of_its_page(open_page: OpenPage) -> None:
+    page = open_page("/", permissions=COPYING)
+    button = page.get_by_role("button", name="Copy this summary")
+    box = button.bounding_box()
+    assert box
+    assert box["height"] >= 24
+    button.click()
+    text = copied(page)
+    assert text.startswith("Japan and Russia both lay claim to four islands off Hokkaido, known ")
+    assert re.search(r"the evidence ends on 7 October 2021\.\) https?://[^ ]+/$", text)
+    assert len(text.split()) <= 140
+    assert "[" not in text
 
 
 def test_buttons_are_large_enough_for_a_finger(open_page: OpenPage) -> None:

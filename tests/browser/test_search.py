@@ -51,9 +51,9 @@ def test_the_search_works_where_storage_is_blocked(open_page: OpenPage) -> None:
 QUERIES = {
     "kuril islands": ["", "dispute/"],
     "1956 declaration": ["declaration-1956/"],
-    "領土": [""],
-    "hoppo ryodo": [""],
-    "Зеленый": [""],
+    "領土": ["dispute/"],
+    "hoppo ryodo": ["dispute/"],
+    "Зеленый": ["dispute/"],
     "suga phone call": ["contacts/suga-putin-2020/"],
     "29 september 2020": ["contacts/suga-putin-2020/", "sources/xinhua-2020/", "timeline/"],
     "27 meetings": ["contacts/abe-putin-2016/", "contacts/", "people/", "timeline/"],

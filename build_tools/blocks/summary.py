@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from pydantic import Field
+
 from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.yaml_places import LinedYaml
@@ -18,7 +20,7 @@ MOST_WORDS = 120
 class SummaryModel(StrictModel):
     """The sentences, with their citations."""
 
-    text: Text
+    text: Text = Field(description="The sentences, each with its citation.")
 
 
 def _prepare(model: SummaryModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:

@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from project import ROOT, Project, copy_small_project
+
+from build_tools.__main__ import main
 
 PAGE = "docs/talks/verelin-ulvholt-2019.md"
 WRONG = """---
@@ -297,6 +300,13 @@ def test_a_project_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert told["params"]["message"].startswith("mkdocs.yml:")
     assert editor.ask("textDocument/completion", editor.at("@", "@")) == []
     assert editor.close() == 0
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "build_tools.editor.server", None)
+    result = CliRunner().invoke(main, ["language-server"])
+    assert result.exit_code == 1
+    assert "pip install -e '.[editor]' first" in result.output
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="CPU of a process is read there")

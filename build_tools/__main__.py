@@ -302,20 +302,25 @@ def review(root: Path, base: str | None, *, format_: str, public: bool) -> None:
 @click.argument("name")
 @click.option("--title", metavar="TEXT", help="The title; without it you are asked.")
 @click.option("--description", metavar="TEXT", help="One sentence for search engines and the feed.")
+@click.option("--event", metavar="SOURCE", help="A source on the call or meeting of the page.")
 @click.pass_obj
-def new_page(root: Path, name: str, title: str | None, description: str | None) -> None:
+def new_page(
+    root: Path, name: str, *, title: str | None, description: str | None, event: str | None
+) -> None:
     """Write a new page, docs/NAME.md, and list it where a page must be listed.
 
     It gets a line in the navigation, after the last page of its folder, and its date in
-    docs/_data/changes.yml. Nothing is written over.
+    docs/_data/changes.yml. With --event its head has the keys of an event, to be filled in. Nothing
+    is written over.
     """
+    on = _source(_load(root), event) if event else None
     try:
         config = load_site_config(root)
         made = (page.uri for page in generated_pages(load_site_library(config)))
         uri = check_name(config, name, made)
         title = title or click.prompt("Title", default=title_of(uri))
         description = description or click.prompt("What the page tells, in one sentence")
-        write_page(config, NewPage(uri, title, description), datetime.date.today())
+        write_page(config, NewPage(uri, title, description), datetime.date.today(), on)
     except RefusedError as error:
         raise click.UsageError(str(error)) from None
     except InputProblems as error:

@@ -5,12 +5,12 @@ generated pages read from it. Each build makes a new one, so nothing is carried 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from build_tools.checks.registry import check_site
-from build_tools.checks.waivers import judge
+from build_tools.checks.waivers import Judgement, judge
 from build_tools.kit import Kit
 from build_tools.pages.extracts import Extracts, choose_extracts
 from build_tools.pages.front_matter import Filling, HeadText, LineOrigin, PageMeta
@@ -77,7 +77,7 @@ class Ledger:
     """Evidence by page and judged statements, in the order of parsing.
 
     `publishes` is false where only the findings are wanted and no HTML need be made; `fillings`
-    is what the build puts into blocks of pages.
+    is what the build puts into blocks of pages, and `judge` is how a statement is checked.
     """
 
     library: Library
@@ -88,6 +88,7 @@ class Ledger:
     pages: dict[str, PageEvidence] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     page_problems: dict[str, list[Problem]] = field(default_factory=dict)
+    judge: Callable[[Statement, Library], Judgement] = judge
     _resting: dict[str, dict[int, list[Entry]]] = field(default_factory=dict, init=False)
     _extracts: dict[int, Extracts] = field(default_factory=dict, init=False)
 
@@ -98,7 +99,7 @@ class Ledger:
         """
         entries = []
         for statement in evidence.statements:
-            problems, waived = judge(statement, self.library)
+            problems, waived = self.judge(statement, self.library)
             entries.append(Entry(evidence, statement, problems, waived))
         others = [*self.page.problems, *evidence.problems, *self._check_page(evidence)]
         self.pages[evidence.uri] = evidence

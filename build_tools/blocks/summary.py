@@ -22,7 +22,7 @@ MOST_WORDS = 120
 class SummaryModel(StrictModel):
     """The sentences, with their citations, and what the copy says of the time since."""
 
-    text: Text
+    text: Text = Field(description="The sentences, each with its citation.")
     since: Text | None = Field(
         None,
         description="Id of a fact from outside: its first sentence ends the copy, which says so.",

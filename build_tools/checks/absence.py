@@ -90,16 +90,22 @@ def _present(statement: Statement, library: Library) -> Iterator[Finding]:
         for word in split_words(text)
         if part.start() <= word.start < part.end() and word.start not in names
     ]
-    single = (term for term in statement.absent_terms if " " not in term)
-    about += [word for term in single for word in split_words(term)]
+    single = [term for term in statement.absent_terms if " " not in term]
     for source in sources:
         body = _stems(source)
-        for word in about:
+        # Of a term that is found as it stands, that is said.
+        unfound = [term for term in single if not find_term(term, _body(source))]
+        searched = [word for term in unfound for word in split_words(term)]
+        for word in (*about, *searched):
             if word.stem in body and content_stems(word.text):
                 place = statement.place_of(word.text)
                 at = f"para. {body[word.stem]}"
                 message = f"“{word.text}” must not be in {source.id}: {at} has it"
                 yield Finding(place, message, "search for the beginning of the word")
+
+
+def _body(source: Source) -> str:
+    return "\n".join(paragraph.folded.text for paragraph in source.article.paragraphs)
 
 
 def _stems(source: Source) -> dict[str, int]:

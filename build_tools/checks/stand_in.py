@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import statement_check
+from build_tools.checks.wording import banned_words
 from build_tools.english.negation import NEGATION, NEITHER
 from build_tools.english.relations import base_stems, contrary_keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
@@ -40,11 +41,11 @@ def find_missing(statement: Statement, library: Library) -> list[tuple[ContentWo
     account = account_for(statement, library)
     if statement.states_absence or not account.windows:
         return []
-    # Of a contrary, the check of degrees says so.
+    # Of a contrary, the check of degrees says so; of a word not to be used, that of wording.
+    unused = {at for first, last in banned_words(account.text) for at in range(first, last)}
+    kept = (tuple(word for word in run if word.start not in unused) for run in account.missing)
     return [
-        run
-        for run in account.missing
-        if not any(contrary_of(word, account, library) for word in run)
+        run for run in kept if run and not any(contrary_of(word, account, library) for word in run)
     ]
 
 

@@ -18,6 +18,11 @@ _BANNED = re.compile(
 )
 
 
+def banned_words(text: str) -> list[tuple[int, int]]:
+    """Return where a text has words that the site does not use in its own voice."""
+    return [match.span() for match in _BANNED.finditer(text)]
+
+
 @statement_check(
     code="wording",
     fix="Say 'said', 'stated' or 'according to'; divide a long sentence; keep the best citations.",

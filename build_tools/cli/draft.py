@@ -29,7 +29,7 @@ def write_draft(config: SiteConfig, source: Source, *, event: bool) -> Path:
     Returns its file. Raises RefusedError where there is one already, or none can be written.
     """
     path = config.docs / DRAFTS / f"{source.id}.md"
-    text = render_draft(source, _points(config) if event else None)
+    text = render_draft(source, points_of_events(config) if event else None)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -45,15 +45,14 @@ def write_draft(config: SiteConfig, source: Source, *, event: bool) -> Path:
 
 def render_draft(source: Source, points: tuple[str, ...] | None) -> str:
     """Return the text of a draft; with the labels of points, it has the keys of an event."""
+    paragraphs = [(it.number, as_comment(it.text)) for it in source.article.paragraphs]
+    return render("draft.md.j2", paragraphs=paragraphs, **event_values(source, points))
+
+
+def event_values(source: Source, points: tuple[str, ...] | None) -> dict[str, object]:
+    """Return what the keys of a new event are made of."""
     date = source.record.event.date
-    return render(
-        "draft.md.j2",
-        source=source,
-        paragraphs=[(it.number, as_comment(it.text)) for it in source.article.paragraphs],
-        date=date,
-        day=format_edtf(date, one_of_two="/" in date),
-        points=points,
-    )
+    return {"source": source, "day": format_edtf(date, one_of_two="/" in date), "points": points}
 
 
 def as_comment(text: str) -> str:
@@ -64,7 +63,7 @@ def as_comment(text: str) -> str:
     )
 
 
-def _points(config: SiteConfig) -> tuple[str, ...]:
+def points_of_events(config: SiteConfig) -> tuple[str, ...]:
     """Return the labels that the points of each event must have, as the others here have them."""
     for path in written_pages(config.docs):
         shown = path.relative_to(config.root).as_posix()

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.cli.draft import event_values, points_of_events
 from build_tools.cli.proposals import RefusedError
 from build_tools.files.navigation import add_to_navigation
 from build_tools.files.page_files import PAGE_SUFFIXES, written_pages
@@ -16,6 +17,7 @@ from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import parse_yaml
 from build_tools.problems import InputProblems
 from build_tools.site_data.changes import CHANGES, ChangesFile
+from build_tools.sources.library import Source
 from build_tools.templating import render
 
 # As addresses are written: words in lower case, joined by hyphens, in folders of such names.
@@ -63,10 +65,13 @@ def title_of(uri: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def write_page(config: SiteConfig, page: NewPage, today: datetime.date) -> None:
+def write_page(
+    config: SiteConfig, page: NewPage, today: datetime.date, on: Source | None = None
+) -> None:
     """Write the page, its line in `mkdocs.yml` and its entry in the changes; all, or nothing.
 
-    Raises RefusedError or InputProblems.
+    With a source, its head has the keys of the event that the source is on. Raises RefusedError or
+    InputProblems.
     """
     for key, text in (("title", page.title), ("description", page.description)):
         if not text.strip() or not text.isprintable():
@@ -79,7 +84,8 @@ def write_page(config: SiteConfig, page: NewPage, today: datetime.date) -> None:
     entry = render("new-change.yml.j2", page=page, today=today.isoformat(), quoted=_quoted)
     shown = changes.relative_to(config.root).as_posix()
     old = read_text(changes, shown, "changes") if changes.exists() else "changes:\n"
-    text = render("new-page.md.j2", page=page, quoted=_quoted)
+    event = event_values(on, points_of_events(config)) if on else {"source": None}
+    text = render("new-page.md.j2", page=page, quoted=_quoted, **event)
     _write(
         {
             config.docs / page.uri: text,

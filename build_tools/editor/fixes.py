@@ -67,10 +67,14 @@ def find_fixes(problem: Problem, text: str, library: Library) -> Iterator[Fix]:
 
 def _correct_word(problem: Problem, text: str, start: int, meant: str) -> Iterator[Fix]:
     end_of_line = text.find("\n", start) % (len(text) + 1)
-    for named in _NAMED.finditer(problem.message):
-        at = text.find(named["named"], start, end_of_line)
-        if at >= 0 and named["named"] != meant:
-            yield Fix(f"Write “{meant}”", at, at + len(named["named"]), meant)
+    # What must hold comes first in a message, and what was found last.
+    for named in reversed([match["named"] for match in _NAMED.finditer(problem.message)]):
+        at = text.find(named, start, end_of_line)
+        if at < 0:
+            # Of a locator, the finding points to the number in it.
+            at = text.rfind(named, text.rfind("\n", 0, start) + 1, start + len(named))
+        if at >= 0 and named != meant:
+            yield Fix(f"Write “{meant}”", at, at + len(named), meant)
             return
 
 

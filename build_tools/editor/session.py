@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from build_tools.assembly import load_kit
+from build_tools.editor.judging import judge_alone
 from build_tools.files.page_files import PAGE_SUFFIXES
 from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
@@ -38,7 +39,13 @@ class Session:
         path = path.resolve()
         shown = path.relative_to(self.config.root).as_posix()
         uri = path.relative_to(self.config.docs).as_posix()
-        ledger = Ledger(self.library, self._kit, publishes=False, fillings=self._fillings)
+        ledger = Ledger(
+            self.library,
+            self._kit,
+            publishes=False,
+            fillings=self._fillings,
+            judge=judge_alone,
+        )
         text = text.replace("\r\n", "\n")
         enter_page(text, shown, uri, ledger, site_markdown(self.config, ledger))
         found = {problem for entry in ledger.entries for problem in entry.problems}

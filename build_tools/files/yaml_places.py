@@ -52,6 +52,7 @@ _HINTS = (
         "that cannot start any token",
         "indent with spaces, and quote a value that starts with a special character",
     ),
+    ("but got ':'", "put a value that holds ': ' in quotation marks"),
     ("flow ", "close each bracket; quote a value that starts with '[' or '{'"),
 )
 # A value in quotation marks that one of its own marks has ended, up to the text that follows.

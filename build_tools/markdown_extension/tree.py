@@ -29,7 +29,6 @@ from build_tools.pages.refused_markup import ENTITY, check_elements, check_raw_h
 from build_tools.pages.statement_reader import StatementReader
 from build_tools.pages.statements import PageEvidence, PageText
 from build_tools.problems import Place, Problem
-from build_tools.syntax.citations import EXAMPLE
 from build_tools.syntax.position_tags import strip_tags, strip_tags_below
 from build_tools.templating import render
 
@@ -63,7 +62,7 @@ class CitationTreeprocessor(Treeprocessor):
         for block in blocks.read(root):
             reader.read(block)
         malformed = tuple(
-            Problem(text.place(offset), "citation", str(error), f"a correct one: {EXAMPLE}")
+            Problem(text.place(offset), "citation", str(error), error.hint)
             for error, offset in self._page.errors
         )
         stray = tuple(self._stray_waivers(text, reader.used_waivers))

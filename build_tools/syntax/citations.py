@@ -26,6 +26,11 @@ _LOCATOR = re.compile(
     rf"\s*+(?:,\s*+)?+(?P<whole>(?P<open>\{{)?(?:[Pp]aras?\.|[Pp]aragraphs?(?=\s)|¶¶?)\s*"
     rf"(?P<numbers>{_NUMBERS})(?(open)\s*\}}))(?!\w)"
 )
+# Paragraphs in a form that is refused, and clear all the same: 'para 6', 'paras. 6 and 8'.
+_MEANT = re.compile(
+    rf"\s*+(?:,\s*+)?+(?P<whole>[Pp]ar(?:a|as|agraphs?)?\.?\s*+"
+    rf"(?P<numbers>{_RANGE}(?:\s*(?:,|and|&)\s*{_RANGE})*))(?![\w.])"
+)
 _QUOTED = r"\"([^\"]*)\"|“([^”]*)”"
 # A `-` after a word or another `-` is a hyphen or a dash, not part of the citation.
 _START = re.compile(r"\[|(?<![\w-])-@|@")
@@ -105,11 +110,15 @@ class CitationGroup:
 
 
 class CitationError(ValueError):
-    """A malformed citation at `text[start:end]`; `offset` is the exact place."""
+    """A malformed citation at `text[start:end]`; `offset` is the exact place.
 
-    def __init__(self, message: str, start: int, end: int, offset: int) -> None:
+    `hint` is what was probably meant, or a citation that is right.
+    """
+
+    def __init__(self, message: str, start: int, end: int, offset: int, hint: str = "") -> None:
         super().__init__(message)
         self.start, self.end, self.offset = start, end, offset
+        self.hint = hint or f"a correct one: {EXAMPLE}"
 
 
 def parse_citations(text: str) -> Iterator[CitationGroup]:
@@ -285,12 +294,14 @@ def _read_suffix(
     suffix = text[position:last]
     outside_quotes = re.sub(_QUOTED, lambda match: " " * len(match[0]), suffix)
     if found := re.search(r"\d", outside_quotes):
-        message = "paragraphs must be cited as 'para. 6', 'paras. 6-8' or 'paras. 6, 8'"
-        raise CitationError(message, *group, position + found.start())
+        raise _wrong_number(text, span, group, position + found.start())
     if re.search(_QUOTED, suffix) or re.search(r"(?<!\w)['‘]\w|no mention", suffix):
         message = 'quoted words must follow a comma: para. 6, "the words", or no mention of "words"'
         raise CitationError(message, *group, position)
     if re.search(r"[\"“”]", outside_quotes):
+        if text[last : last + 1] == ";" and "“" in outside_quotes:
+            message = "a pin quote with ';' must stand in straight quotation marks"
+            raise CitationError(message, *group, position, 'write "…" in place of “…”')
         raise CitationError("the pin quote must open and close", *group, position)
     if not all(pins) or not all(absent):
         raise CitationError("quotation marks must hold words", *group, position)
@@ -301,6 +312,25 @@ def _read_suffix(
         absent_terms=tuple(absent),
         suffix=suffix.strip().lstrip(",").strip(),
     )
+
+
+def _wrong_number(
+    text: str, span: tuple[int, int], group: tuple[int, int], offset: int
+) -> CitationError:
+    """Return the error for a number that is in no locator, with what was probably meant."""
+    if other := _find_key(text, *span):
+        message = "citations within one pair of brackets must be parted by ';'"
+        before = text[group[0] : other.start()].rstrip(" ,")
+        hint = f"write {before}; {text[other.start() : group[1]]}"
+        return CitationError(message, *group, other.start(), hint)
+    message = "paragraphs must be cited as 'para. 6', 'paras. 6-8' or 'paras. 6, 8'"
+    if meant := _MEANT.match(text, *span):
+        numbers = re.sub(r"\s*(?:,|and|&)\s*", ", ", meant["numbers"])
+        several = "," in numbers or "-" in numbers or "–" in numbers
+        right = f"{'paras.' if several else 'para.'} {numbers}"
+        message += f", not '{meant['whole']}'"
+        return CitationError(message, *group, offset, f"did you mean '{right}'?")
+    return CitationError(message, *group, offset)
 
 
 def _read_locator(match: re.Match[str], group: tuple[int, int]) -> Locator:

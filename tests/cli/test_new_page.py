@@ -210,3 +210,21 @@ def test_a_line_is_added_below_an_entry_of_several_lines(small_project: Project)
     new, before = add_to_navigation(load_site_config(small_project.root), "bells.md")
     assert before == "timeline.md"
     assert "      timeline.md\n  - bells.md\n" in new
+
+
+def test_a_page_on_an_event_has_its_keys_to_be_filled_in(small_project: Project) -> None:
+    result = run(small_project, "talks/second-bell", *TEXTS, "--event", "osten-2019")
+    assert result.exit_code == 0, result.output
+    text = small_project.text("docs/talks/second-bell.md")
+    assert "    is: 2019-05-16\n" in text
+    assert '    "The tolls": "[@osten-2019, para. 1]"\n---\n' in text
+    assert text.endswith("\n```event\n```\n")
+    said = findings(small_project)
+    assert "second-bell.md:8:5: event: 'kind.stated' must say what 'kind.is' gives" in said
+
+
+def test_an_event_is_that_of_a_source_here(small_project: Project) -> None:
+    before = state(small_project)
+    result = run(small_project, "talks/second-bell", *TEXTS, "--event", "osten-2091")
+    assert (result.exit_code, state(small_project)) == (2, before)
+    assert "did you mean 'osten-2019'?" in result.output

@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from project import ROOT, Project, copy_small_project
+
+from build_tools.__main__ import main
 
 PAGE = "docs/talks/verelin-ulvholt-2019.md"
 WRONG = """---
@@ -264,6 +267,12 @@ def test_the_right_locator_of_a_word_is_offered(editor: Editor) -> None:
     assert text.replace("para. 2", "para. 7") in fixed(editor, text, "the stud")
 
 
+def test_the_form_of_a_locator_is_corrected(editor: Editor) -> None:
+    text = "It lasted 35 minutes, Osten wrote [@osten-2019, para. 6; @osten-2019, para 2].\n"
+    [page] = fixed(editor, text, ", para ")
+    assert page == text.replace("para 2", "para. 2")
+
+
 def test_a_draft_is_read_as_well_and_other_files_are_not(editor: Editor, project: Project) -> None:
     assert editor.open(WRONG, "docs/_drafts/a.md")
     document = {"uri": editor.uri("README.md"), "languageId": "markdown", "version": 1}
@@ -291,6 +300,13 @@ def test_a_project_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert told["params"]["message"].startswith("mkdocs.yml:")
     assert editor.ask("textDocument/completion", editor.at("@", "@")) == []
     assert editor.close() == 0
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "build_tools.editor.server", None)
+    result = CliRunner().invoke(main, ["language-server"])
+    assert result.exit_code == 1
+    assert "pip install -e '.[editor]' first" in result.output
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="CPU of a process is read there")

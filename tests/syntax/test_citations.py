@@ -1,5 +1,7 @@
 """Pandoc's citation grammar. `test_pandoc.py` holds the same cases against pandoc itself."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -103,7 +105,7 @@ ERRORS = [
     ("[@a, para. 99999999999]", "paragraphs must be cited as", "99999999999]"),
     ('[@a, para. 6, "one", the "1" of 1956]', "paragraphs must be cited as", "1956]"),
     # Pandoc, too, ends the item at a `;` within curly quotes.
-    ("[@a, para. 6, “one; two”]", "must open and close", ", “one; two”]"),
+    ("[@a, para. 6, “one; two”]", "must stand in straight", ", “one; two”]"),
     ('[@a, para. 6, "one]', "must open and close", ', "one]'),
     ('[@a, para. 6, one"]', "must open and close", ', one"]'),
     ('[@a, para. 6, ""]', "must hold words", "]"),
@@ -249,3 +251,23 @@ def test_brackets_nest_eight_deep_in_a_citation() -> None:
 
 def test_an_open_bracket_is_read_once() -> None:
     assert not list(parse_citations("[" * 50_000))
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("[@a, para. 1 @b, para. 2]", "must be parted by ';'", "[@a, para. 1; @b, para. 2]"),
+        ("[@a, para. 1, @b, para. 2]", "must be parted by ';'", "[@a, para. 1; @b, para. 2]"),
+        ("[@a, para 7]", "not 'para 7'", "did you mean 'para. 7'?"),
+        ("[@a, paras 7-8]", "not 'paras 7-8'", "did you mean 'paras. 7-8'?"),
+        ("[@a, paras. 6 and 8]", "not 'paras. 6 and 8'", "did you mean 'paras. 6, 8'?"),
+        ("[@a, paragraph 6 & 8]", "not 'paragraph 6 & 8'", "did you mean 'paras. 6, 8'?"),
+        ("[@a, p. 7]", "must be cited as 'para. 6'", "a correct one: "),
+        ("[@a, para. 1, “b; c”]", "must stand in straight", 'write "…" in place of “…”'),
+        ("[@a, para. 1, “b]", "must open and close", "a correct one: "),
+    ],
+)
+def test_what_was_meant_is_said(text: str, message: str, hint: str) -> None:
+    with pytest.raises(CitationError, match=re.escape(message)) as raised:
+        list(parse_citations(text))
+    assert hint in raised.value.hint

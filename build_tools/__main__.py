@@ -35,6 +35,7 @@ from build_tools.impact.report import describe_impact
 from build_tools.intake.refusal import RefusedSourceError
 from build_tools.lexicon.stand_ins import StandIn
 from build_tools.manuscript.read import load_site_library, read_manuscript
+from build_tools.plain_site.files import write_plain_site
 from build_tools.problems import Comparison, InputProblems
 from build_tools.review.comparison import Comparison as Readings
 from build_tools.review.report import FORMATS as REVIEWS
@@ -423,6 +424,25 @@ def schemas(root: Path) -> None:
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None
     say(f"Written: {written} files in schemas/ and .vscode/.")
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.pass_obj
+def generate(root: Path, folder: Path) -> None:
+    """Write the whole site to DIR as plain files, for a builder that runs no hooks.
+
+    Pages, written and generated, are there as Markdown with finished notes, beside the data and a
+    mkdocs.yml. DIR must not be there yet.
+    """
+    try:
+        count = write_plain_site(load_site_config(root), folder)
+    except InputProblems as error:
+        say(str(error), err=True)
+        sys.exit(1)
+    except FileExistsError:
+        raise click.UsageError(f"'{folder}' must not be there yet") from None
+    say(f"Written: {count} pages, in {folder}.")
 
 
 def _load(root: Path) -> Library:

@@ -13,7 +13,7 @@ from build_tools.templating import render
 from build_tools.text.dates import format_edtf
 
 _LINK = re.compile(r'href="#([\w-]+?)(--[^"]*)?"')
-_DEFINITION = re.compile(r"(--[\w-]+):\s*([^;]+);")
+_DEFINITION = re.compile(r"(?<![\w-])(--[\w-]+):([^;]+);")
 _USE = re.compile(r"var\((--[\w-]+)\)")
 # Layouts for screens of some width, and what a finger or a mouse does.
 _AT_RULE = re.compile(r"@\w[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
@@ -68,7 +68,7 @@ def resolve(stylesheets: Mapping[str, str]) -> str:
     for whole in stylesheets.values():
         text = _AT_RULE.sub("", whole)
         for name, value in _DEFINITION.findall(text):
-            values.setdefault(name, value)
+            values.setdefault(name, value.strip())
     for _ in range(3):
         text = _USE.sub(lambda match: values.get(match[1], "inherit"), text)
     return text

@@ -92,6 +92,12 @@ def load_site_config(root: Path) -> SiteConfig:
     )
 
 
+def read_settings(config: SiteConfig) -> dict[str, Any]:
+    """Return all that `mkdocs.yml` says, as MkDocs reads it. Raises InputProblems."""
+    settings: dict[str, Any] = _parse(read_text(config.root / "mkdocs.yml", "mkdocs.yml", CODE))
+    return settings
+
+
 def _wrong(message: str, line: int = 1, column: int = 1) -> InputProblems:
     return InputProblems([Problem(Place("mkdocs.yml", line, column), CODE, message)])
 

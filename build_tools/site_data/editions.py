@@ -4,6 +4,7 @@
 is there no longer.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,11 +22,11 @@ from build_tools.site_data.changes import Day
 CODE = "editions"
 # Below the site, and below the project's folder: one folder, or one archive, for each edition.
 EDITIONS_FOLDER = "editions"
+_ADDRESS = re.compile(r"[^\s#\"<>`\\]+\.md#s-[0-9a-f]{8}(-\d+)?")
 
 
 def _check_address(value: str) -> str:
-    page, mark, id_ = value.partition("#")
-    if not (page.endswith(".md") and mark and id_.startswith("s-")):
+    if not _ADDRESS.fullmatch(value):
         raise ValueError("must be a page and the id of a statement, such as bell.md#s-0123abcd")
     return value
 

@@ -2,7 +2,9 @@
 
 import json
 from dataclasses import replace
+from importlib.resources import files
 from typing import Any
+from xml.etree import ElementTree
 
 import bibtexparser
 import pytest
@@ -55,6 +57,41 @@ def differences(found: dict[str, Any]) -> dict[tuple[str, str], tuple[Any, Any]]
         for key in sorted({*found[item.id], *item.csl()})
         if found[item.id].get(key) != item.csl().get(key)
     }
+
+
+def of_csl(name: str) -> set[str]:
+    """Return what the schema of CSL lists under a name: https://github.com/citation-style-language.
+
+    Of that schema citeproc-py carries the part on styles, with all types and variables. The part
+    on CSL-JSON, which allows the same ones and `id`, is in no package.
+    """
+    path = files("citeproc") / "data/schema/schemas/styles/csl.rng"
+    root = ElementTree.fromstring(path.read_text("utf-8"))
+    space = {"rng": "http://relaxng.org/ns/structure/1.0"}
+    found: set[str] = set()
+    for define in root.iterfind(f".//rng:define[@name='{name}']", space):
+        found |= {str(value.text) for value in define.iterfind(".//rng:value", space)}
+        for other in define.iterfind(".//rng:ref", space):
+            found |= of_csl(other.attrib["name"])
+    return found
+
+
+def test_csl_knows_every_type_and_variable_as_what_it_is() -> None:
+    kinds = {
+        list: of_csl("variables.names"),
+        dict: of_csl("variables.dates"),
+        str: of_csl("variables.standard"),
+    }
+    assert all(kinds.values())
+    used = set()
+    for item in json.loads(render_csl_json(ITEMS)):
+        assert item.pop("id")
+        assert item.pop("type") in of_csl("item-types")
+        for key, value in item.items():
+            assert key in kinds[type(value)]
+            used.add(key)
+    # What an item of ours can have, all of it.
+    assert len(used) == 9
 
 
 def test_pandoc_reads_the_same_fields_in_csl_json() -> None:

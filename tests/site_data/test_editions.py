@@ -28,13 +28,23 @@ def test_what_is_gone_is_known_by_the_address_that_it_had(tmp_path: Path) -> Non
     ("text", "line", "message"),
     [
         (GONE.format(statement="bell.md"), 2, "must be a page and the id of a statement"),
+        (
+            GONE.format(statement="'bell.md#s-\"><b>'"),
+            2,
+            "must be a page and the id of a statement",
+        ),
         (GONE.format(statement="no.md#s-0123abcd"), 2, "'no.md' must be the path of a page"),
         (
-            GONE.format(statement="bell.md#s-1") + GONE.format(statement="bell.md#s-1")[6:],
+            GONE.format(statement="bell.md#s-00000001")
+            + GONE.format(statement="bell.md#s-00000001")[6:],
             6,
             "must have one entry",
         ),
-        (GONE.format(statement="bell.md#s-1").replace("The article has 1644.", '""'), 5, "blank"),
+        (
+            GONE.format(statement="bell.md#s-00000001").replace("The article has 1644.", '""'),
+            5,
+            "blank",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_at_its_place(

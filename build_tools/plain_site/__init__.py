@@ -1,0 +1,1 @@
+"""The site as plain files, for builders that run no hooks."""

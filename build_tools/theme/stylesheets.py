@@ -13,7 +13,7 @@ _LINK = re.compile(
 
 def find_stylesheets(html: str) -> tuple[str, ...]:
     """Return the paths below the site's root of the stylesheets that a page links, in order."""
-    return tuple(match["path"] for match in _LINK.finditer(html))
+    return tuple(match["path"] for match in _LINK.finditer(_head(html)))
 
 
 def link_one(html: str) -> str:
@@ -23,7 +23,14 @@ def link_one(html: str) -> str:
     def replace(match: re.Match[str]) -> str:
         return next(links, "").format(root=match["root"])
 
-    return _LINK.sub(replace, html)
+    head = _head(html)
+    return _LINK.sub(replace, head) + html[len(head) :]
+
+
+def _head(html: str) -> str:
+    """Return a page up to its body, which is most of it and links none."""
+    end = html.find("</head>")
+    return html[:end] if end >= 0 else html
 
 
 def join(paths: Sequence[str], read: Callable[[str], str]) -> str:

@@ -51,6 +51,7 @@ fuzz: $(VENV)/test.stamp
 
 bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/measure/bench.py
+	PYTHONPATH=tests $(BIN)/python tests/measure/bench_build.py
 	PYTHONPATH=tests $(BIN)/python tests/measure/bench_reading.py
 
 # Redraws the coast of the map, from Natural Earth's land in an npm package.
@@ -73,8 +74,10 @@ $(VENV)/test.stamp: $(VENV)/build.stamp requirements/test.txt
 	sh tests/install_tools.sh $(BIN)
 	touch $@
 
-# Lighthouse, which only the bench needs.
-$(VENV)/bench.stamp:
+# Lighthouse, and mkdocs-bibtex to compare with, which only the bench needs.
+$(VENV)/bench.stamp: requirements/bibtex.txt
+	$(PYTHON) -m venv $(VENV)/bibtex
+	$(VENV)/bibtex/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bibtex.txt
 	npm install --silent --no-save --no-package-lock --prefix $(VENV)/bench lighthouse@12.8.2
 	touch $@
 
@@ -83,6 +86,7 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/backend.in -o requirements/build.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/backend.in --extra test -o requirements/test.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/links.in -o requirements/links.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/bibtex.in -o requirements/bibtex.txt
 
 clean:
 	rm -rf $(VENV) site site-offline.zip book .build

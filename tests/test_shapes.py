@@ -19,7 +19,7 @@ from build_tools.pages.front_matter import parse_page
 CITED = "The call lasted 35 minutes, Osten reported [@osten-2019, para. 2]."
 _MOST = 2.5
 # A page that takes this long to read is taken to show how its time grows.
-_LONG = 0.03
+_LONG = 0.02
 _LARGEST = 1_000_000
 # How long the largest paragraph may take; most take a tenth of it.
 _SOON = 2.0

@@ -160,7 +160,7 @@ def _check_shown(data: dict[str, Any], lined: LinedYaml) -> None:
             raise ValueError
         urlsplit(str(address or "")).port  # noqa: B018 - raises where it is none
     except ValueError:
-        message = "site_url, or SITE_URL, must be https://, a host and a path, escaped"
+        message = "site_url, or SITE_URL, must be https://, a host and a path, escaped (' is %27)"
         place = lined.place_of(("site_url",))
         problems.append(Problem(place, CODE, message, f"found '{address}'"))
     if problems:

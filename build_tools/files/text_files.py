@@ -23,11 +23,16 @@ def read_bytes(path: Path, shown: str, code: str) -> bytes:
 
 
 def read_text(path: Path, shown: str, code: str) -> str:
-    """Return the text of a file; raises InputProblems also if it is not UTF-8."""
+    """Return the text of a file, lines by `\\n`; raises InputProblems also if it is not UTF-8."""
     data = read_bytes(path, shown, code)
     try:
-        return data.decode("utf-8").replace("\r\n", "\n")
+        return with_plain_breaks(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         message = "the file must be UTF-8 text"
         raise InputProblems([Problem(Place(shown, line), code, message)]) from None
+
+
+def with_plain_breaks(text: str) -> str:
+    """Return the text with each line break as `\\n`, as MkDocs and Python-Markdown read a page."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")

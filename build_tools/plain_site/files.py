@@ -10,6 +10,7 @@ import yaml
 from build_tools.assembly import generated_pages
 from build_tools.files.site_config import SiteConfig, read_settings
 from build_tools.generated.publication import publication_of
+from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.registry import expand_nav, generated_files
 from build_tools.plain_site.markdown import as_markdown
 from build_tools.plain_site.pages import PlainPage, read_pages
@@ -33,12 +34,12 @@ def write_plain_site(config: SiteConfig, target: Path) -> int:
     docs = target / "docs"
     for uri, page in pages.items():
         _write(docs / uri, _page(page))
-    site = publication_of(settings)
     published = {uri: page.page for uri, page in pages.items()}
+    site = PublishedSite(ledger, publication_of(settings), published)
     for file in generated_files(pages):
         # A builder would take the text of a page for a page.
         if not file.path.endswith(".md"):
-            _write(docs / file.path, file.render(ledger, site, published))
+            _write(docs / file.path, file.render(site))
     if (assets := config.docs / "assets").is_dir():
         shutil.copytree(assets, docs / "assets")
     kept = {key: settings[key] for key in _KEPT if key in settings}

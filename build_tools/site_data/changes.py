@@ -72,16 +72,24 @@ class Changes:
         """The day of the newest change of any page; empty where there is none."""
         return self.entries[0].date if self.entries else ""
 
+    @cached_property
+    def _published(self) -> dict[str, str]:
+        return {it.page: it.date for it in reversed(self.entries) if it.kind == "page"}
+
+    @cached_property
+    def _modified(self) -> dict[str, str]:
+        return {it.page: it.date for it in reversed(self.entries)}
+
     def published(self, page: str) -> str:
         """The day on which a page was first published; empty where it is not known."""
-        return next((it.date for it in self.entries if (it.page, it.kind) == (page, "page")), "")
+        return self._published.get(page, "")
 
     def modified(self, page: str) -> str:
         """The day of the newest change of a page.
 
         A page without entries is made from the others, and changes with any of them.
         """
-        return next((change.date for change in self.entries if change.page == page), self.latest)
+        return self._modified.get(page, self.latest)
 
 
 def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Problem, ...]]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 
 SITE_STYLESHEET = "assets/site.css"
-_END_OF_HEAD = "</head>"
 # A link to a stylesheet of the site's own; what comes before its path leads to the site's root.
 _LINK = re.compile(
     r'(?:(?<![ \t])[ \t]++)?+<link rel="stylesheet" '
@@ -14,7 +13,7 @@ _LINK = re.compile(
 
 def find_stylesheets(html: str) -> tuple[str, ...]:
     """Return the paths below the site's root of the stylesheets that a page links, in order."""
-    return tuple(match["path"] for match in _LINK.finditer(html.partition(_END_OF_HEAD)[0]))
+    return tuple(match["path"] for match in _LINK.finditer(_head(html)))
 
 
 def link_one(html: str) -> str:
@@ -24,8 +23,14 @@ def link_one(html: str) -> str:
     def replace(match: re.Match[str]) -> str:
         return next(links, "").format(root=match["root"])
 
-    head, end, body = html.partition(_END_OF_HEAD)
-    return _LINK.sub(replace, head) + end + body
+    head = _head(html)
+    return _LINK.sub(replace, head) + html[len(head) :]
+
+
+def _head(html: str) -> str:
+    """Return a page up to its body, which is most of it and links none."""
+    end = html.find("</head>")
+    return html[:end] if end >= 0 else html
 
 
 def join(paths: Sequence[str], read: Callable[[str], str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from fixture_types import Golden, ReadPage
-from project import ROOT, SMALL, Project
+from project import ROOT, SMALL, Project, copy_small_project
 
 from build_tools.__main__ import main
 from build_tools.assembly import ALL_RULES as RULES
@@ -159,6 +159,15 @@ def test_a_check_of_nothing_fails(small: Project, arguments: list[str]) -> None:
     result = run(small, "check", *arguments)
     assert result.exit_code == 1
     assert "nothing: there must be citations to check; 1 pages have none" in result.output
+
+
+def test_a_folder_of_any_name_is_read_in_any_locale(tmp_path: Path) -> None:
+    plain = {"LC_ALL": "C", "LANG": "C", "PYTHONPATH": str(ROOT)}
+    project = Project(copy_small_project(tmp_path / "Беринг é").root, plain)
+    project.write("docs/ō.md", "# Ō\n\nThe call lasted 36 minutes [@osten-2019, para. 2].\n")
+    done = project.run("build_tools", "check")
+    assert done.returncode == 1, done.output
+    assert re.search(r"^docs/ō.md:3:\d+: number: ", done.output, re.MULTILINE), done.output
 
 
 def test_a_check_without_pages_or_sources_fails(small: Project) -> None:

@@ -127,6 +127,7 @@ def test_a_language_that_no_check_reads_is_refused(tmp_path: Path) -> None:
         ("nav: [{a: [{'<b>': index.md}]}]", "'nav': must not have “<”"),
         ("extra: {subject: '<b>'}", "'extra': must not have “<”"),
         ("site_url: 'https://e.org/\"x'", "site_url, or SITE_URL, must be"),
+        ("site_url: https://e.org/d'arcy/", "(' is %27)"),
         ("site_url: 'javascript:alert(1)'", "site_url, or SITE_URL, must be"),
         ("site_url: 'https://e.org:x/'", "site_url, or SITE_URL, must be"),
         ("site_url: 'https://good@evil.org/'", "site_url, or SITE_URL, must be"),
@@ -144,7 +145,7 @@ def test_what_the_theme_would_put_into_a_page_as_it_is(
     "given",
     [
         "site_name: Fish & Chips: “Ō”", "site_description: D'Arcy – Курилы", "copyright: © AT&T",
-        "site_url: https://e.org/a-b/c%20d/", "site_url: http://127.0.0.1:8000/", "site_url: ''",
+        "site_url: https://e.org/a-b/c%20d%27/", "site_url: http://127.0.0.1:8000/", "site_url: ''",
         "site_url: http://[::1]:8000/", "nav: [{'北方領土 & more': index.md}, a.md]",
     ],
 )  # fmt: skip

@@ -29,3 +29,8 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
         with pytest.raises(InputProblems) as raised:
             read_text(tmp_path / name, "shown", "yaml")
         assert [str(problem) for problem in raised.value.problems] == [message]
+
+
+def test_each_line_break_is_one_to_everything_that_reads_a_page(tmp_path: Path) -> None:
+    (tmp_path / "page").write_bytes(b"one\r\ntwo\rthree\n\rfour")
+    assert read_text(tmp_path / "page", "shown", "yaml") == "one\ntwo\nthree\n\nfour"

@@ -28,6 +28,7 @@ _SETTINGS = settings(
     suppress_health_check=list(HealthCheck),
     database=None,
     deadline=None,
+    report_multiple_bugs=False,
 )
 
 

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from checks.test_check_cases import CASES
 from project import CONFIG, KIT, ROOT, SMALL
 
+from build_tools.files.text_files import with_plain_breaks
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import load_site_library, page_info, site_markdown
 from build_tools.markdown_extension.note_words import NoteWords
@@ -84,11 +85,12 @@ def read_citations(text: str) -> str:
 def read_page(text: str) -> str:
     """Read a page as the build does, up to its HTML with words of articles in the notes."""
     library = load_site_library(CONFIG)
+    text = with_plain_breaks(text)
     source = parse_page(text, "docs/page.md", load_fillings(CONFIG.docs, CONFIG.root))
     ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
     html = site_markdown(CONFIG, ledger).convert(source.body)
     NoteWords.of(ledger).fill(html)
-    last = text.count("\n") + text.count("\r") + 2
+    last = text.count("\n") + 2
     for problem in ledger.findings:
         if problem.place.path == "docs/page.md":
             assert problem.place.line <= last, problem

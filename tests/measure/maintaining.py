@@ -11,8 +11,9 @@ REPORT = ROOT / "MAINTAINING.md"
 
 
 def write_figures(name: str, text: str) -> None:
-    """Put a text in place of the figures that `make <name>` wrote before."""
-    begin, end = f"<!-- {name}: written by `make {name}` -->\n", f"<!-- end of {name} -->"
+    """Put a text in place of the figures of that name, such as `bench-build` of `make bench`."""
+    command = name.partition("-")[0]
+    begin, end = f"<!-- {name}: written by `make {command}` -->\n", f"<!-- end of {name} -->"
     before, rest = REPORT.read_text("utf-8").split(begin)
     after = rest.split(end)[1]
     REPORT.write_text(f"{before}{begin}\n{text.strip()}\n\n{end}{after}", encoding="utf-8")

@@ -109,6 +109,14 @@ def with_footnotes(text: str, library: Library, uri: str) -> str:
     return "\n".join([made, "", *(_footnote(note, to_root) for note in notes.all())])
 
 
+def cited_with_footnotes(text: str, library: Library) -> str:
+    """Return Markdown of running text alone with footnotes, on a site without pages of sources."""
+    notes = Notes(library)
+    cited = _cited(text, notes)
+    listed = (f"[^{n.number}]: {' '.join(map(_reference, n.passages))}\n" for n in notes.all())
+    return "\n".join([cited, "", *listed])
+
+
 def _cited(text: str, notes: Notes) -> str:
     pieces, done = [], 0
     for group in parse_citations(text):
@@ -132,8 +140,11 @@ def _footnote(note: Note, to_root: str) -> str:
 
 def _passage(passage: CitedPassage, to_root: str) -> str:
     anchor = f"#para-{passage.paragraphs[0]}" if passage.paragraphs else ""
+    source = f"{to_root}sources/{passage.source_id}.md{anchor}"
+    return f"{_reference(passage)} [In context]({source})"
+
+
+def _reference(passage: CitedPassage) -> str:
     reference = passage.reference
     words = (reference.outlet, reference.title, reference.date, passage.locator)
-    source = f"{to_root}sources/{passage.source_id}.md{anchor}"
-    links = f"[In context]({source}) [Original]({passage.original})"
-    return f"{', '.join(filter(None, words))}. {links}"
+    return f"{', '.join(filter(None, words))}. [Original]({passage.original})"

@@ -6,8 +6,6 @@ publishes is read as a browser reads it. Text in Markdown is held by `tests/page
 
 import json
 import re
-from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from hostile import HOSTILE, Active, leaves
 from project import Project, copy_project
 from pydantic import ValidationError
 
@@ -31,15 +30,6 @@ from build_tools.site_data.changes import ChangesFile
 from build_tools.site_data.search_words import SearchWordsFile
 from build_tools.sources.records import Record
 
-# The longest that a text lets through is used; a label has room for nine words.
-HOSTILE = (
-    "\"'><script>alert(1)</script><img src=https://evil.example/x.png onerror=alert(1)> "
-    '" onmouseover="alert(1) [x](javascript:alert(1)) ![x](https://evil.example/y.png) '
-    "[y](data:text/html,x){onclick=alert(1)} <vbscript:x> {{ config }} | cell `code` \\",
-    "\"'><img src=x onerror=alert(1)>",
-    "](javascript:alert(1)) {onclick=x}",
-    "\"' onclick=alert(1) &",
-)
 FILES: dict[str, type[StrictModel]] = {
     "docs/_data/background.yml": BackgroundFile,
     "docs/_data/changes.yml": ChangesFile,
@@ -50,17 +40,12 @@ FILES: dict[str, type[StrictModel]] = {
 }
 # Keys that find a passage, a page or a name: with another value nothing would be shown at all.
 KEPT = frozenset(["title", "id", "sha256", "lines", "page", "documents", "script", "events"])
-SETTINGS = ("site_name", "site_description", "site_author", "copyright")
+# Of the settings, each as the line before its value.
+SETTINGS = (
+    "site_name", "site_description", "site_author", "copyright", "  subject", "  - Home",
+    "  - The dispute", "  - About", "      - The state of the evidence",
+)  # fmt: skip
 LEAST_TRIED = 150
-
-
-def leaves(data: Any, keys: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    items = data.items() if isinstance(data, dict) else enumerate(data)
-    for key, value in items:
-        if isinstance(value, dict | list):
-            yield from leaves(value, (*keys, key))
-        elif isinstance(value, str):
-            yield (*keys, key)
 
 
 def poison(data: Any, model: type[StrictModel]) -> int:
@@ -83,12 +68,24 @@ def poison(data: Any, model: type[StrictModel]) -> int:
     return changed
 
 
+def _with_setting(text: str, key: str, hostile: str) -> str:
+    """Put a text in place of a setting's value, or of a label of the navigation."""
+    margin, _, label = key.rpartition("- ")
+    line = rf"^{re.escape(key)}:(?P<value>.*)$"
+    assert re.search(line, text, re.MULTILINE), key
+
+    def changed(match: re.Match[str]) -> str:
+        written = json.dumps(hostile)
+        return f"{margin}- {written}:{match['value']}" if margin else f"{label}: {written}"
+
+    return re.sub(line, changed, text, count=1, flags=re.MULTILINE)
+
+
 def poison_settings(project: Project) -> None:
     text = project.text("mkdocs.yml")
     for key in SETTINGS:
         for hostile in HOSTILE:
-            new = re.sub(rf"^{key}: .*$", lambda _, k=key, h=hostile: f"{k}: {json.dumps(h)}",
-                         text, flags=re.MULTILINE)  # fmt: skip
+            new = _with_setting(text, key, hostile)
             project.write("mkdocs.yml", new)
             try:
                 load_site_config(project.root)
@@ -97,35 +94,6 @@ def poison_settings(project: Project) -> None:
             text = new
             break
     project.write("mkdocs.yml", text)
-
-
-class Active(HTMLParser):
-    """What of a page a browser would run or fetch from elsewhere, and its scripts."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.scripts: set[str] = set()
-        self._in_script = False
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: re.sub(r"[\x00-\x20]", "", value or "") for name, value in attrs}
-        self.found += [f"{tag} {name}={given[name]}" for name in given if name.startswith("on")]
-        for name in {"href", "src", "action", "formaction", "data", "xlink:href"} & given.keys():
-            parts = urlsplit(given[name])
-            loads = tag not in ("a", "link", "area") and (parts.scheme or parts.netloc)
-            if loads or parts.scheme not in ("", "http", "https", "mailto"):
-                self.found.append(f"{tag} {name}={given[name]}")
-        if tag in ("iframe", "object", "embed", "base"):
-            self.found.append(tag)
-        is_data = given.get("type", "").endswith("json")
-        self._in_script = tag == "script" and not is_data and "src" not in given
-
-    def handle_data(self, data: str) -> None:
-        if self._in_script:
-            self.scripts.add(data)
-            self._in_script = False
 
 
 @pytest.fixture(scope="module")

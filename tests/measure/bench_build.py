@@ -1,0 +1,243 @@
+"""What a build costs beside the same text with other ways to cite: part of `make bench`.
+
+One text is built four ways with one theme and its settings: plain, without its citations; with
+Markdown's footnotes; with mkdocs-bibtex; and as this project does, with all checks and all that it
+generates. Each is a process of its own, of which CPU seconds and the most memory are counted. The
+table goes into MAINTAINING.md.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+from bench import make_sources, real_statements
+from maintaining import measured_with, render_table, write_figures
+from project import ROOT
+from stock_site import SETTINGS, cited_with_footnotes
+
+from build_tools.files.site_config import load_site_config
+from build_tools.sources.library import Library, load_library
+from build_tools.syntax.citations import parse_citations
+
+SIZES = ((100, 50), (400, 100), (1000, 200))
+STATEMENTS_A_PAGE, PAGES_A_SECTION = 10, 20
+BIBTEX = Path(sys.prefix) / "bibtex/bin/python"
+_DATA = ("names.yml", "counted-words.yml")
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one build took."""
+
+    seconds: float
+    megabytes: float
+
+
+@dataclass(frozen=True)
+class Text:
+    """The pages of a site, by their paths below docs, and the sources that they cite."""
+
+    pages: dict[str, str]
+    library: Library
+    seeds: Path
+
+    @property
+    def nav(self) -> list[Any]:
+        """The pages in sections, after the home page."""
+        uris = list(self.pages)[1:]
+        starts = range(0, len(uris), PAGES_A_SECTION)
+        sections = [{f"Part {a // PAGES_A_SECTION}": uris[a : a + PAGES_A_SECTION]} for a in starts]
+        return [{"Home": "index.md"}, *sections]
+
+
+def make_text(folder: Path, pages: int, sources: int) -> Text:
+    """Make pages of real statements, each of which cites a copy of its source."""
+    ids = make_sources(folder / "seeds", sources)
+    copies: dict[str, list[str]] = {}
+    for id_ in ids:
+        copies.setdefault(id_.rsplit("-", 1)[0], []).append(id_)
+    statements = real_statements(load_site_config(ROOT))
+    made = {}
+    for number in range(pages):
+        parts = [f"# Page {number}"]
+        for at in range(STATEMENTS_A_PAGE):
+            place = number * STATEMENTS_A_PAGE + at
+            stem, text = statements[place % len(statements)]
+            id_ = copies[stem][place % len(copies[stem])]
+            parts += [f"## Section {at // 2}"] if at % 2 == 0 else []
+            parts.append(text.replace(f"@{stem},", f"@{id_},"))
+        section = f"part-{(number - 1) // PAGES_A_SECTION}/page-{number}.md"
+        made[section if number else "index.md"] = "\n\n".join(parts) + "\n"
+    return Text(made, load_library(folder / "seeds", folder), folder / "seeds")
+
+
+def _settings(text: Text, **changes: Any) -> dict[str, Any]:
+    """Return the settings of a site of the theme as it comes, with the features that ours uses."""
+    ours = yaml.safe_load(re.sub(r"!ENV (\[.*\])", "''", (ROOT / "mkdocs.yml").read_text("utf-8")))
+    features = ours["theme"]["features"]
+    theme = {**SETTINGS["theme"], "features": features, "palette": ours["theme"]["palette"]}
+    return {
+        **SETTINGS,
+        "site_url": "https://bench.example/",
+        "theme": theme,
+        "nav": text.nav,
+    } | changes
+
+
+def write_site(folder: Path, pages: dict[str, str], settings: dict[str, Any]) -> None:
+    """Write a site to be built."""
+    for uri, page in pages.items():
+        path = folder / "docs" / uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), "utf-8")
+
+
+def write_plain(folder: Path, text: Text) -> None:
+    """Write the text without its citations."""
+    pages = {uri: _without_citations(page) for uri, page in text.pages.items()}
+    write_site(folder, pages, _settings(text))
+
+
+def _without_citations(page: str) -> str:
+    for group in reversed(list(parse_citations(page))):
+        page = page[: group.start].rstrip() + page[group.end :]
+    return page
+
+
+def write_footnotes(folder: Path, text: Text) -> None:
+    """Write the text with footnotes that say what ours do."""
+    pages = {uri: cited_with_footnotes(page, text.library) for uri, page in text.pages.items()}
+    write_site(folder, pages, _settings(text))
+
+
+def write_bibtex(folder: Path, text: Text) -> None:
+    """Write the text for mkdocs-bibtex: its citations are Pandoc's too."""
+    pages = {uri: f"{page}\n\\bibliography\n" for uri, page in text.pages.items()}
+    plugins = ["search", {"bibtex": {"bib_file": "sources.bib", "bib_by_default": False}}]
+    write_site(folder, pages, _settings(text, plugins=plugins))
+    (folder / "sources.bib").write_text("\n".join(_bibtex(text.library)), "utf-8")
+
+
+def _bibtex(library: Library) -> Iterable[str]:
+    for source in library.sources.values():
+        record = source.record
+        yield (
+            f"@online{{{source.id}, title = {{{record.title or 'Report'}}}, "
+            f"author = {{{{{record.container_title}}}}}, date = {{{record.issued[:10]}}}, "
+            f"url = {{{record.url}}}}}"
+        )
+
+
+def write_ours(folder: Path, text: Text) -> None:
+    """Write the text as it is, into this project in place of its own."""
+    folder.mkdir()
+    for part in ("hooks", "overrides", "docs/assets"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    # The library as it is compiled already, as any other that is installed.
+    (folder / "build_tools").symlink_to(ROOT / "build_tools")
+    shutil.copytree(text.seeds, folder / "seeds")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    generated = [{"Sources": ["sources/index.md", "sources/"]}]
+    own = yaml.safe_dump({"nav": [*text.nav, *generated]}, sort_keys=False)
+    write_site(folder, text.pages, {})
+    (folder / "mkdocs.yml").write_text(f"{settings}\n{own}", encoding="utf-8")
+    (folder / "docs/_data").mkdir()
+    for name in _DATA:
+        shutil.copy(ROOT / "docs/_data" / name, folder / "docs/_data")
+    day = {"date": "2026-01-01", "kind": "page", "title": "A page", "summary": "It is there."}
+    changes = {"changes": [{**day, "page": uri} for uri in text.pages]}
+    (folder / "docs/_data/changes.yml").write_text(yaml.safe_dump(changes), "utf-8")
+
+
+WAYS = {
+    "plain": write_plain,
+    "footnotes": write_footnotes,
+    "mkdocs-bibtex": write_bibtex,
+    "ours": write_ours,
+}
+
+
+# A process begins with the most memory of the one that started it: a small one starts the build.
+_MEASURE = """
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdout=sys.stderr)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+sys.exit(done.returncode)
+"""
+
+
+def build(folder: Path, python: str) -> Cost:
+    """Build a site in a process of its own; raise where it fails."""
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", _MEASURE, python, "-m", "mkdocs", "build", "-q"],
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode or not (folder / "site/index.html").exists():
+        raise RuntimeError(f"{folder.name}: {done.stderr[-2000:]}")
+    return Cost(*map(float, done.stdout.split()))
+
+
+def measure(pages: int, sources: int, ways: Iterable[str]) -> dict[str, Cost]:
+    """Build a text of so many pages, which cite so many sources, in each of the ways."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        text = make_text(folder, pages, sources)
+        costs = {}
+        for way in ways:
+            WAYS[way](folder / way, text)
+            python = str(BIBTEX) if way == "mkdocs-bibtex" else sys.executable
+            costs[way] = build(folder / way, python)
+            print(pages, sources, way, costs[way], flush=True)
+    return costs
+
+
+def render(found: dict[tuple[int, int], dict[str, Cost]]) -> str:
+    """Return the table, with how many times footnotes each costs."""
+    head = ["Pages", "Sources", "Way", "CPU, s", "Times footnotes", "MB", "Times footnotes"]
+    rows = []
+    for (pages, sources), costs in found.items():
+        base = costs["footnotes"]
+        for way, cost in costs.items():
+            times = (cost.seconds / base.seconds, cost.megabytes / base.megabytes)
+            cells = [
+                f"{cost.seconds:.1f}",
+                f"{times[0]:.2f}",
+                f"{cost.megabytes:.0f}",
+                f"{times[1]:.2f}",
+            ]
+            rows.append([f"{pages:,}", str(sources), way, *cells])
+    return render_table(head, rows, words=3)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, default=len(SIZES), help="how many sizes, of three")
+    sizes = SIZES[: parser.parse_args().sizes]
+    if not BIBTEX.exists():
+        sys.exit("mkdocs-bibtex is missing: `make bench` installs it")
+    found = {size: measure(*size, WAYS) for size in sizes}
+    used = f"MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}"
+    text = f"{measured_with()}, {used}.\n\n{render(found)}"
+    print(text)
+    if len(sizes) == len(SIZES):
+        write_figures("bench-build", text)
+
+
+if __name__ == "__main__":
+    main()

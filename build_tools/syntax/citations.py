@@ -28,8 +28,8 @@ _LOCATOR = re.compile(
 )
 # Paragraphs in a form that is refused, and clear all the same: 'para 6', 'paras. 6 and 8'.
 _MEANT = re.compile(
-    rf"\s*+(?:,\s*+)?+(?P<whole>[Pp]ar(?:a|as|agraphs?)?\.?\s*+"
-    rf"(?P<numbers>{_RANGE}(?:\s*(?:,|and|&)\s*{_RANGE})*))(?![\w.])"
+    rf"(?:(?<!\s)\s++)?+(?:,\s*+)?+(?P<whole>[Pp]ar(?:a|as|agraphs?)?\.?\s*+"
+    rf"(?P<numbers>{_RANGE}(?:\s*+(?:,|and|&)\s*+{_RANGE})*+))(?![\w.])"
 )
 _QUOTED = r"\"([^\"]*)\"|“([^”]*)”"
 # A `-` after a word or another `-` is a hyphen or a dash, not part of the citation.
@@ -325,7 +325,7 @@ def _wrong_number(
         return CitationError(message, *group, other.start(), hint)
     message = "paragraphs must be cited as 'para. 6', 'paras. 6-8' or 'paras. 6, 8'"
     if meant := _MEANT.match(text, *span):
-        numbers = re.sub(r"\s*(?:,|and|&)\s*", ", ", meant["numbers"])
+        numbers = re.sub(r"(?:(?<!\s)\s++)?+(?:,|and|&)\s*+", ", ", meant["numbers"])
         several = "," in numbers or "-" in numbers or "–" in numbers
         right = f"{'paras.' if several else 'para.'} {numbers}"
         message += f", not '{meant['whole']}'"

@@ -80,6 +80,13 @@ class Met:
         for index in words:
             self.add(index)
 
+    def copy(self) -> "Met":
+        """Return the same, to go on from here in another way."""
+        other = Met(self._demand, ())
+        other._had, other._parts = self._had.copy(), self._parts.copy()
+        other.worth = self.worth
+        return other
+
     def add(self, index: int) -> None:
         """Add a word by its index; one with the same stem is worth nothing more."""
         stem = self._demand.stems[index]

@@ -196,13 +196,12 @@ def _best_run(paragraph: _Paragraph, room: int, library: Library) -> _Offer | No
     """Return the run of a paragraph that helps most for its words, if there is room for any."""
     text, seen = paragraph.text, {index for run in paragraph.runs for index in run}
     words, (begins, ends), apart = split_words(text), borders(text), divided(text)
+    governed, before = _governed(text), Met(paragraph.demand, seen)
     best: _Offer | None = None
     for first in range(len(words)):
-        start = words[first].start
-        if not begins[first] or any(governing(text, start, lost, 5) for lost in _LOST):
+        if not begins[first] or first in governed:
             continue
-        met, new, unseen = Met(paragraph.demand, seen), 0, 0
-        before = met.worth
+        met, new, unseen = before.copy(), 0, 0
         for last in range(first, min(len(words), first + library.limits.largest_quotation)):
             new += last not in paragraph.shown
             unseen += last not in seen
@@ -214,10 +213,20 @@ def _best_run(paragraph: _Paragraph, room: int, library: Library) -> _Offer | No
                 continue
             touches = unseen < len(run) or not seen.isdisjoint((first - 1, last + 1))
             cost = new + (_LONGER if touches else _APART)
-            worth = (met.worth - before) * begins[first] * ends[last] / cost
+            worth = (met.worth - before.worth) * begins[first] * ends[last] / cost
             if worth > (best[0] if best else 0) + 1e-9 and paragraph.admits(run):
                 best = worth, run
     return best
+
+
+@lru_cache(maxsize=1_000)
+def _governed(text: str) -> frozenset[int]:
+    """Return which words of a paragraph are governed by one that an extract must not lose."""
+    return frozenset(
+        index
+        for index, word in enumerate(split_words(text))
+        if any(governing(text, word.start, lost, 5) for lost in _LOST)
+    )
 
 
 def _extract(run: range, paragraph: Paragraph) -> Extract:

@@ -27,6 +27,8 @@ _MARGIN = re.compile(r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t])+")
 _DEEPEST = 100
 # Where one opens no tag that closes, Python-Markdown looks for its end in all that follows.
 _MOST_OPENED = 1_000
+# The end of one that does not close is looked for in all that follows, too.
+_MOST_FENCES = 500
 EVENT = "event"
 WAYS = "ways"
 
@@ -150,15 +152,17 @@ def _cut_unreadable_lines(
     lines: list[str], line_origins: list[LineOrigin], path: str
 ) -> Iterator[Problem]:
     """Leave a mark in place of each line that is too large, or too deep, to be read; report it."""
-    opened = 0
+    opened = fences = 0
     for index, line in enumerate(lines):
         margin = _MARGIN.match(line)
         depth = len(margin[0].expandtabs(4)) if margin else 0
         opened += line.count("<")
+        fences += line.lstrip(" \t>").startswith(("```", "~~~"))
         limits = (
             (len(line), LONGEST_LINE, "a line must have at most {} characters"),
             (depth, _DEEPEST, "a line must begin at most {} columns from the margin"),
             (opened, _MOST_OPENED, "a page must have at most {} signs '<'"),
+            (fences, _MOST_FENCES, "a page must have at most {} lines of fences"),
         )
         for size, most, message in limits:
             if size > most:
@@ -167,7 +171,7 @@ def _cut_unreadable_lines(
                 hint = f"here it has {size:,}: divide it"
                 yield Problem(place, "markup", message.format(f"{most:,}"), hint)
                 break
-        if opened > _MOST_OPENED:
+        if opened > _MOST_OPENED or fences > _MOST_FENCES:
             del lines[index + 1 :], line_origins[index + 1 :]
             return
 

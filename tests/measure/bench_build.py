@@ -7,10 +7,8 @@ table goes into MAINTAINING.md.
 """
 
 import argparse
-import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +20,7 @@ from typing import Any
 import yaml
 from bench import make_sources, real_statements
 from maintaining import measured_with, render_table, write_figures
+from measured import Cost, run_measured
 from project import ROOT
 from stock_site import SETTINGS, cited_with_footnotes
 
@@ -33,14 +32,6 @@ SIZES = ((100, 50), (400, 100), (1000, 200))
 STATEMENTS_A_PAGE, PAGES_A_SECTION = 10, 20
 BIBTEX = Path(sys.prefix) / "bibtex/bin/python"
 _DATA = ("names.yml", "counted-words.yml")
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one build took."""
-
-    seconds: float
-    megabytes: float
 
 
 @dataclass(frozen=True)
@@ -168,29 +159,13 @@ WAYS = {
 }
 
 
-# A process begins with the most memory of the one that started it: a small one starts the build.
-_MEASURE = """
-import resource, subprocess, sys
-done = subprocess.run(sys.argv[1:], stdout=sys.stderr)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
-sys.exit(done.returncode)
-"""
-
-
 def build(folder: Path, python: str) -> Cost:
     """Build a site in a process of its own; raise where it fails."""
-    done = subprocess.run(
-        [sys.executable, "-S", "-c", _MEASURE, python, "-m", "mkdocs", "build", "-q"],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    variables = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder)}
+    done = run_measured([python, "-m", "mkdocs", "build", "-q"], folder, variables)
     if done.returncode or not (folder / "site/index.html").exists():
-        raise RuntimeError(f"{folder.name}: {done.stderr[-2000:]}")
-    return Cost(*map(float, done.stdout.split()))
+        raise RuntimeError(f"{folder.name}: {done.output[-2000:]}")
+    return done.cost
 
 
 def measure(pages: int, sources: int, ways: Iterable[str]) -> dict[str, Cost]:

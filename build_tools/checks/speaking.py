@@ -55,7 +55,9 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
             continue
         best = account.windows
         if not several:
+            # Of a short sentence the best may be chance: those of the whole statement count too.
             best = best_windows(sentence, account.windows, names, 1)
+            best += best_windows(text, account.windows, names, 1)
         # Where the sentence itself has nobody speak, what is cited around it tells who does.
         actual = _speaking(best, names) or _speaking(account.windows, names)
         if several:

@@ -12,6 +12,7 @@ from build_tools.english.governors import (
 )
 from build_tools.english.negation import (
     JUST_DENIED,
+    NEGATION,
 )
 from build_tools.english.neighbours import WITHIN_PHRASE
 from build_tools.english.order import OPPOSED, ORDER, TIMES
@@ -78,11 +79,12 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
         for pair in OPPOSED:
             for mine, theirs in (pair, pair[::-1]):
                 match = mine.search(clause)
-                # "Not until", and "will not go back before", are of another order.
-                reach = _CLAUSE if pair is ORDER else 2
                 if match is None or mine.search(near):
                     continue
-                if governing(clause, match.start(), NOT, reach):
+                # "Will not go back before" is "goes back after", if the source denies nothing.
+                plain_order = pair is ORDER and not NEGATION.search(best[0].text, best[0].start)
+                put_off = plain_order and "not" in governing(clause, match.start(), NOT, _CLAUSE)
+                if put_off or governing(clause, match.start(), NOT, 2):
                     continue
                 against = theirs.search(best[0].text, best[0].start)
                 if not against or (pair is ORDER and _of_another(clause, match, best[0], library)):

@@ -157,11 +157,6 @@ def _is_done_to(other: Mention, clause: str) -> bool:
 def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
     """Find people and countries with what is another's in the source, and nothing of their own."""
     account, names = account_for(statement, library), library.names
-    theirs = [
-        owned
-        for passage in library.passages(statement.citations)
-        for owned in find_owned(passage.paragraph.folded.text, names, find_cast(passage.source))
-    ]
     # What somebody tells of others is their word as well.
     telling = find_speakers(account.text, names, cast)
     groups: dict[frozenset[str], list[Owned]] = {}
@@ -169,6 +164,14 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
         own = owned.names and owned.kind in (PEOPLE, COUNTRIES) and not owned.names & telling
         if own and owned.word.text.lower() not in SAYING | HELPING:
             groups.setdefault(owned.names, []).append(owned)
+    groups = {ours: words for ours, words in groups.items() if len(words) >= _ENOUGH}
+    if not groups:
+        return
+    theirs = [
+        owned
+        for passage in library.passages(statement.citations)
+        for owned in find_owned(passage.paragraph.folded.text, names, find_cast(passage.source))
+    ]
     for ours, words in groups.items():
         against: dict[str, frozenset[str]] = {}
         neutral = 0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.pointers import POINTS_BACK
@@ -55,14 +56,18 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
             continue
         best = account.windows
         if not several:
+            # Of a short sentence the best may be chance: those of the whole statement count too.
             best = best_windows(sentence, account.windows, names, 1)
+            best += best_windows(text, account.windows, names, 1)
         # Where the sentence itself has nobody speak, what is cited around it tells who does.
         actual = _speaking(best, names) or _speaking(account.windows, names)
         if several:
             pointing = [w for w in account.windows if POINTS_BACK.search(w.text)]
             actual |= {name for window in pointing for name in window.lead & claimed}
-        body = next((found for w in account.windows if (found := _body_speaking(w, names))), "")
-        if not actual and body:
+        body = ""
+        if not actual:
+            body = next((it for w in account.windows if (it := _body_speaking(w, names))), "")
+        if body:
             name = min(claimed)
             message = f"the words must be given to {body}, which says them there"
             yield name.split()[-1], message, f"the statement gives them to {name}"
@@ -93,6 +98,7 @@ def _body_speaking(window: Window, names: Names) -> str:
     return match["office"] if match else ""
 
 
+@lru_cache(maxsize=2_000)
 def _one_pointed_at_speaks(text: str) -> bool:
     """Tell whether somebody speaks whom the text names no more: "she said", "said the minister"."""
     for match in POINTS_BACK.finditer(text):
@@ -146,6 +152,9 @@ def _is_said(actor: Actor, text: str, start: int) -> bool:
 def find_wrong_tellers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
     """Find people who tell somebody what another tells the same ones in the source."""
     account = account_for(statement, library)
+    ours = tuple(_telling(account.text, library.names, cast))
+    if not ours:
+        return
     theirs = [
         pair
         for window in account.windows
@@ -160,7 +169,7 @@ def find_wrong_tellers(statement: Statement, library: Library, cast: Cast) -> It
         for pair in _telling(paragraph.folded.text, library.names, find_cast(source))
         if pair[1] in outlets
     ]
-    for teller, told in _telling(account.text, library.names, cast):
+    for teller, told in ours:
         tellers = {other for other, them in theirs if them == told}
         if tellers and teller not in tellers:
             message = f"it must be told by {listed(frozenset(tellers))}, as in the article"

@@ -69,6 +69,6 @@ OFFICE_SAYS = re.compile(
 LOSER = re.compile(r"(?<!\w)(?P<verb>\w++) (?:away |back )?from (?:the )?$")
 # Before a length of time these state that length alone: "took about 20 minutes".
 LASTING = re.compile(
-    r"\b(?P<verb>last(?:s|ed|ing)?|took|takes?|taken|taking|spent|spends?|spending)\s+"
+    r"\b(?P<verb>took|takes?|taken|taking|spent|spends?|spending)\s+"
     r"(?:(?:about|around|some|almost|nearly|for|over|only|just|roughly|a) )*"
 )

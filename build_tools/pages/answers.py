@@ -73,28 +73,26 @@ class Met:
     The first words shown for a statement are worth more than the rest of them.
     """
 
-    def __init__(self, demand: Demand, words: Iterable[int]) -> None:
-        self._demand, self._had = demand, set[tuple[int, str]]()
-        self._parts: dict[int, float] = defaultdict(float)
-        self.worth = 0.0
+    def __init__(self, demand: Demand, words: Iterable[int], since: "Met | None" = None) -> None:
+        self.demand = demand
+        self.had = since.had.copy() if since else set[tuple[int, str]]()
+        self.parts: defaultdict[int, float] = since.parts.copy() if since else defaultdict(float)
+        self.worth = since.worth if since else 0.0
         for index in words:
             self.add(index)
 
     def copy(self) -> "Met":
         """Return the same, to go on from here in another way."""
-        other = Met(self._demand, ())
-        other._had, other._parts = self._had.copy(), self._parts.copy()
-        other.worth = self.worth
-        return other
+        return Met(self.demand, (), since=self)
 
     def add(self, index: int) -> None:
         """Add a word by its index; one with the same stem is worth nothing more."""
-        stem = self._demand.stems[index]
-        for number, weight in self._demand.weights[index].items():
-            if (number, stem) not in self._had:
-                self._had.add((number, stem))
-                before = self._parts[number]
-                self._parts[number] = before + weight
+        stem = self.demand.stems[index]
+        for number, weight in self.demand.weights[index].items():
+            if (number, stem) not in self.had:
+                self.had.add((number, stem))
+                before = self.parts[number]
+                self.parts[number] = before + weight
                 self.worth += (before + weight) ** _LESS_AND_LESS - before**_LESS_AND_LESS
 
 

@@ -16,8 +16,8 @@ from build_tools.lexicon.stand_ins import StandIn, load_stand_ins
 
 FILE = "docs/_data/stand-ins.yml"
 PAGE = "docs/page.md"
-FOUND = "A poll uncovered 58 percent of Kestrians against the return [@meridian-2019, para. 10].\n"
-LINE = '- {ours: uncovered, theirs: showed, in: "meridian-2019, para. 10"}'
+FOUND = "A poll measured 58 percent of Kestrians against the return [@meridian-2019, para. 10].\n"
+LINE = '- {ours: measured, theirs: showed, in: "meridian-2019, para. 10"}'
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_in_a_pipe_it_lists_and_writes_nothing(small: Project) -> None:
     result = run(small, PAGE)
     assert result.exit_code == 1
     assert "docs/page.md:1:8\n" in result.output
-    assert "A poll «uncovered» 58 percent" in result.output
+    assert "A poll «measured» 58 percent" in result.output
     assert "A poll released last month showed that" in result.output
     assert re.search(r"^ +\d  showed$", result.output, re.MULTILINE)
     assert "Nothing was written" in result.output
@@ -81,7 +81,7 @@ def test_a_number_and_the_default_write_an_entry_for_the_paragraph(small: Projec
 @pytest.mark.usefixtures("terminal")
 def test_words_of_ones_own_and_every_article(small: Project) -> None:
     run(small, PAGE, answers="poll released last month showed\ne\n")
-    assert entries(small) == (entry("uncovered", "poll released last month showed"),)
+    assert entries(small) == (entry("measured", "poll released last month showed"),)
 
 
 @pytest.mark.usefixtures("terminal")
@@ -98,7 +98,7 @@ def test_a_wrong_answer_is_told_and_asked_again(small: Project) -> None:
     assert "there is no choice 99" in result.output
     assert "there is no choice 0" in result.output
     assert "“frank and friendly” must stand in meridian-2019, para. 10" in result.output
-    assert entries(small) == (entry("uncovered", "showed", "meridian-2019, para. 10"),)
+    assert entries(small) == (entry("measured", "showed", "meridian-2019, para. 10"),)
 
 
 @pytest.mark.usefixtures("terminal")
@@ -108,21 +108,21 @@ def test_what_was_accepted_stays_when_the_dialogue_is_broken_off(small: Project)
     result = run(small, PAGE, answers="showed\np\n")
     assert result.exit_code == 1
     assert "Aborted!" in result.output
-    assert entries(small) == (entry("uncovered", "showed", "meridian-2019, para. 10"),)
+    assert entries(small) == (entry("measured", "showed", "meridian-2019, para. 10"),)
 
 
 @pytest.mark.usefixtures("terminal")
 def test_words_beside_each_other_may_be_taken_one_by_one(small: Project) -> None:
-    small.write(PAGE, "A poll vividly uncovered so, The Meridian wrote [@meridian-2019, para. 10].\n")
+    small.write(PAGE, "A poll vividly measured it, Meridian wrote [@meridian-2019, para. 10].\n")
     result = run(small, PAGE, answers="s\nn\nshowed\np\n")
-    assert "A poll «vividly» «uncovered» so" in result.output
-    assert "A poll «vividly» uncovered so" in result.output
-    assert entries(small) == (entry("uncovered", "showed", "meridian-2019, para. 10"),)
+    assert "A poll «vividly» «measured» it" in result.output
+    assert "A poll «vividly» measured it" in result.output
+    assert entries(small) == (entry("measured", "showed", "meridian-2019, para. 10"),)
 
 
 @pytest.mark.usefixtures("terminal")
 def test_one_entry_answers_every_place_of_its_words(small: Project) -> None:
-    small.write(PAGE, "A poll uncovered it, and uncovered 58 percent [@meridian-2019, para. 10].\n")
+    small.write(PAGE, "A poll measured it, and measured 58 percent [@meridian-2019, para. 10].\n")
     result = run(small, PAGE, answers="showed\np\n")
     assert "1 written, 0 left." in result.output
 
@@ -136,21 +136,21 @@ def test_an_entry_goes_after_the_last_of_its_kind_and_all_else_stays(small: Proj
         "# A head.\nstand-ins:\n  # For all.\n  - {ours: wanted, theirs: claims}  # why\n\n"
         '  # For one.\n  - ours: held\n    theirs: agreed\n    in: "osten-2019, para. 1"\n',
     )
-    assert run(small, "--ours", "uncovered", "--theirs", "showed").exit_code == 0
-    run(small, "--ours", "uncovered", "--theirs", "opposed", "--in", "meridian-2019:10")
+    assert run(small, "--ours", "measured", "--theirs", "showed").exit_code == 0
+    run(small, "--ours", "measured", "--theirs", "opposed", "--in", "meridian-2019:10")
     assert small.text(FILE) == (
         "# A head.\nstand-ins:\n  # For all.\n  - {ours: wanted, theirs: claims}  # why\n"
-        "  - {ours: uncovered, theirs: showed}\n\n"
+        "  - {ours: measured, theirs: showed}\n\n"
         '  # For one.\n  - ours: held\n    theirs: agreed\n    in: "osten-2019, para. 1"\n'
-        '  - {ours: uncovered, theirs: opposed, in: "meridian-2019, para. 10"}\n'
+        '  - {ours: measured, theirs: opposed, in: "meridian-2019, para. 10"}\n'
     )
 
 
 @pytest.mark.parametrize("text", ["stand-ins: []\n", "stand-ins: []", "# A head.\nstand-ins: [ ]"])
 def test_an_empty_list_is_filled(small: Project, text: str) -> None:
     small.write(FILE, text)
-    assert run(small, "--ours", "uncovered", "--theirs", "showed").exit_code == 0
-    assert entries(small) == (entry("uncovered", "showed"),)
+    assert run(small, "--ours", "measured", "--theirs", "showed").exit_code == 0
+    assert entries(small) == (entry("measured", "showed"),)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_an_empty_list_is_filled(small: Project, text: str) -> None:
 )
 def test_a_file_that_no_line_can_be_added_to_stays_as_it_is(small: Project, text: str) -> None:
     small.write(FILE, text)
-    for arguments in (["--ours", "uncovered", "--theirs", "showed"], [PAGE]):
+    for arguments in (["--ours", "measured", "--theirs", "showed"], [PAGE]):
         result = run(small, *arguments)
         assert result.exit_code == 1
         assert small.text(FILE) == text
@@ -167,13 +167,13 @@ def test_a_file_that_no_line_can_be_added_to_stays_as_it_is(small: Project, text
 
 def test_line_ends_stay(small: Project) -> None:
     (small.root / FILE).write_bytes(b"stand-ins:\r\n- {ours: wanted, theirs: claims}\r\n")
-    assert run(small, "--ours", "uncovered", "--theirs", "showed").exit_code == 0
+    assert run(small, "--ours", "measured", "--theirs", "showed").exit_code == 0
     assert (small.root / FILE).read_bytes() == (
-        b"stand-ins:\r\n- {ours: wanted, theirs: claims}\r\n- {ours: uncovered, theirs: showed}\r\n"
+        b"stand-ins:\r\n- {ours: wanted, theirs: claims}\r\n- {ours: measured, theirs: showed}\r\n"
     )
 
 
-@pytest.mark.parametrize("ours", ["found: so", 'a "find"', "# found", "found \\ so", "- found"])
+@pytest.mark.parametrize("ours", ["bell: it", 'a "find"', "# bell", "bell \\ it", "- bell"])
 def test_what_yaml_would_read_otherwise_is_quoted(small: Project, ours: str) -> None:
     assert run(small, "--ours", ours, "--theirs", "showed").exit_code == 0
     assert entries(small) == (entry(ours, "showed"),)
@@ -192,16 +192,16 @@ def test_the_head_of_a_new_file_is_that_of_this_site() -> None:
     [
         ([], "give a page, or --ours and --theirs"),
         ([PAGE, "--ours", "a", "--theirs", "b"], "give a page, or --ours and --theirs"),
-        (["--ours", "uncovered"], "give a page, or --ours and --theirs"),
+        (["--ours", "measured"], "give a page, or --ours and --theirs"),
         (["--in", "osten-2019:1"], "give a page, or --ours and --theirs"),
         (["docs/pgae.md"], "did you mean 'docs/page.md'?"),
         (["--ours", "", "--theirs", "showed"], "give words for both"),
-        (["--ours", "uncovered", "--theirs", "revealed"], "and stands in none"),
-        (["--ours", "uncovered", "--theirs", "showed", "--in", "osten-2019:1"], "and does not"),
-        (["--ours", "uncovered", "--theirs", "showed", "--in", "ostn-2019:1"], "mean 'osten-2019'?"),
-        (["--ours", "uncovered", "--theirs", "showed", "--in", "osten-2019:99"], "and no 99"),
-        (["--ours", "uncovered", "--theirs", "showed", "--in", "osten-2019"], "SOURCE:NUMBER"),
-        (["--ours", "uncovered", "--theirs", "showed", "--in", ""], "SOURCE:NUMBER"),
+        (["--ours", "measured", "--theirs", "revealed"], "and stands in none"),
+        (["--ours", "measured", "--theirs", "showed", "--in", "osten-2019:1"], "and does not"),
+        (["--ours", "measured", "--theirs", "showed", "--in", "ostn-2019:1"], "mean 'osten-2019'?"),
+        (["--ours", "measured", "--theirs", "showed", "--in", "osten-2019:99"], "and no 99"),
+        (["--ours", "measured", "--theirs", "showed", "--in", "osten-2019"], "SOURCE:NUMBER"),
+        (["--ours", "measured", "--theirs", "showed", "--in", ""], "SOURCE:NUMBER"),
         (["--ours", "refused", "--theirs", "agreed"], "it says the contrary"),
         (["--ours", "of the", "--theirs", "showed"], "needs no entry"),
         (["--ours", "...", "--theirs", "showed"], "give words"),
@@ -216,11 +216,11 @@ def test_what_is_refused(small: Project, arguments: list[str], said: str) -> Non
 
 
 def test_a_pair_that_is_there_is_refused(small: Project) -> None:
-    one = ["--ours", "uncovered", "--theirs", "showed", "--in", "meridian-2019:10"]
+    one = ["--ours", "measured", "--theirs", "showed", "--in", "meridian-2019:10"]
     assert run(small, *one).exit_code == 0
     assert "there already, for meridian-2019, para. 10" in run(small, *one).output
     assert run(small, *one[:4]).exit_code == 0
-    assert "there already" in run(small, "--ours", "Uncovered", "--theirs", "showed").output
+    assert "there already" in run(small, "--ours", "Measured", "--theirs", "showed").output
     assert len(entries(small)) == 2
 
 
@@ -237,7 +237,7 @@ def test_a_file_that_cannot_be_written(small: Project, monkeypatch: pytest.Monke
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "write_bytes", refuse)
-    result = run(small, "--ours", "uncovered", "--theirs", "showed")
+    result = run(small, "--ours", "measured", "--theirs", "showed")
     assert (result.exit_code, "Permission denied" in result.output) == (1, True)
 
 
@@ -257,4 +257,4 @@ def test_in_a_real_terminal(small: Project) -> None:
     os.close(theirs)
     os.close(mine)
     assert done.returncode == 0
-    assert entries(small) == (entry("uncovered", "showed", "meridian-2019, para. 10"),)
+    assert entries(small) == (entry("measured", "showed", "meridian-2019, para. 10"),)

@@ -75,9 +75,9 @@ class Met:
 
     def __init__(self, demand: Demand, words: Iterable[int], since: "Met | None" = None) -> None:
         self.demand = demand
-        self.had = since.had.copy() if since else set[tuple[int, str]]()
+        self.had: set[tuple[int, str]] = since.had.copy() if since else set()
         self.parts: defaultdict[int, float] = since.parts.copy() if since else defaultdict(float)
-        self.worth = since.worth if since else 0.0
+        self.worth: float = since.worth if since else 0.0
         for index in words:
             self.add(index)
 

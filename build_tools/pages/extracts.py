@@ -60,30 +60,8 @@ class Extracts:
         about what the statements say.
         """
         spot = passage.source.id, passage.paragraph.number
-        found = find_quoted(statements, self.library)
-        quoted = [item for item in found if (item.source_id, item.paragraph) == spot]
-        apart = divided(passage.paragraph.folded.text)
-        own = {run for item in quoted for run in runs_in(item.words)}
-        answers = [answers_in(passage, statement, self.library) for statement in statements]
-        most = self.library.limits.largest_quotation
-        runs = own | self.runs.get(spot, frozenset())
-        taken: tuple[range, ...] = ()
-
-        def told(shown: Iterable[range]) -> int:
-            """Count what the statements say that is in some runs."""
-            indices = {index for run in shown for index in run}
-            return sum(len({found[i] for i in indices & found.keys()}) for found in answers)
-
-        def fitness(run: range) -> tuple[bool, int, int, int]:
-            return run in own, told([*taken, run]), -len(run), -run.start
-
-        while runs := {run for run in runs if sum(map(len, joined([*taken, run]))) <= most}:
-            best = max(runs, key=fitness)
-            if best not in own and told([*taken, best]) == told(taken):
-                break
-            taken = joined([*taken, best], apart)
-            runs.remove(best)
-        return tuple(_extract(run, passage.paragraph) for run in taken)
+        runs = self.runs.get(spot, frozenset())
+        return _fitting(passage, tuple(statements), runs, self.library)
 
     @property
     def shown(self) -> tuple[Shown, ...]:
@@ -93,6 +71,39 @@ class Extracts:
             for (source_id, number), runs in self.runs.items()
             for run in runs
         )
+
+
+# In a preview most statements are what they were.
+@lru_cache(maxsize=5_000)
+def _fitting(
+    passage: Passage, statements: tuple[Statement, ...], shown: frozenset[range], library: Library
+) -> tuple[Extract, ...]:
+    """Return those of the runs that are shown of a paragraph on which some statements rest."""
+    spot = passage.source.id, passage.paragraph.number
+    found = find_quoted(statements, library)
+    quoted = [item for item in found if (item.source_id, item.paragraph) == spot]
+    apart = divided(passage.paragraph.folded.text)
+    own = {run for item in quoted for run in runs_in(item.words)}
+    answers = [answers_in(passage, statement, library) for statement in statements]
+    most = library.limits.largest_quotation
+    runs = own | shown
+    taken: tuple[range, ...] = ()
+
+    def told(shown: Iterable[range]) -> int:
+        """Count what the statements say that is in some runs."""
+        indices = {index for run in shown for index in run}
+        return sum(len({found[i] for i in indices & found.keys()}) for found in answers)
+
+    def fitness(run: range) -> tuple[bool, int, int, int]:
+        return run in own, told([*taken, run]), -len(run), -run.start
+
+    while runs := {run for run in runs if sum(map(len, joined([*taken, run]))) <= most}:
+        best = max(runs, key=fitness)
+        if best not in own and told([*taken, best]) == told(taken):
+            break
+        taken = joined([*taken, best], apart)
+        runs.remove(best)
+    return tuple(_extract(run, passage.paragraph) for run in taken)
 
 
 @lru_cache(maxsize=2)

@@ -8,22 +8,28 @@ from pathspec import GitIgnoreSpec
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
+from build_tools.files.yaml_places import find_places
 from build_tools.problems import Place, Problem
 
-CODE = "nav"
+CODE, SETTINGS = "nav", "mkdocs.yml"
 
 
 def check_navigation(config: SiteConfig) -> Iterator[Problem]:
-    """Find the pages that no entry of `nav` leads to; without a `nav` MkDocs lists them all."""
+    """Find the pages that no entry of `nav` leads to; without a `nav` MkDocs lists them all.
+
+    The place is where the line is to go: what a page says may be checked before it has one.
+    """
     if config.nav is None:
         return
+    places = find_places(read_text(config.root / SETTINGS, SETTINGS, CODE), SETTINGS).places
+    place = places.get((CODE,), Place(SETTINGS))
     left_out = GitIgnoreSpec.from_lines([*config.excluded, *config.not_in_nav])
     for path in written_pages(config.docs):
         uri = path.relative_to(config.docs).as_posix()
         if uri in config.nav or left_out.match_file(uri):
             continue
         message = f"'{uri}' must be under nav in mkdocs.yml: readers would not find it"
-        yield Problem(Place(path.relative_to(config.root).as_posix()), CODE, message, f"- {uri}")
+        yield Problem(place, CODE, message, f"- {uri}")
 
 
 def add_to_navigation(config: SiteConfig, uri: str) -> tuple[str, str]:
@@ -32,7 +38,7 @@ def add_to_navigation(config: SiteConfig, uri: str) -> tuple[str, str]:
     A page goes after the last of its folder, else after the last written page at the outer level.
     Raises ValueError where there is no line after which it could go.
     """
-    text = read_text(config.root / "mkdocs.yml", "mkdocs.yml", CODE)
+    text = read_text(config.root / SETTINGS, SETTINGS, CODE)
     written = {path.relative_to(config.docs).as_posix() for path in written_pages(config.docs)}
     folder = uri.rpartition("/")[0]
     entries = [entry for entry in _entries(yaml.compose(text)) if entry[0] in written]

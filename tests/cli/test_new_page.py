@@ -29,8 +29,8 @@ def state(project: Project) -> dict[str, bytes]:
     return {path.relative_to(project.root).as_posix(): path.read_bytes() for path in files}
 
 
-def findings(project: Project) -> str:
-    return CliRunner().invoke(main, ["--root", str(project.root), "check"]).output
+def findings(project: Project, *paths: str) -> str:
+    return CliRunner().invoke(main, ["--root", str(project.root), "check", *paths]).output
 
 
 def test_a_new_page_has_all_that_a_page_must_have(small_project: Project) -> None:
@@ -187,9 +187,14 @@ def test_an_interruption_between_two_files_undoes_the_first(
 def test_a_page_that_is_not_listed_is_found_with_the_line_to_paste(small_project: Project) -> None:
     small_project.write("docs/talks/third.md", "# Third\n")
     [problem] = check_navigation(load_site_config(small_project.root))
-    assert (problem.place.path, problem.code) == ("docs/talks/third.md", "nav")
+    line = small_project.text("mkdocs.yml").split("\n").index("nav:") + 1
+    assert (problem.place.path, problem.code) == ("mkdocs.yml", "nav")
     assert problem.hint == "- talks/third.md"
-    assert "docs/talks/third.md:1:1: nav: " in findings(small_project)
+    assert f"mkdocs.yml:{line}:1: nav: 'talks/third.md' must" in findings(small_project)
+    # What the page says may be checked before anything leads to it.
+    alone = findings(small_project, "docs/talks/third.md")
+    assert "nav: " not in alone
+    assert " elsewhere, " in alone
 
 
 def test_drafts_excluded_pages_and_a_site_without_a_navigation(small_project: Project) -> None:

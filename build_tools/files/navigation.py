@@ -21,15 +21,20 @@ def check_navigation(config: SiteConfig) -> Iterator[Problem]:
     """
     if config.nav is None:
         return
-    places = find_places(read_text(config.root / SETTINGS, SETTINGS, CODE), SETTINGS).places
-    place = places.get((CODE,), Place(SETTINGS))
     left_out = GitIgnoreSpec.from_lines([*config.excluded, *config.not_in_nav])
     for path in written_pages(config.docs):
         uri = path.relative_to(config.docs).as_posix()
         if uri in config.nav or left_out.match_file(uri):
             continue
         message = f"'{uri}' must be under nav in mkdocs.yml: readers would not find it"
-        yield Problem(place, CODE, message, f"- {uri}")
+        yield Problem(_place(config), CODE, message, f"- {uri}")
+
+
+def _place(config: SiteConfig) -> Place:
+    """Return where `nav` is. An older state of the pages is read by the settings of today."""
+    path = config.root / SETTINGS
+    text = read_text(path, SETTINGS, CODE) if path.exists() else ""
+    return find_places(text, SETTINGS).places.get((CODE,), Place(SETTINGS))
 
 
 def add_to_navigation(config: SiteConfig, uri: str) -> tuple[str, str]:

@@ -6,10 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.stand_in import contrary_of
-from build_tools.english.governors import (
-    NOT,
-    governing,
-)
+from build_tools.english.governors import CLAUSE, NOT, governing
 from build_tools.english.negation import (
     JUST_DENIED,
     NEGATION,
@@ -23,9 +20,6 @@ from build_tools.pages.account import Account
 from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import split_clauses
-
-# A clause has no more words than this, for what reaches as far as it does.
-_CLAUSE = 12
 
 
 def find_contraries(
@@ -83,7 +77,7 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
                     continue
                 # "Will not go back before" is "goes back after", if the source denies nothing.
                 plain_order = pair is ORDER and not NEGATION.search(best[0].text, best[0].start)
-                put_off = plain_order and "not" in governing(clause, match.start(), NOT, _CLAUSE)
+                put_off = plain_order and "not" in governing(clause, match.start(), NOT, CLAUSE)
                 if put_off or governing(clause, match.start(), NOT, 2):
                     continue
                 against = theirs.search(best[0].text, best[0].start)

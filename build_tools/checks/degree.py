@@ -8,15 +8,11 @@ from build_tools.checks.check import statement_check
 from build_tools.checks.contrary import find_contraries, find_contraries_in_place, find_turned
 from build_tools.checks.denial import find_denied_twice, find_gained_negations, find_lost_negations
 from build_tools.checks.sequence import find_reordered, find_wrong_causes
-from build_tools.english.governors import (
-    AHEAD,
-    DENYING,
-    NOT,
-    UNDONE,
-    governing,
-)
+from build_tools.english.governors import AHEAD, CLAUSE, DENYING, NOT, UNDONE, governing
+from build_tools.english.negation import ANY_LIMIT, NEVER, NO, UNTIL_NOW
 from build_tools.english.relations import bases, is_past, keys
-from build_tools.english.scope import SCOPES
+from build_tools.english.scope import ALL_OF, SCOPES
+from build_tools.english.verbs import IS
 from build_tools.lexicon.content import ContentWord
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
@@ -34,15 +30,6 @@ from build_tools.text.words import Word, split_words
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
 # What is said of all may be said of a list: "Dorsch, Revnik and others all".
 _LIST = re.compile(r"\w, [^,]+,? and \w")
-# "No progress since May" denies it of that time, and "never" of all time.
-_NO = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|so far)\b", re.IGNORECASE)
-_NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
-_ANY_LIMIT = re.compile(r"\b(?:since|so far|until|yet|after|for)\b", re.IGNORECASE)
-# Between "all" and how many they are.
-_ALL_OF = re.compile(r" (?:of )?(?:the |its |their |these )?")
-# A clause has no more words than this, for what reaches as far as it does.
-_CLAUSE = 12
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
 # What is to be done is not done, though the word has the form of a past: "is to be submitted".
@@ -52,7 +39,6 @@ _TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
 _NEAR = 4
 # A noun that has the form of a verb, unless something "is meeting".
 _NOUN = re.compile(r"ings?$")
-_IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")
 
 
 @statement_check(
@@ -112,7 +98,7 @@ def _wider(sentence: str, near: str, *, several: bool) -> Iterator[tuple[str, st
     for scope in SCOPES:
         for match in scope.claims.finditer(sentence):
             # "Any" and "ever" claim nothing after what denies, however far.
-            reach = _CLAUSE if match[0].lower().startswith(("any", "ever")) else 2
+            reach = CLAUSE if match[0].lower().startswith(("any", "ever")) else 2
             denied = governing(sentence, match.start(), DENYING, reach)
             listed = scope.name == "all" and (several or _LIST.search(sentence, 0, match.start()))
             counted = scope.name == "comparison" and len(set(_NUMBER.findall(near))) > 1
@@ -125,7 +111,7 @@ def _wider(sentence: str, near: str, *, several: bool) -> Iterator[tuple[str, st
 def _counts_all(sentence: str, match: re.Match[str], near: str) -> bool:
     """Tell whether "all four" are the four that the source counts, and no part of them is."""
     number = next((n for n in find_numbers(sentence) if n.start >= match.end()), None)
-    if number is None or not _ALL_OF.fullmatch(sentence, match.end(), number.start):
+    if number is None or not ALL_OF.fullmatch(sentence, match.end(), number.start):
         return False
     facts, whole = evidence_facts(near), number.fact.removeprefix("count:")
     part = any(fact.startswith("share:") and fact.endswith(f":{whole}") for fact in facts)
@@ -135,8 +121,8 @@ def _counts_all(sentence: str, match: re.Match[str], near: str) -> bool:
 def _is_limited(sentence: str, near: str) -> bool:
     """Tell whether a source says "no" of some time alone, and a statement "never" of all."""
     parts = [near[start:end] for start, end in split_sentences(near)]
-    limited = any(_NO.search(part) and _SINCE.search(part) for part in parts)
-    return limited and not (_ANY_LIMIT.search(sentence) or _NEVER.search(near))
+    limited = any(NO.search(part) and UNTIL_NOW.search(part) for part in parts)
+    return limited and not (ANY_LIMIT.search(sentence) or NEVER.search(near))
 
 
 def _with_quotations(sentence: str, statement: Statement) -> str:
@@ -177,7 +163,7 @@ def _is_deed(word: ContentWord, other: Word, source: str) -> bool:
     if after is not None and is_past(after.text):
         return True
     if _NOUN.search(other.text):
-        return bool(_IS.search(source[: other.start]))
+        return bool(IS.search(source[: other.start]))
     return is_past(other.text) or bool(bases(other.text) & bases(word.text))
 
 

@@ -21,6 +21,7 @@ from build_tools.english.negation import (
     PUTTING_OFF,
 )
 from build_tools.english.relations import contrary_keys, keys, plain
+from build_tools.english.verbs import REPORTED_HELPER
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.pages.account import Account
 from build_tools.sources.library import Library
@@ -33,8 +34,6 @@ _TELLING = 4
 _REACH, _ENOUGH = 6, 2
 # A denied verb, and what it is for: " called to give".
 _DENIED_VERB = re.compile(r" (?P<verb>\w+)(?: to (?P<purpose>\w+))?")
-# Helpers of a denied verb, with those that reported speech has for them.
-_HELPER = {"would": "will|would", "will": "will|would", "could": "can|could", "can": "can|could"}
 
 
 def find_gained_negations(
@@ -86,7 +85,7 @@ def _denies_otherwise(sentence: str, negation: re.Match[str], best: tuple[Window
     there = uses(keys(match["purpose"]), best) if match["purpose"] else []
     if any(governing(text, other.start, NOT, 2) for text, other in there):
         return True
-    helper = _HELPER.get(negation[0].split()[0].lower())
+    helper = REPORTED_HELPER.get(negation[0].split()[0].lower())
     return (
         helper is not None
         and not uses(keys(match["verb"]), best)

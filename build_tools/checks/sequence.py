@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.english.causes import CAUSE_FIRST, EFFECT_FIRST, SINCE
-from build_tools.english.governors import NOT, governing
+from build_tools.english.clauses import MAIN_CLAUSE
+from build_tools.english.governors import CLAUSE, NOT, governing
 from build_tools.english.order import ALREADY_WHEN, EARLIER_FIRST, LATER_FIRST
 from build_tools.lexicon.content import content_words
 from build_tools.lexicon.names import OUTLETS, Names
@@ -16,13 +17,10 @@ from build_tools.text.number_facts import evidence_facts
 from build_tools.text.sentences import split_sentences
 
 _YEAR = "year:"
-# A clause has no more words than this, for what reaches as far as it does.
-_CLAUSE = 12
 # An effect is known by so many of its words.
 _KNOWN = 2
 # What a part of a sentence ends with, and where its main clause begins after another.
 _PART = re.compile(r"[;:] ")
-_MAIN_CLAUSE = re.compile(r", | (?=(?:there|he|she|they|it|both|the two)\b)")
 
 
 @dataclass(frozen=True)
@@ -105,7 +103,7 @@ def _orders(text: str, names: Names) -> tuple[_Pair, ...]:
     found = [(match, False) for match in LATER_FIRST.finditer(text)]
     # "It will not go back before it is paid for": first it is paid for.
     found += [
-        (match, not governing(text, match.start(), NOT, _CLAUSE))
+        (match, not governing(text, match.start(), NOT, CLAUSE))
         for match in EARLIER_FIRST.finditer(text)
     ]
     spans = [(*match.span(), first) for match, first in found]
@@ -129,7 +127,7 @@ def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) ->
     left, right = text[opens:start], text[end : part.start() if part else last]
     if not left.strip(' ,"“'):
         # "After the war it was sold", "After the war, the bell was sold"
-        main = _MAIN_CLAUSE.search(right)
+        main = MAIN_CLAUSE.search(right)
         left, right = (right[main.end() :], right[: main.start()]) if main else ("", right)
     one, other = (left, right) if left_is_first else (right, left)
     return _Pair(_words_of(one, names), _words_of(other, names), text[start:end], one, other)

@@ -1,13 +1,12 @@
 """Whose words something is, and to whom they are said: part of the check of parties."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
-from build_tools.english.verbs import ADDRESSED, INVERTED, OFFICE_SAYS, SAYING
+from build_tools.english.verbs import ADDRESSED, INVERTED, OFFICE_SAYS, SAYING, SAYS, TOLD
 from build_tools.lexicon.names import (
     BODIES,
     OUTLETS,
@@ -32,13 +31,8 @@ from build_tools.text.quotations import find_quotation
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
-_SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
 # So near after whoever speaks stands the verb: "she then said".
 _BESIDE = 2
-_TOLD = re.compile(
-    r"\b(?:told|tells|telling|informed|(?:spoke|speaks|speaking|talked) (?:\w+ )?to)"
-    r" (?:the )?(?P<whom>\w+)"
-)
 
 
 def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
@@ -92,7 +86,7 @@ def _speaking(windows: tuple[Window, ...], names: Names) -> frozenset[str]:
 def _body_speaking(window: Window, names: Names) -> str:
     """Return the body or office that says something in a sentence; nothing where none does."""
     for mention in names.mentions(window.text):
-        if mention.kind == BODIES and _SAYS.match(window.text, mention.end):
+        if mention.kind == BODIES and SAYS.match(window.text, mention.end):
             return mention.text
     match = OFFICE_SAYS.search(window.text)
     return match["office"] if match else ""
@@ -179,7 +173,7 @@ def find_wrong_tellers(statement: Statement, library: Library, cast: Cast) -> It
 def _telling(text: str, names: Names, cast: Cast) -> Iterator[tuple[str, str]]:
     """Yield who tells whom: the name of the one, and the word for the other."""
     actors = find_actors(text, names, cast)
-    for match in _TOLD.finditer(text):
+    for match in TOLD.finditer(text):
         doer = find_doer(text, match.start(), actors)
         doer = meant(doer, text, actors) if doer is not None else None
         if doer is not None and doer.kind == PEOPLE:

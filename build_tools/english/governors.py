@@ -73,3 +73,7 @@ def governing(
     clause = before[ends[-1] if ends else 0 :]
     near = clause[words[max(0, len(words) - reach)].start() :]
     return tuple(match[0] for match in pattern.finditer(near))
+
+
+# A clause has no more words than this, for what reaches as far as it does.
+CLAUSE = 12

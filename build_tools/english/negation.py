@@ -34,3 +34,8 @@ PUT_OFF = re.compile(r"\b(?:until|till|before|unless)\b", re.IGNORECASE)
 PUTTING_OFF = re.compile(
     r"\b(?:until|till|before|unless|after|following|once|when|if|condition|first)\b", re.IGNORECASE
 )
+# "No progress since May" denies it of that time, and "never" of all time.
+NO = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
+UNTIL_NOW = re.compile(r"\b(?:since|so far)\b", re.IGNORECASE)
+NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
+ANY_LIMIT = re.compile(r"\b(?:since|so far|until|yet|after|for)\b", re.IGNORECASE)

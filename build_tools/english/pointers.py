@@ -24,3 +24,5 @@ PARTIES = re.compile(
     r"(?:countr(?:y|ies)|governments?|nations?|states|sides?|capitals)(?!['’\w])",
     re.IGNORECASE,
 )
+# These stand for things as well, and so tell nobody.
+THINGS = frozenset("it which them him her whom".split())

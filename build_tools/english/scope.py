@@ -91,3 +91,5 @@ SCOPES = (
         r"|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
     ),
 )  # fmt: skip
+# Between "all" and how many they are.
+ALL_OF = re.compile(r" (?:of )?(?:the |its |their |these )?")

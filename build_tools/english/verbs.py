@@ -72,3 +72,21 @@ LASTING = re.compile(
     r"\b(?P<verb>took|takes?|taken|taking|spent|spends?|spending)\s+"
     r"(?:(?:about|around|some|almost|nearly|for|over|only|just|roughly|a) )*"
 )
+# After these a word in "ing" is a verb: "is meeting".
+IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")
+# Helpers of a denied verb, with those that reported speech has for them.
+REPORTED_HELPER = {
+    "would": "will|would",
+    "will": "will|would",
+    "could": "can|could",
+    "can": "can|could",
+}
+# Right after whoever says something.
+SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
+# A verb of telling, and who is told.
+TOLD = re.compile(
+    r"\b(?:told|tells|telling|informed|(?:spoke|speaks|speaking|talked) (?:\w+ )?to)"
+    r" (?:the )?(?P<whom>\w+)"
+)
+# Who is asked or told to do something does it, and not who asks: "invited her to visit".
+CHARGED = re.compile(r" (?:to \w+|(?:on|for|from|into) \w+ing\b)")

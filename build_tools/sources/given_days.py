@@ -1,17 +1,12 @@
 """The days that the text of an article gives: by dates, by weekdays, and as "today"."""
 
 import datetime
-import re
 from collections.abc import Iterator
 
+from build_tools.english.days import DAY_BEFORE, SAME_DAY
 from build_tools.sources.articles import Article
 from build_tools.text.number_facts import find_numbers, weekdays_in
 
-_SAME_DAY = re.compile(
-    r"\b(?:today|tonight|earlier in the day|on the day|this (?:morning|afternoon|evening))\b",
-    re.IGNORECASE,
-)
-_DAY_BEFORE = re.compile(r"\b(?:yesterday|last night|the day before)\b", re.IGNORECASE)
 # Dates further back are history, and tell nothing of what is reported.
 _RECENT = datetime.timedelta(days=31)
 
@@ -33,9 +28,9 @@ def given_days(
 def _days(text: str, issued: datetime.date) -> Iterator[datetime.date]:
     for weekday in weekdays_in(text):
         yield issued - datetime.timedelta(days=(issued.weekday() - weekday) % 7)
-    if _SAME_DAY.search(text):
+    if SAME_DAY.search(text):
         yield issued
-    if _DAY_BEFORE.search(text):
+    if DAY_BEFORE.search(text):
         yield issued - datetime.timedelta(days=1)
     for found in find_numbers(text):
         kind, _, value = found.fact.partition(":")

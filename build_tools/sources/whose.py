@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from build_tools.english.clauses import BEFORE_NAME, BORDER
+from build_tools.english.pointers import THINGS
 from build_tools.english.relations import is_past
-from build_tools.english.verbs import ADDRESSED, COMING_FROM, HOLDING, HOLDING_VIEW, MUTUAL
+from build_tools.english.verbs import ADDRESSED, CHARGED, COMING_FROM, HOLDING, HOLDING_VIEW, MUTUAL
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.sources.actors import (
@@ -24,21 +26,7 @@ from build_tools.text.sentences import split_sentences
 
 # Whole sentences: of a few quoted words the sentence around them tells whose they are.
 _QUOTED = re.compile(r'"[A-Z\[][^"]*"')
-# Here one clause ends, and another may be somebody else's.
-_BORDER = re.compile(
-    r"[;:]\s|,? (?:while|whereas|but)\s|, and (?=(?:to|for|in) )"
-    r"|,? (?=(?:if|should|once|when|unless|until|after|before|because|since|although|though) )"
-)
 _FIRST_PERSON = re.compile(r"(?:I|we|We)$")
-# These stand for things as well, and so tell nobody.
-_THINGS = frozenset("it which them him her whom".split())
-# Between a name and a word that goes with it: "top diplomats Dorsch and Revnik".
-_BEFORE_NAME = re.compile(
-    r"(?: (?!(?:and|or|with|to|of|from|by|for|on|in|at|that|than|as|said|told|asked)\b)[a-z]+)"
-    r"{0,2} "
-)
-# Who is asked or told to do something does it, and not who asks: "invited her to visit".
-_CHARGED = re.compile(r" (?:to \w+|(?:on|for|from|into) \w+ing\b)")
 # Whose words are quoted stands so far from the quotation, in characters.
 _NEAR = 60
 
@@ -58,13 +46,13 @@ def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
     actors = tuple(
         actor
         for actor in find_actors(text, names, cast)
-        if actor.kind != PRONOUNS or text[actor.start : actor.end].lower() not in _THINGS
+        if actor.kind != PRONOUNS or text[actor.start : actor.end].lower() not in THINGS
     )
     quotes = [match.span() for match in _QUOTED.finditer(text)]
     words = content_words(text, names)
     found = []
     for first, last in split_sentences(text):
-        borders = [first, *(m.end() for m in _BORDER.finditer(text, first, last)), last]
+        borders = [first, *(m.end() for m in BORDER.finditer(text, first, last)), last]
         for start, end in pairwise(borders):
             near = tuple(actor for actor in actors if start <= actor.start < end)
             for word in (word for word in words if start <= word.start < end):
@@ -86,11 +74,11 @@ def _owner(
     if passive is not None and passive.start > word.start:
         return passive
     after = [actor for actor in actors if actor.start >= word.end]
-    if after and _BEFORE_NAME.fullmatch(text, word.end, after[0].start):
+    if after and BEFORE_NAME.fullmatch(text, word.end, after[0].start):
         return None
     quote = _quote_at(word.start, quotes)
     for actor in reversed([actor for actor in actors if actor.end <= word.start]):
-        charged = _CHARGED.match(text, actor.end) and ADDRESSED.search(text[: actor.start])
+        charged = CHARGED.match(text, actor.end) and ADDRESSED.search(text[: actor.start])
         if charged or (quote and actor.start < quote[0]):
             return None
         if _is_source_of(_first_of(actor, text, actors), text, word.start):

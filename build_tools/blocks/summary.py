@@ -1,6 +1,5 @@
 """The block `summary`: a few cited sentences that answer a page's question, for readers to copy."""
 
-import re
 from typing import Any
 
 from pydantic import Field
@@ -10,7 +9,7 @@ from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.sources.records import end_of_evidence
-from build_tools.syntax.citations import CitationError, parse_citations
+from build_tools.syntax.citations import CitationError, without_citations
 from build_tools.syntax.position_tags import strip_tags
 from build_tools.text.dates import format_edtf
 from build_tools.text.sentences import split_sentences
@@ -56,12 +55,9 @@ def _uncited(text: str) -> str:
     """Return text without its citations; a wrong one, which has a problem of its own, stays."""
     plain = strip_tags(text)
     try:
-        groups = list(parse_citations(plain))
+        return " ".join(without_citations(plain).split())
     except CitationError:
         return plain
-    for group in reversed(groups):
-        plain = plain[: group.start].rstrip() + plain[group.end :]
-    return re.sub(r"\s+", " ", plain).strip()
 
 
 SUMMARY = BlockKind(

@@ -20,6 +20,7 @@ from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.generated.topics import KINDS, Topic, find_topics
 from build_tools.ledger import Ledger, PageInfo
+from build_tools.pages.front_matter import PageMeta
 from build_tools.site_data.background import BACKGROUND_PAGE
 from build_tools.site_data.changes import CHANGES
 from build_tools.sources.records import end_of_evidence
@@ -87,8 +88,13 @@ def make_page_context(
 
 def head_for_theme(page: PageInfo, read: Mapping[str, Any]) -> dict[str, Any]:
     """Return the keys of a page's head that the theme reads: `read` itself for a generated page."""
+    return head_that_is_shown(page.meta) if page.written else {**read}
+
+
+def head_that_is_shown(meta: PageMeta) -> dict[str, Any]:
+    """Return what a head gives of the keys that a theme reads, as it was validated."""
     shown = {"title", "description", "hide", "search"}
-    return page.meta.model_dump(exclude_unset=True, include=shown) if page.written else {**read}
+    return meta.model_dump(exclude_unset=True, include=shown)
 
 
 def escaped_texts_of_head(head: Mapping[str, object]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from build_tools.impact.likeness import Likeness
 from build_tools.impact.newcomer import Newcomer
 from build_tools.pages.statements import PageText
 from build_tools.problems import InputProblems, Place
-from build_tools.syntax.citations import CitationError, parse_citations
+from build_tools.syntax.citations import CitationError, without_citations
 from build_tools.syntax.fences import find_fences
 
 # So much of a cell must be in a paragraph for this to be on its point.
@@ -63,10 +63,6 @@ def _cells(point: PointModel) -> Iterator[str]:
     """Yield each cell without its citations, after the name of its point."""
     for cell in point.reports.values():
         try:
-            groups = list(parse_citations(cell))
+            yield f"{point.point}: {without_citations(cell)}"
         except CitationError:
             continue  # `check` tells what is wrong with it.
-        text = cell
-        for group in reversed(groups):
-            text = text[: group.start] + text[group.end :]
-        yield f"{point.point}: {text}"

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 from bs4 import BeautifulSoup
 
-from build_tools.templating import escape_markdown
+from build_tools.templating import escape_markdown, render
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -62,7 +62,7 @@ def _raw(html: str) -> str:
     Some extensions look for fences before any HTML is known for what it is.
     """
     hidden = html.strip().replace("`", "&#96;").replace("~", "&#126;")
-    return f"<div>\n{hidden}\n</div>" if hidden else ""
+    return render("plain_site/kept.md.j2", html=hidden) if hidden else ""
 
 
 def _heading(html: str) -> str:

@@ -9,7 +9,7 @@ from build_tools.assembly import generated_pages, load_kit
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
-from build_tools.generated.page_context import publish_page
+from build_tools.generated.page_context import head_that_is_shown, publish_page
 from build_tools.generated.publication import PublishedPage
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import load_site_library, page_info, site_markdown
@@ -17,9 +17,6 @@ from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import parse_page
 from build_tools.problems import InputProblems
-
-# What other programs read in the head of a page.
-_HEAD = ("title", "description", "hide", "search")
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ def read_pages(config: SiteConfig) -> tuple[Ledger, dict[str, PlainPage]]:
         md.reset()
         html = md.convert(source.body)
         titles = [found["name"] for found in getattr(md, "toc_tokens", ()) if found["level"] == 1]
-        head = source.meta.model_dump(exclude_unset=True, include=set(_HEAD))
+        head = head_that_is_shown(source.meta)
         made[uri] = html, titles[0] if titles else uri, head
     if problems := ledger.problems:
         raise InputProblems(problems)

@@ -135,6 +135,16 @@ def parse_citations(text: str) -> Iterator[CitationGroup]:
         position = group.end if group else start + len(match.group())
 
 
+def without_citations(text: str) -> str:
+    """Return inline text without its citations and the space before each.
+
+    Raises CitationError at the first malformed one.
+    """
+    for group in reversed(list(parse_citations(text))):
+        text = text[: group.start].rstrip() + text[group.end :]
+    return text
+
+
 def parse_citation_at(text: str, start: int) -> CitationGroup | None:
     """Parse the citation that begins exactly at `start` with `[`, `@` or `-@`.
 

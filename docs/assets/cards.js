@@ -85,7 +85,6 @@ if (form && "popover" in form) {
   });
 }
 
-// A summary is pasted elsewhere: the page's address goes with it.
 for (const button of document.querySelectorAll(".summary__button")) {
   button.dataset.clipboardText += " " + document.querySelector("link[rel=canonical]").href;
 }

@@ -50,8 +50,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     words = NoteWords.of(ledger, whole=whole)
     pages = {}
     for uri, page in ((file.src_uri, file.page) for file in files.documentation_pages()):
-        html = page.content = words.fill(page.content or "")
+        html = words.fill(page.content or "")
         pages[uri] = publish_page(ledger, uri, page.file.url, page.title, page.meta, content=html)
+        # The theme's search would parse the notes as well, and leave them out.
+        page.content, page.meta["notes"] = pages[uri].divided
     site = PublishedSite(ledger, publication_of(config), pages)
     for made in generated_files(pages):
         files.get_file_from_path(made.uri).content_string = made.render(site)

@@ -38,7 +38,7 @@ def render_plain_page(uri: str, site: PublishedSite) -> str:
         license=LICENSE,
         address=about.address_of(page.url),
         bibliography=f"{basename(stem_of(uri))}.csl.yaml",
-        body=_convert(_without_notes(page.content), about, page.url, tuple(citations.items())),
+        body=_convert(page.divided[0], about, page.url, tuple(citations.items())),
     )
 
 
@@ -64,11 +64,6 @@ def _cite(citation: Citation) -> str:
         terms = ", ".join(f'"{term}"' for term in citation.absent_terms)
         parts.append(f"no mention of {terms}")
     return ", ".join(parts)
-
-
-def _without_notes(html: str) -> str:
-    """Leave out the notes, which end a page: they are half of it, and parsing takes long."""
-    return html.partition('<section aria-labelledby="notes"')[0]
 
 
 # In a preview most pages are what they were.

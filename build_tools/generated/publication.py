@@ -63,3 +63,9 @@ class PublishedPage:
     published: str = ""
     modified: str = ""
     content: str = ""
+
+    @property
+    def divided(self) -> tuple[str, str]:
+        """The text, and the notes that end it, which are half of many a page."""
+        text, opening, notes = self.content.partition('<section aria-labelledby="notes"')
+        return text, opening + notes

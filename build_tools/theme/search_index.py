@@ -14,9 +14,8 @@ from typing import Any
 
 from build_tools.english.asking import ASKING
 
-# Markers of notes are no words of the text; the list of notes is no section of the page.
+# Markers of notes are no words of the text.
 _MARKER = re.compile(r"<sup>\d+</sup>")
-_NOTES = "#notes"
 _TAG = re.compile(r"<[^<>]*+>")
 # Readers type a part of a name in such characters; the search finds words by how they begin.
 _HAN = re.compile(r"[\u3005\u3400-\u9fff]{3,}")
@@ -65,8 +64,6 @@ def refine_index(
     entries = []
     for entry in index["docs"]:
         location = entry["location"]
-        if location.endswith(_NOTES):
-            continue
         title, text = entry["title"], _MARKER.sub("", entry["text"])
         # The script puts what is here into the page as HTML.
         if (name := escape(unescape(names.get(location, "")), quote=False)) and name != title:

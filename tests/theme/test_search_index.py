@@ -36,11 +36,8 @@ def test_a_page_goes_by_its_name_and_a_section_by_its_heading() -> None:
     assert named["title"] == "Osten, 16 May 2019"
 
 
-def test_markers_and_notes_are_no_text() -> None:
-    [page] = refined(
-        entry("bell/", "The bell", "Sailors seized it.<sup>12</sup> It was sold."),
-        entry("bell/#notes", "Notes", "Osten"),
-    )
+def test_markers_are_no_text() -> None:
+    [page] = refined(entry("bell/", "The bell", "Sailors seized it.<sup>12</sup> It was sold."))
     assert page["text"] == "Sailors seized it. It was sold."
 
 

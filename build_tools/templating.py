@@ -2,7 +2,7 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -26,6 +26,7 @@ def quote_yaml(text: str) -> str:
     return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
 
+@lru_cache(maxsize=1_000)
 def make_anchor(text: str) -> str:
     """Return text as an id: its words in lower case, joined by hyphens."""
     return "-".join(re.findall(r"\w+", text.lower()))

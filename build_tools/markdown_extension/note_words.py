@@ -6,12 +6,13 @@ with an empty place for them.
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from build_tools.ledger import Ledger
-from build_tools.pages.extracts import Extracts
+from build_tools.pages.extracts import Extract, Extracts
 from build_tools.pages.statements import Statement
 from build_tools.sources.library import Passage
-from build_tools.templating import render
+from build_tools.templating import render, template_texts
 
 # As the template of notes writes it: a source, a paragraph, and the statements that rest on it.
 _PLACE = re.compile(
@@ -27,12 +28,13 @@ class NoteWords:
     extracts: Extracts
     statements: dict[str, Statement] = field(repr=False)
     whole: bool = False
+    templates: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, ledger: Ledger, *, whole: bool = False) -> "NoteWords":
         """Choose the words, now that the ledger has every page."""
         statements = {entry.statement.id: entry.statement for entry in ledger.entries}
-        return cls(ledger.extracts, statements, whole)
+        return cls(ledger.extracts, statements, whole, tuple(template_texts().items()))
 
     def fill(self, html: str) -> str:
         """Return the HTML of a page with words in its notes; nothing else changes."""
@@ -42,10 +44,20 @@ class NoteWords:
         source = self.extracts.library.sources[match["source"]]
         paragraph = source.article.paragraphs[int(match["number"]) - 1]
         statements = [self.statements[id_] for id_ in match["ids"].split()]
-        return render(
-            "note_words.html.j2",
-            number=paragraph.number,
-            several=bool(match["several"]),
-            extracts=self.extracts.of(Passage(source, paragraph), statements),
-            whole=paragraph.text if self.whole else "",
-        ).strip()
+        extracts = self.extracts.of(Passage(source, paragraph), statements)
+        several, whole = bool(match["several"]), paragraph.text if self.whole else ""
+        return _rendered(self.templates, paragraph.number, several, extracts, whole)
+
+
+# In a preview most words are what they were: while the templates are.
+@lru_cache(maxsize=5_000)
+def _rendered(
+    templates: object,  # noqa: ARG001 - a change shows in them
+    number: int,
+    several: bool,
+    extracts: tuple[Extract, ...],
+    whole: str,
+) -> str:
+    return render(
+        "note_words.html.j2", number=number, several=several, extracts=extracts, whole=whole
+    ).strip()

@@ -1,6 +1,5 @@
 """The account of a statement's words: each is in a cited paragraph, or stands in for one there."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -85,6 +84,7 @@ def _keys_of_theirs(entry: StandIn, passages: tuple[Passage, ...]) -> frozenset[
     return frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def witnesses(statement: Statement, library: Library) -> tuple[str, ...]:
     """Return the ids of the origins that bear most of a statement out, each by itself, in order.
 
@@ -106,19 +106,22 @@ def witnesses(statement: Statement, library: Library) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
 def stand_ins_in(
     passage: Passage, statement: Statement, library: Library
-) -> Iterator[tuple[StandIn, tuple[int, int]]]:
-    """Yield the stand-ins that a statement uses for words of a paragraph, with the words' span.
+) -> tuple[tuple[StandIn, tuple[int, int]], ...]:
+    """Return the stand-ins that a statement uses for words of a paragraph, with the words' span.
 
     The span is in the folded text; they come in the order of the file.
     """
     used = account_for(statement, library).used
+    found = []
     for entry in library.stand_ins.entries if used else ():
         if entry not in used or entry.only not in (None, passage.place):
             continue
         if words := find_phrase(entry.theirs, passage.paragraph.folded.text):
-            yield entry, (words[0].start, words[-1].end)
+            found.append((entry, (words[0].start, words[-1].end)))
+    return tuple(found)
 
 
 def _runs(

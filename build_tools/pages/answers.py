@@ -31,7 +31,7 @@ class Demand:
     another, but less than several.
     """
 
-    weights: tuple[dict[int, float], ...]
+    weights: tuple[tuple[tuple[int, float], ...], ...]
     stems: tuple[str, ...]
 
     @classmethod
@@ -42,7 +42,8 @@ class Demand:
         for number, statement in enumerate(statements):
             for index, weight in _weights(statement, library)[passage.place].items():
                 weights[index][number] = weight
-        return cls(tuple(weights), tuple(word.stem for word in words))
+        pairs = tuple(tuple(found.items()) for found in weights)
+        return cls(pairs, tuple(word.stem for word in words))
 
 
 @lru_cache(maxsize=20_000)
@@ -88,7 +89,7 @@ class Met:
     def add(self, index: int) -> None:
         """Add a word by its index; one with the same stem is worth nothing more."""
         stem = self.demand.stems[index]
-        for number, weight in self.demand.weights[index].items():
+        for number, weight in self.demand.weights[index]:
             if (number, stem) not in self.had:
                 self.had.add((number, stem))
                 before = self.parts[number]

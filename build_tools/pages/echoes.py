@@ -6,8 +6,12 @@ they come from: a quotation, our own prose, or another article with the same sen
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import Self
 
+from build_tools.sources.articles import Article
 from build_tools.sources.library import Library
 
 LEAST_RUN = 6
@@ -23,23 +27,41 @@ Position = tuple[str, int, int]
 Run = tuple[str, ...]
 
 
-class Echoes:
-    """The positions found so far. No text is admitted that would make them too many."""
+@dataclass(frozen=True, eq=False)
+class RunsOfArticles:
+    """Where each run of words stands in some articles."""
 
-    def __init__(self, library: Library, texts: Iterable[str]) -> None:
-        """`texts` are what the site says by itself."""
-        self._limits = {
-            source.id: int((library.limits.largest_share - _RESERVE) * source.article.body_words)
-            for source in library.sources.values()
-        }
-        self._places: dict[Run, list[Position]] = defaultdict(list)
-        for source in library.sources.values():
-            for paragraph in source.article.paragraphs:
-                for start, run in enumerate(_runs(_words(paragraph.folded.text))):
-                    self._places[run].append((source.id, paragraph.number, start))
-        self._found: dict[str, set[Position]] = defaultdict(set)
+    places: Mapping[Run, tuple[Position, ...]]
+
+    @classmethod
+    def of(cls, articles: Mapping[str, Article]) -> "RunsOfArticles":
+        """Find the runs of articles by their sources' ids; the same object for the same texts."""
+        return _find_runs(tuple(articles.items()))
+
+
+@dataclass(frozen=True)
+class Echoes:
+    """The positions found so far. No text is admitted that would make them too many.
+
+    `most` is how many may be found of each source, and `found` what is, both by its id.
+    """
+
+    articles: RunsOfArticles
+    most: tuple[tuple[str, int], ...]
+    found: tuple[tuple[str, frozenset[Position]], ...] = ()
+
+    @classmethod
+    def of(cls, library: Library, texts: Iterable[str]) -> Self:
+        """Find what texts have that the site says by itself."""
+        articles = {source.id: source.article for source in library.sources.values()}
+        share = library.limits.largest_share - _RESERVE
+        most = tuple((id_, int(share * found.body_words)) for id_, found in articles.items())
+        echoes = cls(RunsOfArticles.of(articles), most)
+        found: defaultdict[str, set[Position]] = defaultdict(set)
         for text in texts:
-            self._take(self._echoed(_words(text)))
+            for id_, positions in _echoed(text, echoes.articles).items():
+                found[id_] |= positions
+        return replace(echoes, found=tuple((id_, frozenset(found[id_])) for id_ in articles))
 
     def count(self, source_id: str) -> int:
         """Say how many words of an article stand on the site."""
@@ -47,31 +69,46 @@ class Echoes:
 
     def admits(self, text: str) -> bool:
         """Tell whether the site may show a text without too much of any article."""
-        found = self._echoed(_words(text))
         return all(
-            len(self._found[id_] | positions) <= self._limits[id_] or positions <= self._found[id_]
-            for id_, positions in found.items()
+            positions <= self._found[id_] or len(self._found[id_] | positions) <= self._most[id_]
+            for id_, positions in _echoed(text, self.articles).items()
         )
 
-    def add(self, text: str) -> None:
-        """Count a text that the site shows."""
-        self._take(self._echoed(_words(text)))
+    def adding(self, text: str) -> Self:
+        """Return what is found once the site shows a text."""
+        new = _echoed(text, self.articles)
+        found = ((id_, old | new[id_] if id_ in new else old) for id_, old in self.found)
+        return replace(self, found=tuple(found))
 
-    def _echoed(self, words: list[str]) -> Mapping[str, set[Position]]:
-        found: dict[str, set[Position]] = defaultdict(set)
-        for run in self._places.keys() & set(_runs(words)):
-            for id_, number, start in self._places[run]:
-                found[id_].update((id_, number, i) for i in range(start, start + LEAST_RUN))
-        return found
+    @cached_property
+    def _found(self) -> Mapping[str, frozenset[Position]]:
+        return dict(self.found)
 
-    def _take(self, found: Mapping[str, set[Position]]) -> None:
-        for id_, positions in found.items():
-            self._found[id_] |= positions
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    @cached_property
+    def _most(self) -> Mapping[str, int]:
+        return dict(self.most)
 
 
-def _runs(words: list[str]) -> Iterable[Run]:
+@lru_cache(maxsize=2)
+def _find_runs(articles: tuple[tuple[str, Article], ...]) -> RunsOfArticles:
+    places: dict[Run, list[Position]] = defaultdict(list)
+    for id_, article in articles:
+        for paragraph in article.paragraphs:
+            for start, run in enumerate(_runs(paragraph.folded.text)):
+                places[run].append((id_, paragraph.number, start))
+    return RunsOfArticles({run: tuple(found) for run, found in places.items()})
+
+
+# Of the texts of a site most are asked for again, with each run of words that might be shown.
+@lru_cache(maxsize=20_000)
+def _echoed(text: str, articles: RunsOfArticles) -> Mapping[str, frozenset[Position]]:
+    found: defaultdict[str, set[Position]] = defaultdict(set)
+    for run in articles.places.keys() & set(_runs(text)):
+        for id_, number, start in articles.places[run]:
+            found[id_].update((id_, number, index) for index in range(start, start + LEAST_RUN))
+    return {id_: frozenset(positions) for id_, positions in found.items()}
+
+
+def _runs(text: str) -> Iterator[Run]:
+    words = _WORD.findall(text.lower())
     return zip(*(words[start:] for start in range(LEAST_RUN)), strict=False)

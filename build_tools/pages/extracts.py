@@ -7,7 +7,7 @@ words that they have, or have words for, and that few paragraphs of the article 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.english.governors import DENYING, EXCEPTING, governing
@@ -127,16 +127,19 @@ def choose_extracts(pages: tuple[PageEvidence, ...], library: Library) -> Extrac
         for passage in library.passages(statement.citations):
             citing[passage.source.id, passage.paragraph.number].append(statement)
     # A passage that the build has drawn is in a statement, but not in the text of its page.
-    echoes = Echoes(library, [text for page in pages for text in _texts(page)])
+    echoes = Echoes.of(library, [text for page in pages for text in _texts(page)])
     for source in library.sources.values():
-        spots = [(source.id, p.number) for p in source.article.paragraphs]
-        room = int(library.limits.largest_share * source.article.body_words)
         paragraphs = []
-        for spot in spots:
-            passage = Passage(source, source.article.paragraphs[spot[1] - 1])
-            demand = Demand.of(passage, citing[spot], library)
-            paragraphs.append(_Paragraph(passage, demand, runs[spot], shown[spot], echoes))
-        _choose(paragraphs, room - sum(len(shown[spot]) for spot in spots), library)
+        for paragraph in source.article.paragraphs:
+            spot = source.id, paragraph.number
+            demand = Demand.of(Passage(source, paragraph), citing[spot], library)
+            known = frozenset(runs[spot]), frozenset(shown[spot])
+            paragraphs.append(_Paragraph(paragraph.folded.text, demand, *known))
+        most = int(library.limits.largest_share * source.article.body_words)
+        room = most - sum(len(paragraph.shown) for paragraph in paragraphs)
+        chosen, echoes = _choose(tuple(paragraphs), room, echoes, library.limits.largest_quotation)
+        for number, made in enumerate(chosen, start=1):
+            runs[source.id, number] = set(made.runs)
     return Extracts(library, {spot: frozenset(found) for spot, found in runs.items()})
 
 
@@ -145,35 +148,25 @@ def _texts(page: PageEvidence) -> Iterator[str]:
     yield from (statement.text for statement in page.statements)
 
 
-@dataclass(eq=False)
+@dataclass(frozen=True)
 class _Paragraph:
     """What is shown of a paragraph: runs beside its statements, and words anywhere, by index."""
 
-    passage: Passage
+    text: str
     demand: Demand
-    runs: set[range]
-    shown: set[int]
-    echoes: Echoes
-
-    @property
-    def text(self) -> str:
-        return self.passage.paragraph.folded.text
+    runs: frozenset[range]
+    shown: frozenset[int]
 
     def cost(self, run: range) -> int:
         """Count the words of a run that are not shown yet."""
         return len(set(run) - self.shown)
 
-    def admits(self, run: range) -> bool:
-        """Tell whether a run may be shown, together with what it would be read in one with."""
-        return self.echoes.admits(self._words(run))
+    def showing(self, run: range) -> "_Paragraph":
+        """Return the paragraph with a run of its words shown."""
+        return replace(self, runs=self.runs | {run}, shown=self.shown | set(run))
 
-    def take(self, run: range) -> None:
-        """Show a run of words."""
-        self.echoes.add(self._words(run))
-        self.shown.update(run)
-        self.runs.add(run)
-
-    def _words(self, run: range) -> str:
+    def words(self, run: range) -> str:
+        """Return the words of a run together with what it would be read in one with."""
         whole = next(one for one in joined([*self.runs, run]) if run.start in one)
         words = split_words(self.text)
         return self.text[words[whole.start].start : words[whole.stop - 1].end]
@@ -183,27 +176,40 @@ class _Paragraph:
 _Offer = tuple[float, range]
 
 
-def _choose(paragraphs: Sequence[_Paragraph], room: int, library: Library) -> None:
-    """Show the runs of an article in which each word more is worth most, while there is room."""
-    offers: dict[_Paragraph, _Offer | None] = {}
+# An edit leaves most articles with what statements had of them before, and takes long for each.
+@lru_cache(maxsize=100)
+def _choose(
+    paragraphs: tuple[_Paragraph, ...], room: int, echoes: Echoes, most: int
+) -> tuple[tuple[_Paragraph, ...], Echoes]:
+    """Show the runs of an article in which each word more is worth most, while there is room.
+
+    `room` is in words, as is `most`, which a run may have. Returns the paragraphs with the runs,
+    and what the site has of all articles then.
+    """
+    shown = list(paragraphs)
+    offers: dict[int, _Offer | None] = {}
     while True:
-        for paragraph in paragraphs:
-            offer = offers.get(paragraph)
+        for index, paragraph in enumerate(shown):
+            offer = offers.get(index)
             # What is said elsewhere may leave no room for a run that there was room for.
-            if paragraph not in offers or (
-                offer and not (paragraph.cost(offer[1]) <= room and paragraph.admits(offer[1]))
+            if index not in offers or (
+                offer
+                and not (
+                    paragraph.cost(offer[1]) <= room and echoes.admits(paragraph.words(offer[1]))
+                )
             ):
-                offers[paragraph] = _best_run(paragraph, room, library)
-        open_ = [(*offer, paragraph) for paragraph, offer in offers.items() if offer]
+                offers[index] = _best_run(paragraph, room, echoes, most)
+        open_ = [(*offer, index) for index, offer in offers.items() if offer]
         if not open_:
-            return
-        _, run, paragraph = max(open_, key=lambda found: found[0])
-        room -= paragraph.cost(run)
-        paragraph.take(run)
-        del offers[paragraph]
+            return tuple(shown), echoes
+        _, run, index = max(open_, key=lambda found: found[0])
+        room -= shown[index].cost(run)
+        echoes = echoes.adding(shown[index].words(run))
+        shown[index] = shown[index].showing(run)
+        del offers[index]
 
 
-def _best_run(paragraph: _Paragraph, room: int, library: Library) -> _Offer | None:
+def _best_run(paragraph: _Paragraph, room: int, echoes: Echoes, most: int) -> _Offer | None:
     """Return the run of a paragraph that helps most for its words, if there is room for any."""
     text, seen = paragraph.text, {index for run in paragraph.runs for index in run}
     words, (begins, ends), apart = split_words(text), borders(text), divided(text)
@@ -213,7 +219,7 @@ def _best_run(paragraph: _Paragraph, room: int, library: Library) -> _Offer | No
         if not begins[first] or first in governed:
             continue
         met, new, unseen = before.copy(), 0, 0
-        for last in range(first, min(len(words), first + library.limits.largest_quotation)):
+        for last in range(first, min(len(words), first + most)):
             new += last not in paragraph.shown
             unseen += last not in seen
             if new > room or (last > first and last in apart):
@@ -225,7 +231,7 @@ def _best_run(paragraph: _Paragraph, room: int, library: Library) -> _Offer | No
             touches = unseen < len(run) or not seen.isdisjoint((first - 1, last + 1))
             cost = new + (_LONGER if touches else _APART)
             worth = (met.worth - before.worth) * begins[first] * ends[last] / cost
-            if worth > (best[0] if best else 0) + 1e-9 and paragraph.admits(run):
+            if worth > (best[0] if best else 0) + 1e-9 and echoes.admits(paragraph.words(run)):
                 best = worth, run
     return best
 

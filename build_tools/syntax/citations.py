@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from build_tools.syntax.ranges import Range, format_ranges
 
@@ -69,7 +70,7 @@ class Locator:
         several = len(self.ranges) > 1 or self.ranges[0][0] != self.ranges[0][1]
         return f"{'paras.' if several else 'para.'} {format_ranges(self.ranges)}"
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[int, ...]:
         """Every paragraph number, in the order written, each once."""
         return tuple(dict.fromkeys(n for a, b in self.ranges for n in range(a, b + 1)))

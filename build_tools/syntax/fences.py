@@ -6,6 +6,7 @@ All that must tell code from text asks here, so that all read the same lines as 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Backticks further on make it code within a line: "```x``` is ...".
 _OPENING = re.compile(
@@ -29,8 +30,18 @@ class Fence:
     word: str
 
 
-def find_fences(lines: Sequence[str]) -> Iterator[Fence]:
-    """Yield the fences of a text in order, none inside another."""
+def find_fences(lines: Sequence[str]) -> tuple[Fence, ...]:
+    """Return the fences of a text in order, none inside another."""
+    return _fences(tuple(lines))
+
+
+# All that must tell code from text asks for those of the same page.
+@lru_cache(maxsize=500)
+def _fences(lines: tuple[str, ...]) -> tuple[Fence, ...]:
+    return tuple(_find(lines))
+
+
+def _find(lines: Sequence[str]) -> Iterator[Fence]:
     closings = [(m["mark"] if (m := _CLOSING.fullmatch(line)) else "") for line in lines]
     longest = {sign: _longest_after(closings, sign) for sign in "`~"}
     index = 0

@@ -6,6 +6,7 @@ Text fragments: https://wicg.github.io/scroll-to-text-fragment/#syntax
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from rapidfuzz import fuzz
@@ -147,6 +148,8 @@ def select_between(first: str, last: str, paragraph: Folded) -> TextQuoteSelecto
     return select(paragraph.text, start, end)
 
 
+# Each note and each export asks for the same ones.
+@lru_cache(maxsize=5_000)
 def text_fragment(*passages: str, page: str = "") -> str:
     """Return the directives that find passages, each given as its page has it; or nothing.
 

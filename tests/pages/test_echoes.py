@@ -15,7 +15,7 @@ def words(library: Library, number: int) -> list[str]:
 
 
 def count(library: Library, *texts: str) -> int:
-    return Echoes(library, texts).count(SOURCE)
+    return Echoes.of(library, texts).count(SOURCE)
 
 
 def test_a_run_counts_from_so_many_words_on(library: Library) -> None:
@@ -33,7 +33,7 @@ def test_the_same_words_of_another_article_count_there_as_well(library: Library)
     shared = words(library, 6)[:8]
     source = library.sources[SOURCE]
     twin = replace(source, id="twin")
-    echoes = Echoes(replace(library, sources={SOURCE: source, "twin": twin}), [" ".join(shared)])
+    echoes = Echoes.of(replace(library, sources={SOURCE: source, "twin": twin}), [" ".join(shared)])
     assert echoes.count("twin") == echoes.count(SOURCE) >= LEAST_RUN
 
 
@@ -42,10 +42,9 @@ def test_what_would_be_too_much_of_an_article_is_not_admitted(
     library: Library, share: float, admitted: bool
 ) -> None:
     limits = library.limits.model_copy(update={"largest_share": share})
-    echoes = Echoes(replace(library, limits=limits), [])
+    echoes = Echoes.of(replace(library, limits=limits), [])
     text = " ".join(words(library, 4))
     assert echoes.admits(text) == admitted
     # What is there already adds nothing.
-    echoes.add(text)
-    assert echoes.admits(text)
+    assert echoes.adding(text).admits(text)
     assert echoes.admits("No words of any article.")

@@ -1,10 +1,11 @@
 """The page of editions, and what a page says of them: where it is fixed, and what is gone."""
 
 from dataclasses import dataclass, replace
+from posixpath import dirname, relpath
 
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.ledger import Ledger
-from build_tools.site_data.editions import EDITIONS, GONE, Edition, Gone
+from build_tools.site_data.editions import EDITIONS, GONE, Edition, Gone, GonePage
 from build_tools.templating import render
 from build_tools.text.dates import format_edtf
 
@@ -13,7 +14,7 @@ EDITIONS_PAGE = "editions.md"
 
 @dataclass(frozen=True)
 class FixedPage:
-    """A page as it was in the newest edition: its address, and the day in words."""
+    """A page as it was in the newest edition that has it: its address, and the day in words."""
 
     url: str
     day: str
@@ -40,7 +41,19 @@ def render_editions_page(ledger: Ledger) -> str:
         editions=[
             _listed(edition, ledger) for edition in ledger.kit.data.of(EDITIONS).editions[::-1]
         ],
+        pages=ledger.kit.data.of(GONE).pages,
         day=format_edtf,
+    )
+
+
+def render_gone_page(entry: GonePage, ledger: Ledger) -> str:
+    """Return the Markdown of the page that says of another, at its address, that it is gone."""
+    return render(
+        "gone-page.md.j2",
+        page=entry,
+        now=relpath(entry.now, dirname(entry.page)) if entry.now else "",
+        has_statements=bool(gone_statements(ledger, entry.page)),
+        day=format_edtf(entry.date),
     )
 
 
@@ -59,9 +72,9 @@ def _listed(edition: Edition, ledger: Ledger) -> dict[str, object]:
 
 
 def fixed_page(ledger: Ledger, site: Publication, page: PublishedPage) -> FixedPage | None:
-    """Return where a page is fixed in the newest edition; None for one that it does not have."""
-    edition = ledger.kit.data.of(EDITIONS).newest
-    if edition is None or page.uri not in edition.pages:
+    """Return where a page is fixed in the newest edition that has it; None where none has."""
+    edition = ledger.kit.data.of(EDITIONS).newest_with(page.uri)
+    if edition is None:
         return None
     own = replace(site, address=edition.url)
     return FixedPage(own.address_of(page.url), format_edtf(edition.date))

@@ -47,7 +47,7 @@ editions:
     date: 2026-11-26
     commit: {"b" * 40}
     statements: 2
-    pages: [index.md, contacts/index.md]
+    pages: [index.md, contacts/index.md, contacts/call.md, sources/index.md]
     new: [index.md#s-00000000]
     gone: [contacts/index.md#s-0123abcd, index.md#s-11111111]
 """
@@ -57,6 +57,19 @@ gone:
     date: 2026-11-25
     text: Two & two are <five>.
     reason: They are four.
+  - statement: contacts/call.md#s-89abcdef
+    date: 2026-11-25
+    text: They met.
+    reason: They spoke by telephone.
+pages:
+  - page: contacts/call.md
+    title: "A call: of *three*"
+    date: 2026-11-25
+    reason: It told what two other pages tell.
+    now: contacts/index.md
+  # Both are there again.
+  - {page: people.md, title: People, date: 2026-11-24, reason: Nobody read it.}
+  - {page: evidence.md, title: Evidence, date: 2026-11-24, reason: Nobody read it.}
 """
 LOCATOR = re.compile(r"@(?P<key>[\w-]+),?\s+\[?(?P<locator>paras?\. [\d, -]*\d)")
 
@@ -295,6 +308,23 @@ def test_a_page_leads_to_its_edition_and_says_what_is_gone(project_with_blocks: 
     assert listed.index("26 November 2026") < listed.index("1 November 2026")
     assert "1 came and 2 went" in listed
     assert "“Two & two are <five>.” They are four." in listed
+    assert "A call: of *three*, 25 November 2026. It told what two other pages tell." in listed
+
+
+def test_the_address_of_a_page_that_is_gone_says_so(project_with_blocks: Project) -> None:
+    site = project_with_blocks.root / "site"
+    html = (site / "contacts/call/index.html").read_text("utf-8")
+    assert '<h1 id="a-call-of-three">A call: of *three*' in html
+    assert "This page was taken away on 25 November 2026. It told what two other pages" in html
+    assert '<a href="../">What there is now</a>' in html
+    [gone] = re.findall(r'<li id="s-89abcdef">(.*?)</li>', html, re.DOTALL)
+    assert "“They met.” Gone since 25 November 2026. They spoke by telephone." in gone
+    assert 'href="https://site.example/editions/2026-11-26-bbbbbbb/contacts/call/">as it' in html
+    # It is in no menu, and no search finds it.
+    assert "contacts/call/" not in (site / "contacts/index.html").read_text("utf-8")
+    assert "contacts/call" not in (site / "search/search_index.json").read_text("utf-8")
+    for there in ("people", "evidence"):
+        assert "was taken away" not in (site / there / "index.html").read_text("utf-8")
 
 
 # What is refused: one change of each kind, in one project.

@@ -118,10 +118,16 @@ def _require_reasons(
         for address, entry in difference.gone.items()
         if address not in known.by_address
     ]
-    pages -= {entry.page for entry in known.pages}
-    if missing or pages:
+    there = {entry.page for entry in known.pages}
+    if missing or pages - there:
         raise EditionError(
-            render("gone.yml.j2", missing=missing, pages=sorted(pages), date=head.date)
+            render(
+                "gone.yml.j2",
+                missing=missing,
+                pages=sorted(pages - there),
+                gone_pages=pages | there,
+                date=head.date,
+            )
         )
 
 

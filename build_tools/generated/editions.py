@@ -24,7 +24,8 @@ class FixedPage:
 class GoneStatement:
     """A statement that is on a page no longer; the day is in words.
 
-    `now` is the page and the id of what took its place, both empty where nothing did.
+    `now` is the page and the id of what took its place, both empty where nothing did. Where the
+    whole page is gone `reason` may be empty.
     """
 
     id: str
@@ -88,7 +89,7 @@ def gone_statements(ledger: Ledger, uri: str) -> tuple[GoneStatement, ...]:
             entry.id,
             format_edtf(entry.date),
             entry.text,
-            entry.reason,
+            entry.reason or "",
             _parts(_still(entry, texts)),
         )
         for entry in ledger.kit.data.of(GONE).entries

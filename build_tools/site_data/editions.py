@@ -71,12 +71,15 @@ class Edition(StrictModel):
 
 
 class Gone(StrictModel):
-    """A statement that was taken out, or has other words `now`; text is plain, without markup."""
+    """A statement that was taken out, or has other words `now`; text is plain, without markup.
+
+    Where its page is gone as well, that has the `reason`.
+    """
 
     statement: Address
     date: Day
     text: Text
-    reason: Text
+    reason: Text | None = None
     now: Address | None = None
 
     @property
@@ -159,13 +162,16 @@ GONE = DataFile("_data/gone.yml", WhatIsGone(), load_gone)
 
 
 def _check(file: GoneFile, lined: LinedYaml, written: Set[str]) -> Iterator[Problem]:
-    """Find entries of no page, two of one statement or page, and what leads nowhere."""
-    pages = written | {entry.page for entry in file.pages}
+    """Find entries of no page or without a reason, two of one thing, and what leads nowhere."""
+    gone = {entry.page for entry in file.pages}
     for index, entry in enumerate(file.gone):
-        if entry.page not in pages:
-            place = lined.place_of(("gone", index, "statement"))
+        place = lined.place_of(("gone", index, "statement"))
+        if entry.page not in written | gone:
             message = f"'{entry.page}' must be the path of a page below docs"
             yield Problem(place, CODE, message, "list a page that is gone itself under 'pages'")
+        elif not entry.reason and entry.page not in gone:
+            hint = "its page is there, and says so in the statement's place"
+            yield Problem(place, CODE, f"'{entry.statement}' must have a 'reason'", hint)
     for index, page in enumerate(file.pages):
         if page.now and page.now not in written:
             place = lined.place_of(("pages", index, "now"))

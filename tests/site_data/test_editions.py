@@ -45,6 +45,13 @@ def test_what_is_gone_is_known_by_the_address_that_it_had(tmp_path: Path) -> Non
             5,
             "blank",
         ),
+        (
+            GONE.format(statement="bell.md#s-00000001").replace(
+                "    reason: The article has 1644.\n", ""
+            ),
+            2,
+            "must have a 'reason'",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_at_its_place(
@@ -69,7 +76,8 @@ pages:
 
 def test_a_page_that_is_there_again_is_not_gone(tmp_path: Path) -> None:
     (tmp_path / "bell.md").touch()
-    text = GONE.format(statement="tower.md#s-0123abcd") + PAGES.format(
+    # Its page says why.
+    text = GONE.format(statement="tower.md#s-0123abcd").partition("    reason")[0] + PAGES.format(
         page="tower.md", now="bell.md"
     )
     text += PAGES.format(page="bell.md", now="bell.md").removeprefix("pages:\n")

@@ -49,11 +49,15 @@ def render_editions_page(ledger: Ledger) -> str:
 
 def render_gone_page(entry: GonePage, ledger: Ledger) -> str:
     """Return the Markdown of the page that says of another, at its address, that it is gone."""
+
+    def link(page: str, id_: str) -> str:
+        return relpath(page, dirname(entry.page)) + f"#{id_}" * bool(id_) if page else ""
+
     return render(
         "gone-page.md.j2",
         page=entry,
-        now=relpath(entry.now, dirname(entry.page)) if entry.now else "",
-        has_statements=bool(gone_statements(ledger, entry.page)),
+        now=link(entry.now or "", ""),
+        statements=[(it, link(*it.now)) for it in gone_statements(ledger, entry.page)],
         day=format_edtf(entry.date),
     )
 

@@ -140,6 +140,10 @@ class WhatIsGone:
         """Each by the address that it had."""
         return {entry.statement: entry for entry in self.entries}
 
+    def page_at(self, uri: str) -> GonePage | None:
+        """The page that is gone from a path below docs, if one is."""
+        return next((page for page in self.pages if page.page == uri), None)
+
 
 def load_editions(path: Path, shown: str, _docs: Path) -> tuple[EditionsFile, tuple[Problem, ...]]:
     """Load the editions; none where the file is missing, or wrong, which is a problem."""

@@ -319,6 +319,7 @@ def test_the_address_of_a_page_that_is_gone_says_so(project_with_blocks: Project
     [gone] = re.findall(r'<li id="s-89abcdef">(.*?)</li>', html, re.DOTALL)
     assert gone == "“They met.” Gone since 25 November 2026."
     assert 'href="https://site.example/editions/2026-11-26-bbbbbbb/contacts/call/">as it' in html
+    assert re.search(r"<dt>Last change</dt>\s*<dd>25 November 2026</dd>", html)
     # It is in no menu, and no search finds it.
     assert "contacts/call/" not in (site / "contacts/index.html").read_text("utf-8")
     assert "contacts/call" not in (site / "search/search_index.json").read_text("utf-8")

@@ -63,16 +63,29 @@ def render_gone_page(entry: GonePage, ledger: Ledger) -> str:
 
 
 def _listed(edition: Edition, ledger: Ledger) -> dict[str, object]:
-    """Return an edition with what is known today of the statements that came and went with it."""
-    gone = ledger.kit.data.of(GONE).by_address
+    """Return an edition with what is known today of the statements that came and went with it.
+
+    One that went as another took its place has changed: neither of the two is listed twice.
+    """
+    known = ledger.kit.data.of(GONE).by_address
     texts = _texts(ledger)
+    became = {
+        address: known[address].now
+        for address in edition.gone
+        if address in known and known[address].now in edition.new
+    }
+    went = [
+        (address, known.get(address), _still(known.get(address), texts)) for address in edition.gone
+    ]
     return {
         **{key: getattr(edition, key) for key in ("name", "url", "date", "commit", "statements")},
-        "new": [(address, texts.get(address, "")) for address in edition.new],
-        "gone": [
-            (address, gone.get(address), _still(gone.get(address), texts))
-            for address in edition.gone
+        "new": [
+            (address, texts.get(address, ""))
+            for address in edition.new
+            if address not in became.values()
         ],
+        "changed": [one for one in went if one[0] in became],
+        "gone": [one for one in went if one[0] not in became],
     }
 
 

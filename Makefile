@@ -70,7 +70,7 @@ $(VENV)/build.stamp: requirements/build.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(VENV)/test.stamp: $(VENV)/build.stamp requirements/test.txt
+$(VENV)/test.stamp: $(VENV)/build.stamp requirements/test.txt tests/install_tools.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	sh tests/install_tools.sh $(BIN)
 	touch $@

@@ -4,7 +4,7 @@ To add a kind of block, a check of pages, a data file or a generated page for on
 list it here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -29,7 +29,12 @@ from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
 from build_tools.files.unchanged import version_of
 from build_tools.files.unread_files import check_published
-from build_tools.generated.registry import GeneratedPage, engine_pages, generated_files
+from build_tools.generated.registry import (
+    GeneratedPage,
+    engine_pages,
+    generated_files,
+    gone_page,
+)
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.kit import Kit
 from build_tools.lexicon.counted_words import COUNTED_WORDS, CountedWordsFile
@@ -41,7 +46,7 @@ from build_tools.pages.front_matter import check_head_shape
 from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND, BackgroundFile
 from build_tools.site_data.changes import CHANGES, ChangesFile
-from build_tools.site_data.editions import EDITIONS, GONE, EditionsFile, GoneFile
+from build_tools.site_data.editions import EDITIONS, GONE, EditionsFile, GoneFile, GonePage
 from build_tools.site_data.measurements import (
     ALTERED_FACTS,
     MEASURED_STATEMENTS,
@@ -130,6 +135,8 @@ def _load(
     return Kit(ALL_BLOCKS, ALL_RULES, _PAGE_CHECKS, data, refused)
 
 
-def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:
-    """List all generated pages, in reading order."""
-    return (*engine_pages(library), OUTLET_NAMES_PAGE)
+def generated_pages(library: Library, gone: Sequence[GonePage] = ()) -> tuple[GeneratedPage, ...]:
+    """List all generated pages, in reading order; last those that say that another is gone."""
+    pages = (*engine_pages(library), OUTLET_NAMES_PAGE)
+    there = {page.uri for page in pages}
+    return (*pages, *(gone_page(entry) for entry in gone if entry.page not in there))

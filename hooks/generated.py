@@ -2,7 +2,7 @@
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from build_tools.assembly import generated_pages
@@ -14,10 +14,12 @@ from build_tools.generated.registry import GeneratedPage, expand_nav, generated_
 from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.address import is_this_machine
 from build_tools.preview.run import RUN
+from build_tools.site_data.editions import GONE
 
 
 def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
-    return generated_pages(config.mdx_configs[CITATIONS]["ledger"].library)
+    ledger = config.mdx_configs[CITATIONS]["ledger"]
+    return generated_pages(ledger.library, ledger.kit.data.of(GONE).pages)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -29,6 +31,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in pages:
         file = File.generated(config, page.uri, content="")
         file.edit_uri = f"../{page.edit_path}"
+        file.inclusion = file.inclusion if page.listed else InclusionLevel.NOT_IN_NAV
         files.append(file)
     for made in generated_files([file.src_uri for file in files.documentation_pages()]):
         files.append(file := File.generated(config, made.uri, content=""))

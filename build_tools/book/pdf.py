@@ -1,5 +1,9 @@
-"""The book as PDF, printed by a browser: it draws the pictures as readers of the site see them."""
+"""The book as PDF, printed by a browser: it draws the pictures as readers of the site see them.
 
+One browser, with the same fonts, makes the same bytes of the same book.
+"""
+
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +15,8 @@ from build_tools.text.dates import format_edtf
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _SECONDS = 300
+# The browser writes down when it printed; no option of it gives another time.
+_CLOCK = re.compile(rb"(?<=Date \(D:)\d{14}(?=\+00'00'\))")
 
 
 class BrowserError(Exception):
@@ -38,3 +44,6 @@ def write_pdf(book: Book, site: Path, target: Path) -> None:
     )  # fmt: skip
     if done.returncode or not target.exists():
         raise BrowserError(f"{browser} must print the book: {done.stderr.strip()[-300:]}")
+    moment = f"{book.modified.replace('-', '')}000000".encode()
+    # As long as what it takes the place of: the file says where in it each of its parts begins.
+    target.write_bytes(_CLOCK.sub(moment, target.read_bytes()))

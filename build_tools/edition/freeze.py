@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.assembly import generated_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.ledger import Entry, Ledger
 from build_tools.manuscript.read import read_manuscript
-from build_tools.release.archive import write_archive
+from build_tools.release.packing import SUFFIX, pack_site
 from build_tools.release.replacement import replace_when_built
 from build_tools.review.comparison import Comparison
 from build_tools.review.revision import Head, checked_out
@@ -18,7 +19,7 @@ from build_tools.site_data.editions import (
     GONE,
     Edition,
     EditionsFile,
-    Gone,
+    WhatIsGone,
     name_edition,
 )
 from build_tools.templating import render
@@ -69,13 +70,13 @@ def freeze(
     text = record.read_bytes() if record.exists() else None
     # The edition lists itself: readers find in it what it changed.
     record.write_text(render("editions.yml.j2", editions=[*earlier.editions, edition]), "utf-8")
-    archive = config.root / EDITIONS_FOLDER / f"{edition.name}.zip"
+    archive = config.root / EDITIONS_FOLDER / f"{edition.name}{SUFFIX}"
     archive.parent.mkdir(exist_ok=True)
 
     def pack(target: Path) -> bool:
         folder = target.with_name("site")
         if built := build(folder, edition.url):
-            write_archive(folder, target, edition.name)
+            pack_site(folder, target, edition.name)
         return built
 
     done = False
@@ -93,29 +94,41 @@ def freeze(
 
 def _record(config: SiteConfig, head: Head, address: str, now: Ledger) -> Edition:
     difference = Difference((), {}, {})
+    pages = {*now.pages, *(page.uri for page in generated_pages(now.library))}
     if last := now.kit.data.of(EDITIONS).newest:
         with checked_out(config, last.commit) as older:
             difference = compare(read_manuscript(older, processes=os.cpu_count() or 1), now)
-    _require_reasons(difference, now.kit.data.of(GONE).by_address, head)
+        _require_reasons(difference, {*last.pages} - pages, now.kit.data.of(GONE), head)
     return Edition(
         url=f"{address}{EDITIONS_FOLDER}/{name_edition(head.date, head.commit)}/",
         date=head.date,
         commit=head.commit,
-        pages=tuple(sorted(now.pages)),
+        pages=tuple(sorted(pages)),
         statements=len(now.entries),
         new=difference.new,
         gone=tuple(difference.gone),
     )
 
 
-def _require_reasons(difference: Difference, known: dict[str, Gone], head: Head) -> None:
+def _require_reasons(
+    difference: Difference, pages: set[str], known: WhatIsGone, head: Head
+) -> None:
     missing = [
         (address, entry.statement.text, difference.became.get(address, ""))
         for address, entry in difference.gone.items()
-        if address not in known
+        if address not in known.by_address
     ]
-    if missing:
-        raise EditionError(render("gone.yml.j2", missing=missing, date=head.date))
+    there = {entry.page for entry in known.pages}
+    if missing or pages - there:
+        raise EditionError(
+            render(
+                "gone.yml.j2",
+                missing=missing,
+                pages=sorted(pages - there),
+                gone_pages=pages | there,
+                date=head.date,
+            )
+        )
 
 
 def _address(entry: Entry) -> str:

@@ -1,10 +1,11 @@
 """The page of editions, and what a page says of them: where it is fixed, and what is gone."""
 
 from dataclasses import dataclass, replace
+from posixpath import dirname, relpath
 
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.ledger import Ledger
-from build_tools.site_data.editions import EDITIONS, GONE, Edition, Gone
+from build_tools.site_data.editions import EDITIONS, GONE, Edition, Gone, GonePage
 from build_tools.templating import render
 from build_tools.text.dates import format_edtf
 
@@ -13,7 +14,7 @@ EDITIONS_PAGE = "editions.md"
 
 @dataclass(frozen=True)
 class FixedPage:
-    """A page as it was in the newest edition: its address, and the day in words."""
+    """A page as it was in the newest edition that has it: its address, and the day in words."""
 
     url: str
     day: str
@@ -23,7 +24,8 @@ class FixedPage:
 class GoneStatement:
     """A statement that is on a page no longer; the day is in words.
 
-    `now` is the page and the id of what took its place, both empty where nothing did.
+    `now` is the page and the id of what took its place, both empty where nothing did. Where the
+    whole page is gone `reason` may be empty.
     """
 
     id: str
@@ -40,28 +42,57 @@ def render_editions_page(ledger: Ledger) -> str:
         editions=[
             _listed(edition, ledger) for edition in ledger.kit.data.of(EDITIONS).editions[::-1]
         ],
+        pages=ledger.kit.data.of(GONE).pages,
         day=format_edtf,
     )
 
 
+def render_gone_page(entry: GonePage, ledger: Ledger) -> str:
+    """Return the Markdown of the page that says of another, at its address, that it is gone."""
+
+    def link(page: str, id_: str) -> str:
+        return relpath(page, dirname(entry.page)) + f"#{id_}" * bool(id_) if page else ""
+
+    return render(
+        "gone-page.md.j2",
+        page=entry,
+        now=link(entry.now or "", ""),
+        statements=[(it, link(*it.now)) for it in gone_statements(ledger, entry.page)],
+        day=format_edtf(entry.date),
+    )
+
+
 def _listed(edition: Edition, ledger: Ledger) -> dict[str, object]:
-    """Return an edition with what is known today of the statements that came and went with it."""
-    gone = ledger.kit.data.of(GONE).by_address
+    """Return an edition with what is known today of the statements that came and went with it.
+
+    One that went as another took its place has changed: neither of the two is listed twice.
+    """
+    known = ledger.kit.data.of(GONE).by_address
     texts = _texts(ledger)
+    became = {
+        address: known[address].now
+        for address in edition.gone
+        if address in known and known[address].now in edition.new
+    }
+    went = [
+        (address, known.get(address), _still(known.get(address), texts)) for address in edition.gone
+    ]
     return {
         **{key: getattr(edition, key) for key in ("name", "url", "date", "commit", "statements")},
-        "new": [(address, texts.get(address, "")) for address in edition.new],
-        "gone": [
-            (address, gone.get(address), _still(gone.get(address), texts))
-            for address in edition.gone
+        "new": [
+            (address, texts.get(address, ""))
+            for address in edition.new
+            if address not in became.values()
         ],
+        "changed": [one for one in went if one[0] in became],
+        "gone": [one for one in went if one[0] not in became],
     }
 
 
 def fixed_page(ledger: Ledger, site: Publication, page: PublishedPage) -> FixedPage | None:
-    """Return where a page is fixed in the newest edition; None for one that it does not have."""
-    edition = ledger.kit.data.of(EDITIONS).newest
-    if edition is None or page.uri not in edition.pages:
+    """Return where a page is fixed in the newest edition that has it; None where none has."""
+    edition = ledger.kit.data.of(EDITIONS).newest_with(page.uri)
+    if edition is None:
         return None
     own = replace(site, address=edition.url)
     return FixedPage(own.address_of(page.url), format_edtf(edition.date))
@@ -75,7 +106,7 @@ def gone_statements(ledger: Ledger, uri: str) -> tuple[GoneStatement, ...]:
             entry.id,
             format_edtf(entry.date),
             entry.text,
-            entry.reason,
+            entry.reason or "",
             _parts(_still(entry, texts)),
         )
         for entry in ledger.kit.data.of(GONE).entries

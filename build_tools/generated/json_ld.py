@@ -1,7 +1,8 @@
 """What a page is, for machines: schema.org in JSON-LD.
 
 A page that rests on sources is a `BackgroundNewsArticle` that cites them; the page of a source is
-a `WebPage` about that article; any other is a `WebPage`.
+a `WebPage` about that article; any other is a `WebPage`. Statements are not in it, as `Claim` or
+`Quotation`: no reader of pages makes anything of these, and the annotations have them whole.
 """
 
 import json

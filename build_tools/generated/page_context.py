@@ -23,6 +23,7 @@ from build_tools.ledger import Ledger, PageInfo
 from build_tools.pages.front_matter import PageMeta
 from build_tools.site_data.background import BACKGROUND_PAGE
 from build_tools.site_data.changes import CHANGES
+from build_tools.site_data.editions import GONE
 from build_tools.sources.records import end_of_evidence
 from build_tools.text.dates import format_edtf
 
@@ -66,6 +67,7 @@ def make_page_context(
     topics = find_topics(evidence, library) if evidence else ()
     ends = end_of_evidence(found.record for found in library.sources.values())
     latest = ledger.kit.data.of(CHANGES).latest
+    gone = ledger.kit.data.of(GONE).page_at(page.uri)
     return PageContext(
         evidence_ends=format_edtf(ends.isoformat()) if ends else "",
         evidence_age=_full_years(ends, datetime.date.fromisoformat(latest))
@@ -82,7 +84,8 @@ def make_page_context(
         report=_report(repository, site, page) if repository else "",
         structured_data=render_json_ld(node),
         fixed=fixed_page(ledger, site, page),
-        gone=gone_statements(ledger, page.uri),
+        # A page that is gone lists them itself.
+        gone=() if gone else gone_statements(ledger, page.uri),
     )
 
 
@@ -109,7 +112,8 @@ def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
 
 def last_modified(ledger: Ledger, uri: str) -> str:
     """Return the day on which a page last changed: the sitemap has it, and the page's foot."""
-    return ledger.kit.data.of(CHANGES).modified(uri)
+    gone = ledger.kit.data.of(GONE).page_at(uri)
+    return gone.date if gone else ledger.kit.data.of(CHANGES).modified(uri)
 
 
 def publish_page(

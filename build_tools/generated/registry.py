@@ -9,7 +9,11 @@ from build_tools.generated.bibliography import FORMATS, Format
 from build_tools.generated.citing import items_of_page
 from build_tools.generated.contributing import render_contributor_page
 from build_tools.generated.data_page import render_data_page
-from build_tools.generated.editions import EDITIONS_PAGE, render_editions_page
+from build_tools.generated.editions import (
+    EDITIONS_PAGE,
+    render_editions_page,
+    render_gone_page,
+)
 from build_tools.generated.evidence import render_evidence_page
 from build_tools.generated.evidence_files import (
     EVIDENCE,
@@ -30,6 +34,7 @@ from build_tools.generated.sources import SOURCES_FOLDER, render_source, render_
 from build_tools.generated.topics import TOPICS_PAGE, render_topics
 from build_tools.ledger import Ledger
 from build_tools.site_data.changes import CHANGES
+from build_tools.site_data.editions import GONE, GonePage
 from build_tools.sources.library import Library
 
 
@@ -38,12 +43,14 @@ class GeneratedPage:
     """A page that exists only in the build.
 
     `edit_path` is the file, from the project's folder, to edit in order to change it: `render`
-    makes its Markdown from what the written pages have put into the ledger.
+    makes its Markdown from what the written pages have put into the ledger. A page that is not
+    `listed` has no place in the navigation.
     """
 
     uri: str
     edit_path: str
     render: Callable[[Ledger], str]
+    listed: bool = True
 
 
 @dataclass(frozen=True)
@@ -119,6 +126,13 @@ def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
         GeneratedPage(
             "contributing.md", "build_tools/templates/contributing.md.j2", render_contributor_page
         ),
+    )
+
+
+def gone_page(entry: GonePage) -> GeneratedPage:
+    """Make the page that stands where one was taken away."""
+    return GeneratedPage(
+        entry.page, f"docs/{GONE.path}", partial(render_gone_page, entry), listed=False
     )
 
 

@@ -17,6 +17,7 @@ from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import parse_page
 from build_tools.problems import InputProblems
+from build_tools.site_data.editions import GONE
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _sources(config: SiteConfig, ledger: Ledger) -> Iterator[tuple[str, str, str
         )
         if uri not in ledger.kit.refused:
             yield uri, shown, read_text(path, shown, "front-matter"), True
-    for page in generated_pages(ledger.library):
+    for page in generated_pages(ledger.library, ledger.kit.data.of(GONE).pages):
         yield page.uri, page.uri, page.render(ledger), False
 
 

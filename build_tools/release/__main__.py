@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from build_tools.release.archive import write_archive
-from build_tools.release.build import add_editions, build_site
+from build_tools.release.build import build_site
+from build_tools.release.packing import unpack_sites
 from build_tools.release.replacement import TargetError, replace_when_built
 
 SITE, ARCHIVE, EDITIONS = Path("site"), Path("site-offline.zip"), Path("editions")
@@ -17,7 +18,7 @@ SITE, ARCHIVE, EDITIONS = Path("site"), Path("site-offline.zip"), Path("editions
 
 def _build(folder: Path) -> bool:
     if built := build_site(folder):
-        add_editions(EDITIONS, folder)
+        unpack_sites(EDITIONS, folder / EDITIONS)
     return built
 
 

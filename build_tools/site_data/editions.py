@@ -1,11 +1,11 @@
-"""Editions of the site that were frozen, and statements that are gone: two files in `docs/_data`.
+"""Editions of the site that were frozen, and what is gone since: two files in `docs/_data`.
 
-`make edition` writes `editions.yml`. People write `gone.yml`: why a statement that an edition has
-is there no longer.
+`make edition` writes `editions.yml`. People write `gone.yml`: why a statement or a page that an
+edition has is there no longer.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from pydantic import AfterValidator, StringConstraints
 from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.page_files import written_pages
+from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.site_data.changes import Day
 
@@ -23,6 +24,8 @@ CODE = "editions"
 # Below the site, and below the project's folder: one folder, or one archive, for each edition.
 EDITIONS_FOLDER = "editions"
 _ADDRESS = re.compile(r"[^\s#\"<>`\\]+\.md#s-[0-9a-f]{8}(-\d+)?")
+# No part is hidden, a draft's, or leads out of the folder of pages.
+_PAGE = re.compile(r"([^\s#\"<>`\\/._][^\s#\"<>`\\/]*/)*[^\s#\"<>`\\/._][^\s#\"<>`\\/]*\.md")
 
 
 def _check_address(value: str) -> str:
@@ -31,8 +34,15 @@ def _check_address(value: str) -> str:
     return value
 
 
+def _check_page(value: str) -> str:
+    if not _PAGE.fullmatch(value):
+        raise ValueError("must be the path of a page below docs, such as talks/bell.md")
+    return value
+
+
 # The page of a statement, by its path below docs, and the statement's id.
 Address = Annotated[str, AfterValidator(_check_address)]
+PagePath = Annotated[str, AfterValidator(_check_page)]
 
 
 def name_edition(date: str, commit: str) -> str:
@@ -61,12 +71,15 @@ class Edition(StrictModel):
 
 
 class Gone(StrictModel):
-    """A statement that was taken out, or has other words `now`; text is plain, without markup."""
+    """A statement that was taken out, or has other words `now`; text is plain, without markup.
+
+    Where its page is gone as well, that has the `reason`.
+    """
 
     statement: Address
     date: Day
     text: Text
-    reason: Text
+    reason: Text | None = None
     now: Address | None = None
 
     @property
@@ -80,6 +93,16 @@ class Gone(StrictModel):
         return self.statement.partition("#")[2]
 
 
+class GonePage(StrictModel):
+    """A page that was taken out, or is another page `now`; `title` is what it was called, plain."""
+
+    page: PagePath
+    title: Text
+    date: Day
+    reason: Text
+    now: PagePath | None = None
+
+
 class EditionsFile(StrictModel):
     """The file of editions, the oldest first."""
 
@@ -90,23 +113,36 @@ class EditionsFile(StrictModel):
         """The last one that was frozen."""
         return self.editions[-1] if self.editions else None
 
+    def newest_with(self, page: str) -> Edition | None:
+        """The last one that has a page, given by its path below docs."""
+        return next((one for one in reversed(self.editions) if page in one.pages), None)
+
 
 class GoneFile(StrictModel):
-    """The file of what is gone, in the order in which it went."""
+    """The file of what is gone, statements and whole pages, in the order in which it went."""
 
     gone: tuple[Gone, ...] = ()
+    pages: tuple[GonePage, ...] = ()
 
 
 @dataclass(frozen=True)
-class GoneStatements:
-    """All statements that are gone, in the order of the file."""
+class WhatIsGone:
+    """All statements and pages that are gone, in the order of the file.
+
+    `pages` are without those that people have written again.
+    """
 
     entries: tuple[Gone, ...] = ()
+    pages: tuple[GonePage, ...] = ()
 
     @cached_property
     def by_address(self) -> dict[str, Gone]:
         """Each by the address that it had."""
         return {entry.statement: entry for entry in self.entries}
+
+    def page_at(self, uri: str) -> GonePage | None:
+        """The page that is gone from a path below docs, if one is."""
+        return next((page for page in self.pages if page.page == uri), None)
 
 
 def load_editions(path: Path, shown: str, _docs: Path) -> tuple[EditionsFile, tuple[Problem, ...]]:
@@ -115,27 +151,41 @@ def load_editions(path: Path, shown: str, _docs: Path) -> tuple[EditionsFile, tu
     return file or EditionsFile(), problems
 
 
-def load_gone(path: Path, shown: str, docs: Path) -> tuple[GoneStatements, tuple[Problem, ...]]:
+def load_gone(path: Path, shown: str, docs: Path) -> tuple[WhatIsGone, tuple[Problem, ...]]:
     """Load what is gone; nothing where the file is missing, or wrong, which is a problem."""
     file, lined, problems = load_data(GoneFile, path, shown, CODE, "an entry of the file")
     if not file or not lined:
-        return GoneStatements(), problems
-    pages = {page.relative_to(docs).as_posix() for page in written_pages(docs)}
-
-    def wrong() -> Iterator[Problem]:
-        seen = set()
-        for index, entry in enumerate(file.gone):
-            place = lined.place_of(("gone", index, "statement"))
-            if entry.page not in pages:
-                message = f"'{entry.page}' must be the path of a page below docs"
-                hint = "a page whose statements are gone stays, and says where its text went"
-                yield Problem(place, CODE, message, hint)
-            if entry.statement in seen:
-                yield Problem(place, CODE, f"'{entry.statement}' must have one entry", "join them")
-            seen.add(entry.statement)
-
-    return GoneStatements(file.gone), tuple(wrong())
+        return WhatIsGone(), problems
+    written = {page.relative_to(docs).as_posix() for page in written_pages(docs)}
+    gone = tuple(entry for entry in file.pages if entry.page not in written)
+    return WhatIsGone(file.gone, gone), tuple(_check(file, lined, written))
 
 
 EDITIONS = DataFile("_data/editions.yml", EditionsFile(), load_editions)
-GONE = DataFile("_data/gone.yml", GoneStatements(), load_gone)
+GONE = DataFile("_data/gone.yml", WhatIsGone(), load_gone)
+
+
+def _check(file: GoneFile, lined: LinedYaml, written: Set[str]) -> Iterator[Problem]:
+    """Find entries of no page or without a reason, two of one thing, and what leads nowhere."""
+    gone = {entry.page for entry in file.pages}
+    for index, entry in enumerate(file.gone):
+        place = lined.place_of(("gone", index, "statement"))
+        if entry.page not in written | gone:
+            message = f"'{entry.page}' must be the path of a page below docs"
+            yield Problem(place, CODE, message, "list a page that is gone itself under 'pages'")
+        elif not entry.reason and entry.page not in gone:
+            hint = "its page is there, and says so in the statement's place"
+            yield Problem(place, CODE, f"'{entry.statement}' must have a 'reason'", hint)
+    for index, page in enumerate(file.pages):
+        if page.now and page.now not in written:
+            place = lined.place_of(("pages", index, "now"))
+            message = f"'{page.now}' must be the path of a page below docs"
+            yield Problem(place, CODE, message, "leave 'now' out where nothing took its place")
+    for key, field, named in (
+        ("gone", "statement", [entry.statement for entry in file.gone]),
+        ("pages", "page", [entry.page for entry in file.pages]),
+    ):
+        for index, name in enumerate(named):
+            if name in named[:index]:
+                place = lined.place_of((key, index, field))
+                yield Problem(place, CODE, f"'{name}' must have one entry", "join them")

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,7 @@ from pypdf import PdfReader
 from build_tools.book.__main__ import STYLESHEETS, write_book
 from build_tools.book.chapters import Book, read_book
 from build_tools.book.epub import resolve, write_epub
+from build_tools.book.pdf import write_pdf
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -85,6 +87,23 @@ def test_the_same_book_is_the_same_bytes(made: Path, book: Book, tmp_path: Path)
     write_epub(book, styles, tmp_path / "two.epub")
     assert (tmp_path / "one.epub").read_bytes() == (tmp_path / "two.epub").read_bytes()
     assert [entry.filename for entry in ZipFile(tmp_path / "one.epub").infolist()] == names
+
+
+def test_the_same_book_is_the_same_pdf_of_the_day_of_its_last_change(
+    built_site: Path, book: Book, tmp_path: Path
+) -> None:
+    site = Path(shutil.copytree(built_site / "assets", tmp_path / "site/assets")).parent
+    short = replace(book, chapters=book.chapters[-1:])
+    found = set()
+    for name in ("one.pdf", "two.pdf"):
+        write_pdf(short, site, tmp_path / name)
+        found.add((tmp_path / name).read_bytes())
+        about = PdfReader(tmp_path / name).metadata
+        assert about
+        for moment in (about.creation_date, about.modification_date):
+            assert moment
+            assert moment.isoformat() == f"{book.modified}T00:00:00+00:00"
+    assert len(found) == 1
 
 
 def test_chapters_follow_the_navigation_without_what_is_for_those_who_work_on_it(

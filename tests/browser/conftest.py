@@ -15,11 +15,17 @@ from going import go
 from guard import Guard
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from build_tools.theme.unasked import is_unasked
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serve files without writing a line for each."""
+    """Serve the files that an edition has, without writing a line for each."""
+
+    def translate_path(self, path: str) -> str:
+        """Find nothing where no page may look."""
+        return "" if is_unasked(path.lstrip("/")) else super().translate_path(path)
 
     def log_message(self, *args: object) -> None:
         """Say nothing."""

@@ -5,6 +5,7 @@ page gives it a colour of its own.
 """
 
 import base64
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,7 +16,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from build_tools.generated.annotations import ANNOTATIONS
 from build_tools.ledger import Ledger
+from build_tools.plain_site.pages import url_of
 from build_tools.sources.library import Library, Source
 
 # All lines of an original, small enough to be on the screen at once.
@@ -50,8 +53,8 @@ PLACE = re.compile(
 Passage = tuple[str, int]
 
 
-def links(site: Path, library: Library) -> Iterator[tuple[Passage, str]]:
-    """Yield each directive that the pages have, with the source and the paragraph it is for."""
+def links(site: Path, library: Library) -> Iterator[tuple[str, Passage, str]]:
+    """Yield each directive with its page, and the source and the paragraph that it is for."""
     by_address = {source.record.url: id_ for id_, source in library.sources.items()}
     for path in site.rglob("*.html"):
         html = path.read_text("utf-8")
@@ -62,7 +65,8 @@ def links(site: Path, library: Library) -> Iterator[tuple[Passage, str]]:
             [(address, fragment)] = re.findall(r'href="([^"#]+)#:~:([^"]+)"', place) or [("", "")]
             directives = unescape(fragment).split("&") if fragment else []
             for number, directive in zip(numbers, directives, strict=True):
-                yield (by_address[address], int(number)), directive
+                page = path.parent.relative_to(site).as_posix()
+                yield page, (by_address[address], int(number)), directive
 
 
 def rounds(found: dict[Passage, list[str]], source: Source) -> Iterator[dict[int, str]]:
@@ -114,8 +118,11 @@ def test_every_text_fragment_selects_its_passage_and_no_more(
 ) -> None:
     library = site_manuscript.library
     found: dict[Passage, list[str]] = defaultdict(list)
-    for passage, directive in dict.fromkeys(links(built_site, library)):
-        found[passage].append(directive)
+    on_page: dict[str, set[Passage]] = defaultdict(set)
+    for page_url, passage, directive in dict.fromkeys(links(built_site, library)):
+        if directive not in found[passage]:
+            found[passage].append(directive)
+        on_page[page_url].add(passage)
     # What a link may select: the paragraph, or the words pinned in a statement's citation of it.
     meant = {
         (source.id, paragraph.number): [words_of(paragraph.text)]
@@ -123,9 +130,19 @@ def test_every_text_fragment_selects_its_passage_and_no_more(
         for paragraph in source.article.paragraphs
     }
     assert found.keys() == meant.keys()
-    for citation in (one for entry in site_manuscript.entries for one in entry.statement.citations):
-        for paragraph in library.paragraphs(citation):
-            meant[citation.key, paragraph.number] += map(words_of, citation.pins)
+    for entry in site_manuscript.entries:
+        page_url = url_of(entry.page.uri).rstrip("/") or "."
+        for citation in entry.statement.citations:
+            for paragraph in library.paragraphs(citation):
+                passage = citation.key, paragraph.number
+                assert passage in on_page[page_url], entry.statement.text
+                meant[passage] += map(words_of, citation.pins)
+    # The annotations name a passage in the same way as its page does.
+    annotations = json.loads((built_site / ANNOTATIONS).read_text("utf-8"))["first"]["items"]
+    by_address = {source.record.url: id_ for id_, source in library.sources.items()}
+    for target in (it for one in annotations for it in one["target"] if "selector" in it):
+        passage = by_address[target["source"]], target["paragraph"]
+        assert target["selector"]["value"].removeprefix(":~:") in found[passage]
     page, eye = originals.new_page(), originals.new_page()
     for source in library.sources.values():
         page.goto(source.record.url)

@@ -1,8 +1,9 @@
 """An edition of the small project, in a repository of its own."""
 
 import hashlib
+import re
+import tarfile
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from project import Project, git
@@ -10,7 +11,7 @@ from project import Project, git
 from build_tools.edition.freeze import EditionError, freeze
 from build_tools.files.site_config import load_site_config
 from build_tools.manuscript.read import read_manuscript
-from build_tools.release.build import add_editions
+from build_tools.release.packing import unpack_sites
 from build_tools.review.revision import RevisionError, find_head
 from build_tools.site_data.editions import EDITIONS, Edition
 
@@ -38,6 +39,7 @@ def build(folder: Path, address: str) -> bool:
     """Stand in for MkDocs: a page that has its own address."""
     folder.mkdir()
     (folder / "index.html").write_text(address)
+    (folder / "main.css.map").touch()
     return True
 
 
@@ -55,8 +57,9 @@ def test_an_edition_is_packed_under_its_date_and_commit(
     assert edition.url == f"{SITE}editions/{edition.name}/"
     # The first has nothing to compare with.
     assert (edition.new, edition.gone) == ((), ())
-    assert "talks/verelin-ulvholt-2019.md" in edition.pages
-    add_editions(archive.parent, tmp_path / "site")
+    # Generated pages are in it as well.
+    assert {"talks/verelin-ulvholt-2019.md", "sources/osten-2019.md"} < set(edition.pages)
+    unpack_sites(archive.parent, tmp_path / "site/editions")
     page = tmp_path / f"site/editions/{edition.name}/index.html"
     assert page.read_text() == edition.url
     # It is known from now on.
@@ -104,9 +107,34 @@ def test_a_statement_goes_with_a_reason_or_not_at_all(repository: Project) -> No
     [new], [gone] = second.new, second.gone
     assert f'statement: "{gone}"' in entry
     assert f'now: "{new}"' in entry
-    with ZipFile(archive) as packed:
-        assert packed.namelist() == [f"{second.name}/index.html"]
-    assert {path.stem for path in archive.parent.glob("*.zip")} == {first.name, second.name}
+    # What no page asks for is left out.
+    with tarfile.open(archive) as packed:
+        assert packed.getnames() == [f"{second.name}/index.html"]
+    names = {path.name.removesuffix(".tar.xz") for path in archive.parent.glob("*.tar.xz")}
+    assert names == {first.name, second.name}
+
+
+def test_a_page_goes_with_a_reason_or_not_at_all(repository: Project) -> None:
+    gone = "docs/timeline.md"
+    make(repository)
+    (repository.root / gone).unlink()
+    changes = repository.text("docs/_data/changes.yml")
+    entries = re.split(r"(?m)^(?=  - )", changes)
+    kept = "".join(entry for entry in entries if "page: timeline.md" not in entry)
+    repository.write("docs/_data/changes.yml", kept)
+    unlisted = re.sub(r"(?m)^.*timeline\.md.*\n", "", repository.text("mkdocs.yml"))
+    repository.write("mkdocs.yml", unlisted)
+    commit(repository)
+    with pytest.raises(EditionError) as refused:
+        make(repository)
+    asked = str(refused.value)
+    [page] = re.findall(r"- page: (.*)", asked)
+    assert page == '"timeline.md"'
+    text = asked[asked.index("\n\n") :].replace('""', '"Said."')
+    repository.write("docs/_data/gone.yml", text)
+    commit(repository)
+    second, _ = make(repository)
+    assert "timeline.md" not in second.pages
 
 
 def test_a_build_that_fails_leaves_no_record(repository: Project) -> None:

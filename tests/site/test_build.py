@@ -47,9 +47,9 @@ editions:
     date: 2026-11-26
     commit: {"b" * 40}
     statements: 2
-    pages: [index.md, contacts/index.md]
-    new: [index.md#s-00000000]
-    gone: [contacts/index.md#s-0123abcd, index.md#s-11111111]
+    pages: [index.md, contacts/index.md, contacts/call.md, sources/index.md]
+    new: [index.md#s-00000000, index.md#s-22222222]
+    gone: [contacts/index.md#s-0123abcd, index.md#s-11111111, index.md#s-33333333]
 """
 GONE = """\
 gone:
@@ -57,6 +57,23 @@ gone:
     date: 2026-11-25
     text: Two & two are <five>.
     reason: They are four.
+  - statement: index.md#s-33333333
+    date: 2026-11-25
+    text: They are three.
+    reason: They are four.
+    now: index.md#s-22222222
+  - statement: contacts/call.md#s-89abcdef
+    date: 2026-11-25
+    text: They met.
+pages:
+  - page: contacts/call.md
+    title: "A call: of *three*"
+    date: 2026-11-25
+    reason: It told what two other pages tell.
+    now: contacts/index.md
+  # Both are there again.
+  - {page: people.md, title: People, date: 2026-11-24, reason: Nobody read it.}
+  - {page: evidence.md, title: Evidence, date: 2026-11-24, reason: Nobody read it.}
 """
 LOCATOR = re.compile(r"@(?P<key>[\w-]+),?\s+\[?(?P<locator>paras?\. [\d, -]*\d)")
 
@@ -258,7 +275,7 @@ def test_no_comment_of_a_draft_is_published(project_with_blocks: Project) -> Non
 
 @pytest.fixture(scope="module")
 def project_with_blocks(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The site in a repository, with a table of coverage, an edition and a statement that is gone.
+    """The site in a repository, with a table of coverage, an edition, and what is gone since.
 
     The page has the comments of a draft as well, with all words of an article. It is only read, and
     is built from another folder, by a configuration that is named by its relative path.
@@ -293,8 +310,29 @@ def test_a_page_leads_to_its_edition_and_says_what_is_gone(project_with_blocks: 
     assert "No longer stated here" not in other
     listed = "".join(Text((site / "editions/index.html").read_text("utf-8")).pieces)
     assert listed.index("26 November 2026") < listed.index("1 November 2026")
-    assert "1 came and 2 went" in listed
-    assert "“Two & two are <five>.” They are four." in listed
+    _, counted, below = listed.partition("1 came, 1 changed and 2 went")
+    assert counted
+    changed, _, gone = below.partition("Changed")[2].partition("Gone")
+    assert "“They are three.” They are four." in changed
+    assert "“Two & two are <five>.” They are four." in gone
+    assert "A call: of *three*, 25 November 2026. It told what two other pages tell." in listed
+
+
+def test_the_address_of_a_page_that_is_gone_says_so(project_with_blocks: Project) -> None:
+    site = project_with_blocks.root / "site"
+    html = (site / "contacts/call/index.html").read_text("utf-8")
+    assert '<h1 id="a-call-of-three">A call: of *three*' in html
+    assert "This page was taken away on 25 November 2026. It told what two other pages" in html
+    assert '<a href="../">What there is now</a>' in html
+    [gone] = re.findall(r'<li id="s-89abcdef">(.*?)</li>', html, re.DOTALL)
+    assert gone == "“They met.” Gone since 25 November 2026."
+    assert 'href="https://site.example/editions/2026-11-26-bbbbbbb/contacts/call/">as it' in html
+    assert re.search(r"<dt>Last change</dt>\s*<dd>25 November 2026</dd>", html)
+    # It is in no menu, and no search finds it.
+    assert "contacts/call/" not in (site / "contacts/index.html").read_text("utf-8")
+    assert "contacts/call" not in (site / "search/search_index.json").read_text("utf-8")
+    for there in ("people", "evidence"):
+        assert "was taken away" not in (site / there / "index.html").read_text("utf-8")
 
 
 # What is refused: one change of each kind, in one project.

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import parse
 
+import bibtexparser
 import pytest
+import rispy
+import yaml
 from jsonschema import Draft202012Validator
 from pandoc import items_of
 from project import ROOT, SITE_KIT
 
+from build_tools.generated.bibliography import FORMATS
 from build_tools.generated.items import item_of_source
 from build_tools.site_data.changes import CHANGES
 from build_tools.sources.library import Library
@@ -88,6 +92,52 @@ def test_pandoc_reads_every_article_whole_from_the_published_files(
             key: fold(str(wanted[key])).text for key in wanted.keys() - unlike
         }
     assert not there
+
+
+def test_pandoc_reads_what_it_knows_of_every_article_from_the_published_ris(
+    built_site: Path, site_library: Library
+) -> None:
+    """It is an early reader: of a date it takes the year, every name for a person's, no note."""
+    there = items_of((built_site / "sources.ris").read_text("utf-8"), "ris")
+    for source in site_library.sources.values():
+        wanted, got = item_of_source(source.record).csl(), there.pop(source.id)
+        authors = [name.get("literal") or name for name in wanted.get("author", ())]
+        assert [
+            name if len(name) > 1 else name["family"] for name in got.get("author", ())
+        ] == authors
+        assert got["issued"]["date-parts"] == [wanted["issued"]["date-parts"][0][:1]]
+        unread = {"author", "issued", "section", "note"}
+        assert {key: got.get(key) for key in wanted.keys() - unread} == {
+            key: wanted[key] for key in wanted.keys() - unread
+        }
+    assert not there
+
+
+def test_each_page_has_and_links_its_references_in_every_format(built_site: Path) -> None:
+    def ids(text: str, suffix: str) -> list[str]:
+        if suffix == ".csl.json":
+            return [item["id"] for item in json.loads(text)]
+        if suffix == ".csl.yaml":
+            return [item["id"] for item in next(yaml.safe_load_all(text))["references"]]
+        if suffix == ".bib":
+            library = bibtexparser.parse_string(text)
+            assert not library.failed_blocks
+            return [entry.key for entry in library.entries]
+        return [entry["id"] for entry in rispy.loads(text)]
+
+    pages = list(built_site.rglob("index.html"))
+    assert len(pages) > 25
+    for page in pages:
+        links = found('<p class="cite__files">(.*?)</p>', page.read_text("utf-8"))
+        files = [
+            (page.parent / href).resolve()
+            for href in re.findall(r'<a href="([^"]*)" download>', links)
+        ]
+        suffixes = [f".{file.name.partition('.')[2]}" for file in files]
+        assert suffixes == [kind.suffix for kind in FORMATS], page
+        in_each = [ids(f.read_text("utf-8"), end) for f, end in zip(files, suffixes, strict=True)]
+        assert in_each[0]
+        assert in_each == [in_each[0]] * len(FORMATS), page
 
 
 def test_the_files_of_the_evidence_agree(built_site: Path) -> None:

@@ -45,6 +45,13 @@ def test_what_is_gone_is_known_by_the_address_that_it_had(tmp_path: Path) -> Non
             5,
             "blank",
         ),
+        (
+            GONE.format(statement="bell.md#s-00000001").replace(
+                "    reason: The article has 1644.\n", ""
+            ),
+            2,
+            "must have a 'reason'",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_at_its_place(
@@ -57,10 +64,61 @@ def test_what_is_wrong_is_said_at_its_place(
     assert message in problem.message
 
 
+PAGES = """\
+pages:
+  - page: {page}
+    title: The bell
+    date: 2026-12-02
+    reason: There is no bell.
+    now: {now}
+"""
+
+
+def test_a_page_that_is_there_again_is_not_gone(tmp_path: Path) -> None:
+    (tmp_path / "bell.md").touch()
+    # Its page says why.
+    text = GONE.format(statement="tower.md#s-0123abcd").partition("    reason")[0] + PAGES.format(
+        page="tower.md", now="bell.md"
+    )
+    text += PAGES.format(page="bell.md", now="bell.md").removeprefix("pages:\n")
+    (tmp_path / "gone.yml").write_text(text)
+    gone, problems = load_gone(tmp_path / "gone.yml", "docs/_data/gone.yml", tmp_path)
+    assert problems == ()
+    assert [entry.page for entry in gone.pages] == ["tower.md"]
+    assert [entry.page for entry in gone.entries] == ["tower.md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        *(
+            (PAGES.format(page=page, now="bell.md"), 2, "must be the path of a page below docs")
+            for page in ("../out.md", "/out.md", "a/../b.md", "_drafts/a.md", ".a.md", "a.html")
+        ),
+        (PAGES.format(page="tower.md", now="no.md"), 6, "'no.md' must be the path of a page"),
+        (
+            PAGES.format(page="tower.md", now="bell.md")
+            + PAGES.format(page="tower.md", now="bell.md").removeprefix("pages:\n"),
+            7,
+            "'tower.md' must have one entry",
+        ),
+    ],
+)
+def test_what_is_wrong_of_a_page_that_is_gone_is_said_at_its_place(
+    tmp_path: Path, text: str, line: int, message: str
+) -> None:
+    (tmp_path / "bell.md").touch()
+    (tmp_path / "gone.yml").write_text(text)
+    _, [problem] = load_gone(tmp_path / "gone.yml", "docs/_data/gone.yml", tmp_path)
+    assert (problem.place.line, problem.code) == (line, "editions")
+    assert message in problem.message
+
+
 def test_without_files_there_are_none(tmp_path: Path) -> None:
     editions, problems = load_editions(tmp_path / "editions.yml", "editions.yml", tmp_path)
     assert (editions.newest, problems) == (None, ())
-    assert load_gone(tmp_path / "gone.yml", "gone.yml", tmp_path)[0].entries == ()
+    gone, _ = load_gone(tmp_path / "gone.yml", "gone.yml", tmp_path)
+    assert (gone.entries, gone.pages) == ((), ())
 
 
 def test_an_edition_has_an_address_for_good(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from build_tools.generated.registry import GeneratedPage, expand_nav, generated_
 from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.address import is_this_machine
 from build_tools.preview.run import RUN
+from build_tools.templating import render
 
 
 def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
@@ -50,7 +51,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     words = NoteWords.of(ledger, whole=whole)
     pages = {}
     for uri, page in ((file.src_uri, file.page) for file in files.documentation_pages()):
-        html = page.content = words.fill(page.content or "")
+        late = render("page_problems.html.j2", problems=ledger.late_problems_of(uri), late=True)
+        html = page.content = late + words.fill(page.content or "")
         pages[uri] = publish_page(ledger, uri, page.file.url, page.title, page.meta, content=html)
     site = PublishedSite(ledger, publication_of(config), pages)
     for made in generated_files(pages):

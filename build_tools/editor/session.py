@@ -8,6 +8,7 @@ from build_tools.files.page_files import PAGE_SUFFIXES
 from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import enter_page, load_site_library, site_markdown
+from build_tools.pages.broken_links import check_broken_links
 from build_tools.pages.fillings import load_fillings
 from build_tools.problems import Problem
 
@@ -34,7 +35,8 @@ class Session:
     def findings(self, path: Path, text: str) -> list[Problem]:
         """Check a page with a text that need not be saved; return what is found in it, in order.
 
-        What takes all pages is left to `check`: quotations in all, and stand-ins without a use.
+        What takes all pages is left to `check`: quotations in all, stand-ins without a use, and
+        links to a place on another page.
         """
         path = path.resolve()
         shown = path.relative_to(self.config.root).as_posix()
@@ -50,4 +52,5 @@ class Session:
         enter_page(text, shown, uri, ledger, site_markdown(self.config, ledger))
         found = {problem for entry in ledger.entries for problem in entry.problems}
         found.update(ledger.page_problems[uri])
+        found.update(check_broken_links(ledger.links, self._kit.there))
         return sorted(problem for problem in found if problem.place.path == shown)

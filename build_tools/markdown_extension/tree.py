@@ -24,6 +24,7 @@ from build_tools.pages.block_reader import (
 )
 from build_tools.pages.citation_places import check_places
 from build_tools.pages.markdown_traps import check_traps
+from build_tools.pages.page_links import PageLinks, find_links
 from build_tools.pages.refused_links import check_links
 from build_tools.pages.refused_markup import ENTITY, check_elements, check_raw_html, check_signs
 from build_tools.pages.statement_reader import StatementReader
@@ -34,6 +35,22 @@ from build_tools.templating import render
 
 # The page with the block `glossary`, below docs.
 GLOSSARY_PAGE = "glossary.md"
+
+
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+
+
+class LinkTargets(Treeprocessor):
+    """Enter where a page leads, and the ids on it, once its headings have theirs."""
+
+    def __init__(self, md: Markdown, page: PageState, ledger: Ledger) -> None:
+        super().__init__(md)
+        self._page, self._ledger = page, ledger
+
+    def run(self, root: Element) -> None:
+        """Leave the tree as it is."""
+        anchors = frozenset(id_ for element in root.iter() if (id_ := element.get("id")))
+        self._ledger.links[self._ledger.page.uri] = PageLinks(tuple(self._page.links), anchors)
 
 
 class CitationTreeprocessor(Treeprocessor):
@@ -80,7 +97,7 @@ class CitationTreeprocessor(Treeprocessor):
         )
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
-            root.clear()
+            _keep_targets(root)
             return
         shown_in_place = {*malformed, *self._page.block_problems}
         others = [problem for problem in found[""] if problem not in shown_in_place]
@@ -92,7 +109,7 @@ class CitationTreeprocessor(Treeprocessor):
             root.append(fromstring(html))
         self._link_terms(root)
         if others:
-            root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
+            root.insert(0, fromstring(render("page_problems.html.j2", problems=others, late=False)))
 
     def _stray_waivers(self, text: PageText, used: set[Place]) -> Iterator[Problem]:
         """Find waivers that no statement got: Markdown drops a comment at the start of a line."""
@@ -113,7 +130,8 @@ class CitationTreeprocessor(Treeprocessor):
         assert self.md is not None
         yield from check_signs(text)
         yield from check_traps(text)
-        yield from check_links(root, self._page.made, text)
+        self._page.links += find_links(root, self._page.made, text)
+        yield from check_links(self._page.links)
         yield from check_elements(root, self._page.made, text)
         yield from check_places(root, self._page.made, self._page.groups, text)
         for index, raw in enumerate(self.md.htmlStash.rawHtmlBlocks):
@@ -174,6 +192,17 @@ class CitationTreeprocessor(Treeprocessor):
         if uri != GLOSSARY_PAGE:
             names = relpath(GLOSSARY_PAGE, dirname(uri) or ".")
             TermLinks(self._ledger.kit.data.of(GLOSSARY), names).put_in(root)
+
+
+def _keep_targets(root: Element) -> None:
+    """Leave of a tree what a link may lead to: headings, which get their ids later, and ids."""
+    kept = [
+        element if element.tag in _HEADINGS else Element("p", id=element.get("id", ""))
+        for element in root.iter()
+        if element.tag in _HEADINGS or element.get("id")
+    ]
+    root.clear()
+    root.extend(kept)
 
 
 def _problem_html(problems: Sequence[Problem], text: str = "") -> str:

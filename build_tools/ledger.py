@@ -104,7 +104,8 @@ class Ledger:
         """
         entries = []
         for statement in evidence.statements:
-            problems, waived = self.judge(statement, self.library)
+            misread = evidence.is_misread(statement.start, statement.end)
+            problems, waived = ((), ()) if misread else self.judge(statement, self.library)
             entries.append(Entry(evidence, statement, problems, waived))
         others = [*self.page.problems, *evidence.problems, *self._check_page(evidence)]
         self.pages[evidence.uri] = evidence

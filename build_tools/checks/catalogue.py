@@ -61,7 +61,7 @@ _INPUT_RULES = (
     Rule(
         "block",
         "A fenced block of YAML must have the keys of its kind, and what they lead to must exist.",
-        "Copy the example of its kind from CONTRIBUTING.md; put it at the margin, and close it.",
+        "Copy the example of its kind from the page Contributing; put it at the margin; close it.",
         '```passage\ncite: "[@harbour-post-2015, para. 4]"\nfrom: I am impatient\n'
         "speaker: Danica Revnik\n```",
         '```passage\ncite: "[@harbour-post-2015, para. 4]"\nfrom: I am patient\n'

@@ -20,9 +20,10 @@ from build_tools.markdown_extension.inline import (
     ReferencesWithoutCitations,
     WaiverProcessor,
 )
+from build_tools.markdown_extension.link_targets import LinkTargets
 from build_tools.markdown_extension.notes import NoteTargets
 from build_tools.markdown_extension.sizes import SizeTreeprocessor
-from build_tools.markdown_extension.tree import CitationTreeprocessor, LinkTargets
+from build_tools.markdown_extension.tree import CitationTreeprocessor
 from build_tools.markdown_extension.yaml_blocks import BlockPreprocessor, YamlBlockProcessor
 from build_tools.pages.refused_markup import drop_comments
 from build_tools.syntax.position_tags import TagPositions, strip_tags

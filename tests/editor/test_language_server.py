@@ -271,6 +271,11 @@ def test_the_right_locator_of_a_word_is_offered(editor: Editor) -> None:
     assert text.replace("para. 2", "para. 7") in fixed(editor, text, "the stud")
 
 
+def test_the_paragraph_that_says_it_is_offered(editor: Editor) -> None:
+    text = "Kestria withdrew its experts, Osten reported [@osten-2019, para. 8].\n"
+    assert fixed(editor, text, "2019, par") == [text.replace("para. 8", "para. 10")]
+
+
 STAND_INS = "docs/_data/stand-ins.yml"
 HELD = "# A head.\nstand-ins:\n  - {ours: wanted, theirs: claims}\n"
 MEASURED = "A poll measured it, Meridian wrote [@meridian-2019, para. 10].\n"

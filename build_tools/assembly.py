@@ -28,7 +28,7 @@ from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
 from build_tools.files.unchanged import version_of
-from build_tools.files.unread_files import check_published
+from build_tools.files.unread_files import check_published, published_files
 from build_tools.generated.registry import (
     GeneratedPage,
     engine_pages,
@@ -97,22 +97,28 @@ def load_kit(config: SiteConfig) -> Kit:
     """Load the data files of a site; unchanged files are loaded once."""
     files = tuple(version_of(config.docs / file.path) for file in DATA_FILES)
     # The changes name pages: adding or removing a page makes a new version as well.
-    unsafe = tuple(_check_files(config))
+    made = _made_files(config)
+    unsafe = tuple(_check_files(config, made))
     found = (*unsafe, *check_navigation(config))
     versions = (files, tuple(written_pages(config.docs)), found)
     below = f"{config.docs.relative_to(config.root).as_posix()}/"
     refused = frozenset(problem.place.path.removeprefix(below) for problem in unsafe)
-    return _load(config.root, config.docs, versions, refused)
+    there = frozenset([*made, *published_files(config)])
+    return _load(config.root, config.docs, versions, refused, there)
 
 
-def _check_files(config: SiteConfig) -> Iterator[Problem]:
-    """Find the files below the folder of pages that must not go out, nor be read by MkDocs."""
+def _made_files(config: SiteConfig) -> frozenset[str]:
+    """Return the paths, below the folder of pages, of all pages and files that the build makes."""
     ids = [path.stem for path in config.seeds.glob("*.yml")]
     sources = (f"{SOURCES_FOLDER}/{name}.md" for name in ("index", *ids))
     made = {*sources, *(page.uri for page in generated_pages(Library({})))}
     written = [path.relative_to(config.docs).as_posix() for path in written_pages(config.docs)]
     # By their names among the files: a written page is not published as the Markdown that it is.
-    made |= {file.uri for file in generated_files([*made, *written])}
+    return frozenset(made | {file.uri for file in generated_files([*made, *written])})
+
+
+def _check_files(config: SiteConfig, made: frozenset[str]) -> Iterator[Problem]:
+    """Find the files below the folder of pages that must not go out, nor be read by MkDocs."""
     unread = list(check_published(config, made))
     yield from unread
     paths = {problem.place.path for problem in unread}
@@ -128,11 +134,12 @@ def _load(
     docs: Path,
     versions: tuple[object, object, tuple[Problem, ...]],
     refused: frozenset[str],
+    there: frozenset[str],
 ) -> Kit:
     """Load what is known by its versions; the last of them are the problems of other files."""
     data = load_site_data(DATA_FILES, docs, root)
     data = replace(data, problems=(*data.problems, *versions[-1]))
-    return Kit(ALL_BLOCKS, ALL_RULES, _PAGE_CHECKS, data, refused)
+    return Kit(ALL_BLOCKS, ALL_RULES, _PAGE_CHECKS, data, refused, there)
 
 
 def generated_pages(library: Library, gone: Sequence[GonePage] = ()) -> tuple[GeneratedPage, ...]:

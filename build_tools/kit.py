@@ -26,3 +26,5 @@ class Kit:
     data: SiteData = field(default_factory=SiteData)
     # Files below the folder of pages that are not taken in: each has a problem among those of data.
     refused: frozenset[str] = frozenset()
+    # The paths there of all pages and files that the site has; None where they are not known.
+    there: frozenset[str] | None = None

@@ -12,8 +12,10 @@ from enum import StrEnum
 from build_tools.checks.registry import check_site
 from build_tools.checks.waivers import Judgement, judge
 from build_tools.kit import Kit
+from build_tools.pages.broken_links import check_broken_links
 from build_tools.pages.extracts import Extracts, choose_extracts
 from build_tools.pages.front_matter import Filling, HeadText, LineOrigin, PageMeta
+from build_tools.pages.page_links import PageLinks
 from build_tools.pages.statements import PageEvidence, Statement, Waiver
 from build_tools.problems import Outcome, Problem
 from build_tools.sources.library import Library
@@ -70,6 +72,7 @@ class Gathered:
     pages: Mapping[str, PageEvidence]
     entries: Sequence[Entry]
     page_problems: Mapping[str, list[Problem]]
+    links: Mapping[str, PageLinks]
 
 
 @dataclass
@@ -88,9 +91,11 @@ class Ledger:
     pages: dict[str, PageEvidence] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     page_problems: dict[str, list[Problem]] = field(default_factory=dict)
+    links: dict[str, PageLinks] = field(default_factory=dict)
     judge: Callable[[Statement, Library], Judgement] = judge
     _resting: dict[str, dict[int, list[Entry]]] = field(default_factory=dict, init=False)
     _extracts: dict[int, Extracts] = field(default_factory=dict, init=False)
+    _late: dict[tuple[int, int], tuple[Problem, ...]] = field(default_factory=dict, init=False)
 
     def enter(self, evidence: PageEvidence) -> dict[str, tuple[Problem, ...]]:
         """Add a parsed page and check it; return the problems of each statement by its id.
@@ -99,7 +104,8 @@ class Ledger:
         """
         entries = []
         for statement in evidence.statements:
-            problems, waived = self.judge(statement, self.library)
+            misread = evidence.is_misread(statement.start, statement.end)
+            problems, waived = ((), ()) if misread else self.judge(statement, self.library)
             entries.append(Entry(evidence, statement, problems, waived))
         others = [*self.page.problems, *evidence.problems, *self._check_page(evidence)]
         self.pages[evidence.uri] = evidence
@@ -130,7 +136,7 @@ class Ledger:
 
     def gathered(self) -> Gathered:
         """Return what the ledger holds so far."""
-        return Gathered(self.pages, self.entries, self.page_problems)
+        return Gathered(self.pages, self.entries, self.page_problems, self.links)
 
     def adopt(self, others: Iterable[Gathered], uris: Iterable[str]) -> None:
         """Take over pages of other ledgers, in the order of `uris`; each is in one of them."""
@@ -139,6 +145,7 @@ class Ledger:
         problems: dict[str, list[Problem]] = {}
         for other in others:
             pages |= other.pages
+            self.links |= other.links
             problems |= other.page_problems
             for entry in other.entries:
                 entries[entry.page.uri].append(entry)
@@ -158,8 +165,22 @@ class Ledger:
         """Everything found in sources, pages and statements, in the order of files and lines."""
         entries = (problem for entry in self.entries for problem in entry.problems)
         pages = (problem for problems in self.page_problems.values() for problem in problems)
-        site = check_site(list(self.pages.values()), self.library)
-        return sorted({*self.input_problems, *entries, *pages, *site})
+        return sorted({*self.input_problems, *entries, *pages, *self.late_problems})
+
+    @property
+    def late_problems(self) -> tuple[Problem, ...]:
+        """What shows only once all pages have been read: what they are beside one another."""
+        read = len(self.pages), len(self.links)
+        if read not in self._late:
+            site = check_site(list(self.pages.values()), self.library)
+            broken = check_broken_links(self.links, self.kit.there)
+            self._late[read] = tuple(sorted({*site, *broken}))
+        return self._late[read]
+
+    def late_problems_of(self, uri: str) -> list[Problem]:
+        """Return those of the late problems that are on one page, by its path below docs."""
+        page = self.pages.get(uri)
+        return [it for it in self.late_problems if page and it.place.path == page.page.path]
 
     @property
     def problems(self) -> list[Problem]:

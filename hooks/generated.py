@@ -49,13 +49,11 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Fill in the files, and the words in notes, now that every page has been read."""
     ledger = config.mdx_configs[CITATIONS]["ledger"]
-    whole = RUN.previews and is_this_machine(config.dev_addr.host)
-    words = NoteWords.of(ledger, whole=whole)
+    words = NoteWords.of(ledger, whole=RUN.previews and is_this_machine(config.dev_addr.host))
     pages = {}
     for uri, page in ((file.src_uri, file.page) for file in files.documentation_pages()):
-        html = words.fill(page.content or "")
+        html = words.fill(page.content or "", ledger.late_problems_of(uri))
         pages[uri] = publish_page(ledger, uri, page.file.url, page.title, page.meta, content=html)
-        # The theme's search would parse the notes as well, and leave them out.
         page.content, page.meta["notes"] = pages[uri].divided
     site = PublishedSite(ledger, publication_of(config), pages)
     for made in generated_files(pages):

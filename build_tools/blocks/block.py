@@ -77,7 +77,9 @@ class BlockKind(Generic[Model]):
             return self._render_alone(text, path, first_line, surroundings)
         written = parse_yaml(strip_tags(text), path, first_line)
         lined = replace(written, data=parse_yaml(text, path, first_line).data)
-        model = validate(self.model, lined, CODE, f"the example of {self.name} in CONTRIBUTING.md")
+        model = validate(
+            self.model, lined, CODE, f"the example of {self.name} on the page Contributing"
+        )
         return render(
             f"{self.folder}/{self.name}.html.j2", **self.prepare(model, lined, surroundings)
         )

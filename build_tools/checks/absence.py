@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
-from build_tools.english.negation import NEGATION
+from build_tools.english.negation import NEGATION, SILENCE
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding, Outcome
 from build_tools.sources.library import Library, Source
@@ -63,11 +63,15 @@ def _loose_absence(statement: Statement) -> Iterator[Finding]:
         return
     if not statement.states_absence:
         message = "an absence must be a statement of its own, without a paragraph beside it"
-        hint = 'It is not in this article [@osten-2019, no mention of "poll"].'
+        first = next(citation for citation in statement.citations if citation.absent_terms)
+        hint = f'It is not in this article [@{first.key}, no mention of "{first.absent_terms[0]}"].'
         yield Finding(statement.place, message, hint)
         return
     for start, end in split_sentences(statement.plain):
-        if not NEGATION.search(statement.plain, start, end):
+        if not (
+            NEGATION.search(statement.plain, start, end)
+            or SILENCE.search(statement.plain, start, end)
+        ):
             message = "a sentence on an absence must say that something is not there"
             yield Finding(statement.place, message, "It is not in this article")
 

@@ -61,7 +61,9 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     names = " or ".join(f"“{source.record.outlet}”" for source in sources)
     why = "state media alone" if state_media else "what somebody says"
     message = f"a statement that rests on {why} must say whose account it is"
-    yield Finding(statement.place, message, f"name {names}, or who says it, in the sentence")
+    who = "" if state_media else ", or who says it,"
+    hint = f"name {names}{who} in the sentence, or in one before it in the paragraph"
+    yield Finding(statement.place, message, hint)
 
 
 def _people(text: str, library: Library) -> frozenset[str]:

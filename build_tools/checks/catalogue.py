@@ -44,6 +44,14 @@ _INPUT_RULES = (
         "The call lasted 35 minutes, Osten reported [@osten-2019, para. 2].",
     ),
     Rule(
+        "link",
+        "A link within the site must lead to a page, a file or a place that is there.",
+        "Give the path of the page's file from the folder of this one, and the id of a heading "
+        "after #: its words in small letters, joined by hyphens.",
+        "What else they discussed is on [a page of its own](talk/index.md).\n{: .no-claim }",
+        "What else they discussed is on [a page of its own](talks/index.md).\n{: .no-claim }",
+    ),
+    Rule(
         "front-matter",
         "The front matter of a page must have known keys with valid values.",
         "Copy the head of docs/index.md and change its values.",
@@ -53,7 +61,7 @@ _INPUT_RULES = (
     Rule(
         "block",
         "A fenced block of YAML must have the keys of its kind, and what they lead to must exist.",
-        "Copy the example of its kind from CONTRIBUTING.md; put it at the margin, and close it.",
+        "Copy the example of its kind from the page Contributing; put it at the margin; close it.",
         '```passage\ncite: "[@harbour-post-2015, para. 4]"\nfrom: I am impatient\n'
         "speaker: Danica Revnik\n```",
         '```passage\ncite: "[@harbour-post-2015, para. 4]"\nfrom: I am patient\n'

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from build_tools.checks.check import statement_check
+from build_tools.checks.quotation import find_wrong_marks
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library
@@ -21,6 +22,8 @@ from build_tools.text.words import split_words
 )
 def check_copied(statement: Statement, library: Library) -> Iterator[Finding]:
     """Outside quotation marks, only few words in a row may stand as they stand in the source."""
+    if any(find_wrong_marks(statement)):
+        return  # What is quoted is not known.
     mine = [word.text.lower() for word in split_words(statement.plain)]
     for passage in library.passages(statement.citations):
         theirs = [word.text.lower() for word in split_words(passage.paragraph.folded.text)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz import process
+from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
 from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS
@@ -26,6 +26,8 @@ from build_tools.text.words import foreign_words, split_words
 _KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
 # So many words from a word is near it.
 _FEW = 5
+# At this likeness or more, in per cent, a name is another one mistyped.
+_MISTYPED = 70
 # What two do together is beside either of them.
 _MUTUAL = frozenset(key for verb in MUTUAL for key in keys(verb))
 
@@ -73,13 +75,23 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
         if any(_stands_in(mention.text, text) for text in texts):
             continue
         message = f"“{mention.text}” must be in a cited paragraph, or in the lead or record"
-        best = process.extractOne(mention.name, borne_out, score_cutoff=60)
+        best = _nearest(mention, borne_out)
         same_kind = sorted(
             {m.name for text in texts for m in names.mentions(text) if m.kind == mention.kind}
         )
         there = f"there: {', '.join(same_kind[:6])}" if same_kind else ""
-        hint = f"did you mean “{best[0]}”?" if best else there
+        hint = f"did you mean “{best}”?" if best else there
         yield Finding(statement.place_of(mention.text), message, hint)
+
+
+def _nearest(mention: Mention, borne_out: set[str]) -> str:
+    """Return the name that was mistyped: the whole of it, or one of its words; or nothing."""
+    likeness = {
+        name: max(fuzz.ratio(mention.text, part) for part in (name, *name.split()))
+        for name in sorted(borne_out)
+    }
+    best = max(likeness, key=lambda name: likeness[name], default="")
+    return best if best and likeness[best] >= _MISTYPED else ""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Check: numbers, dates and durations are in the cited paragraphs or in the record."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -8,6 +9,7 @@ from itertools import pairwise
 from build_tools.checks.check import statement_check
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import TITLES, Names
+from build_tools.lexicon.stand_ins import place_of_paragraph
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -37,6 +39,9 @@ _LIST = re.compile(
 )
 # Before a number that is said of them all.
 _ALL_OF = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
+# Kinds of facts of which the record has some: of the day of the event.
+_OF_DAYS = frozenset(["date", "weekday", "month", "day"])
+_SHOWN = 6
 _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNORECASE)
 
 
@@ -66,7 +71,8 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
     for found in required:
         if found.fact not in borne_out and not _counts_list(found, statement, passages, library):
             message = f"“{found.text}” must be in a cited paragraph or in the record"
-            yield Finding(statement.place_of(found.text), message, _hint(found, borne_out))
+            hint = _hint(found, statement, library)
+            yield Finding(statement.place_of(found.text), message, hint)
 
 
 def _of_something_else(statement: Statement, library: Library) -> Iterator[Finding]:
@@ -199,7 +205,29 @@ def _publication_facts(
     return frozenset(facts)
 
 
-def _hint(found: NumberFact, borne_out: set[str]) -> str:
-    kind = found.fact.split(":")[0]
-    same_kind = sorted(fact.split(":", 1)[1] for fact in borne_out if fact.split(":")[0] == kind)
-    return f"there: {', '.join(same_kind[:8]).replace(':', ' ')}" if same_kind else ""
+def _hint(found: NumberFact, statement: Statement, library: Library) -> str:
+    """Name another paragraph that has the number; else give those of its kind that are cited."""
+    cited = [(it.source.id, it.paragraph.number) for it in library.passages(statement.citations)]
+    for source in library.cited_sources(statement.citations):
+        here = next((number for id_, number in cited if id_ == source.id), None)
+        for paragraph in source.article.paragraphs:
+            if here and found.fact in evidence_facts(paragraph.folded.text):
+                there = place_of_paragraph(source.id, paragraph.number)
+                return f"{there}, has it; {place_of_paragraph(source.id, here)} does not"
+    kind = found.fact.partition(":")[0]
+    texts = (passage.paragraph.folded.text for passage in library.passages(statement.citations))
+    numbers = (number for text in texts for number in find_numbers(text))
+    alike = dict.fromkeys(it.text for it in numbers if it.fact.partition(":")[0] == kind)
+    if kind in _OF_DAYS:
+        days = (
+            _written(day)
+            for source in library.cited_sources(statement.citations)
+            for day in parse_edtf(source.record.event.date)
+        )
+        alike |= dict.fromkeys(days)
+    told = [it for it in alike if not any(it in other and it != other for other in alike)]
+    return f"there: {'; '.join(told[:_SHOWN])}" if told else ""
+
+
+def _written(day: datetime.date) -> str:
+    return f"{day:%A}, {day.day} {day:%B %Y}"

@@ -41,7 +41,7 @@ def check_quotation(statement: Statement, library: Library) -> Iterator[Finding]
 
     So must pin quotes. What an ellipsis leaves out must not turn the meaning.
     """
-    yield from _marks(statement)
+    yield from find_wrong_marks(statement)
     cited = [
         (citation.key, paragraph)
         for citation in statement.citations
@@ -57,7 +57,7 @@ def check_quotation(statement: Statement, library: Library) -> Iterator[Finding]
             message = (
                 f"a quotation must have a paragraph that holds it: “{quotation.text}” has none"
             )
-            yield Finding(place, message, "cite it: [@osten-2019, para. 6]")
+            yield Finding(place, message, "cite the paragraph, in a statement of its own")
     for citation in statement.citations:
         paragraphs = [(citation.key, paragraph) for paragraph in library.paragraphs(citation)]
         for pin in citation.pins if paragraphs else ():
@@ -65,18 +65,27 @@ def check_quotation(statement: Statement, library: Library) -> Iterator[Finding]
             yield from _verbatim("a pin quote", pin, paragraphs, place)
 
 
-def _marks(statement: Statement) -> Iterator[Finding]:
+def find_wrong_marks(statement: Statement) -> Iterator[Finding]:
     """Find quotation marks that open and never close, or that would hide a quotation."""
-    if straighten(statement.text).count('"') % 2:
+    straight = straighten(statement.text)
+    if straight.count('"') % 2:
         message = "quotation marks must open and close within one statement"
-        hint = "put no citation between the words of a quotation"
-        yield Finding(statement.place, message, hint)
+        hint = "close the quotation before its citation, or take the mark out"
+        words = " ".join(straight[straight.rindex('"') :].split()[:3])
+        yield Finding(statement.place_of(words), message, hint)
     plain = straighten(statement.plain)
     doubled = list(_DOUBLED.finditer(plain))
     for match in [*doubled, *_SINGLE_QUOTED.finditer(_DOUBLED.sub(_blank, plain))]:
         words = next(filter(None, match.groups()))
         message = f"quoted words must stand in double quotation marks: “{words}”"
         yield Finding(statement.place_of(words), message, f'"{words}"')
+
+
+def _without_outer_marks(text: str) -> str:
+    """Return the words of a passage without marks that open before them or close behind them."""
+    straight = straighten(text)
+    first, last = len(straight) - len(straight.lstrip('" ')), len(straight.rstrip('" '))
+    return text[first:last] if '"' not in straight[first:last] else text
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -128,6 +137,7 @@ def _verbatim(
     ]
     best, key, paragraph = max(passages, key=lambda found: found[0].score)
     message = f"{what} must be verbatim in {key}, para. {paragraph.number}: “{words}” is not"
-    hint = f"the nearest there is “{best.text}”"
-    comparison = Comparison(words, best.text)
+    nearest = _without_outer_marks(best.text)
+    hint = f"the nearest there is “{nearest}”"
+    comparison = Comparison(words, nearest)
     yield Finding(place, message, hint, comparison=comparison)

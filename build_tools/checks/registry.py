@@ -18,7 +18,7 @@ from build_tools.checks.party import check_party
 from build_tools.checks.quotation import check_quotation
 from build_tools.checks.source import check_source
 from build_tools.checks.stand_in import check_stand_in, find_unused
-from build_tools.checks.together import check_together
+from build_tools.checks.together import check_together, cite_where_it_stands
 from build_tools.checks.uncited import check_uncited
 from build_tools.checks.wording import check_wording
 from build_tools.pages.statements import PageEvidence, Statement
@@ -56,8 +56,27 @@ def check_statement(statement: Statement, library: Library) -> Iterator[Problem]
     unloaded = any(citation.key in library.broken for citation in statement.citations)
     # Of a citation that follows nothing, as in a draft, it is said once that it follows nothing.
     few = unloaded or library.names.problems or not statement.says_something
-    for check in MECHANICAL_CHECKS if few else STATEMENT_CHECKS:
-        yield from check.run(statement, library)
+    checks = MECHANICAL_CHECKS if few else STATEMENT_CHECKS
+    found = [problem for check in checks for problem in check.run(statement, library)]
+    yield from found if few else _without_consequences(found, statement, library)
+
+
+def _without_consequences(
+    found: list[Problem], statement: Statement, library: Library
+) -> Iterator[Problem]:
+    """Leave out what would be gone if the paragraph were cited that has far more of a statement.
+
+    That is one slip, and told of once: unless a waiver says that the paragraph is the right one.
+    What another waiver is for stays.
+    """
+    code, waived = check_together.code, {waiver.code for waiver in statement.waivers}
+    told = any(it.code == code for it in found) and code not in waived
+    better = cite_where_it_stands(statement, library) if told else None
+    if better is None:
+        yield from found
+        return
+    left = {(it.code, it.place) for check in STATEMENT_CHECKS for it in check.run(better, library)}
+    yield from (it for it in found if it.code in {code, *waived} or (it.code, it.place) in left)
 
 
 def check_site(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:

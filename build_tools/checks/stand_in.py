@@ -43,10 +43,33 @@ def find_missing(statement: Statement, library: Library) -> list[tuple[ContentWo
         return []
     # Of a contrary, the check of degrees says so; of a word not to be used, that of wording.
     unused = {at for first, last in banned_words(account.text) for at in range(first, last)}
+    unused |= _before_unknown_names(account, library)
     kept = (tuple(word for word in run if word.start not in unused) for run in account.missing)
     return [
         run for run in kept if run and not any(contrary_of(word, account, library) for word in run)
     ]
+
+
+def _before_unknown_names(account: Account, library: Library) -> set[int]:
+    """Return where a word with a capital stands before a name that is not there: its first part.
+
+    Of that name the check of names tells.
+    """
+    known = [window.text for window in account.windows]
+    known += [
+        text for it in account.windows for text in (it.source.opening, it.source.record.outlet)
+    ]
+    unknown = {
+        mention.start
+        for mention in library.names.mentions(account.text)
+        if not mention.kind and not any(mention.text in text for text in known)
+    }
+    return {
+        word.start
+        for run in account.missing
+        for word in run
+        if word.text[0].isupper() and word.end + 1 in unknown and account.text[word.end] == " "
+    }
 
 
 def contrary_of(word: ContentWord, account: Account, library: Library) -> str:

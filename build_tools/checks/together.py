@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library, Source
 from build_tools.sources.windows import Window
+from build_tools.syntax.citations import Citation, Locator
 from build_tools.text.clauses import split_clauses
 from build_tools.text.number_facts import NumberFact, evidence_facts, find_numbers
 from build_tools.text.sentences import split_sentences
@@ -214,7 +215,31 @@ def _are_parallel(parts: Sequence[Mention | NumberFact], text: str) -> bool:
 
 
 def _elsewhere(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
-    """Find citations of a paragraph with little of a statement, where another has much more."""
+    for citation, best in find_misplaced(statement, account, library):
+        locator = citation.locator
+        place = statement.place_in_citation(citation, locator.text if locator else "")
+        message = f"{citation.key}, {locator}, must be the paragraph that says it"
+        yield Finding(place, message, f"para. {best} has far more of its words")
+
+
+def cite_where_it_stands(statement: Statement, library: Library) -> Statement | None:
+    """Return a statement with the paragraphs that have far more of it cited; None without any."""
+    if statement.states_absence:
+        return None
+    better = dict(find_misplaced(statement, account_for(statement, library), library))
+    citations = tuple(
+        replace(citation, locator=Locator(locator.text, ((better[citation], better[citation]),)))
+        if citation in better and (locator := citation.locator)
+        else citation
+        for citation in statement.citations
+    )
+    return replace(statement, citations=citations) if better else None
+
+
+def find_misplaced(
+    statement: Statement, account: Account, library: Library
+) -> Iterator[tuple[Citation, int]]:
+    """Find citations of a paragraph with little of a statement, and the one with much more."""
     for citation in statement.citations if not statement.quotations else ():
         source, cited = library.sources.get(citation.key), library.paragraphs(citation)
         if source is None or not cited:
@@ -227,11 +252,7 @@ def _elsewhere(statement: Statement, account: Account, library: Library) -> Iter
         }
         best = max(shares, key=lambda number: shares[number], default=None)
         if best and any(here < little and shares[best] >= much for little, much in _TELLING):
-            place = statement.place_in_citation(
-                citation, citation.locator.text if citation.locator else ""
-            )
-            message = f"{source.id}, {citation.locator}, must be the paragraph that says it"
-            yield Finding(place, message, f"para. {best} has far more of its words")
+            yield citation, best
 
 
 def _share(text: str, account: Account, source: Source, library: Library) -> float:

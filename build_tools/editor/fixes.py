@@ -16,6 +16,8 @@ _NAMED = re.compile(r"['“](?P<named>[^'“”]++)['”]")
 _ELSEWHERE = re.compile(
     r"(?<!\S)(?P<id>[^\s,]++), para\. (?P<there>\d+), has it; [^\s,]++, para\. (?P<here>\d+)"
 )
+_MISPLACED = re.compile(r"(?P<id>[^\s,]++), paras?\. (?P<here>\d+)[^,]*+, must be the paragraph")
+_FAR_MORE = re.compile(r"para\. (?P<there>\d+) has far more")
 _WORD = re.compile(r"\w++(?:['’.-]++\w++)*+|\S")
 
 
@@ -63,6 +65,10 @@ def find_fixes(problem: Problem, text: str, library: Library) -> Iterator[Fix]:
     if there := _ELSEWHERE.search(problem.hint):
         here = int(there["here"])
         yield from _cite(text, start, there["id"], here, int(there["there"]))
+    misplaced, far_more = _MISPLACED.match(problem.message), _FAR_MORE.match(problem.hint)
+    if misplaced and far_more:
+        here = int(misplaced["here"])
+        yield from _cite(text, start, misplaced["id"], here, int(far_more["there"]))
 
 
 def _correct_word(problem: Problem, text: str, start: int, meant: str) -> Iterator[Fix]:

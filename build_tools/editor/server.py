@@ -4,6 +4,7 @@ https://microsoft.github.io/language-server-protocol/ - pygls speaks it over the
 """
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 from lsprotocol import types
@@ -11,7 +12,8 @@ from pygls.lsp.server import LanguageServer
 from pygls.workspace import TextDocument
 
 from build_tools.editor.citing import complete, explain
-from build_tools.editor.fixes import extent_of, find_fixes
+from build_tools.editor.fixes import Fix, extent_of, find_fixes
+from build_tools.editor.recordings import find_recordings
 from build_tools.editor.session import Session
 from build_tools.problems import InputProblems, Outcome, Problem
 
@@ -19,6 +21,8 @@ NAME = "build_tools"
 CONFIGURATION = "mkdocs.yml"
 # Whoever types on within this time, in seconds, is told of the later text alone.
 _PAUSE = 0.03
+_RECORD = "stand-in"
+_JUDGE = "Read it as: where the article says the latter, we may say the former."
 Found = tuple[Problem, types.Diagnostic]
 _SEVERITIES = {
     Outcome.NOT_BORNE_OUT: types.DiagnosticSeverity.Error,
@@ -89,6 +93,40 @@ class _Server(LanguageServer):
         return document.position_codec.range_to_client_units(
             document.lines, types.Range(points[0], points[1])
         )
+
+    def edit_of(self, document: TextDocument, fix: Fix) -> types.WorkspaceEdit:
+        """Return a fix of a page as an editor makes it."""
+        edit = types.TextEdit(self.range_of(document, fix.start, fix.end), fix.text)
+        return types.WorkspaceEdit({document.uri: [edit]})
+
+    def recordings(
+        self, session: Session, document: TextDocument, problem: Problem
+    ) -> Iterator[tuple[str, types.WorkspaceEdit]]:
+        """Yield lines for the file of stand-ins, as it is in the editor, each with its title."""
+        file = self.workspace.get_text_document(session.stand_ins.as_uri())
+        if file.uri not in self.workspace.text_documents and not session.stand_ins.is_file():
+            return
+        shown = session.stand_ins.relative_to(session.config.root).as_posix()
+        statements = session.statements.get(Path(document.path).resolve(), ())
+        found = find_recordings(problem, statements, session.library, _text(file), shown)
+        for recording in found:
+            here = types.Position(recording.at, 0)
+            line = types.TextEdit(types.Range(here, here), f"{recording.line}\n")
+            yield recording.title, self._seen_first(file, line, recording.title)
+
+    def _seen_first(
+        self, file: TextDocument, edit: types.TextEdit, title: str
+    ) -> types.WorkspaceEdit:
+        """Return an edit of another file than the page; an editor that can shows it before."""
+        workspace = self.client_capabilities.workspace
+        can = workspace and workspace.workspace_edit
+        if not (can and can.document_changes and can.change_annotation_support):
+            return types.WorkspaceEdit({file.uri: [edit]})
+        label = types.ChangeAnnotation(title, needs_confirmation=True, description=_JUDGE)
+        annotated = types.AnnotatedTextEdit(_RECORD, edit.range, edit.new_text)
+        which = types.OptionalVersionedTextDocumentIdentifier(file.uri, file.version)
+        changes = types.TextDocumentEdit(which, [annotated])
+        return types.WorkspaceEdit(document_changes=[changes], change_annotations={_RECORD: label})
 
     def _diagnostic(self, problem: Problem, document: TextDocument, text: str) -> types.Diagnostic:
         hint = f"\n{problem.hint}" if problem.hint else ""
@@ -188,19 +226,18 @@ def make_server(root: Path) -> LanguageServer:
             return []
         session, document = page
         wanted, text = asked.range, _text(document)
-        return [
-            types.CodeAction(
-                fix.title,
-                types.CodeActionKind.QuickFix,
-                diagnostics=[diagnostic],
-                edit=types.WorkspaceEdit(
-                    {uri: [types.TextEdit(server.range_of(document, fix.start, fix.end), fix.text)]}
-                ),
-            )
-            for problem, diagnostic in server.findings(uri)
-            if diagnostic.range.start <= wanted.end and wanted.start <= diagnostic.range.end
-            for fix in find_fixes(problem, text, session.library)
-        ]
+        actions = []
+        for problem, diagnostic in server.findings(uri):
+            if not (diagnostic.range.start <= wanted.end and wanted.start <= diagnostic.range.end):
+                continue
+            edits = [
+                (fix.title, server.edit_of(document, fix))
+                for fix in find_fixes(problem, text, session.library)
+            ]
+            for title, edit in [*edits, *server.recordings(session, document, problem)]:
+                kind = types.CodeActionKind.QuickFix
+                actions.append(types.CodeAction(title, kind, diagnostics=[diagnostic], edit=edit))
+        return actions
 
     return server
 

@@ -7,8 +7,11 @@ from build_tools.editor.judging import judge_alone
 from build_tools.files.page_files import PAGE_SUFFIXES
 from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
+from build_tools.lexicon.stand_ins import STAND_INS
 from build_tools.manuscript.read import enter_page, load_site_library, site_markdown
+from build_tools.pages.broken_links import check_broken_links
 from build_tools.pages.fillings import load_fillings
+from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
 
 
@@ -18,6 +21,8 @@ class Session:
     def __init__(self, root: Path) -> None:
         """Read the project at `root`; raises InputProblems where its configuration is wrong."""
         self.root = root.resolve()
+        # What was stated on each page when it was last checked.
+        self.statements: dict[Path, tuple[Statement, ...]] = {}
         self.refresh()
 
     def refresh(self) -> None:
@@ -31,10 +36,16 @@ class Session:
         """Whether a file is a page, or the draft of one."""
         return path.suffix in PAGE_SUFFIXES and path.resolve().is_relative_to(self.config.docs)
 
+    @property
+    def stand_ins(self) -> Path:
+        """The file of stand-ins."""
+        return self.config.docs / STAND_INS
+
     def findings(self, path: Path, text: str) -> list[Problem]:
         """Check a page with a text that need not be saved; return what is found in it, in order.
 
-        What takes all pages is left to `check`: quotations in all, and stand-ins without a use.
+        What takes all pages is left to `check`: quotations in all, stand-ins without a use, and
+        links to a place on another page.
         """
         path = path.resolve()
         shown = path.relative_to(self.config.root).as_posix()
@@ -48,6 +59,8 @@ class Session:
         )
         text = text.replace("\r\n", "\n")
         enter_page(text, shown, uri, ledger, site_markdown(self.config, ledger))
+        self.statements[path] = tuple(entry.statement for entry in ledger.entries)
         found = {problem for entry in ledger.entries for problem in entry.problems}
         found.update(ledger.page_problems[uri])
+        found.update(check_broken_links(ledger.links, self._kit.there))
         return sorted(problem for problem in found if problem.place.path == shown)

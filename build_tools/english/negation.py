@@ -5,6 +5,8 @@ import re
 NEGATION = re.compile(
     r"(?<!\w)(?:not|never|no|nor|neither|none|without|cannot)(?!\w)|n't(?!\w)", re.I
 )
+# How a text is said to leave something out.
+SILENCE = re.compile(r"\b(?:nothing|silent|missing|absent|omits?|omitted|leaves? out)\b", re.I)
 NEITHER = re.compile(r"(?<!\w)neither(?!\w)", re.I)
 # How words begin that refuse or deny something.
 REFUSAL = "refus|reject|disagree|declin|den(?:y|ied|ies|ial)"

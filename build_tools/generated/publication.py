@@ -66,6 +66,6 @@ class PublishedPage:
 
     @property
     def divided(self) -> tuple[str, str]:
-        """The text, and the notes that end it, which are half of many a page."""
+        """The text, and the notes that end it: half of many a page, which no search need parse."""
         text, opening, notes = self.content.partition('<section aria-labelledby="notes"')
         return text, opening + notes

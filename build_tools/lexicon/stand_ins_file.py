@@ -6,9 +6,11 @@ import re
 import shutil
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from build_tools.files.text_files import read_bytes
-from build_tools.files.yaml_places import parse_yaml
-from build_tools.lexicon.stand_ins import CODE, StandIn, StandIns, load_stand_ins
+from build_tools.files.yaml_places import LinedYaml, parse_yaml
+from build_tools.lexicon.stand_ins import CODE, StandIn, StandInsFile, load_stand_ins
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.templating import render
 
@@ -31,12 +33,33 @@ def add_entry(path: Path, shown: str, entry: StandIn) -> str:
         _write(path, shown, render("stand-ins.yml.j2") + f"  {line}\n")
         return line
     old = read_bytes(path, shown, CODE).decode("utf-8")
-    new = _insert(old.replace("\r\n", "\n"), line, entry, before)
-    if not _holds(new, shown, entry, before):
-        message = "the file must list its entries one to a line, so that another can be added"
-        raise InputProblems([Problem(Place(shown), CODE, message, f"add it by hand: {line}")])
+    new = with_entry(old.replace("\r\n", "\n"), shown, entry)
     _write(path, shown, new.replace("\n", "\r\n") if "\r\n" in old else new)
     return line
+
+
+def with_entry(text: str, shown: str, entry: StandIn) -> str:
+    """Return the text of the file with one more entry; `shown` is its name in messages.
+
+    Raises InputProblems where the text is wrong, or of a form that no line can be added to.
+    """
+    lined = parse_yaml(text, shown)
+    before = _entries_of(lined)
+    new = None if before is None else _insert(text, _line(entry), entry, before, lined)
+    if new is None or before is None or not _holds(new, shown, entry, before):
+        message = "the file must list its entries one to a line, so that another can be added"
+        raise InputProblems(
+            [Problem(Place(shown), CODE, message, f"add it by hand: {_line(entry)}")]
+        )
+    return new
+
+
+def _entries_of(lined: LinedYaml) -> list[StandIn] | None:
+    """Return the entries of a file that was parsed; None where it is none of the kind."""
+    try:
+        return list(StandInsFile.model_validate(lined.data or {}).stand_ins)
+    except ValidationError:
+        return None
 
 
 def _line(entry: StandIn) -> str:
@@ -53,21 +76,16 @@ def _scalar(key: str, value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _insert(text: str, line: str, entry: StandIn, before: StandIns) -> str:
+def _insert(text: str, line: str, entry: StandIn, before: list[StandIn], lined: LinedYaml) -> str:
     """Put the line after the last entry that is, like the new one, of one paragraph or of all."""
     lines = text.split("\n")
     alike = [
-        index
-        for index, other in enumerate(before.entries)
-        if (other.only is None) is (entry.only is None)
+        index for index, other in enumerate(before) if (other.only is None) is (entry.only is None)
     ]
-    if not before.entries:
+    if not before:
         return _NO_ITEMS.sub(r"stand-ins: \1", text).rstrip() + f"\n  {line}\n"
-    after = alike[-1] if alike else len(before.entries) - 1
-    assert before.lined is not None
-    starts = [
-        before.lined.place_of(("stand-ins", index)).line - 1 for index in range(len(before.entries))
-    ]
+    after = alike[-1] if alike else len(before) - 1
+    starts = [lined.place_of(("stand-ins", index)).line - 1 for index in range(len(before))]
     first = starts[after]
     last = starts[after + 1] if after + 1 < len(starts) else len(lines)
     while last > first + 1 and not lines[last - 1].split("#")[0].strip():
@@ -77,20 +95,16 @@ def _insert(text: str, line: str, entry: StandIn, before: StandIns) -> str:
     return "\n".join(inserted).rstrip("\n") + "\n"
 
 
-def _holds(text: str, shown: str, entry: StandIn, before: StandIns) -> bool:
+def _holds(text: str, shown: str, entry: StandIn, before: list[StandIn]) -> bool:
     """Tell whether a text has all entries that were there, in their order, and the new one."""
     try:
-        data = parse_yaml(text, shown).data
+        found = _entries_of(parse_yaml(text, shown))
     except InputProblems:
         return False
-    listed = data.get("stand-ins") if isinstance(data, dict) else None
-    if not isinstance(listed, list) or len(listed) != len(before.entries) + 1:
-        return False
-    found = [StandIn.model_validate(item) if isinstance(item, dict) else None for item in listed]
-    if entry not in found:
+    if found is None or len(found) != len(before) + 1 or entry not in found:
         return False
     found.remove(entry)
-    return found == list(before.entries)
+    return found == before
 
 
 def _write(path: Path, shown: str, text: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from build_tools.assembly import load_kit
+from build_tools.assembly import generated_pages, load_kit
 from build_tools.files.limits import Limits
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import CITATIONS, SiteConfig
@@ -18,6 +18,7 @@ from build_tools.lexicon.counted_words import COUNTED_WORDS, load_counted_words
 from build_tools.lexicon.names import NAMES, load_names
 from build_tools.lexicon.stand_ins import STAND_INS, load_stand_ins
 from build_tools.manuscript.parallel import in_shares
+from build_tools.pages.broken_links import linked_within
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, PageSource, parse_page
 from build_tools.problems import InputProblems, Place, Problem
@@ -103,7 +104,24 @@ def read_manuscript(
     )
     ledger = Ledger(library, kit, publishes=False)
     ledger.adopt(parts, (path.relative_to(config.docs).as_posix() for path in paths))
+    _read_linked_places(config, ledger)
     return ledger
+
+
+def _read_linked_places(config: SiteConfig, ledger: Ledger) -> None:
+    """Read the generated pages of which a written page links a place: for their ids."""
+    linked = {
+        target
+        for uri, page in ledger.links.items()
+        for target, anchor in linked_within(uri, page.links)
+        if anchor
+    }
+    for made in generated_pages(ledger.library):
+        if made.uri in linked:
+            reader = ledger.of_next_page()
+            reader.page = PageInfo(made.uri, made.uri, written=False)
+            site_markdown(config, reader).convert(made.render(ledger))
+            ledger.adopt([reader.gathered()], ())
 
 
 def _read_pages(

@@ -20,6 +20,7 @@ from build_tools.markdown_extension.inline import (
     ReferencesWithoutCitations,
     WaiverProcessor,
 )
+from build_tools.markdown_extension.link_targets import LinkTargets
 from build_tools.markdown_extension.notes import NoteTargets
 from build_tools.markdown_extension.sizes import SizeTreeprocessor
 from build_tools.markdown_extension.tree import CitationTreeprocessor
@@ -144,6 +145,8 @@ class CitationExtension(Extension):
         )
         tree = CitationTreeprocessor(md, page, ledger, targets)
         md.treeprocessors.register(tree, "citations", 7.5)
+        # After the headings have their ids (5).
+        md.treeprocessors.register(LinkTargets(md, page, ledger), "link-targets", 4)
         # After raw HTML has come back (30).
         md.postprocessors.register(StripTags(md), "citation-positions", -1000)
         md.postprocessors.register(DropComments(md), "comments", -1001)

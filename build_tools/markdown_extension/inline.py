@@ -11,6 +11,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from build_tools.ledger import Ledger
 from build_tools.pages.block_reader import CITATION_TAG, ERROR_TAG, WAIVER_TAG
+from build_tools.pages.page_links import Link
 from build_tools.pages.statement_reader import FoundGroup
 from build_tools.pages.statements import PageText, Waiver
 from build_tools.problems import Problem
@@ -48,6 +49,7 @@ class PageState:
         self.waivers: list[Waiver] = []
         self.blocks: list[FoundBlock] = []
         self.block_problems: list[Problem] = []
+        self.links: list[Link] = []
         # Of paragraphs that are left out.
         self.oversize: list[Problem] = []
         # HTML that the build has made and that no check need read.
@@ -65,6 +67,7 @@ class PageState:
         """Forget the previous page."""
         for found in (self.groups, self.errors, self.waivers, self.blocks, self.block_problems):
             found.clear()
+        self.links.clear()
         self.oversize.clear()
         self.stashed.clear()
         self.made.clear()
@@ -147,7 +150,8 @@ class CitationProcessor(InlineProcessor):
         if "\x02" in tagged.text[start : group.end]:
             # Put aside by Python-Markdown: code, raw HTML, an escape, a link.
             message = "a citation must be plain text, without markup or escapes in it"
-            wrong = CitationError(message, start, group.end, group.items[0].offset)
+            hint = "take the signs * _ ` \\ < and links out of it"
+            wrong = CitationError(message, start, group.end, group.items[0].offset, hint)
             return self._error(wrong, tagged, data, at)
         element = Element(CITATION_TAG, index=str(len(self._page.groups)))
         self._page.groups.append(self._found(group, tagged))

@@ -5,12 +5,14 @@ with an empty place for them.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from build_tools.ledger import Ledger
 from build_tools.pages.extracts import Extract, Extracts
 from build_tools.pages.statements import Statement
+from build_tools.problems import Problem
 from build_tools.sources.library import Passage
 from build_tools.templating import render, template_texts
 
@@ -36,9 +38,10 @@ class NoteWords:
         statements = {entry.statement.id: entry.statement for entry in ledger.entries}
         return cls(ledger.extracts, statements, whole, tuple(template_texts().items()))
 
-    def fill(self, html: str) -> str:
-        """Return the HTML of a page with words in its notes; nothing else changes."""
-        return _PLACE.sub(self._words, html)
+    def fill(self, html: str, late: Sequence[Problem] = ()) -> str:
+        """Return the HTML of a page with words in its notes, below the problems that show late."""
+        problems = render("page_problems.html.j2", problems=late, late=True) if late else ""
+        return problems + _PLACE.sub(self._words, html)
 
     def _words(self, match: re.Match[str]) -> str:
         source = self.extracts.library.sources[match["source"]]

@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from build_tools.ledger import Ledger
 from build_tools.lexicon.glossary import GLOSSARY
 from build_tools.markdown_extension.inline import PageState
+from build_tools.markdown_extension.link_targets import keep_targets
 from build_tools.markdown_extension.notes import Notes, NoteTargets, render_notes
 from build_tools.markdown_extension.table_captions import move_captions
 from build_tools.markdown_extension.table_headers import mark_table_headers
@@ -23,9 +24,16 @@ from build_tools.pages.block_reader import (
     Made,
 )
 from build_tools.pages.citation_places import check_places
-from build_tools.pages.markdown_traps import check_traps
+from build_tools.pages.markdown_traps import find_traps
+from build_tools.pages.page_links import find_links
 from build_tools.pages.refused_links import check_links
-from build_tools.pages.refused_markup import ENTITY, check_elements, check_raw_html, check_signs
+from build_tools.pages.refused_markup import (
+    ENTITY,
+    check_blocks,
+    check_elements,
+    check_raw_html,
+    check_signs,
+)
 from build_tools.pages.statement_reader import StatementReader
 from build_tools.pages.statements import PageEvidence, PageText
 from build_tools.problems import Place, Problem
@@ -56,7 +64,8 @@ class CitationTreeprocessor(Treeprocessor):
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
         assert self.md is not None
         page = self._page
-        markup = tuple(self._markup(root, text))
+        misread = tuple(self._misread(root, text))
+        markup = (*misread, *self._markup(root, text))
         made = Made(page.made, page.labels, page.contexts)
         blocks = BlockReader(self.md, page.waivers, made, page.is_code)
         for block in blocks.read(root):
@@ -65,6 +74,7 @@ class CitationTreeprocessor(Treeprocessor):
             Problem(text.place(offset), "citation", str(error), error.hint)
             for error, offset in self._page.errors
         )
+        traps = tuple(find_traps(text))
         stray = tuple(self._stray_waivers(text, reader.used_waivers))
         evidence = PageEvidence(
             text,
@@ -72,15 +82,26 @@ class CitationTreeprocessor(Treeprocessor):
             info.meta.title,
             tuple(reader.statements),
             tuple(reader.uncited),
-            (*malformed, *page.block_problems, *page.oversize, *stray, *markup),
+            (
+                *malformed,
+                *page.block_problems,
+                *page.oversize,
+                *stray,
+                *markup,
+                *(trap.problem for trap in traps if not trap.repeats),
+            ),
             info.meta.themes,
             frozenset(self._ledger.kit.blocks),
             info.head,
             len(reader.in_prose - reader.repeated),
+            (
+                *(problem.place for problem in (*malformed, *misread)),
+                *(trap.problem.place for trap in traps if trap.misread),
+            ),
         )
         found = self._ledger.enter(evidence)
         if not self._ledger.publishes:
-            root.clear()
+            keep_targets(root)
             return
         shown_in_place = {*malformed, *self._page.block_problems}
         others = [problem for problem in found[""] if problem not in shown_in_place]
@@ -92,7 +113,7 @@ class CitationTreeprocessor(Treeprocessor):
             root.append(fromstring(html))
         self._link_terms(root)
         if others:
-            root.insert(0, fromstring(render("page_problems.html.j2", problems=others)))
+            root.insert(0, fromstring(render("page_problems.html.j2", problems=others, late=False)))
 
     def _stray_waivers(self, text: PageText, used: set[Place]) -> Iterator[Problem]:
         """Find waivers that no statement got: Markdown drops a comment at the start of a line."""
@@ -110,18 +131,26 @@ class CitationTreeprocessor(Treeprocessor):
 
     def _markup(self, root: Element, text: PageText) -> Iterator[Problem]:
         """Find markup that would show text other than what the checks read."""
-        assert self.md is not None
         yield from check_signs(text)
-        yield from check_traps(text)
-        yield from check_links(root, self._page.made, text)
+        self._page.links += find_links(root, self._page.made, text)
+        yield from check_links(self._page.links)
         yield from check_elements(root, self._page.made, text)
+
+    def _misread(self, root: Element, text: PageText) -> Iterator[Problem]:
+        """Find markup by which the text around is read otherwise than it was meant."""
+        assert self.md is not None
         yield from check_places(root, self._page.made, self._page.groups, text)
-        for index, raw in enumerate(self.md.htmlStash.rawHtmlBlocks):
-            # What the build has made, and code that the page shows, are put aside like raw HTML.
-            if not isinstance(raw, str) or raw in self._page.finished:
-                continue
-            if not self._page.is_code(index, raw) and not ENTITY.fullmatch(raw):
-                yield from check_raw_html(strip_tags(raw), text)
+        yield from check_blocks(root, self._page.made, text)
+        # What the build has made, and code that the page shows, are put aside like raw HTML.
+        raw = (
+            strip_tags(raw)
+            for index, raw in enumerate(self.md.htmlStash.rawHtmlBlocks)
+            if isinstance(raw, str)
+            and raw not in self._page.finished
+            and not self._page.is_code(index, raw)
+            and not ENTITY.fullmatch(raw)
+        )
+        yield from check_raw_html(raw, text)
 
     def _mark_up(
         self,

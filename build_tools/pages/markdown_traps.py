@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from build_tools.pages.statements import PageText
 from build_tools.problems import Problem
@@ -21,7 +22,19 @@ _OTHER = re.compile(
 )
 
 
-def check_traps(text: PageText) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Trap:
+    """A finding about a line; `misread` where Markdown takes its block for something else.
+
+    What `repeats` is the same slip again, on a further line: it need not be told of twice.
+    """
+
+    problem: Problem
+    misread: bool = False
+    repeats: bool = False
+
+
+def find_traps(text: PageText) -> Iterator[Trap]:
     """Find lines that Markdown reads as something else than text, and marks that it has not."""
     lines = text.text.split("\n")
     fenced = {
@@ -29,37 +42,50 @@ def check_traps(text: PageText) -> Iterator[Problem]:
         for fence in find_fences(lines)
         for index in range(fence.start, (len(lines) if fence.end is None else fence.end) + 1)
     }
-    before, in_list = "", False
+    before, in_list, trapped = "", False, False
+    footnotes: set[str] = set()
     for index, line in enumerate(lines):
         if index in fenced:
             before = ""
             continue
         follows_text = bool(before.strip()) and not _OTHER.match(before)
         in_list = bool(line.strip()) and (in_list or (_is_item(line) and not follows_text))
-        for column, message, hint in _traps(line, follows_text=follows_text, in_list=in_list):
-            yield Problem(text.place_at(index + 1, column + 1), CODE, message, hint)
+        trapped = trapped and bool(line.strip())
+        for column, message, hint, misread in _traps(line, follows_text, in_list=in_list):
+            problem = Problem(text.place_at(index + 1, column + 1), CODE, message, hint)
+            yield Trap(problem, misread, repeats=misread and trapped)
+            trapped = trapped or misread
+        for match in _FOOTNOTE.finditer(_CODE.sub(_blank, line)):
+            message = "a page must not have footnotes: the build makes the notes"
+            place = text.place_at(index + 1, match.start() + 1)
+            problem = Problem(place, CODE, message, "cite the paragraph: [@SOURCE, para. 2]")
+            yield Trap(problem, misread=True, repeats=match[0] in footnotes)
+            footnotes.add(match[0])
         before = line
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _is_item(line: str) -> bool:
     return _ITEM.match(line.lstrip()) is not None
 
 
-def _traps(line: str, *, follows_text: bool, in_list: bool) -> Iterator[tuple[int, str, str]]:
+def _traps(line: str, follows_text: bool, *, in_list: bool) -> Iterator[tuple[int, str, str, bool]]:
+    """Yield column, message and hint of each trap, and whether its block is misread."""
     if match := _NUMBER_FIRST.match(line):
         number = match["number"]
         message = f"a paragraph must not begin with “{number}.”: Markdown makes a list of it"
-        yield match.start("number"), message, f"write {number}\\. or begin with another word"
+        hint = f"write {number}\\. or begin with another word"
+        yield match.start("number"), message, hint, False
     elif _ITEM.match(line) and follows_text and not in_list:
         message = "a list must have an empty line before it: without, it is shown as running text"
-        yield 0, message, "put an empty line above the first item"
+        yield 0, message, "put an empty line above the first item", True
     if _UNDERLINE.fullmatch(line) and follows_text:
         message = "a line of dashes below text makes a heading of the text"
-        yield 0, message, "write the heading with #, or put an empty line above the dashes"
-    prose = _CODE.sub(lambda code: " " * len(code[0]), line)
-    for match in _FOOTNOTE.finditer(prose):
-        message = "a page must not have footnotes: the build makes the notes"
-        yield match.start(), message, "cite the paragraph: [@osten-2019, para. 2]"
-    for match in _TWO_STOPS.finditer(prose):
+        hint = "write the heading with #, or put an empty line above the dashes"
+        yield 0, message, hint, True
+    for match in _TWO_STOPS.finditer(_CODE.sub(_blank, line)):
         message = "a sentence must not end in two full stops"
-        yield match.start(), message, "remove one, or write three for words left out"
+        yield match.start(), message, "remove one, or write three for words left out", False

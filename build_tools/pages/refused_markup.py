@@ -7,7 +7,8 @@ invisible characters would publish words unread, or have words read that nobody 
 import html
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from rapidfuzz import process
@@ -38,6 +39,18 @@ _BOXES = frozenset(["div", "details", "summary", "input", "label"])
 _LABELS = frozenset(["th", "dt"])
 _TITLES = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"])
 _LONGEST_TITLE = 25
+_TAG = re.compile(r"<(?P<closes>/)?(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
+# How Markdown has what is typed most often.
+_IN_MARKDOWN = {
+    "b": "write **words**", "strong": "write **words**", "i": "write *words*",
+    "em": "write *words*", "br": "leave a line empty: a new paragraph begins",
+    "a": "write [words](address)", "img": "write ![what it shows](path)",
+    "blockquote": "use the block `passage`",
+}  # fmt: skip
+# A citation, in text that was read as code.
+_CITES = re.compile(r"(?<!\w)@[\w{]")
+_MEANT = "did you mean .{}?"
+NO_CLAIM_MEANT = _MEANT.format("no-claim")
 # At this likeness or more, in per cent, a class is another one mistyped.
 _LIKE = 85
 
@@ -52,13 +65,28 @@ def drop_comments(html_: str) -> str:
     return _COMMENT.sub("", html_)
 
 
-def check_raw_html(raw: str, text: PageText) -> Iterator[Problem]:
-    """Refuse raw HTML that is not a comment; `raw` is one piece of it as typed."""
-    if is_comment(raw):
-        return
-    offset = text.text.find(raw.strip().split("\n")[0])
-    message = "a page must not have raw HTML: no check reads it as a browser does"
-    yield Problem(text.place(max(offset, 0)), CODE, message, "write it in Markdown")
+def check_raw_html(pieces: Iterable[str], text: PageText) -> Iterator[Problem]:
+    """Refuse raw HTML that is not a comment; each of `pieces` is as typed, in their order.
+
+    The tag that closes an element is told of with the one that opened it.
+    """
+    opened: Counter[str] = Counter()
+    after: dict[str, int] = {}
+    for raw in pieces:
+        if is_comment(raw):
+            continue
+        tag = _TAG.match(raw.strip())
+        if tag and tag["closes"] and opened[tag["name"]]:
+            opened[tag["name"]] -= 1
+            continue
+        if tag:
+            opened[tag["name"]] += 1
+        line = raw.strip().split("\n")[0]
+        offset = max(text.text.find(line, after.get(line, 0)), 0)
+        after[line] = offset + 1
+        message = "a page must not have raw HTML: no check reads it as a browser does"
+        hint = _IN_MARKDOWN.get(tag["name"] if tag else "", "write it in Markdown")
+        yield Problem(text.place(offset), CODE, message, hint)
 
 
 def check_signs(text: PageText) -> Iterator[Problem]:
@@ -78,7 +106,7 @@ def check_signs(text: PageText) -> Iterator[Problem]:
 def check_elements(
     root: Element, made: Mapping[Element, Mapping[str, str]], text: PageText
 ) -> Iterator[Problem]:
-    """Refuse attributes, block quotes and long titles of a tree that a writer has typed.
+    """Refuse attributes and long titles of a tree that a writer has typed.
 
     `made` has the elements that templates of blocks have made, with their own attributes.
     """
@@ -89,13 +117,23 @@ def check_elements(
             message = f"a page must not set {what}: it could show text other than what is checked"
             name = re.search(r"class '(.*)'", what)
             best = name and process.extractOne(name[1], _CLASSES, score_cutoff=_LIKE)
-            hint = f"did you mean .{best[0]}?" if best else "remove it"
+            hint = _MEANT.format(best[0]) if best else "remove it"
             yield Problem(_place(element, text), CODE, message, hint)
-        if own is None and element.tag == "blockquote":
-            message = "quoted passages must be drawn from the source by a block, not typed"
-            yield Problem(_place(element, text), CODE, message, "use the block `passage`")
         if own is None:
             yield from _check_title(element, text)
+
+
+def check_blocks(root: Element, made: Collection[Element], text: PageText) -> Iterator[Problem]:
+    """Refuse block quotes, and statements that are code because of the blanks before them."""
+    for element in root.iter():
+        if element in made:
+            continue
+        if element.tag == "blockquote":
+            message = "quoted passages must be drawn from the source by a block, not typed"
+            yield Problem(_place(element, text), CODE, message, "use the block `passage`")
+        elif element.tag == "pre" and _CITES.search("".join(element.itertext())):
+            message = "a statement must begin at the margin: behind a tab or four blanks it is code"
+            yield Problem(_place(element, text), CODE, message, "take the blanks before it out")
 
 
 def _refused(tag: str, typed: Mapping[str, str]) -> Iterator[str]:

@@ -173,6 +173,12 @@ class UncitedText:
     prose: bool = True
 
     @property
+    def end(self) -> int:
+        """Where its paragraph ends, as an offset into the text of the page."""
+        blank = self.page.text.find("\n\n", self.start)
+        return blank if blank >= 0 else len(self.page.text)
+
+    @property
     def place(self) -> Place:
         """Where the text starts in its file."""
         return self.page.place(self.start)
@@ -183,7 +189,9 @@ class PageEvidence:
     """What one page says and on what strength, in document order; `uri` is its path below docs.
 
     `block_words` are the words after an opening fence that make it a block and not code; `head`
-    is the text of the front matter that readers see; `markers` counts those in its prose.
+    is the text of the front matter that readers see; `markers` counts those in its prose. At the
+    places `misread` stands what has a problem by which the text around is not read as it was meant:
+    until that is mended, nothing else is said of it.
     """
 
     page: PageText
@@ -196,6 +204,12 @@ class PageEvidence:
     block_words: frozenset[str] = frozenset()
     head: tuple[HeadText, ...] = ()
     markers: int = 0
+    misread: tuple[Place, ...] = ()
+
+    def is_misread(self, start: int, end: int) -> bool:
+        """Tell whether anything between two offsets is read otherwise than its writer meant."""
+        first, last = self.page.place(start), self.page.place(end)
+        return any(first <= place <= last for place in self.misread)
 
     def __hash__(self) -> int:
         """Hash the path alone, as for a statement."""

@@ -14,8 +14,6 @@ from functools import cached_property
 
 from build_tools.syntax.ranges import Range, format_ranges
 
-EXAMPLE = '[@osten-2019, para. 6, "the exact words"]'
-
 KEY = re.compile(
     r"(?P<hyphen>-?)@(?:\{(?P<braced>[^\s{}]+)\}|(?P<bare>\w+(?:[:.#$%&\-+?<>~/]\w+)*))"
 )
@@ -27,9 +25,9 @@ _LOCATOR = re.compile(
     rf"\s*+(?:,\s*+)?+(?P<whole>(?P<open>\{{)?(?:[Pp]aras?\.|[Pp]aragraphs?(?=\s)|¶¶?)\s*"
     rf"(?P<numbers>{_NUMBERS})(?(open)\s*\}}))(?!\w)"
 )
-# Paragraphs in a form that is refused, and clear all the same: 'para 6', 'paras. 6 and 8'.
+# Paragraphs in a form that is refused, and clear all the same: 'para 6', 'paras. 6 and 8', '6'.
 _MEANT = re.compile(
-    rf"(?:(?<!\s)\s++)?+(?:,\s*+)?+(?P<whole>[Pp]ar(?:a|as|agraphs?)?\.?\s*+"
+    rf"(?:(?<!\s)\s++)?+(?:,\s*+)?+(?P<whole>(?:(?:[Pp]ar(?:agraphs?|as?)?|pp?)\.?\s*+)?+"
     rf"(?P<numbers>{_RANGE}(?:\s*+(?:,|and|&)\s*+{_RANGE})*+))(?![\w.])"
 )
 _QUOTED = r"\"([^\"]*)\"|“([^”]*)”"
@@ -113,13 +111,12 @@ class CitationGroup:
 class CitationError(ValueError):
     """A malformed citation at `text[start:end]`; `offset` is the exact place.
 
-    `hint` is what was probably meant, or a citation that is right.
+    `hint` is what was probably meant, or how such a citation is written.
     """
 
-    def __init__(self, message: str, start: int, end: int, offset: int, hint: str = "") -> None:
+    def __init__(self, message: str, start: int, end: int, offset: int, hint: str) -> None:
         super().__init__(message)
-        self.start, self.end, self.offset = start, end, offset
-        self.hint = hint or f"a correct one: {EXAMPLE}"
+        self.start, self.end, self.offset, self.hint = start, end, offset, hint
 
 
 def parse_citations(text: str) -> Iterator[CitationGroup]:
@@ -176,12 +173,15 @@ def _parse_bracketed(text: str, start: int) -> CitationGroup | None:
         key = next(key for key in keys if key)
         if _SEEN.search(text, start + 1, key.start()):
             return None  # An open bracket far before a narrative citation is only a bracket.
-        raise CitationError("the citation must close with ']'", start, key.end(), start)
+        whole = _LOCATOR.match(text, key.end())
+        hint = f"write {text[start : whole.end()]}]" if whole else "put ']' behind it"
+        raise CitationError("the citation must close with ']'", start, key.end(), start, hint)
     if text[close + 1 : close + 2] in ("(", "{") or _is_reference(text, close):
         return None
     if text[close + 1 : close + 2] == ":" and not _SEEN.search(text, 0, start):
         message = "a citation must not be followed by ':', which makes it a link definition"
-        raise CitationError(message, start, close + 1, close + 1)
+        hint = "begin the line with the statement, and cite behind it"
+        raise CitationError(message, start, close + 1, close + 1, hint)
     return CitationGroup(tuple(_items(text, items, keys, start, close + 1)), start, close + 1)
 
 
@@ -194,11 +194,19 @@ def _items(
 ) -> Iterator[Citation]:
     for (first, last), key in zip(spans, keys, strict=True):
         if key is None:
-            message = "every part between ';' must have a key like '@osten-2019'"
-            raise CitationError(message, start, end, first)
+            message = "every part between ';' must have a key like '@outlet-2020'"
+            raise CitationError(message, start, end, first, _without_key(text, first, last))
         mode = Mode.SUPPRESS_AUTHOR if key["hyphen"] else Mode.NORMAL
         bare = _citation(key, mode, text[first : key.start()].strip())
         yield _read_suffix(text, (key.end(), last), bare, (start, end))
+
+
+def _without_key(text: str, first: int, last: int) -> str:
+    """Return what may have been meant by a part of a citation that names no source."""
+    part = text[first:last].strip()
+    if re.fullmatch(_QUOTED, part):
+        return f"put exact words behind the paragraph, after a comma: , {part}"
+    return f"name the source again: '; @outlet-2020, {part}'" if part else "take the ';' out"
 
 
 def _parse_narrative(text: str, start: int) -> CitationGroup | None:
@@ -304,18 +312,15 @@ def _read_suffix(
         position = match.end()
     suffix = text[position:last]
     outside_quotes = re.sub(_QUOTED, lambda match: " " * len(match[0]), suffix)
+    if unclosed := re.search(r"[\"“”]", outside_quotes):
+        raise _unclosed_pin(text, last, group, position + unclosed.start())
     if found := re.search(r"\d", outside_quotes):
-        raise _wrong_number(text, span, group, position + found.start())
+        raise _wrong_number(text, (span[0], last, position), group, position + found.start())
     if re.search(_QUOTED, suffix) or re.search(r"(?<!\w)['‘]\w|no mention", suffix):
-        message = 'quoted words must follow a comma: para. 6, "the words", or no mention of "words"'
-        raise CitationError(message, *group, position)
-    if re.search(r"[\"“”]", outside_quotes):
-        if text[last : last + 1] == ";" and "“" in outside_quotes:
-            message = "a pin quote with ';' must stand in straight quotation marks"
-            raise CitationError(message, *group, position, 'write "…" in place of “…”')
-        raise CitationError("the pin quote must open and close", *group, position)
+        raise _loose_words(text[position:last], group, position)
     if not all(pins) or not all(absent):
-        raise CitationError("quotation marks must hold words", *group, position)
+        hint = "put the exact words in, or take the marks out"
+        raise CitationError("quotation marks must hold words", *group, position, hint)
     return replace(
         bare,
         locator=locator,
@@ -325,23 +330,50 @@ def _read_suffix(
     )
 
 
+def _unclosed_pin(text: str, last: int, group: tuple[int, int], offset: int) -> CitationError:
+    """Return the error for quotation marks of which one is missing, or parted by a `;`."""
+    if text[last : last + 1] == ";" and text[offset] == "“":
+        message = "a pin quote with ';' must stand in straight quotation marks"
+        return CitationError(message, *group, offset, 'write "…" in place of “…”')
+    hint = 'write , "the exact words" and no quotation mark beside these'
+    return CitationError("the pin quote must open and close", *group, offset, hint)
+
+
+def _loose_words(suffix: str, group: tuple[int, int], offset: int) -> CitationError:
+    """Return the error for words that are neither a pin quote nor an absence."""
+    message = 'quoted words must follow a comma: para. 6, "the words", or no mention of "words"'
+    meant = re.fullmatch(rf"\s*(?P<words>{_QUOTED})\s*", suffix)
+    hint = (
+        f"write , {meant['words']}" if meant else 'put exact words in double marks: , "the words"'
+    )
+    return CitationError(message, *group, offset, hint)
+
+
 def _wrong_number(
-    text: str, span: tuple[int, int], group: tuple[int, int], offset: int
+    text: str, span: tuple[int, int, int], group: tuple[int, int], offset: int
 ) -> CitationError:
-    """Return the error for a number that is in no locator, with what was probably meant."""
-    if other := _find_key(text, *span):
+    """Return the error for a number that is in no locator, with what was probably meant.
+
+    `span` is where the suffix begins and ends, and to where it has been understood.
+    """
+    first, last, read = span
+    if other := _find_key(text, first, last):
         message = "citations within one pair of brackets must be parted by ';'"
         before = text[group[0] : other.start()].rstrip(" ,")
         hint = f"write {before}; {text[other.start() : group[1]]}"
         return CitationError(message, *group, other.start(), hint)
     message = "paragraphs must be cited as 'para. 6', 'paras. 6-8' or 'paras. 6, 8'"
-    if meant := _MEANT.match(text, *span):
+    meant = _MEANT.match(text, first, last)
+    if meant and meant.end() > read:
         numbers = re.sub(r"(?:(?<!\s)\s++)?+(?:,|and|&)\s*+", ", ", meant["numbers"])
         several = "," in numbers or "-" in numbers or "–" in numbers
         right = f"{'paras.' if several else 'para.'} {numbers}"
         message += f", not '{meant['whole']}'"
         return CitationError(message, *group, offset, f"did you mean '{right}'?")
-    return CitationError(message, *group, offset)
+    if read > first:
+        message = "a citation must have no number but its paragraphs and what it quotes"
+        return CitationError(message, *group, offset, "say it in the sentence, or take it out")
+    return CitationError(message, *group, offset, "'show' numbers the paragraphs of a source")
 
 
 def _read_locator(match: re.Match[str], group: tuple[int, int]) -> Locator:
@@ -351,6 +383,7 @@ def _read_locator(match: re.Match[str], group: tuple[int, int]) -> Locator:
         low, high = int(first), int(last or first)
         if not 0 < low <= high:
             message = "paragraph numbers must start at 1 and ascend"
-            raise CitationError(message, *group, match.start("numbers"))
+            hint = f"did you mean {high}-{low}?" if high else "the first paragraph is 1"
+            raise CitationError(message, *group, match.start("numbers"), hint)
         ranges.append((low, high))
     return Locator(match["whole"].strip("{}").strip(), tuple(ranges))

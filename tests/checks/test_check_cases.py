@@ -260,7 +260,7 @@ def test_an_altered_fact_is_caught(
     ("text", "expected"),
     [
         ("The call lasted 25 minutes, Osten reported [@osten-2019, para. 2].",
-         ("number", 17, "there: 35 minute")),
+         ("number", 17, "there: 35 minutes")),
         ("The bell was seized by Orlavian sailors, Osten reported [@osten-2019, para. 6].",
          ("party", 24, "the statement says it of Orlavia")),
         ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 9].",
@@ -268,7 +268,11 @@ def test_an_altered_fact_is_caught(
         ("The dispute has improved relations, The Harbour Post reported "
          "[@harbour-post-2015, para. 8].", ("degree", 17, "the best sentence there is")),
         ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 8].",
-         ("stand-in", 9, "osten-2019, para. 10, has it; osten-2019, para. 8 does not")),
+         ("together", 60, "para. 10 has far more of its words")),
+        ("The two discussed the students, Osten reported [@osten-2019, para. 2].",
+         ("stand-in", 23, "osten-2019, para. 7, has it; osten-2019, para. 2 does not")),
+        ("The talks on the tolls lasted 260 minutes, and were frank, Osten reported "
+         "[@osten-2019, para. 2].", ("number", 31, "there: 35 minutes")),
         ("Ulvholt generously thanked him, Osten reported [@osten-2019, para. 4].",
          ("stand-in", 9, "osten-2019, para. 4: which of its words? perhaps: ")),
         ("Brekken said that the bell cannot be moved until its cracked crown has been repaired "

@@ -34,7 +34,7 @@ The call lasted 35 minutes, Osten reported [@ostn-2019, para. 2].
 class Editor:
     """The editor's side of the protocol: framed JSON, with what was answered and told."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, capabilities: dict[str, Any] | None = None) -> None:
         self._server = subprocess.Popen(
             [sys.executable, "-m", "build_tools", "language-server"],
             cwd=root,
@@ -49,7 +49,11 @@ class Editor:
         self.root = root
         self.capabilities = self.ask(
             "initialize",
-            {"processId": os.getpid(), "rootUri": root.as_uri(), "capabilities": {}},
+            {
+                "processId": os.getpid(),
+                "rootUri": root.as_uri(),
+                "capabilities": capabilities or {},
+            },
         )["capabilities"]
         self.tell("initialized", {})
 
@@ -265,6 +269,84 @@ def test_the_right_locator_of_a_quotation_is_offered(
 def test_the_right_locator_of_a_word_is_offered(editor: Editor) -> None:
     text = "The two discussed the students, Osten reported [@osten-2019, para. 2].\n"
     assert text.replace("para. 2", "para. 7") in fixed(editor, text, "the stud")
+
+
+def test_the_paragraph_that_says_it_is_offered(editor: Editor) -> None:
+    text = "Kestria withdrew its experts, Osten reported [@osten-2019, para. 8].\n"
+    assert fixed(editor, text, "2019, par") == [text.replace("para. 8", "para. 10")]
+
+
+STAND_INS = "docs/_data/stand-ins.yml"
+HELD = "# A head.\nstand-ins:\n  - {ours: wanted, theirs: claims}\n"
+MEASURED = "A poll measured it, Meridian wrote [@meridian-2019, para. 10].\n"
+LINE = '  - {ours: measured, theirs: showed, in: "meridian-2019, para. 10"}\n'
+
+
+def recordings(editor: Editor, text: str) -> dict[str, dict[str, Any]]:
+    """Return the edits that are offered at "measured", by their titles."""
+    editor.open(text)
+    place = editor.at(text, "A poll meas")
+    params = {
+        "textDocument": place["textDocument"],
+        "range": {"start": place["position"], "end": place["position"]},
+        "context": {"diagnostics": []},
+    }
+    actions = editor.ask("textDocument/codeAction", params)
+    return {action["title"]: action["edit"] for action in actions}
+
+
+def test_a_stand_in_is_proposed_as_a_line_of_its_file(editor: Editor, project: Project) -> None:
+    assert recordings(editor, MEASURED) == {}  # The command makes the file.
+    project.write(STAND_INS, HELD)
+    edits = recordings(editor, MEASURED)
+    [edit] = edits["Record “measured” for “showed” in meridian-2019, para. 10"]["changes"][
+        editor.uri(STAND_INS)
+    ]
+    assert edit["newText"] == LINE
+    assert edit["range"]["start"] == edit["range"]["end"] == {"line": 3, "character": 0}
+    # Nothing is written until a person saves it; then the finding is gone.
+    assert project.text(STAND_INS) == HELD
+    project.write(STAND_INS, HELD + LINE)
+    editor.tell("textDocument/didSave", {"textDocument": {"uri": editor.uri(STAND_INS)}})
+    assert editor.findings(1) == []
+    (project.root / STAND_INS).unlink()
+    editor.tell("textDocument/didSave", {"textDocument": {"uri": editor.uri(STAND_INS)}})
+
+
+def test_a_stand_in_goes_into_the_file_as_the_editor_has_it(
+    editor: Editor, project: Project
+) -> None:
+    project.write(STAND_INS, HELD)
+    unsaved = HELD + '  - {ours: held, theirs: agreed, in: "osten-2019, para. 1"}\n'
+    document = {"uri": editor.uri(STAND_INS), "languageId": "yaml", "version": 1}
+    editor.tell("textDocument/didOpen", {"textDocument": {**document, "text": unsaved}})
+    changes = [edit["changes"] for edit in recordings(editor, MEASURED).values()]
+    assert {it[editor.uri(STAND_INS)][0]["range"]["start"]["line"] for it in changes} == {4}
+    # In a file that is wrong there is no place for a line.
+    editor.tell(
+        "textDocument/didChange",
+        {
+            "textDocument": {"uri": editor.uri(STAND_INS), "version": 2},
+            "contentChanges": [{"text": "stand-ins: ["}],
+        },
+    )
+    assert recordings(editor, MEASURED) == {}
+    editor.tell("textDocument/didClose", {"textDocument": {"uri": editor.uri(STAND_INS)}})
+    (project.root / STAND_INS).unlink()
+
+
+def test_an_editor_that_can_asks_before_it_records(project: Project) -> None:
+    able = {"documentChanges": True, "changeAnnotationSupport": {"groupsOnLabel": True}}
+    editor = Editor(project.root, {"workspace": {"workspaceEdit": able}})
+    project.write(STAND_INS, HELD)
+    edit = recordings(editor, MEASURED)["Record “measured” for “showed” in meridian-2019, para. 10"]
+    [change] = edit["documentChanges"]
+    assert change["textDocument"]["uri"] == editor.uri(STAND_INS)
+    [line] = change["edits"]
+    assert line["newText"] == LINE
+    assert edit["changeAnnotations"][line["annotationId"]]["needsConfirmation"] is True
+    assert editor.close() == 0
+    (project.root / STAND_INS).unlink()
 
 
 def test_the_form_of_a_locator_is_corrected(editor: Editor) -> None:

@@ -95,7 +95,7 @@ def test_each_problem_of_the_terrible_page_is_at_its_words(library: Library) -> 
         ("citation", "1] says so, "),
         ("source", "@osten-2099 "),
         ("citation", " para. 2]. A"),
-        ("citation", ', "the call]'),
+        ("citation", '"the call].'),
         ("citation", "7-6]. From n"),
         ("citation", "0]. *In emph"),
         ("paragraph", "para. 99]*."),

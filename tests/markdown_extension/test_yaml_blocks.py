@@ -304,18 +304,17 @@ def test_a_comment_in_a_block_is_not_read(library: Library, read_page: ReadPage)
     assert len(ledger.entries) == 2
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        # A citation where nothing reads it.
-        CELL.replace("A caption", "'A caption' # [@osten-2019, para. 1]"),
-        f"<div>\n{CELL}</div>\n",
-    ],
-)
 def test_a_citation_that_a_block_does_not_read_is_counted(
-    library: Library, read_page: ReadPage, text: str
+    library: Library, read_page: ReadPage
 ) -> None:
+    # A citation where nothing reads it.
+    text = CELL.replace("A caption", "'A caption' # [@osten-2019, para. 1]")
     assert [problem.code for problem in check_count.run([read_page(text)], library)] == ["count"]
+
+
+def test_a_block_in_raw_html_is_refused_with_it_and_told_of_once(library: Library) -> None:
+    _, ledger = convert(f"<div>\n{CELL}</div>\n\nIt lasted 35 minutes, Osten wrote.\n", library)
+    assert {problem.code for problem in ledger.problems} == {"markup", "nothing", "uncited"}
 
 
 def test_malformed_citations_in_a_block_are_said_once(library: Library) -> None:

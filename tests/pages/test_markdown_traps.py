@@ -2,13 +2,14 @@
 
 import pytest
 
-from build_tools.pages.markdown_traps import check_traps
+from build_tools.pages.markdown_traps import find_traps
 from build_tools.pages.statements import PageText
 
 
 def found(text: str) -> list[tuple[int, int, str]]:
-    problems = check_traps(PageText("docs/a.md", text))
-    return [(p.place.line, p.place.column or 0, p.message) for p in problems]
+    traps = find_traps(PageText("docs/a.md", text))
+    found = [trap.problem for trap in traps if not trap.repeats]
+    return [(p.place.line, p.place.column or 0, p.message) for p in found]
 
 
 @pytest.mark.parametrize(

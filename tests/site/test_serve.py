@@ -244,6 +244,20 @@ def test_the_warnings_of_a_page_are_given_by_each_rebuild(server: Server) -> Non
         assert "contains a link '../index.md#none'" in given
 
 
+def test_broken_links_are_shown_on_their_page_until_they_lead_somewhere(server: Server) -> None:
+    broken = "[one page](../more.md), [a place](../index.md#none) and [a source](../sources/no.md)"
+    server.project.change(MEETING, "\n# ", f"\n{broken}\n{{: .no-claim }}\n\n# ")
+    html = unescape(server.wait_for("one page", "contacts/abe-putin-2016/"))
+    for target in ("../more.md", "#none", "../sources/no.md"):
+        assert f"not to '{target}'" in html
+    assert "not to '../more.md'" not in server.get("")
+    server.project.write("docs/more.md", "---\nclaims: none\n---\n# Added\n")
+    server.wait_for("Added", "more/")
+    html = unescape(server.get("contacts/abe-putin-2016/"))
+    assert "not to '../more.md'" not in html
+    assert "not to '#none'" in html
+
+
 def test_an_edit_of_an_original_is_shown_as_a_problem_on_every_page(server: Server) -> None:
     server.project.change("seeds/kyodo-2021.txt", "Kishida", "Kishda")
     assert "an original is never edited" in server.wait_for('class="source-problems"')

@@ -1,0 +1,88 @@
+"""One slip of a writer is one finding: what follows from it is not told of as well."""
+
+import pytest
+from project import CONFIG, KIT
+
+from build_tools.ledger import Ledger
+from build_tools.manuscript.read import enter_page, site_markdown
+from build_tools.problems import Problem
+from build_tools.sources.library import Library
+
+# A page must cite something.
+CITED = "\n\nThe call lasted 35 minutes, Osten wrote [@osten-2019, para. 2].\n"
+
+
+def findings(markdown: str, library: Library) -> list[Problem]:
+    ledger = Ledger(library, KIT, publishes=False)
+    enter_page(markdown, "page.md", "page.md", ledger, site_markdown(CONFIG, ledger))
+    return ledger.findings
+
+
+@pytest.mark.parametrize(
+    ("code", "markdown"),
+    [
+        # Another paragraph than the one cited has the words, the number and the name.
+        ("together", "The call lasted 35 minutes, Osten reported [@osten-2019, para. 9]."),
+        ("together", "Kestria withdrew its experts, Osten reported [@osten-2019, para. 8]."),
+        # Text that is read otherwise than it was meant.
+        (
+            "markup",
+            "The leaders talked of two things:\n- tolls, Osten reported [@osten-2019, para. 2]\n"
+            "- the bell, Osten reported [@osten-2019, para. 2]",
+        ),
+        ("markup", "It <b>lasted 35 minutes</b>, Osten reported [@osten-2019, para. 2]."),
+        ("markup", "<div>\nIt lasted 35 minutes, Osten wrote [@osten-2019, para. 2].\n</div>"),
+        ("markup", "\tThe call lasted 35 minutes, Osten reported [@osten-2019, para. 2]."),
+        ("markup", "> There has been no progress [@meridian-2019, para. 2]."),
+        ("markup", "It lasted 35 minutes, Osten wrote[^1].\n\n[^1]: Osten, para. 2."),
+        ("markup", "Follow the links.\n{: .noclaim }"),
+        ("citation", "## It lasted 53 minutes [@osten-2019, para. 2]"),
+        (
+            "citation",
+            "It lasted [@osten-2019, p. 2] 35 minutes, Osten wrote [@osten-2019, para. 2].",
+        ),
+        # A quotation whose marks are wrong: its words are not copied.
+        (
+            "quotation",
+            "The conversation, Osten wrote, 'was held at the request of the Kestrian side and "
+            "lasted 35 minutes' [@osten-2019, para. 2].",
+        ),
+        ("quotation", 'It was "seized by Kestrian sailors, Osten wrote [@osten-2019, para. 6].'),
+        (
+            "quotation",
+            'Osten wrote that it was "seized by [@osten-2019, para. 6] Kestrian sailors".',
+        ),
+        # A citation in the wrong place.
+        ("uncited", "The call lasted 35 minutes, Osten wrote.\n\n[@osten-2019, para. 2]"),
+        ("uncited", "[@osten-2019, para. 2] The call lasted 35 minutes, Osten wrote."),
+        ("uncited", "| What | How long |\n| --- | --- |\n| The call | thirty-five minutes |"),
+        # Of a name that is not there, the first part.
+        ("name", "Adelheid Quist thanked him, Osten reported [@osten-2019, para. 4]."),
+    ],
+)
+def test_one_slip_is_one_finding(code: str, markdown: str, library: Library) -> None:
+    assert [problem.code for problem in findings(markdown + CITED, library)] == [code]
+
+
+def test_two_slips_are_two(library: Library) -> None:
+    wrong = "The call lasted 53 minutes, Dorsch revealed, Osten reported [@osten-2019, para. 2].\n"
+    assert {problem.code for problem in findings(wrong, library)} >= {"number", "wording"}
+    # Each of its tags is one; what closes without an opening is one too.
+    tags = "<b>It</b> <i>lasted</i> 35 minutes</u>, Osten wrote [@osten-2019, para. 2].\n"
+    assert [problem.place.column for problem in findings(tags, library)] == [1, 11, 35]
+
+
+def test_what_a_waiver_says_of_the_paragraph_hides_no_other_finding(library: Library) -> None:
+    text = (
+        "Kestria withdrew its experts in 2018, Osten reported [@osten-2019, para. 8]. "
+        "<!-- waive together: it is meant so -->\n"
+    )
+    codes = {problem.code for problem in findings(text, library)}
+    assert codes
+    assert "together" not in codes
+
+
+def test_what_another_waiver_is_for_is_no_consequence(library: Library) -> None:
+    text = "The call lasted 35 minutes, Osten reported [@osten-2019, para. 9]."
+    waived = findings(f"{text} <!-- waive number: it is meant so -->\n", library)
+    assert [problem.code for problem in waived] == ["together"]

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from fixture_types import Golden, ReadPage
 from hypothesis import settings
-from project import CONFIG, KIT, SITE_CONFIG, SMALL, Project, copy_project, copy_small_project
+from project import (
+    CONFIG,
+    KIT,
+    SITE_CONFIG,
+    SMALL,
+    Project,
+    copy_project,
+    copy_small_project,
+    copy_small_site,
+)
 
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, read_manuscript, site_markdown
@@ -21,7 +30,15 @@ settings.load_profile("no-deadline")
 
 # Each file of tests runs on one core, and these take longest: begun last, they would be all that is
 # still running when the others have ended. The longest comes first.
-LONGEST = ("site/test_serve.py", "browser/test_every_page.py", "site/test_build.py", "measure/")
+LONGEST = (
+    "browser/test_every_page.py",
+    "site/test_serve.py",
+    "site/test_build.py",
+    "measure/",
+    "book/",
+    "plain_site/",
+    "browser/",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -121,6 +138,12 @@ def project(tmp_path: Path) -> Project:
 def small_project(tmp_path: Path) -> Project:
     """A copy of the small project, to be changed at will."""
     return copy_small_project(tmp_path / "small")
+
+
+@pytest.fixture
+def small_site(tmp_path: Path) -> Project:
+    """A copy of the small project that MkDocs can build, to be changed at will."""
+    return copy_small_site(tmp_path / "small")
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,11 @@ KIT = load_kit(CONFIG)
 # The same for this site, for the tests of its own content.
 SITE_CONFIG = load_site_config(ROOT)
 SITE_KIT = load_kit(SITE_CONFIG)
+# Pages that pages made by the build lead to.
+_LINKED = ("method", "reuse")
+_PUBLISHED = """\
+  - {{date: 2026-11-01, kind: page, page: {name}.md, title: "{name}", summary: It is new.}}
+"""
 _PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "overrides", "seeds")
 
 
@@ -34,7 +40,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Project:
-    """A copy of the project; its own `build_tools` is the one that runs."""
+    """A copy of a project; its own `build_tools` runs, or that of these tests if it has none."""
 
     root: Path
     variables: dict[str, str] = field(default_factory=dict)
@@ -90,7 +96,30 @@ def copy_project(target: Path) -> Project:
 def copy_small_project(target: Path) -> Project:
     """Copy the project of the invented articles."""
     shutil.copytree(SMALL, target)
-    return Project(target)
+    return Project(target, {"PYTHONPATH": str(ROOT)})
+
+
+def copy_small_site(target: Path) -> Project:
+    """Copy the project of the invented articles with what MkDocs needs to build it as this site.
+
+    It is built in a third of the time that this site takes.
+    """
+    project = Project(copy_small_project(target).root)
+    for part in ("build_tools", "hooks", "overrides", "docs/assets"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / part, target / part, ignore=ignored)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    settings = re.sub(r"^  (footer|not_found):.*\n", "", settings, flags=re.M)
+    nav = project.text("mkdocs.yml").partition("\nnav:")[2]
+    made = ("evidence", "data", "editions", "tags", "contributing", "names", *_LINKED)
+    listed = "".join(f"      - {name}.md\n" for name in made)
+    project.write("mkdocs.yml", f"{settings}\nnav:{nav}{listed}")
+    changes = project.text("docs/_data/changes.yml")
+    for name in _LINKED:
+        project.write(f"docs/{name}.md", f"---\nclaims: none\n---\n\n# {name.capitalize()}\n")
+        changes += _PUBLISHED.format(name=name)
+    project.write("docs/_data/changes.yml", changes)
+    return project
 
 
 def git(folder: Path, *arguments: str) -> str:

@@ -14,10 +14,11 @@ from build_tools.intake.proposal import Proposal, check_id, propose
 from build_tools.intake.refusal import RefusedSourceError
 from build_tools.printable import printable_line
 from build_tools.sources.library import Library
+from build_tools.sources.record_checks import LARGEST_PAGE
 from build_tools.sources.records import LINE_CLASSES, check_url
 from build_tools.templating import render
 
-_MEGABYTES, _SHOWN = 20, 80
+_SHOWN = 80
 _COLOURS = {"body": "green", "headline": "cyan", "dek": "cyan", "furniture": "bright_black"}
 
 
@@ -90,17 +91,16 @@ def _ask(proposal: Proposal) -> Proposal:
 
 
 def _read(given: str) -> bytes:
-    largest = _MEGABYTES * 1_000_000
     try:
         if given == "-":
-            data = sys.stdin.buffer.read(largest + 1)
+            data = sys.stdin.buffer.read(LARGEST_PAGE + 1)
         else:
             with Path(given).open("rb") as file:
-                data = file.read(largest + 1)
+                data = file.read(LARGEST_PAGE + 1)
     except OSError as error:
         raise RefusedSourceError("unread", file=given, problem=error.strerror) from None
-    if len(data) > largest:
-        raise RefusedSourceError("large", megabytes=_MEGABYTES)
+    if len(data) > LARGEST_PAGE:
+        raise RefusedSourceError("large", megabytes=LARGEST_PAGE // 1_000_000)
     return data
 
 

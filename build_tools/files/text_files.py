@@ -5,16 +5,24 @@ from pathlib import Path
 
 from build_tools.problems import InputProblems, Place, Problem
 
+# In bytes: a long book has as many. Reading takes some five seconds for each million.
+LARGEST = 1_000_000
 
-def read_bytes(path: Path, shown: str, code: str) -> bytes:
+
+def read_bytes(path: Path, shown: str, code: str, most: int = LARGEST) -> bytes:
     """Return the bytes of a regular file; raises InputProblems, at the path `shown`, on failure.
 
-    A pipe or a device is not even opened: it could keep a reader waiting, or never end.
+    A pipe or a device is not even opened: it could keep a reader waiting, or never end. A file of
+    more than `most` bytes is not read either.
     """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if path.is_dir() else "a pipe or a device"
             message = f"the file must be a regular one: it is {kind}"
+            raise InputProblems([Problem(Place(shown), code, message)])
+        if status.st_size > most:
+            message = f"the file must have at most {most:,} bytes, not {status.st_size:,}"
             raise InputProblems([Problem(Place(shown), code, message)])
         return path.read_bytes()
     except OSError as error:

@@ -1,6 +1,7 @@
 """The shape of a line: how long it is, whether it is a sentence, an item of a list, a name."""
 
 import re
+from functools import lru_cache
 
 _CLOSING = r"\"'”’»」』）)\]"
 _SENTENCE = re.compile(rf"[.!?…。！？](?:[{_CLOSING}]|\[\d+\])*$")
@@ -18,6 +19,8 @@ _JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1
 _STEM, _LEAST = 5, 4
 
 
+# A line is asked about many times in a row.
+@lru_cache(maxsize=4)
 def count_words(text: str) -> float:
     """Return the length of a text in words."""
     unspaced = len(_UNSPACED.findall(text))

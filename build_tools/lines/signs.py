@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from build_tools.lines.dates import find_date, is_date_alone
@@ -61,10 +61,13 @@ def _is_phrase(sign: Sign, text: str) -> bool:
     return sign != "byline" or (count_words(text) < _BYLINE and not ends_sentence(text))
 
 
+# Each class asks for the same line.
+@lru_cache(maxsize=4)
 def _plain(text: str) -> str:
     return text.strip().lower().replace("’", "'").strip(" •·▪■◦●‣*▼▽▲►▶»→☞➤|–—-…\t　")
 
 
+@lru_cache(maxsize=4)
 def _bare(text: str) -> str:
     return " ".join(_NUMBERS.sub(" ", _plain(text)).split()).strip(" :：?!？！.()（）[]【】")
 

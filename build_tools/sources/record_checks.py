@@ -14,6 +14,8 @@ from build_tools.sources.doubts import CODE
 from build_tools.sources.records import PlacedRecord, Record, parse_line_ranges
 from build_tools.text.folding import fold
 
+# In bytes, of a page as a browser saves it: most have far fewer than a tenth.
+LARGEST_PAGE = 20_000_000
 # Values of the template that may happen to be right for a source; the others must be replaced.
 _MAY_STAY = frozenset(["type", "issued", "language", "sha256", "lines", "date", "state"])
 
@@ -47,7 +49,8 @@ def check_page(placed: PlacedRecord, page: Path) -> Iterator[Problem]:
         message = f"{page.name} must be beside the record that gives its checksum"
         yield Problem(place, "record", message, "restore the page, or take the key out")
         return
-    data = read_bytes(page, f"{Path(placed.yaml.path).parent.as_posix()}/{page.name}", "record")
+    shown = f"{Path(placed.yaml.path).parent.as_posix()}/{page.name}"
+    data = read_bytes(page, shown, "record", LARGEST_PAGE)
     if (found := hashlib.sha256(data).hexdigest()) != wanted:
         message = f"the SHA-256 must be that of {page.name}: a saved page is never edited"
         yield Problem(place, "record", message, f"the file's is {found}; restore the page")

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_START = """tags => {
+# The rules that judge colours.
+COLOURS = ("color-contrast", "link-in-text-block")
+_START = """([tags, without]) => {
     // What is folded, or not near, is to be judged as well.
     document.querySelectorAll("details").forEach(details => { details.open = true })
     document.querySelectorAll(".notes__list").forEach(
         list => { list.style.contentVisibility = "visible" })
-    window.axeRuns = axe.run(document, {runOnly: tags, resultTypes: ["violations"]})
+    const rules = Object.fromEntries(without.map(rule => [rule, {enabled: false}]))
+    window.axeRuns = axe.run(document, {runOnly: tags, rules, resultTypes: ["violations"]})
     return null
 }"""
 _END = """async () => (await window.axeRuns).violations.flatMap(
@@ -18,13 +21,14 @@ _END = """async () => (await window.axeRuns).violations.flatMap(
 )"""
 
 
-def violations(pages: Sequence[Page], axe: str) -> list[list[str]]:
+def violations(pages: Sequence[Page], axe: str, without: Sequence[str] = ()) -> list[list[str]]:
     """Return what each page violates; the pages are judged at once, each in a process of its own.
 
-    Pages of one context share a process: give pages of several contexts.
+    Pages of one context share a process: give pages of several contexts. The rules `without` are
+    left out.
     """
     for page in pages:
         page.evaluate(axe)
         # `null` is returned, so that the call does not wait.
-        page.evaluate(_START, TAGS)
+        page.evaluate(_START, [TAGS, list(without)])
     return [page.evaluate(_END) for page in pages]

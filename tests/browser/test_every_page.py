@@ -1,19 +1,24 @@
 """Every page, light and dark, wide and narrow: accessible, silent, and never wider than the screen.
 
-Each page is opened once for each reader, and all readers' pages at a time: judging a page is what
-takes long, and a browser judges several at once.
+Judging colours is what takes long, and they follow from tags and classes. So they are judged on
+pages that have every tag with every class of the site; all else is judged on every page. The pages
+of all readers are judged at a time, as a browser can.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
-from accessibility import violations
+from accessibility import COLOURS, violations
+from covering import Looks, covering, looks_of
 from going import go
 from guard import Guard
 from playwright.sync_api import Browser
 
-READERS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
+# The first two are all that pages are judged for but the home page, which has whatever stands
+# around every page.
+READERS = [("light", 1280), ("dark", 390), ("dark", 1280), ("light", 390)]
 # The width to which WCAG wants a page to reflow: a screen of 1280 px at 400 %.
 REFLOW = 320
 # Tables may scroll within themselves; the page must not.
@@ -35,11 +40,15 @@ class Walk:
     sideways: dict[str, int] = field(default_factory=dict)
     sticking_out: dict[str, int] = field(default_factory=dict)
     seen: int = 0
+    coloured: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="module")
-def walk(browser: Browser, address: str, paths: list[str], axe: str) -> Iterator[Walk]:
+def walk(
+    browser: Browser, address: str, built_site: Path, paths: list[str], axe: str
+) -> Iterator[Walk]:
     walk = Walk(Guard(address))
+    walk.coloured = covering(looks_of(built_site, paths))
     contexts = [
         browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme, base_url=address
@@ -48,32 +57,34 @@ def walk(browser: Browser, address: str, paths: list[str], axe: str) -> Iterator
     ]
     for context in contexts:
         walk.guard.watch(context)
-    pages = [context.new_page() for context in contexts]
+    opened = [context.new_page() for context in contexts]
     for path in paths:
-        names = [f"{path} {scheme} {width}" for scheme, width in READERS]
+        pages = opened if path == "/" else opened[:2]
+        names = [f"{path} {scheme} {width}" for scheme, width in READERS[: len(pages)]]
         for page in pages:
             go(page, path)
-        for name, found in zip(names, violations(pages, axe), strict=True):
+        without = () if path in walk.coloured else COLOURS
+        for name, page, found in zip(names, pages, violations(pages, axe, without), strict=True):
             walk.seen += 1
             if found:
                 walk.violations[name] = found
-        for name, page in zip(names, pages, strict=True):
             if excess := page.evaluate(_EXCESS):
                 walk.sideways[name] = excess
             if tables := page.evaluate(_STICKING_OUT):
                 walk.sticking_out[name] = tables
-        narrow = pages[-1]
+        narrow = pages[1]
         narrow.set_viewport_size({"width": REFLOW, "height": 800})
         if excess := narrow.evaluate(_EXCESS):
             walk.sideways[f"{path} {REFLOW}"] = excess
-        narrow.set_viewport_size({"width": READERS[-1][1], "height": 800})
+        narrow.set_viewport_size({"width": READERS[1][1], "height": 800})
     yield walk
     for context in contexts:
         context.close()
 
 
 def test_every_page_is_accessible(walk: Walk, paths: list[str]) -> None:
-    assert walk.seen == len(READERS) * len(paths) > 0
+    assert walk.seen == 2 * len(paths) + 2
+    assert 5 < len(walk.coloured) < len(paths)
     lines = [f"{name}: {line}" for name, found in walk.violations.items() for line in found]
     assert not lines, "\n".join(lines)
 
@@ -101,3 +112,9 @@ def test_axe_judges_the_size_of_targets(browser: Browser, axe: str) -> None:
     [found] = violations([page], axe)
     page.close()
     assert {line.partition(":")[0] for line in found} >= {"target-size", "image-alt"}
+
+
+def test_the_pages_that_are_chosen_have_every_look() -> None:
+    pages = {"/a": {("p", "")}, "/b": {("p", ""), ("p", "x")}, "/c": {("b", "")}}
+    assert covering(pages) == ["/b", "/c"]
+    assert Looks('<p class="x y"><b>').found == {("p", "x"), ("p", "y"), ("b", "")}

@@ -140,6 +140,7 @@ def test_what_cannot_be_checked_does_not_fail(small: Project) -> None:
         (["find", '""'], "give words to look for"),
         (["fnd", "bell"], "Did you mean 'find'?"),
         (["--root", "nowhere", "check"], "nowhere"),
+        (["check", "--fast"], "No such option"),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_answered_with_the_nearest_right_one(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.files.text_files import read_text
+from build_tools.files.text_files import LARGEST, read_text
 from build_tools.problems import InputProblems
 
 
@@ -19,10 +19,12 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "nowhere")
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "binary").write_bytes(b"one\ntwo \xff\n")
+    (tmp_path / "large").write_bytes(b"a" * (LARGEST + 1))
     expected = {
         "folder": "shown:1:1: yaml: the file must be a regular one: it is a folder",
         "link": "shown:1:1: yaml: the file must be readable: No such file or directory",
         "pipe": "shown:1:1: yaml: the file must be a regular one: it is a pipe or a device",
+        "large": "shown:1:1: yaml: the file must have at most 1,000,000 bytes, not 1,000,001",
         "binary": "shown:2:1: yaml: the file must be UTF-8 text",
     }
     for name, message in expected.items():

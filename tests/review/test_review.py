@@ -310,6 +310,8 @@ def test_nothing_stays_behind_when_it_is_interrupted(
     slow = tools / "git"
     slow.write_text(f'#!/bin/sh\n[ "$1" = archive ] && exec sleep 60\nexec {real} "$@"\n')
     slow.chmod(0o755)
+    # A shell that runs the tests in the background has it ignored, and so would the process.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [sys.executable, "-m", "build_tools", "--root", str(repository.root), "review"],
         env={**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
-from build_tools.english.verbs import SAYING
+from build_tools.english.verbs import HOLDING, SAYING
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -24,7 +24,8 @@ _TOLD = re.compile(
     rf"(?:['’]s?)?(?: \w+){{0,2}}? (?:{'|'.join(sorted(SAYING))}|argues?|maintains?|holds?|calls?"
     rf"|insists?|{_WORDS})\b"
 )
-_BY = re.compile(r"\b(?:according to|for|to) (?:the )?$", re.IGNORECASE)
+_BY = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
+
 
 # From this likeness on, in per cent, words are meant to be the label of ownership.
 _ALMOST = 70
@@ -87,8 +88,10 @@ def gives_account(text: str, library: Library, sources: tuple[Source, ...]) -> b
         return True
     return any(
         mention.kind in (COUNTRIES, BODIES)
-        and (_TOLD.match(folded, mention.end) or _BY.search(folded[: mention.start]))
+        # "Handed over to Kestria" is nobody's account; "To Kestria it was theft" is.
+        and (_TOLD.match(folded, mention.end) or _BY.search(before) or HOLDING.search(before))
         for mention in library.names.mentions(folded)
+        for before in [folded[: mention.start]]
     )
 
 

@@ -1,17 +1,27 @@
 """How pages read: how long their sentences are, and how often they stop to name or to cite."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.checks.attribution import gives_account, names_outlet
+from build_tools.english.verbs import INVERTED
 from build_tools.files.limits import Limits
+from build_tools.lexicon.names import PEOPLE
 from build_tools.pages.statements import PageEvidence
 from build_tools.sources.library import Library
 from build_tools.templating import render
+from build_tools.text.folding import fold
 from build_tools.text.sentences import split_sentences
 
 # Words from which on averages say how a page reads.
 ENOUGH = 150
+# "Said the scholar Verelin", "in the words of her spokeswoman, Verelin": the checks look further.
+_CREDITED = re.compile(
+    rf"\b(?:{'|'.join(sorted(INVERTED))}|in the words of|by the account of) "
+    r"(?:[\w'’-]+,? ){0,5}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -56,7 +66,11 @@ def read_page(page: PageEvidence, library: Library) -> Reading:
         sources = library.cited_sources(statement.citations)
         for start, end in split_sentences(statement.text):
             said = statement.text[start:end]
-            attributions += names_outlet(said, sources) or gives_account(said, library, sources)
+            attributions += (
+                names_outlet(said, sources)
+                or gives_account(said, library, sources)
+                or _credits(said, library)
+            )
     texts += [text.text for text in page.uncited if text.prose]
     return Reading(
         page.page.path,
@@ -64,6 +78,15 @@ def read_page(page: PageEvidence, library: Library) -> Reading:
         sum(len(split_sentences(text)) for text in texts),
         attributions,
         page.markers,
+    )
+
+
+def _credits(said: str, library: Library) -> bool:
+    """Tell whether a sentence names somebody behind a verb of saying, a title between the two."""
+    text = fold(said).text
+    return any(
+        mention.kind == PEOPLE and _CREDITED.search(text[: mention.start])
+        for mention in library.names.mentions(text)
     )
 
 

@@ -1,5 +1,6 @@
 """How pages read: what is counted, and what is beyond the limits."""
 
+import pytest
 from fixture_types import ReadPage
 
 from build_tools.cli.reading import Reading, describe_reading
@@ -41,6 +42,24 @@ def test_prose_is_counted_and_tables_and_blocks_are_not(
     assert len(page.statements) == 3
     found = count_page(page, library)
     assert (found.words, found.sentences, found.attributions, found.markers) == (7, 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "attributions"),
+    [
+        ("The quarrel is old, said the spokeswoman of the president, Milena Dorsch", 1),
+        ("In the words of the minister Radomir Kešlar, it is a loan", 1),
+        ("To Kestria it was a sale; to Orlavia it was none", 1),
+        # What goes to a country is not its account, and what a treaty states is nobody's.
+        ("The treaty states that two of the bells are to be returned to Orlavia", 0),
+        ("Two bells go to Orlavia", 0),
+    ],
+)
+def test_an_attribution_is_counted_where_somebody_says_it(
+    read_page: ReadPage, library: Library, sentence: str, attributions: int
+) -> None:
+    page = read_page(f"{sentence} [@osten-2019, para. 5].\n")
+    assert count_page(page, library).attributions == attributions
 
 
 def test_a_page_beyond_a_limit_is_told_so_in_the_table(

@@ -213,6 +213,14 @@ def test_the_page_of_a_source(small: Ledger, golden: Golden) -> None:
     golden(render_source(small.library.sources["harbour-post-2015"], small), "source.md")
 
 
+def test_words_of_an_article_are_escaped_once(library: Library) -> None:
+    page = 'The bell is held by a museum, Osten wrote [@osten-2019, para. 6, "Ilva\'s Bell"].\n'
+    ledger = Ledger(library, KIT, page_info(parse_page(page, "docs/a.md"), "docs/a.md", "a.md"))
+    site_markdown(CONFIG, ledger).convert(page)
+    made = render_source(library.sources["osten-2019"], ledger)
+    assert "“… Ilva's Bell …" in made
+
+
 @pytest.mark.parametrize("id_", ["harbour-post-2015", "meridian-2019", "osten-2019"])
 def test_the_text_of_an_article_is_not_on_its_page(library: Library, id_: str) -> None:
     source = library.sources[id_]

@@ -26,10 +26,10 @@ from build_tools.sources.actors import (
     find_actors,
     find_acts,
     find_doer,
-    find_speakers,
 )
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
+from build_tools.sources.speakers import find_speakers
 from build_tools.sources.whose import Owned, find_owned
 from build_tools.sources.windows import Window, best_windows, uses
 from build_tools.text.clauses import split_clauses

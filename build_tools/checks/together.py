@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import statement_check
+from build_tools.english.clauses import BEGINS_HALF, COMPARES, JOINS_HALVES, PARALLEL
 from build_tools.english.order import OPENS_CONDITION
 from build_tools.english.pointers import GROUP, PRONOUN
 from build_tools.english.relations import is_past
@@ -29,17 +30,6 @@ _TELLING = ((0.2, 0.5), (0.35, 0.65), (0.65, 0.95))
 _FEW_WORDS, _REPORTED = 5, 2
 # What counts a list, or the parties, stands anywhere.
 _SMALL_COUNTS = frozenset(f"count:{number}" for number in range(2, 7))
-_THAN = re.compile(r"\b(?:than|same|neither|like|too)\b")
-_PARALLEL = re.compile(
-    r"(?:,? (?:and|or|nor|as|but|then|to) (?:(?:with|in|by|of|for|to|from|on|that) )?(?:the )?"
-    r"|,? as well as (?:by )?|, )"
-)
-_JOINT = re.compile(r" (?:and|or|but|then) (?=(?P<next>\w+))")
-# After "and", another half of the clause begins with a verb or one of these.
-_GOES_ON = frozenset(
-    """one with in on at by to for from of that will would has have had is are was were then later
-    also now it they he she the a an""".split()
-)
 
 
 @dataclass(frozen=True)
@@ -114,7 +104,7 @@ def _find_apart(
 ) -> tuple[tuple[str, ...], tuple[str, ...], Window] | None:
     """Say what of a clause stands apart in the source; its halves may stand in two places."""
     found = _apart(_read(account, start, end, names), account.text, account.windows)
-    for match in _JOINT.finditer(account.text, start, end) if found else ():
+    for match in JOINS_HALVES.finditer(account.text, start, end) if found else ():
         if not _goes_on(match, account.text, names):
             continue
         halves = ((start, match.start()), (match.end(), end))
@@ -127,7 +117,7 @@ def _find_apart(
 
 def _goes_on(joint: re.Match[str], text: str, names: Names) -> bool:
     """Tell whether another half of a clause follows "and", and not the second of two names."""
-    if is_past(joint["next"]) or joint["next"] in _GOES_ON:
+    if is_past(joint["next"]) or joint["next"] in BEGINS_HALF:
         return True
     before = {mention.end for mention in names.mentions(text)}
     pronoun = PRONOUN.search(text, joint.start() - 4, joint.start())
@@ -171,7 +161,7 @@ def _apart(
         return None
     if _each_alone(clause, text, windows):
         return None
-    if _THAN.search(text) and len({window.source for window in windows}) > 1:
+    if COMPARES.search(text) and len({window.source for window in windows}) > 1:
         return None  # One source is compared with another.
     have = [mention.text for mention in clause.names if mention.name in best.names]
     have += [number.text for number in clause.numbers if number.fact in best.facts]
@@ -208,7 +198,7 @@ def _each_alone(clause: _Clause, text: str, windows: tuple[Window, ...]) -> bool
 def _are_parallel(parts: Sequence[Mention | NumberFact], text: str) -> bool:
     """Tell whether names or numbers are joined to one list: "Dorsch and Kešlar", "2 and 5"."""
     return all(
-        _PARALLEL.fullmatch(text[one.end : other.start]) is not None
+        PARALLEL.fullmatch(text[one.end : other.start]) is not None
         for one, other in pairwise(parts)
     )
 

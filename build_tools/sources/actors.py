@@ -220,8 +220,19 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         if actor.kind == PEOPLE
         and actor.end <= pronoun.start
         and not is_beside(actor, text, pronoun.start)
+        and not _with_another_one(actor, text, actors)
     ]
     return before[-1] if before else pronoun
+
+
+def _with_another_one(actor: Actor, text: str, actors: tuple[Actor, ...]) -> bool:
+    """Tell whether somebody is joined to "he", who then is another: "he and Verelin agreed"."""
+    return any(
+        other.kind == PRONOUNS
+        and text[other.start : other.end].lower() in ONE
+        and JOINT.fullmatch(text, other.end, actor.start)
+        for other in actors
+    )
 
 
 def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:

@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
+from build_tools.english.documents import DOCUMENTS
 from build_tools.english.doers import CLOSES, QUOTING, UNNAMED, WAS_QUOTED, WORDS_OF
+from build_tools.english.relations import keys
 from build_tools.english.verbs import BEFORE_NOUN, DOING_BY_WORDS, INVERTED, SAYING
 from build_tools.lexicon.names import PEOPLE, Names
 from build_tools.sources.actors import find_actors, find_doer, meant, with_partners
 from build_tools.sources.cast import Cast
-from build_tools.text.words import split_words
+from build_tools.text.words import Word, split_words
 
 _QUOTED = re.compile(r'"[^"]*"')
 
@@ -26,7 +28,7 @@ def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
             continue
         # "…, said an official": who speaks comes after, without a name.
         unnamed = UNNAMED.match(text, word.end) and text[: word.start].endswith(", ")
-        if unnamed or BEFORE_NOUN.search(text, 0, word.start):
+        if unnamed or BEFORE_NOUN.search(text, 0, word.start) or _is_written(word, text):
             continue
         doer = find_doer(text, word.start, actors)
         doer = meant(doer, text, actors) if doer is not None else None
@@ -42,3 +44,11 @@ def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
         if cited or (inverted and closes) or WORDS_OF.match(after) or WAS_QUOTED.match(after):
             found |= actor.names
     return frozenset(found)
+
+
+def _is_written(verb: Word, text: str) -> bool:
+    """Tell whether a document says it, and nobody speaks: "the pact says"."""
+    before = [word for word in split_words(text) if word.end < verb.start][-1:]
+    return (
+        bool(before) and before[0].end == verb.start - 1 and bool(keys(before[0].text) & DOCUMENTS)
+    )

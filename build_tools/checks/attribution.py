@@ -11,9 +11,9 @@ from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
-from build_tools.sources.actors import find_speakers
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library, Source
+from build_tools.sources.speakers import find_speakers
 from build_tools.sources.windows import best_windows
 from build_tools.text.folding import fold
 

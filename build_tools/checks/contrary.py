@@ -13,7 +13,7 @@ from build_tools.english.negation import (
 )
 from build_tools.english.neighbours import WITHIN_PHRASE
 from build_tools.english.order import OPPOSED, ORDER, TIMES
-from build_tools.english.relations import base_stems, bases, contrary_keys
+from build_tools.english.relations import base_stems, bases
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.names import Names
 from build_tools.pages.account import Account
@@ -41,7 +41,7 @@ def find_contraries_in_place(
     """
     for left, right in pairwise(words):
         for word, beside, at in ((left, right, 0), (right, left, 1)):
-            contrary = contrary_keys(word.text)
+            contrary = word.contrary
             if not contrary or not WITHIN_PHRASE.fullmatch(account.text, left.end, right.start):
                 continue
             if JUST_DENIED.search(account.text, 0, word.start):
@@ -83,7 +83,8 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
                 against = theirs.search(best[0].text, best[0].start)
                 if not against or (pair is ORDER and _of_another(clause, match, best[0], library)):
                     continue
-                if not _is_mirrored(clause[match.end() :], best[0].text, against, library):
+                after = clause[match.end() :]
+                if not _is_mirrored(after, best[0].text, against, pair is ORDER, library):
                     yield match[0], f"“{match[0]}” must be borne out: the source has “{against[0]}”"
 
 
@@ -98,10 +99,15 @@ def _of_another(clause: str, match: re.Match[str], best: Window, library: Librar
     return bool(ordered) and not any(word.keys & there for word in ordered)
 
 
-def _is_mirrored(after: str, text: str, against: re.Match[str], library: Library) -> bool:
+def _is_mirrored(
+    after: str, text: str, against: re.Match[str], in_time: bool, library: Library
+) -> bool:
     """Tell whether what follows a word is what comes before its contrary in the source.
 
-    A vote before the return is a return after the vote.
+    A vote before the return is a return after the vote. Where nothing follows that can be looked
+    for, as in "before he called", the words of time tell nothing.
     """
     follows = next(iter(content_words(after, library.names)), None)
-    return follows is not None and bool(follows.keys & all_keys(text[: against.start()]))
+    if follows is None:
+        return in_time
+    return bool(follows.keys & all_keys(text[: against.start()]))

@@ -6,7 +6,12 @@ from textwrap import shorten
 
 from build_tools.checks.check import statement_check
 from build_tools.checks.contrary import find_contraries, find_contraries_in_place, find_turned
-from build_tools.checks.denial import find_denied_twice, find_gained_negations, find_lost_negations
+from build_tools.checks.denial import (
+    find_denied_twice,
+    find_gained_negations,
+    find_lost_negations,
+    is_first_time,
+)
 from build_tools.checks.sequence import find_reordered, find_wrong_causes
 from build_tools.english.governors import AHEAD, CLAUSE, DENYING, NOT, UNDONE, governing
 from build_tools.english.negation import ANY_LIMIT, NEVER, NO, UNTIL_NOW
@@ -65,7 +70,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
         words = [word for word in account.words if start <= word.start < end]
         whole = _with_quotations(sentence, statement)
         found = (
-            _wider(sentence, near, several=len({w.source for w in account.windows}) > 1),
+            _wider(sentence, near, account),
             find_contraries(words, account, library),
             find_contraries_in_place(words, account, library),
             find_turned(sentence, account, library),
@@ -90,22 +95,31 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
             yield Finding(statement.place_of(word), message, shown)
 
 
-def _wider(sentence: str, near: str, *, several: bool) -> Iterator[tuple[str, str]]:
+def _wider(sentence: str, near: str, account: Account) -> Iterator[tuple[str, str]]:
     """Find words that widen, narrow or compare, where nothing near in the source does.
 
-    Of `several` sources, "all" may be said.
+    Of several sources, "all" may be said; what is compared may stand in two sentences.
     """
+    several = len({window.source for window in account.windows}) > 1
+    cited = " ".join(window.text for window in account.windows)
     for scope in SCOPES:
         for match in scope.claims.finditer(sentence):
             # "Any" and "ever" claim nothing after what denies, however far.
             reach = CLAUSE if match[0].lower().startswith(("any", "ever")) else 2
             denied = governing(sentence, match.start(), DENYING, reach)
             listed = scope.name == "all" and (several or _LIST.search(sentence, 0, match.start()))
-            counted = scope.name == "comparison" and len(set(_NUMBER.findall(near))) > 1
+            counted = scope.name == "comparison" and _has_two_counts(cited)
             listed = listed or (scope.name == "all" and _counts_all(sentence, match, near))
             limited = scope.name == "never" and _is_limited(sentence, near)
+            listed = listed or (scope.name == "never" and is_first_time(sentence, near))
             if limited or not (denied or listed or counted or scope.answers.search(near)):
                 yield match[0], f"“{match[0]}” must have its like in the cited sentence"
+
+
+def _has_two_counts(near: str) -> bool:
+    """Tell whether a source has two numbers, or one and a denial: of 27 and none, one is more."""
+    numbers = set(_NUMBER.findall(near))
+    return len(numbers) > 1 or bool(numbers and DENYING.search(near))
 
 
 def _counts_all(sentence: str, match: re.Match[str], near: str) -> bool:

@@ -7,8 +7,10 @@ from build_tools.english.governors import (
     CLAUSE_END,
     DENYING,
     HINDERING,
+    INSTEAD,
     NEGATED,
     NOT,
+    PENDING,
     governing,
 )
 from build_tools.english.negation import (
@@ -20,7 +22,8 @@ from build_tools.english.negation import (
     PUT_OFF,
     PUTTING_OFF,
 )
-from build_tools.english.relations import contrary_keys, keys, plain
+from build_tools.english.order import BEFORE_THEN, FIRST, OF_A_TIME
+from build_tools.english.relations import keys, plain
 from build_tools.english.verbs import REPORTED_HELPER
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.pages.account import Account
@@ -33,7 +36,9 @@ _TELLING = 4
 # A negation reaches so many words, and so many of them must have lost it.
 _REACH, _ENOUGH = 6, 2
 # A denied verb, and what it is for: " called to give".
-_DENIED_VERB = re.compile(r" (?P<verb>\w+)(?: to (?P<purpose>\w+))?")
+_DENIED_VERB = re.compile(
+    r"(?: (?:his|her|its|their|the|an?))? (?P<verb>\w+)(?P<to> to(?: (?P<purpose>\w+))?)?"
+)
 
 
 def find_gained_negations(
@@ -45,26 +50,56 @@ def find_gained_negations(
 ) -> Iterator[tuple[str, str]]:
     """Find negations that the source lacks; the sentence starts at `start` in the statement."""
     cited = " ".join(window.text for window in account.windows)
+    near = " ".join(window.text for window in best)
     nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
     for negation in NEGATED.finditer(sentence):
         if PARTLY_DENIED.match(sentence, negation.end()) or _puts_off(sentence, negation, best):
             continue
+        if is_first_time(sentence, near):
+            continue
         message = f"“{negation[0]}” must be borne out: the source does not deny it"
         denied = next((w for w in words if w.start - start >= negation.end()), None)
-        after = next((w for w in split_words(sentence) if w.start >= negation.end()), None)
+        after = _denied_verb(sentence, negation)
         says = after is not None and plain(after.text) not in BEFORE_DENIED
         there = uses(keys(after.text), best) if after and says else []
+        # What is not wished or meant is denied: "does not want to wait"; or it stands in quotation
+        # marks, and its own check reads what governs it.
+        if after is None or (not there and after.start > negation.end() + 1):
+            continue
         if not there and denied:
             there = uses(denied.keys, best) or uses(denied.keys, account.windows)
             # A word of ours is denied, and has to be accounted for first; or it is the contrary of
             # a word there, and accounted for.
-            if not there or (contrary_keys(denied.text) & denied.keys):
+            if not there or denied.contrary & denied.keys:
                 continue
         of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
-        affirmed = bool(there) and not any(_is_denied(text, other) for text, other in there)
+        cited_so = uses(keys(after.text), account.windows) if after and says else []
+        affirmed = bool(there) and not any(
+            _is_denied(text, other) for text, other in (*there, *cited_so)
+        )
         affirmed = affirmed and not _denies_otherwise(sentence, negation, best)
         if nothing_denied or (of_a_verb and affirmed):
             yield negation[0], message
+
+
+def _denied_verb(sentence: str, negation: re.Match[str]) -> Word | None:
+    """Return the word that is denied: of "does not want to wait", it is "wait"."""
+    match = _DENIED_VERB.match(sentence, negation.end())
+    start = negation.end()
+    if match and match["to"] and PENDING.fullmatch(match["verb"]):
+        if not match["purpose"]:
+            return None
+        start = match.start("purpose")
+    return next((word for word in split_words(sentence) if word.start >= start), None)
+
+
+def is_first_time(sentence: str, near: str) -> bool:
+    """Tell whether what is denied of an earlier time was done for the first time in the source.
+
+    The time must be limited, as by "as minister": the source may count from then alone.
+    """
+    limited = BEFORE_THEN.search(sentence) and OF_A_TIME.search(sentence)
+    return bool(limited and FIRST.search(near))
 
 
 def _puts_off(sentence: str, negation: re.Match[str], best: tuple[Window, ...]) -> bool:
@@ -105,7 +140,11 @@ def _is_denied(text: str, word: Word) -> bool:
     start = max((match.end() for match in CLAUSE_END.finditer(text, 0, word.start)), default=0)
     end = CLAUSE_END.search(text, word.end)
     clause = DENYING.finditer(text, start, end.start() if end else len(text))
-    return any(not word.start <= match.start() < word.end for match in clause)
+    return any(
+        # "It will be sold rather than kept" does not deny the sale.
+        match.start() < word.start or (match.start() >= word.end and not INSTEAD.search(match[0]))
+        for match in clause
+    )
 
 
 def find_lost_negations(

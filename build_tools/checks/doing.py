@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.relations import is_past, keys
+from build_tools.english.governors import CLAUSE, CLAUSE_END, DENYING, governing
+from build_tools.english.order import TIMES
+from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
     DOING_BY_WORDS,
+    EACH_OTHER,
     HELPING,
     LOSER,
     MUTUAL,
@@ -26,10 +29,10 @@ from build_tools.sources.actors import (
     find_actors,
     find_acts,
     find_doer,
-    find_speakers,
 )
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
+from build_tools.sources.speakers import find_speakers
 from build_tools.sources.whose import Owned, find_owned
 from build_tools.sources.windows import Window, best_windows, uses
 from build_tools.text.clauses import split_clauses
@@ -40,6 +43,8 @@ from build_tools.text.sentences import split_sentences
 _COUPLED = 3
 # So many words that are another's make an exchange.
 _ENOUGH = 2
+# What two do with each other, by the bases of its verbs.
+_MUTUAL = frozenset(base for verb in MUTUAL for base in bases(verb))
 # So many words after a verb tell what it is about.
 _REST = 4
 
@@ -50,7 +55,11 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
     for start, end in split_sentences(account.text):
         sentence = account.text[start:end]
         windows = best_windows(sentence, account.windows, library.names, 1)
-        theirs = [act for window in windows for act in _acts_in(window, library)]
+        theirs = [
+            (act, window)
+            for window in windows
+            for act in find_acts(window.text, library.names, find_cast(window.source))
+        ]
         for act in find_acts(sentence, library.names, cast):
             form = act.verb.text.lower()
             if (
@@ -59,12 +68,13 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                 or form in SAYING - DOING_BY_WORDS
             ):
                 continue
-            like = [other for other in theirs if keys(other.verb.text) & keys(act.verb.text)]
-            if like and all(other.kind == act.kind and other.doers for other in like):
-                doers = frozenset[str]().union(*(other.doers for other in like))
+            like = [it for it in theirs if keys(it[0].verb.text) & keys(act.verb.text)]
+            if like and all(other.kind == act.kind and other.doers for other, _ in like):
+                doers = frozenset[str]().union(*(other.doers for other, _ in like))
                 # Of what two do with each other, either may be named as the doer, and no third.
-                if form in MUTUAL:
-                    others = act.doers - doers if len(doers) > 1 else frozenset[str]()
+                if bases(form) & _MUTUAL or EACH_OTHER.match(sentence, act.verb.end):
+                    both = doers.union(*(_partners(*it, library) for it in like))
+                    others = act.doers - both if len(doers) > 1 else frozenset[str]()
                 else:
                     others = frozenset[str]() if doers & act.doers else act.doers
                 if others and not _has_the_rest(act, sentence, statement, library, cast):
@@ -117,8 +127,15 @@ def find_wrong_losers(statement: Statement, library: Library) -> Iterator[Found]
                     yield mention.text, message, "the statement has it done to them"
 
 
-def _acts_in(window: Window, library: Library) -> tuple[Act, ...]:
-    return find_acts(window.text, library.names, find_cast(window.source))
+def _partners(act: Act, window: Window, library: Library) -> frozenset[str]:
+    """Return those of the doer's kind who are named behind an act, in its part of the sentence."""
+    part = CLAUSE_END.search(window.text, act.verb.end)
+    end = part.start() if part else len(window.text)
+    return frozenset(
+        mention.name
+        for mention in library.names.mentions(window.text)
+        if mention.kind == act.kind and act.verb.end <= mention.start < end
+    )
 
 
 def find_twice(
@@ -141,7 +158,9 @@ def find_twice(
                 between = clause[one.end : other.start].split()
                 near = len(between) <= (_COUPLED if one.kind == PEOPLE else 1)
                 done_to = one.kind == PEOPLE and (missing or _is_done_to(other, clause))
-                if one.name == other.name and (near or done_to):
+                # "Orlavia and Orlavians" are two.
+                same = one.text == other.text or one.kind == PEOPLE
+                if one.name == other.name and same and (near or done_to):
                     message = f"{one.name} must not stand for somebody else: it stands twice"
                     there = f"the article also has {listed(frozenset(missing))}" if missing else ""
                     yield other.text, message, there
@@ -162,6 +181,9 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
     groups: dict[frozenset[str], list[Owned]] = {}
     for owned in find_owned(account.text, names, cast):
         own = owned.names and owned.kind in (PEOPLE, COUNTRIES) and not owned.names & telling
+        # When it was is nobody's, and what somebody denies is another's word.
+        own = own and not bases(owned.word.text) & TIMES
+        own = own and not governing(account.text, owned.word.start, DENYING, CLAUSE)
         if own and owned.word.text.lower() not in SAYING | HELPING:
             groups.setdefault(owned.names, []).append(owned)
     groups = {ours: words for ours, words in groups.items() if len(words) >= _ENOUGH}

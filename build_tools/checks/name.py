@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from build_tools.checks.check import statement_check
 from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS
 from build_tools.english.pointers import POINTS_BACK
-from build_tools.english.relations import bases, is_past, keys, plain
+from build_tools.english.relations import bases, is_past, keys, plain, stronger_keys
 from build_tools.english.verbs import BE, MUTUAL
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
 from build_tools.pages.account import account_for
@@ -20,7 +20,7 @@ from build_tools.problems import Finding
 from build_tools.sources.cast import find_casts
 from build_tools.sources.library import Library
 from build_tools.text.folding import fold
-from build_tools.text.words import foreign_words, split_words
+from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
 
 # Kinds of names of which two may be in each other's place.
 _KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
@@ -99,11 +99,13 @@ class _Place:
     """A name and a word beside it, by its keys; `near` are all names a few words from that word.
 
     `side` is where the name stands, and whether something is done to it: "Dorsch was replaced".
+    `stronger` are the keys of the words that say more than the one beside it.
     """
 
     mention: Mention
     side: str
     word: frozenset[str]
+    stronger: frozenset[str]
     near: frozenset[str]
 
 
@@ -123,7 +125,9 @@ def _in_anothers_place(statement: Statement, library: Library) -> Iterator[Findi
             and other.mention.kind == place.mention.kind
             and other.word & place.word
         ]
-        near = frozenset[str]().union(*(other.near for other in there))
+        # Who "demands" it, "wants" it as well.
+        more = (other for other in cited if other.word & place.stronger)
+        near = frozenset[str]().union(*(other.near for other in (*there, *more)))
         # Who has the place in the article has it in the statement too, and shares it.
         mutual = bool(place.word & _MUTUAL)
         beside = frozenset[str]().union(*(o.near for o in ours if mutual or o.word & place.word))
@@ -155,7 +159,7 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
         before = (word for word in reversed(words) if word.end <= mention.start)
         for around, is_before in ((after, True), (before, False)):
             word = next((word for word in around if plain(word.text) not in BETWEEN), None)
-            if word is None or bases(word.text) & NO_NEIGHBOURS:
+            if word is None or plain(word.text) in EMPTY_WORDS or bases(word.text) & NO_NEIGHBOURS:
                 continue
             gap = text[mention.end : word.start] if is_before else text[word.end : mention.start]
             if GAP.fullmatch(gap):
@@ -166,7 +170,8 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
                 } | _joined(mention, mentions, text)
                 done_to = is_before and is_past(word.text) and BE.search(f"{gap} ")
                 side = "done to" if done_to else "before" if is_before else "after"
-                found.append(_Place(mention, side, keys(word.text), frozenset(near)))
+                stronger = stronger_keys(word.text)
+                found.append(_Place(mention, side, keys(word.text), stronger, frozenset(near)))
     return tuple(found)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
+from build_tools.english.scope import SOME_OF
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import TITLES, Names
 from build_tools.lexicon.stand_ins import place_of_paragraph
@@ -55,7 +57,8 @@ _PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNO
 )
 def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
     """Every number, date and duration must occur in a cited paragraph or in the record."""
-    required = find_numbers(fold(statement.text).text)
+    text = fold(statement.text).text
+    required = find_numbers(text)
     sources = library.cited_sources(statement.citations)
     passages = library.passages(statement.citations)
     if not (passages or statement.absent_terms):
@@ -66,10 +69,18 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
         borne_out |= passage.source.facts(passage.paragraph)
     for source in sources:
         borne_out |= source.context_facts | _publication_facts(statement, source, required)
+    for found in find_beyond(required, text, passages):
+        message = f"“{found.text}” must be the bound that the article gives: there it is the number"
+        yield Finding(statement.place_of(found.text), message)
     yield from _of_something_else(statement, library)
     yield from _of_the_whole(statement, library)
     for found in required:
-        if found.fact not in borne_out and not _counts_list(found, statement, passages, library):
+        if not (
+            found.fact in borne_out
+            or _counts_list(found, statement, passages, library)
+            or is_near_bound(found, text, passages)
+            or parts_years(found, text, borne_out)
+        ):
             message = f"“{found.text}” must be in a cited paragraph or in the record"
             hint = _hint(found, statement, library)
             yield Finding(statement.place_of(found.text), message, hint)
@@ -104,7 +115,8 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
         best = best_windows(sentence, account.windows, names)
         for number in find_numbers(sentence):
             kind, _, whole = number.fact.partition(":")
-            if kind != "count" or not sentence[: number.start].endswith(_ALL_OF):
+            before = sentence[: number.start]
+            if kind != "count" or not before.endswith(_ALL_OF) or SOME_OF.search(before):
                 continue
             parts = {
                 fact.split(":")[1]

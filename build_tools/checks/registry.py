@@ -11,6 +11,7 @@ from build_tools.checks.check import Check
 from build_tools.checks.copied import check_copied
 from build_tools.checks.count import check_count, check_nothing
 from build_tools.checks.degree import check_degree
+from build_tools.checks.elsewhere import cite_where_it_stands
 from build_tools.checks.name import check_name
 from build_tools.checks.number import check_number
 from build_tools.checks.paragraph import check_paragraph
@@ -18,7 +19,7 @@ from build_tools.checks.party import check_party
 from build_tools.checks.quotation import check_quotation
 from build_tools.checks.source import check_source
 from build_tools.checks.stand_in import check_stand_in, find_unused
-from build_tools.checks.together import check_together, cite_where_it_stands
+from build_tools.checks.together import check_together
 from build_tools.checks.uncited import check_uncited
 from build_tools.checks.wording import check_wording
 from build_tools.pages.statements import PageEvidence, Statement

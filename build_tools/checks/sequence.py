@@ -8,7 +8,7 @@ from functools import lru_cache
 from build_tools.english.causes import CAUSE_FIRST, EFFECT_FIRST, SINCE
 from build_tools.english.clauses import MAIN_CLAUSE
 from build_tools.english.governors import CLAUSE, NOT, governing
-from build_tools.english.order import ALREADY_WHEN, EARLIER_FIRST, LATER_FIRST
+from build_tools.english.order import ALREADY_WHEN, BY_HOW_MUCH, EARLIER_FIRST, LATER_FIRST
 from build_tools.lexicon.content import content_words
 from build_tools.lexicon.names import OUTLETS, Names
 from build_tools.pages.account import Account
@@ -125,8 +125,9 @@ def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) ->
     opens = max((match.end() for match in _PART.finditer(text, first, start)), default=first)
     part = _PART.search(text, end, last)
     left, right = text[opens:start], text[end : part.start() if part else last]
-    if not left.strip(' ,"“'):
-        # "After the war it was sold", "After the war, the bell was sold"
+    opening = left.strip(' ,"“')
+    if not opening or BY_HOW_MUCH.fullmatch(opening):
+        # "After the war it was sold", "Two days after the war, the bell was sold"
         main = MAIN_CLAUSE.search(right)
         left, right = (right[main.end() :], right[: main.start()]) if main else ("", right)
     one, other = (left, right) if left_is_first else (right, left)

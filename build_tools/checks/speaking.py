@@ -20,11 +20,11 @@ from build_tools.sources.actors import (
     Actor,
     find_actors,
     find_doer,
-    find_speakers,
     meant,
 )
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
+from build_tools.sources.speakers import find_speakers
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.folding import fold
 from build_tools.text.quotations import find_quotation

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from build_tools.checks.check import statement_check
 from build_tools.checks.wording import banned_words
 from build_tools.english.negation import NEGATION, NEITHER
-from build_tools.english.relations import base_stems, contrary_keys
+from build_tools.english.relations import base_stems
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import place_of_paragraph
 from build_tools.pages.account import Account, account_for
@@ -74,11 +74,11 @@ def _before_unknown_names(account: Account, library: Library) -> set[int]:
 
 def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
     """Return the word of the best window that says the contrary of a missing one; or nothing."""
-    contrary = contrary_keys(word.text)
+    contrary = word.contrary
     if not contrary or _is_denied(word, account.text):
         return ""
     cited = [w for window in account.windows for w in content_words(window.text, library.names)]
-    if any(contrary_keys(other.text) & contrary for other in cited):
+    if any(other.contrary & contrary for other in cited):
         return ""  # The source has a word of the same side as well.
     for window in best_windows(account.text, account.windows, library.names):
         for other in content_words(window.text, library.names):

@@ -2,45 +2,32 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.checks.check import statement_check
+from build_tools.checks.elsewhere import find_elsewhere
+from build_tools.english.clauses import BEGINS_HALF, COMPARES, JOINS_HALVES, PARALLEL
 from build_tools.english.order import OPENS_CONDITION
-from build_tools.english.pointers import GROUP, PRONOUN
+from build_tools.english.pointers import PRONOUN
 from build_tools.english.relations import is_past
-from build_tools.lexicon.content import ContentWord, all_keys
-from build_tools.lexicon.names import PEOPLE, TITLES, Mention, Names
+from build_tools.lexicon.content import ContentWord
+from build_tools.lexicon.names import TITLES, Mention, Names
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
-from build_tools.sources.library import Library, Source
+from build_tools.sources.library import Library
 from build_tools.sources.windows import Window
-from build_tools.syntax.citations import Citation, Locator
 from build_tools.text.clauses import split_clauses
-from build_tools.text.number_facts import NumberFact, evidence_facts, find_numbers
+from build_tools.text.number_facts import NumberFact, find_numbers
 from build_tools.text.sentences import split_sentences
 
 # A clause may take few words from elsewhere: a sentence is not cut where its facts end.
 _STRAY_WORDS = 2
-# The cited paragraph has too little of a statement, in shares of it, where another has so much.
-_TELLING = ((0.2, 0.5), (0.35, 0.65), (0.65, 0.95))
 # A clause of so few words between two others says who says it; then the third is the main one.
 _FEW_WORDS, _REPORTED = 5, 2
 # What counts a list, or the parties, stands anywhere.
 _SMALL_COUNTS = frozenset(f"count:{number}" for number in range(2, 7))
-_THAN = re.compile(r"\b(?:than|same|neither|like|too)\b")
-_PARALLEL = re.compile(
-    r"(?:,? (?:and|or|nor|as|but|then|to) (?:(?:with|in|by|of|for|to|from|on|that) )?(?:the )?"
-    r"|,? as well as (?:by )?|, )"
-)
-_JOINT = re.compile(r" (?:and|or|but|then) (?=(?P<next>\w+))")
-# After "and", another half of the clause begins with a verb or one of these.
-_GOES_ON = frozenset(
-    """one with in on at by to for from of that will would has have had is are was were then later
-    also now it they he she the a an""".split()
-)
 
 
 @dataclass(frozen=True)
@@ -88,7 +75,7 @@ def check_together(statement: Statement, library: Library) -> Iterator[Finding]:
     if statement.states_absence:
         return
     account = account_for(statement, library)
-    yield from _elsewhere(statement, account, library)
+    yield from find_elsewhere(statement, account, library)
     for start, end in split_sentences(account.text):
         for first, last in _with_conditions(account.text[start:end]):
             if found := _find_apart(account, start + first, start + last, library.names):
@@ -115,7 +102,7 @@ def _find_apart(
 ) -> tuple[tuple[str, ...], tuple[str, ...], Window] | None:
     """Say what of a clause stands apart in the source; its halves may stand in two places."""
     found = _apart(_read(account, start, end, names), account.text, account.windows)
-    for match in _JOINT.finditer(account.text, start, end) if found else ():
+    for match in JOINS_HALVES.finditer(account.text, start, end) if found else ():
         if not _goes_on(match, account.text, names):
             continue
         halves = ((start, match.start()), (match.end(), end))
@@ -128,7 +115,7 @@ def _find_apart(
 
 def _goes_on(joint: re.Match[str], text: str, names: Names) -> bool:
     """Tell whether another half of a clause follows "and", and not the second of two names."""
-    if is_past(joint["next"]) or joint["next"] in _GOES_ON:
+    if is_past(joint["next"]) or joint["next"] in BEGINS_HALF:
         return True
     before = {mention.end for mention in names.mentions(text)}
     pronoun = PRONOUN.search(text, joint.start() - 4, joint.start())
@@ -172,7 +159,7 @@ def _apart(
         return None
     if _each_alone(clause, text, windows):
         return None
-    if _THAN.search(text) and len({window.source for window in windows}) > 1:
+    if COMPARES.search(text) and len({window.source for window in windows}) > 1:
         return None  # One source is compared with another.
     have = [mention.text for mention in clause.names if mention.name in best.names]
     have += [number.text for number in clause.numbers if number.fact in best.facts]
@@ -209,66 +196,6 @@ def _each_alone(clause: _Clause, text: str, windows: tuple[Window, ...]) -> bool
 def _are_parallel(parts: Sequence[Mention | NumberFact], text: str) -> bool:
     """Tell whether names or numbers are joined to one list: "Dorsch and Kešlar", "2 and 5"."""
     return all(
-        _PARALLEL.fullmatch(text[one.end : other.start]) is not None
+        PARALLEL.fullmatch(text[one.end : other.start]) is not None
         for one, other in pairwise(parts)
     )
-
-
-def _elsewhere(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
-    for citation, best in find_misplaced(statement, account, library):
-        locator = citation.locator
-        place = statement.place_in_citation(citation, locator.text if locator else "")
-        message = f"{citation.key}, {locator}, must be the paragraph that says it"
-        yield Finding(place, message, f"para. {best} has far more of its words")
-
-
-def cite_where_it_stands(statement: Statement, library: Library) -> Statement | None:
-    """Return a statement with the paragraphs that have far more of it cited; None without any."""
-    if statement.states_absence:
-        return None
-    better = dict(find_misplaced(statement, account_for(statement, library), library))
-    citations = tuple(
-        replace(citation, locator=Locator(locator.text, ((better[citation], better[citation]),)))
-        if citation in better and (locator := citation.locator)
-        else citation
-        for citation in statement.citations
-    )
-    return replace(statement, citations=citations) if better else None
-
-
-def find_misplaced(
-    statement: Statement, account: Account, library: Library
-) -> Iterator[tuple[Citation, int]]:
-    """Find citations of a paragraph with little of a statement, and the one with much more."""
-    for citation in statement.citations if not statement.quotations else ():
-        source, cited = library.sources.get(citation.key), library.paragraphs(citation)
-        if source is None or not cited:
-            continue
-        here = _share(" ".join(p.folded.text for p in cited), account, source, library)
-        shares = {
-            paragraph.number: _share(paragraph.folded.text, account, source, library)
-            for paragraph in source.article.paragraphs
-            if paragraph not in cited
-        }
-        best = max(shares, key=lambda number: shares[number], default=None)
-        if best and any(here < little and shares[best] >= much for little, much in _TELLING):
-            yield citation, best
-
-
-def _share(text: str, account: Account, source: Source, library: Library) -> float:
-    """Return what share of a statement's names, numbers and words a text has by itself."""
-    names = library.names
-    named, outlet = _named(text, names), _named(source.outlet, names)
-    if GROUP.search(text):  # "The leaders" are those whom the lead names.
-        named |= {m.name for m in names.mentions(source.opening) if m.kind in (PEOPLE, TITLES)}
-    mine = [m.name for m in names.mentions(account.text) if m.name not in outlet]
-    facts, keys = evidence_facts(text), all_keys(text)
-    had = [name in named for name in mine]
-    had += [number.fact in facts for number in find_numbers(account.text)]
-    had += [bool(word.keys & keys) for word in account.words]
-    return sum(had) / len(had) if had else 1.0
-
-
-@lru_cache(maxsize=20_000)
-def _named(text: str, names: Names) -> frozenset[str]:
-    return frozenset(mention.name for mention in names.mentions(text))

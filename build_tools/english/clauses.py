@@ -13,3 +13,20 @@ BEFORE_NAME = re.compile(
     r"{0,2} "
 )
 MAIN_CLAUSE = re.compile(r", | (?=(?:there|he|she|they|it|both|the two)\b)")
+# A phrase of time or place that opens a sentence belongs to what follows it.
+OPENS_WITH_PHRASE = re.compile(r"(?:In|On|At|During|Under|Since|By|From|Throughout|For)\b")
+# Where one part of a sentence ends, of which each has its facts together in the source.
+PART_BORDER = re.compile(r"[;:—]\s|,\s|\s(?=(?:known|called|while|whereas|but|although|though)\s)")
+# Between two of a list, each of which does or has the same: "Dorsch and Kešlar", "in 1 or in 2".
+PARALLEL = re.compile(
+    r"(?:,? (?:and|or|nor|as|but|then|to) (?:(?:with|in|by|of|for|to|from|on|that) )?(?:the )?"
+    r"|,? as well as (?:by )?|, )"
+)
+# What may join two halves of a clause, and what the second begins with, but for a verb in the past.
+JOINS_HALVES = re.compile(r" (?:and|or|but|then) (?=(?P<next>\w+))")
+BEGINS_HALF = frozenset(
+    """one with in on at by to for from of that will would has have had is are was were then later
+    also now it they he she the a an""".split()
+)
+# What compares: the two that it compares may stand in two sources.
+COMPARES = re.compile(r"\b(?:than|same|neither|like|too)\b")

@@ -15,11 +15,13 @@ DENYING = _words(
     r"|den(?:y|ied|ies|ying)|lack of|absence of|far from|unable to|hardly|no longer|unless"
     r"|nobody|nothing|prevent\w* (?:\w+ )?from"
 )
+# Of these, what denies what follows it, and never what came before it.
+INSTEAD = _words(r"rather than|instead of|without|unless")
 # What takes out of a whole what it names.
 EXCEPTING = _words(r"except|excepting|apart from|other than|save for")
 # What lies ahead, or in somebody's mind.
 PENDING = re.compile(
-    r"(?<![\w-])(?:plan(?:s|ned|ning)?(?: to)?|intend\w*|intent(?:ion)?s?|hop(?:e|es|ed|ing)"
+    r"(?<![\w-])(?:plan(?:s|ned|ning)?(?: to)?|intend\w*|intent(?:ion)?s?|means?|meant|hop(?:e|es|ed|ing)"
     r"|want(?:s|ed|ing)?|wish\w*|would|could|may|might|should|will|shall|expect\w*|seek(?:s|ing)?"
     r"|sought|desire|ready|readiness|prepared|willing\w*|agree(?:s|d)? (?:\w+ ){0,5}?to|offer\w*"
     r"|propos\w*|promis\w*|pledg\w*|vow\w*|demand\w*|tr(?:y|ies|ied) to|looking forward|keen"
@@ -42,11 +44,11 @@ AHEAD = re.compile(
 # denies nothing that a source must deny.
 NEGATED = re.compile(
     r"(?<!\w)(?:(?:is|are|was|were|has|have|had|will|would|do|does|did|can|could|may|might|should)"
-    r" not|cannot|never|nobody|none|no)(?!\w)(?! (?:before|until|only|yet|longer|later|earlier|all"
+    r" not|cannot|never|nobody|none|no)(?!\w)(?! (?:before|until|(?:the )?(?:only|sole)|just|merely|simply|yet|longer|later|earlier|all"
     r"|every|always|throughout|more than|matter))(?![,.;)]|$)|n't(?!\w)",
     re.IGNORECASE,
 )
-NOT = _words(r"not|never|no")
+NOT = _words(r"not|never|no|nobody|nothing|none|neither")
 # Words that deny by what they are: a statement with one has kept a negation.
 HINDERING = _words(
     r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* in|stood in|forb\w+|outlaw\w*"

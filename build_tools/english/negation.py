@@ -3,7 +3,7 @@
 import re
 
 NEGATION = re.compile(
-    r"(?<!\w)(?:not|never|no|nor|neither|none|without|cannot)(?!\w)|n't(?!\w)", re.I
+    r"(?<!\w)(?:not|never|no|nor|neither|none|nothing|nobody|without|cannot)(?!\w)|n't(?!\w)", re.I
 )
 # How a text is said to leave something out.
 SILENCE = re.compile(r"\b(?:nothing|silent|missing|absent|omits?|omitted|leaves? out)\b", re.I)
@@ -22,7 +22,10 @@ DENIED_TWICE = re.compile(
     r"(?P<second>yet to|not|never|no)\b"
 )
 # What stands before a word that is denied by itself: "have not managed".
-JUST_DENIED = re.compile(r"(?:\b(?:not|never)|n't)(?: \w+ly)? $")
+JUST_DENIED = re.compile(
+    r"(?:\b(?:not|never)|n't|\b[Nn](?:othing|obody|one)\b(?: \w+){0,4} (?:is|are|was|were|has|have|had)"
+    r"(?: been)?)(?: \w+ly)? $"
+)
 # Words that come between a negation and what it denies.
 BEFORE_DENIED = frozenset(
     "the a an to of in on at by for with from as it that been be being also".split()

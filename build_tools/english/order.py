@@ -2,6 +2,8 @@
 
 import re
 
+from build_tools.english.scope import NUMBER
+
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
@@ -20,21 +22,36 @@ _PAIRS = (
     (r"never|not|no", r"always|often"),
     (r"possible", r"impossible"),
     (r"northeast|north", r"southwest|south|southeast"),
-    (r"over|more than|above", r"under(?= \d)|less than|fewer than|below"),
+    (
+        rf"over(?= {NUMBER})|more than|above",
+        r"under(?= \d)|less than|fewer than|below",
+    ),
 )
 # A statement with a word of one side is not borne out by a source that has the other alone.
 OPPOSED = tuple((_words(one), _words(other)) for one, other in _PAIRS)
 ORDER = OPPOSED[0]
 # What says by how much one thing came after another: "two months before".
-TIMES = frozenset("minute hour day week month year decade century".split())
+TIMES = frozenset("minute hour day week month year decade century earlier later".split())
 # Between two events: what comes before these words is the later one, or the earlier one.
 _POINTING = r"(?! (?:it|that|this|them|which|then)\b)"
 LATER_FIRST = _words(rf"(?:after|following|in the wake of|once|as soon as|since){_POINTING}")
 EARLIER_FIRST = _words(
-    rf"(?:before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
+    rf"(?:(?<!never )(?<!ever )before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
+)
+# Before "after": by how much it came after, "less than a month", "shortly", "not two days".
+BY_HOW_MUCH = re.compile(
+    r"(?:[\w-]+ ){0,4}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|just|only|soon|shortly"
+    r"|long|right|immediately|even)(?: (?:later|earlier))?",
+    re.IGNORECASE,
 )
 # "It already held them when the war ended": the first came before.
 _ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]{0,200}? "
 ALREADY_WHEN = re.compile(rf"{_ALREADY}(?P<when>when)(?![\w-])", re.IGNORECASE)
+# "Had not spoken before as minister": of that time, it was the first.
+BEFORE_THEN = _words(r"before|until then|previously|earlier")
+OF_A_TIME = _words(
+    r"as (?:an? |the )?(?!well|far|long|soon)\w+|since|in (?:office|(?:that|this|the) (?:role|post|job))"
+)
+FIRST = _words(r"first")
 # What begins so is a condition of what follows it.
 OPENS_CONDITION = re.compile(r"(?:When|If|Once|Unless|Until|As soon as|As long as|Provided) ")

@@ -1,36 +1,45 @@
 """Phrases that say as one what their words do not say apart: "take place", "give up"."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from build_tools.english.relations import bases, keys, plain, read_list
+from build_tools.english.relations import bases, contrary_keys, keys, plain, read_list
 
 _BAR, _GAP = "|", "..."
 # So many words may stand where a phrase has a gap.
 _MOST_BETWEEN = 4
+_PARTICLES = frozenset("up back off out about down away over together".split())
 
 
 @dataclass(frozen=True)
 class Phrase:
     """A phrase found: the places of its words in a list, and the keys of what says the same.
 
-    Without keys it states nothing.
+    `contrary` are the stems of what says the contrary. Without keys a phrase states nothing; one
+    with a particle says something even where none of its words does by itself: "give up".
     """
 
     places: tuple[int, ...]
     keys: frozenset[str]
+    contrary: frozenset[str] = frozenset()
+    with_particle: bool = False
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
-    """Map the first word of each phrase to the others, with the keys of its equals."""
-    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = defaultdict(list)
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], Phrase]]]:
+    """Map the first word of each phrase to the others, with what it says."""
+    found: dict[str, list[tuple[tuple[str, ...], Phrase]]] = defaultdict(list)
     for line in read_list("phrases.txt"):
         bar = line.index(_BAR)
         first, *others = line[:bar]
-        equals = frozenset(key for word in line[bar + 1 :] for key in keys(word))
-        found[first].append((tuple(others), equals))
+        equals = line[bar + 1 :]
+        same = frozenset(key for word in equals for key in keys(word))
+        if equals:
+            same |= {" ".join(line[:bar])}
+        contrary = frozenset(key for word in equals for key in contrary_keys(word))
+        phrase = Phrase((), same, contrary, bool(same) and others[-1] in _PARTICLES)
+        found[first].append((tuple(others), phrase))
     return found
 
 
@@ -40,9 +49,9 @@ def find_phrases(words: tuple[str, ...]) -> tuple[Phrase, ...]:
     found = []
     for place, word in enumerate(words):
         for base in bases(word) & _phrases().keys():
-            for others, equals in _phrases()[base]:
+            for others, phrase in _phrases()[base]:
                 if places := _follow(others, place, words):
-                    found.append(Phrase(places, equals))
+                    found.append(replace(phrase, places=places))
     return tuple(found)
 
 

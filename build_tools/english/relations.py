@@ -1,6 +1,7 @@
 """Which words are one: forms, families and equals of a word, and its contraries.
 
-`word_relations.txt` is drawn from WordNet; `same.txt` and `contraries.txt` are written by hand.
+`word_relations.txt` is drawn from WordNet; `same.txt`, `weaker.txt` and `contraries.txt` are
+written by hand.
 """
 
 import re
@@ -18,6 +19,9 @@ _ENDINGS = (
     ("ing", "e"), ("ily", "y"), ("ly", ""), ("ier", "y"), ("er", ""), ("er", "e"), ("iest", "y"), ("est", ""),
 )  # fmt: skip
 _SHORTEST_BASE = 3
+_AGENT = re.compile(r"(?:er|or|ist|ant|ent)s?$")
+# A stem this long tells a word: "abduct" that of "abduction".
+_TELLING_STEM = 5
 # WordNet has contraries of these that are none in a report: "came" beside "going".
 _NO_CONTRARIES = frozenset(
     """be become come go give take get have hold keep lack lie sit stand issue recall bring leave put
@@ -47,12 +51,25 @@ def _relations() -> dict[str, dict[str, set[str]]]:
 
 @cache
 def _groups() -> dict[str, set[int]]:
-    """Map each base form to the numbers of the groups of `same.txt` that it is in."""
+    """Map each word, and each stem that tells it, to the numbers of its groups in `same.txt`."""
     groups: dict[str, set[int]] = defaultdict(set)
     for number, words in enumerate(read_list("same.txt")):
         for word in words:
             groups[word].add(number)
+            if len(stem(word)) >= _TELLING_STEM:
+                groups[stem(word)].add(number)
     return groups
+
+
+@cache
+def _stronger() -> dict[str, set[str]]:
+    """Map each word of `weaker.txt` to the words that say as much as it, and more."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for words in read_list("weaker.txt"):
+        bar = words.index("|")
+        for word in words[:bar]:
+            found[word] |= set(words[bar + 1 :])
+    return found
 
 
 @cache
@@ -98,8 +115,20 @@ def keys(word: str) -> frozenset[str]:
     derived, groups = _relations()["derived"], _groups()
     own = bases(word)
     stems = {stem(base) for base in own} | {stem(plain(word))}
+    # Of "abduction" the stem tells the group of "abduct"; a reporter is no report.
+    told = frozenset() if _AGENT.search(plain(word)) else frozenset(stems)
     stems |= {stem(other) for base in own for other in derived.get(base, ())}
-    return frozenset(stems | {f"={number}" for base in own for number in groups.get(base, ())})
+    return frozenset(
+        stems | {f"={number}" for form in own | told for number in groups.get(form, ())}
+    )
+
+
+@lru_cache(maxsize=20_000)
+def stronger_keys(word: str) -> frozenset[str]:
+    """Return the keys of the words that say more than a word: what was seized was taken."""
+    return frozenset(
+        key for base in bases(word) for other in _stronger().get(base, ()) for key in keys(other)
+    )
 
 
 @lru_cache(maxsize=20_000)

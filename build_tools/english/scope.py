@@ -3,8 +3,14 @@
 import re
 from dataclasses import dataclass
 
+# What compares with a number is read with the number.
+_COUNTED = (
+    r"(?:half\b|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|a (?:dozen|hundred|thousand))\b)"
+)
+NUMBER = rf"(?:{_COUNTED}|an? (?:minute|hour|day|week|month|year|decade|century)\b)"
 _COMPARING = (
-    r"(?<!once )(?<!no )more(?=.{1,60}\bthan\b(?! \d))|more often|less(?! than \d)|fewer|better|worse|greater|bigger|larger|smaller|stronger"
+    rf"(?<!once )(?<!no )more(?=.{{1,60}}\bthan\b(?! {_COUNTED}))|more often|(?:less|fewer)(?! than {NUMBER})|better|worse|greater|bigger|larger|smaller|stronger"
     r"|weaker|closer|higher|lower|longer|shorter|sooner|best|worst|greatest|biggest|largest"
     r"|smallest|strongest|closest|highest|lowest|longest|oldest|youngest|nearest|(?<!at )least"
 )
@@ -30,7 +36,8 @@ def _scope(name: str, claims: str, answers: str) -> Scope:
 SCOPES = (
     _scope(
         "only",
-        r"only(?! (?:after|when|once|if|then|until)\b)|solely|exclusively|merely|nothing but"
+        # "Had only become minister" and "only after" tell when.
+        r"only(?! (?:after|when|once|if|then|until|just|become|begun|started|come|joined)\b)|solely|exclusively|merely|nothing but"
         r"|sole|exclusive|the one(?= \w+ (?:that|which|who|on which)\b)",
         r"alone|just|single|except",
     ),
@@ -59,7 +66,7 @@ SCOPES = (
         r"|leads to|caused|causes?|prompt(?:ed|s)|in response to|on account of|for that reason"
         r"|(?:the|a|one|another) reasons?|gave rise to|brought about|stems? from|stemmed from|in return for"
         r"|in exchange for|forced|triggered|which is why|on the advice of|on the grounds? (?:that|of)",
-        r"result\w*|response|reasons?|why|prevent\w*|block\w*|hamper\w*|factor|blam\w*|given"
+        r"result\w*|outcome|consequences?|response|reasons?|why|prevent\w*|block\w*|hamper\w*|factor|blam\w*|given"
         r"|worsened|soured|improved|prompting|causing|forcing",
     ),
     _scope(
@@ -87,9 +94,40 @@ SCOPES = (
     _scope(
         "comparison",
         _COMPARING,
-        r"over|up from|down from|outnumber\w*|worsen\w*|improv\w*|advanc\w*|increas\w*|decreas\w*"
+        rf"over(?= {NUMBER})|up from|down from|outnumber\w*|worsen\w*|improv\w*|advanc\w*|increas\w*|decreas\w*"
         r"|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
     ),
 )  # fmt: skip
 # Between "all" and how many they are.
 ALL_OF = re.compile(r" (?:of )?(?:the |its |their |these )?")
+# "Hand over two" is no bound.
+_OVER = r"(?<!\bhand )(?<!\bhanded )(?<!\bhands )(?<!\btook )(?<!\btake )(?<!\bturned )over"
+_MOST = (
+    r"(?<!no )(?<!not )(?:less|fewer|shorter) than|(?:no more|no longer|not more) than|under|below"
+    r"|within|at most|up to|not quite"
+)
+_LEAST = (
+    r"(?<!no )(?<!not )(?:more|longer|greater) than|(?:no (?:less|fewer)|not less) than|above"
+    rf"|at least|upwards of|{_OVER}"
+)
+# Before a number: it is a bound, and what it bounds is on one side of it.
+AT_MOST = re.compile(rf"\b(?:{_MOST}) $", re.IGNORECASE)
+AT_LEAST = re.compile(rf"\b(?:{_LEAST}) $", re.IGNORECASE)
+BOUND = re.compile(rf"\b(?:{_MOST}|{_LEAST}) $", re.IGNORECASE)
+# Of these, those that leave the number itself out.
+BEYOND = re.compile(
+    rf"(?<!\bno )(?<!\bnot )\b(?:(?:less|fewer|shorter|more|longer|greater) than|under|below|{_OVER}|above) $",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"\b(?:about|around|some|almost|nearly|roughly|approximately|only|just|as (?:many|much|long) as) $",
+    re.IGNORECASE,
+)
+# Before "the four" and the like: some of them are meant.
+SOME_OF = re.compile(
+    r"\b(?:as many|half|many|much|some|part|most|any|none|few|several|either|one|two|three) (?:\w+ )?of "
+    r"(?:the|these|its|their) $",
+    re.IGNORECASE,
+)
+# After a number of years: counted from a year that is known.
+FROM_YEAR = re.compile(r" (?:before|earlier|after|later|ago|previously|on)\b")

@@ -18,6 +18,8 @@ MUTUAL = frozenset(
     """met meet meets meeting talked talk spoke speak speaks agreed agree discussed discuss held
     hold conversed telephoned phoned""".split()
 )
+# After any other verb, that two do it with each other: "saw each other".
+EACH_OTHER = re.compile(r" (?:each other|one another)\b")
 # They help other verbs or name things, and tell nothing of who did what.
 HELPING = frozenset(
     """is are was were be been being am has have had having do does did done will would shall
@@ -70,7 +72,18 @@ LOSER = re.compile(r"(?<!\w)(?P<verb>\w++) (?:away |back )?from (?:the )?$")
 # Before a length of time these state that length alone: "took about 20 minutes".
 LASTING = re.compile(
     r"\b(?P<verb>took|takes?|taken|taking|spent|spends?|spending)\s+"
-    r"(?:(?:about|around|some|almost|nearly|for|over|only|just|roughly|a) )*"
+    r"(?:(?:about|around|some|almost|nearly|for|over|only|just|roughly|a|less|more|longer|no|not"
+    r"|than|well|under) )*"
+)
+# "Kept talking" is "continued to talk".
+KEEPING = re.compile(r"\b(?P<verb>keeps?|kept|keeping) (?:on )?(?:\w+ )?\w+ing\b")
+# A verb that says no more than the noun behind it: who held talks, talked.
+LIGHT = re.compile(
+    r"\b(?P<verb>hold|holds|held|holding|conduct\w*|paid|pays?|paying|took part in)\s+"
+    r"(?:(?:a|an|the|his|her|its|their|some|more|further|another|no|first|last|new|two|three|\w+ly"
+    r"|\w+-\w+|in|person|joint|long|short|brief|frank|broad|regular|formal|bilateral) )*"
+    r"(?P<noun>talks?|calls?|conversations?|meetings?|summits?|consultations?|discussions?"
+    r"|negotiations?|dialogue|sessions?|conferences?|votes?|elections?|polls?|visits?|exchanges?)\b"
 )
 # After these a word in "ing" is a verb: "is meeting".
 IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_tools.english.negation import JUST_DENIED, NEITHER
-from build_tools.english.relations import contrary_keys, keys
+from build_tools.english.relations import keys, stronger_keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase
 from build_tools.pages.statements import Statement
@@ -57,8 +57,15 @@ def _account(statement: Statement, library: Library) -> Account:
         word.start: contrary
         for word in words
         if word.start in unanswered
-        and (contrary := contrary_keys(word.text) & borne_out)
+        and (contrary := word.contrary & borne_out)
         and (JUST_DENIED.search(text, 0, word.start) or NEITHER.search(text, 0, word.start))
+    }
+    # What says more bears out what says less: where the source has "seized", it was taken.
+    stands |= {
+        word.start: stronger
+        for word in words
+        if word.start in unanswered - stands.keys()
+        and (stronger := stronger_keys(word.text) & borne_out)
     }
     used: set[StandIn] = set()
     asked = frozenset[str]().union(*(word.keys for word in words if word.start in unanswered))

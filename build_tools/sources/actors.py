@@ -6,14 +6,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from build_tools.english.doers import (
+    AS_WHAT,
+    BEFORE_OBJECT,
+    BREAK,
+    GOING_ON,
+    HELPERS,
+    HIS,
+    JOINT,
+    LEADER,
+    ONE,
+    OTHER,
+    RELATIVE,
+    SECOND_VERB,
+)
 from build_tools.english.pointers import GROUP, PRONOUN
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
     ADDRESSED,
     BE,
-    BEFORE_NOUN,
     BY,
-    DOING_BY_WORDS,
     HELPING,
     INVERTED,
     PREPOSITION,
@@ -24,22 +36,7 @@ from build_tools.sources.cast import Cast
 from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 GROUPS, PRONOUNS = "groups", "pronouns"
-_QUOTED = re.compile(r'"[^"]*"')
-_TITLE = re.compile(
-    r"\b(?:the|its|his|an?|their) (?:(?:new|former|then|current|outgoing) )*"
-    r"(?P<country>[A-Z][\w.]*(?:['’]s)? )?(?P<title>leader)(?!\w)",
-)
-# Nothing that stands before one of these does what stands after it.
-_BREAK = re.compile(
-    r'[;:"]|(?<=\w\w)\.\s|\bthat\b|\b(?:while|whereas|but|although|where|when|if)\b'
-)
-# What somebody is, or acts as, does nothing by itself: "had been foreign minister".
-_AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the |an? )?$")
-_SECOND_VERB = re.compile(r"\band $")
 _WORD_BEFORE = re.compile(r"\w\s")
-# Somebody without a name does it: ", a ministry official said".
-_OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
-JOINT = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
 # Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
 _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 _HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
@@ -79,9 +76,9 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
         if mention.kind in (PEOPLE, COUNTRIES, BODIES, OUTLETS)
     ]
     titles = [(m.start, m.end, m.name) for m in mentions if m.kind == TITLES]
-    titles += [(m.start("title"), m.end("title"), "leader") for m in _TITLE.finditer(text)]
+    titles += [(m.start("title"), m.end("title"), "leader") for m in LEADER.finditer(text)]
     for start, end, title in titles:
-        if _names_follow(text, start, end, found) or _AS_WHAT.search(text[:start]):
+        if _names_follow(text, start, end, found) or AS_WHAT.search(text[:start]):
             continue
         countries = {
             actor
@@ -130,7 +127,7 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
         names = with_partners(doer, text, actors)
         yield Act(verb, names, doer.kind)
     for his, noun in pairwise(split_words(text)):
-        if his.text.lower() not in ("his", "her") or noun.text.lower() in EMPTY_WORDS:
+        if his.text.lower() not in HIS or noun.text.lower() in EMPTY_WORDS:
             continue
         doer = find_doer(text, his.start, actors)
         doer = meant(doer, text, actors) if doer is not None else None
@@ -141,10 +138,8 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
 def _is_verb(word: Word, text: str) -> bool:
     """Tell whether a word is a verb by its form, or by what stands before it."""
     before = _HELPED.search(text, max(word.start - _NEAR, 0), word.start)
-    helped = before is not None and before[1].lower() in (
-        "to", "will", "would", "could", "may", "might", "can", "should", "cannot", "must",
-    )  # fmt: skip
-    of_one = before is not None and before[1].lower() in ("he", "she") and word.text.endswith("s")
+    helped = before is not None and before[1].lower() in HELPERS
+    of_one = before is not None and before[1].lower() in ONE and word.text.endswith("s")
     return is_past(word.text) or (helped and word.text.islower()) or of_one
 
 
@@ -172,12 +167,12 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
 def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -> bool:
     """Tell whether nobody can be found: who does it is not named, or two may be meant."""
     gap = text[actor.end : position]
-    if _BREAK.search(text, actor.end, position) or _OTHER.search(gap) or re.match(r"['’]s?\s", gap):
+    if BREAK.search(text, actor.end, position) or OTHER.search(gap) or re.match(r"['’]s?\s", gap):
         return True
     if actor.kind == OUTLETS and is_beside(actor, text, position):
         return True
     # "Verelin noted that Ulvholt had been there and said": who said?
-    second = _SECOND_VERB.search(gap)
+    second = SECOND_VERB.search(gap)
     return (
         second is not None
         and _WORD_BEFORE.search(gap, 0, second.start()) is not None
@@ -188,7 +183,7 @@ def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -
 def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
     """Return the last of some actors, or for "who" the one right before it."""
     last = actors[-1]
-    if text[last.start : last.end].lower() not in ("who", "which", "whom"):
+    if text[last.start : last.end].lower() not in RELATIVE:
         return last
     before = actors[-2] if len(actors) > 1 else None
     near = before and text[before.end : last.start].strip(" ,") == ""
@@ -198,7 +193,7 @@ def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
 def is_beside(actor: Actor, text: str, position: int) -> bool:
     """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
     before = text[: actor.start]
-    if before.endswith("with ") and re.match(r" \w+ing\b", text[actor.end :]):
+    if before.endswith("with ") and GOING_ON.match(text, actor.end):
         return False  # "with Kešlar continuing to handle them"
     after = re.match(r" (\w+),", text[actor.end :])
     verb = re.search(r"(?<!, )\b([a-z]+) (?:the |its |his )?$", before)
@@ -210,14 +205,14 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
         # "called the president", but not "said Dorsch".
         or (verb and is_past(verb[1]) and verb[1] not in INVERTED)
         # "the adviser whom Ulvholt retained, had been"
-        or (before.endswith(("whom ", "which ", "that ")) and "," in text[actor.end : position])
+        or (before.endswith(BEFORE_OBJECT) and "," in text[actor.end : position])
         or re.match(r"['’]s?\s", text[actor.end :])
     )
 
 
 def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     """Return the person whom "he" or "she" means: the nearest one before that is a doer."""
-    if pronoun.kind != PRONOUNS or text[pronoun.start : pronoun.end].lower() not in ("he", "she"):
+    if pronoun.kind != PRONOUNS or text[pronoun.start : pronoun.end].lower() not in ONE:
         return pronoun
     before = [
         actor
@@ -225,8 +220,19 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         if actor.kind == PEOPLE
         and actor.end <= pronoun.start
         and not is_beside(actor, text, pronoun.start)
+        and not _with_another_one(actor, text, actors)
     ]
     return before[-1] if before else pronoun
+
+
+def _with_another_one(actor: Actor, text: str, actors: tuple[Actor, ...]) -> bool:
+    """Tell whether somebody is joined to "he", who then is another: "he and Verelin agreed"."""
+    return any(
+        other.kind == PRONOUNS
+        and text[other.start : other.end].lower() in ONE
+        and JOINT.fullmatch(text, other.end, actor.start)
+        for other in actors
+    )
 
 
 def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
@@ -248,42 +254,3 @@ def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozense
         start = actor.start
         alone = False
     return frozenset(names)
-
-
-# Whose words something is by a noun: "Dorsch's account".
-_WORDS_OF = re.compile(
-    r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
-)
-_UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
-_WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
-
-
-@lru_cache(maxsize=20_000)
-def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
-    """Return the names of the people whom a text shows speaking."""
-    text = _QUOTED.sub(lambda match: " " * len(match[0]), text)
-    actors = find_actors(text, names, cast)
-    inside = {at for actor in actors for at in range(actor.start, actor.end)}
-    found: set[str] = set()
-    for word in split_words(text):
-        form = word.text.lower()
-        if form not in SAYING - DOING_BY_WORDS or word.start in inside:
-            continue
-        # "…, said an official": who speaks comes after, without a name.
-        unnamed = _UNNAMED.match(text, word.end) and text[: word.start].endswith(", ")
-        if unnamed or BEFORE_NOUN.search(text, 0, word.start):
-            continue
-        doer = find_doer(text, word.start, actors)
-        doer = meant(doer, text, actors) if doer is not None else None
-        if doer is not None and doer.kind == PEOPLE:
-            found |= with_partners(doer, text, actors)
-    for actor in actors:
-        if actor.kind != PEOPLE:
-            continue
-        before, after = text[: actor.start], text[actor.end :]
-        cited = re.search(r"\b(?:according to|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$", before)
-        inverted = before.split()[-1:] and before.split()[-1] in INVERTED
-        closes = re.match(r"\s*(?:[,.;:(]|$|who\b|in\b|of\b|on\b|as\b)", after)
-        if cited or (inverted and closes) or _WORDS_OF.match(after) or _WAS_QUOTED.match(after):
-            found |= actor.names
-    return frozenset(found)

@@ -6,13 +6,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.english.clauses import BEFORE_NAME, BORDER
+from build_tools.english.doers import JOINT
 from build_tools.english.pointers import THINGS
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import ADDRESSED, CHARGED, COMING_FROM, HOLDING, HOLDING_VIEW, MUTUAL
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.sources.actors import (
-    JOINT,
     PRONOUNS,
     Actor,
     find_actors,

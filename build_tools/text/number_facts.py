@@ -65,6 +65,7 @@ _SPAN_UNIT = rf"(?:[\s-]+(?P<unit>{'|'.join(_UNITS)})s?\b|\s?(?P<percent>%))?"
 _COUNT = re.compile(rf"{_APART}(?:\$\s?)?{_NUMBER}(?!\w){_SPAN_UNIT}", re.IGNORECASE)
 _SHARE = re.compile(rf"\s++{_WHOLE}", re.IGNORECASE)
 _ONE_OF = re.compile(rf"\bone\s+{_WHOLE}", re.IGNORECASE)
+_HALF_OF = re.compile(rf"\bhalf\s+{_WHOLE}", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
 # Spans written without a number.
 _SPANS = {
@@ -255,6 +256,10 @@ def _count_facts(match: re.Match[str]) -> list[Pair]:
     return pairs
 
 
+def _half_facts(whole: float) -> list[Pair]:
+    return [(f"share:{whole / 2:g}:{whole:g}", ())]
+
+
 def _value(number: str) -> float:
     word = number.lower()
     if word == "one":
@@ -268,6 +273,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[Pair]]], .
     (_ISO_DATE, lambda match: [_day_fact(match["year"], int(match["month"]), int(match["day"]))]),
     (_SPAN, lambda match: [(_SPANS[match[0].lower()], ())]),
     (_ONE_OF, lambda match: [(f"share:1:{_value(match['whole']):g}", ())]),
+    (_HALF_OF, lambda match: _half_facts(_value(match["whole"]))),
     (_DATE, _date_facts),
     (_US_DATE, _date_facts),
     (_MAY, lambda match: [("monthname:05", ())]),  # noqa: ARG005

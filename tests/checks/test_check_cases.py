@@ -504,6 +504,40 @@ def test_a_rule_on_an_article_made_for_it(
         ("The talk lasted nine minutes.", "The talk took nine minutes"),
         ("The tower was sold to settle a debt.", "The tower was sold in order to settle a debt"),
         ("Kestria and Orlavia run the tower.", "The two countries run the tower"),
+        # Bounds that are near, halves, and years reckoned from two that are known.
+        ("The call lasted 35 minutes.", "The call lasted less than forty minutes"),
+        ("Verelin met her seven times.", "Verelin met her more than five times"),
+        ("Two of the four towers were sold.", "Half of the four towers were sold"),
+        ("The tower of 1911 was sold in 1923.", "The tower was sold 12 years after 1911"),
+        ("Ulvholt took office this month.", "Ulvholt took office less than a month before"),
+        # A wish denied, an end denied, and what is denied of an earlier time.
+        ("Verelin means to keep the tower rather than sell it.",
+         "Verelin does not mean to sell the tower"),
+        ("Kestria demands the tower.", "Kestria has not given up its demand for the tower"),
+        ("They talked for the first time since Ulvholt became minister.",
+         "They had not talked before since Ulvholt became minister"),
+        ("The tower is still unchanged.", "Nothing has changed at the tower"),
+        ("They discussed the tower and ships.", "The tower was not the only thing they discussed"),
+        ("Verelin sold ships. He has yet to visit the tower. Nobody visits ships.",
+         "Verelin, who sold ships, had not visited the tower"),
+        # Who said it, of himself and another; and what a document says.
+        ("Ulvholt said that Verelin wants the tower as she does.",
+         "She and Verelin want the tower, Ulvholt said"),
+        # By how much it came after, before it is said after what.
+        ("The tower was sold after the war.", "Shortly after the war the tower was sold"),
+        ("They talked for the first time since Ulvholt took the tower this week.",
+         "Less than a week after Ulvholt took the tower they had talked for the first time"),
+        # What says less, the noun of a verb, a light verb, and what two do with each other.
+        ("Kestrian sailors seized the tower.", "Kestrian sailors took the tower"),
+        ("Kestria demands ships, while Orlavia wants the tower.", "Kestria wants ships"),
+        ("Sailors spoke of an abduction.", "Sailors spoke of a kidnapping"),
+        ("Verelin and Ulvholt talked.", "Verelin and Ulvholt held talks"),
+        ("They are ready to continue the talks.", "They are ready to keep talking"),
+        ("Verelin met Ulvholt. Holmvik has yet to meet him.",
+         "Verelin and Ulvholt saw each other"),
+        # What nobody says is nobody's: when it was, and what is denied.
+        ("Dorsch said on Verelin's talk with Ulvholt earlier in the week that it was broad.",
+         "Verelin and Ulvholt had talked earlier that week, Dorsch said"),
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),

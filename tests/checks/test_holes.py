@@ -157,6 +157,20 @@ HOLES = [
     ("degree", f"The dispute has prevented trade, {POST} [@harbour-post-2015, para. 8]."),
     ("degree", f"The ministers settled a quarrel, {POST} [@harbour-post-2015, para. 1]."),
     ("degree", "Verelin visited Ilvany, Osten reported [@osten-2019, para. 4]."),
+    # Bounds and reckoned numbers that are wrong; wishes and ends denied or affirmed wrongly.
+    ("number", "The call lasted more than 35 minutes, Osten reported [@osten-2019, para. 2]."),
+    ("number", "The call lasted less than ten minutes, Osten reported [@osten-2019, para. 2]."),
+    ("number", f"Half of the six bells are to be returned, {POST} [@harbour-post-2015, para. 6]."),
+    (
+        "number",
+        f"The treaty was made 80 years before 2015, {POST} [@harbour-post-2015, para. 6].",
+    ),
+    (
+        "degree",
+        f"Holmvik does not want to consider a loan, he said, {POST} [@harbour-post-2015, para. 5].",
+    ),
+    ("degree", f"Holmvik and Revnik had never met, {POST} [@harbour-post-2015, para. 2]."),
+    ("degree", "Kestria gave up what it claims, Osten reported [@osten-2019, para. 6]."),
     # Words that stand for nothing in the source.
     ("stand-in", "The bell was stolen in the night, Osten reported [@osten-2019, para. 6]."),
     ("stand-in", "Verelin wept with joy, Osten reported [@osten-2019, para. 4]."),

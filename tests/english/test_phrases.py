@@ -36,3 +36,10 @@ def test_every_phrase_of_the_list_is_found_as_it_stands() -> None:
         phrase = [word for word in line[: line.index("|")] if word != "..."]
         assert find_phrases(tuple(phrase)), phrase
         assert all(word in bases(word) for word in phrase)
+
+
+def test_a_phrase_with_a_particle_says_what_its_words_do_not() -> None:
+    [phrase] = find_phrases(("gave", "up"))
+    assert phrase.with_particle
+    assert not phrase.keys & keys("gave")
+    assert phrase.contrary & keys("claim")

@@ -10,6 +10,7 @@ from build_tools.english.relations import (
     keys,
     plain,
     read_list,
+    stronger_keys,
 )
 
 
@@ -100,3 +101,23 @@ def test_a_group_of_equals_has_no_contraries() -> None:
             others = frozenset(w for w in words if w != word)
             against = [w for w in others if w in contrary_keys(word)]
             assert against == [], (word, against)
+
+
+def test_what_says_less_is_borne_out_by_what_says_more_and_not_the_reverse() -> None:
+    assert stronger_keys("took") & keys("seized")
+    assert not stronger_keys("seized") & keys("took")
+
+
+def test_no_word_is_said_to_say_less_than_one_that_says_the_same() -> None:
+    for words in read_list("weaker.txt"):
+        bar = words.index("|")
+        same = [(w, o) for w in words[:bar] for o in words[bar + 1 :] if keys(w) & keys(o)]
+        assert same == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [("abduction", "kidnapping", True), ("reporters", "said", False), ("war", "postwar", True)],
+)
+def test_a_group_of_equals_has_the_nouns_of_its_verbs(one: str, other: str, are_one: bool) -> None:
+    assert bool(keys(one) & keys(other)) is are_one

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.english.scope import SCOPES
+from build_tools.english.scope import AT_LEAST, AT_MOST, BEYOND, BOUND, SCOPES, SOME_OF
 
 BY_NAME = {scope.name: scope for scope in SCOPES}
 
@@ -53,3 +53,25 @@ def test_what_claims_nothing(name: str, text: str) -> None:
 
 def test_every_scope_is_tested() -> None:
     assert len(BY_NAME) == len(SCOPES) == 13
+
+
+@pytest.mark.parametrize(
+    ("before", "most", "least", "beyond"),
+    [
+        ("It took less than ", True, False, True),
+        ("It took no more than ", True, False, False),
+        ("They met over ", False, True, True),
+        ("They met at least ", False, True, False),
+        ("They will hand over ", False, False, False),
+        ("It took about ", False, False, False),
+    ],
+)
+def test_what_makes_a_number_a_bound(before: str, most: bool, least: bool, beyond: bool) -> None:
+    found = (AT_MOST.search(before), AT_LEAST.search(before), BEYOND.search(before))
+    assert tuple(map(bool, found)) == (most, least, beyond)
+    assert bool(BOUND.search(before)) is (most or least)
+
+
+@pytest.mark.parametrize(("text", "some"), [("half of the ", True), ("the sale of the ", False)])
+def test_before_a_number_some_of_them_may_be_meant(text: str, some: bool) -> None:
+    assert bool(SOME_OF.search(text)) is some

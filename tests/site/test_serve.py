@@ -235,14 +235,14 @@ def test_the_warnings_of_a_page_are_given_by_each_rebuild(server: Server) -> Non
 
 def test_broken_links_are_shown_on_their_page_until_they_lead_somewhere(server: Server) -> None:
     broken = "[one page](../more.md), [a place](../index.md#none) and [a source](../sources/no.md)"
-    server.project.change(MEETING, "\n# ", f"\n{broken}\n{{: .no-claim }}\n\n# ")
-    html = unescape(server.wait_for("one page", "contacts/abe-putin-2016/"))
+    server.project.change(CALL, "\n# ", f"\n{broken}\n{{: .no-claim }}\n\n# ")
+    html = unescape(server.wait_for("one page", CALL_PAGE))
     for target in ("../more.md", "#none", "../sources/no.md"):
         assert f"not to '{target}'" in html
     assert "not to '../more.md'" not in server.get("")
     server.project.write("docs/more.md", "---\nclaims: none\n---\n# Added\n")
     server.wait_for("Added", "more/")
-    html = unescape(server.get("contacts/abe-putin-2016/"))
+    html = unescape(server.get(CALL_PAGE))
     assert "not to '../more.md'" not in html
     assert "not to '#none'" in html
 

@@ -1,0 +1,69 @@
+"""Numbers that are bounds of others, or reckoned from them: part of the check of numbers."""
+
+from collections.abc import Iterator
+
+from build_tools.english.scope import ABOUT, AT_LEAST, AT_MOST, BEYOND, FROM_YEAR
+from build_tools.sources.library import Passage
+from build_tools.text.number_facts import NumberFact, find_numbers
+
+# A bound says little of a number that is further from it, in times.
+_NEAR = 1.5
+
+
+def is_near_bound(found: NumberFact, text: str, passages: tuple[Passage, ...]) -> bool:
+    """Tell whether a number is a near bound of an exact one: "under an hour" of 50 minutes."""
+    before = text[: found.start]
+    most, least = AT_MOST.search(before), AT_LEAST.search(before)
+    kind, size, unit = _parts(found)
+    if kind not in ("count", "span") or not (most or least) or not size:
+        return False
+    for other, there in _numbers_of(passages):
+        other_kind, other_size, other_unit = _parts(other)
+        if (other_kind, other_unit) != (kind, unit) or _is_bound(other, there):
+            continue
+        share = other_size / size
+        if (most and 1 / _NEAR <= share <= 1) or (least and 1 <= share <= _NEAR):
+            return True
+    return False
+
+
+def find_beyond(
+    required: tuple[NumberFact, ...], text: str, passages: tuple[Passage, ...]
+) -> Iterator[NumberFact]:
+    """Find numbers that a text goes beyond, and that the source gives as they are: "over 35"."""
+    for found in required:
+        if not BEYOND.search(text[: found.start]):
+            continue
+        same = [pair for pair in _numbers_of(passages) if pair[0].fact == found.fact]
+        if same and not any(
+            _is_bound(other, there) or ABOUT.search(there[: other.start]) for other, there in same
+        ):
+            yield found
+
+
+def parts_years(found: NumberFact, text: str, borne_out: set[str]) -> bool:
+    """Tell whether so many years lie between two that are known: "two years earlier"."""
+    kind, size, unit = _parts(found)
+    if (kind, unit) != ("span", "year") or not FROM_YEAR.match(text, found.end):
+        return False
+    years = {int(fact[5:]) for fact in borne_out if fact.startswith("year:")}
+    return any(one - other == size for one in years for other in years)
+
+
+def _parts(number: NumberFact) -> tuple[str, float, str]:
+    """Return the kind, the size and the unit of a count or a span; others have no size."""
+    kind, _, value = number.fact.partition(":")
+    size, _, unit = value.partition(":")
+    return kind, float(size) if kind in ("count", "span") else 0.0, unit
+
+
+def _numbers_of(passages: tuple[Passage, ...]) -> Iterator[tuple[NumberFact, str]]:
+    for passage in passages:
+        text = passage.paragraph.folded.text
+        yield from ((number, text) for number in find_numbers(text))
+
+
+def _is_bound(number: NumberFact, text: str) -> bool:
+    """Tell whether a number is a bound itself: "over 70 years"."""
+    before = text[: number.start]
+    return bool(AT_MOST.search(before) or AT_LEAST.search(before))

@@ -1,0 +1,36 @@
+"""What stands around whoever does or says something, and tells who that is."""
+
+import re
+
+# Who leads a country, by no title of an office: "its new leader", "the Kestrian leader".
+LEADER = re.compile(
+    r"\b(?:the|its|his|an?|their) (?:(?:new|former|then|current|outgoing) )*"
+    r"(?P<country>[A-Z][\w.]*(?:['’]s)? )?(?P<title>leader)(?!\w)",
+)
+# What somebody is, or acts as, does nothing by itself: "had been foreign minister".
+AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the |an? )?$")
+# Nothing that stands before one of these does what stands after it.
+BREAK = re.compile(r'[;:"]|(?<=\w\w)\.\s|\bthat\b|\b(?:while|whereas|but|although|where|when|if)\b')
+# Before the second verb of one doer.
+SECOND_VERB = re.compile(r"\band $")
+# Somebody without a name does it: ", a ministry official said", "said an official".
+OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
+UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
+# Between two who do it together.
+JOINT = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
+# Right before a verb in its base form.
+HELPERS = frozenset("to will would could may might can should cannot must".split())
+# One person who was named before, and who is joined to what was named right before.
+ONE, RELATIVE = frozenset(["he", "she"]), frozenset(["who", "which", "whom"])
+BEFORE_OBJECT = ("whom ", "which ", "that ")
+HIS = frozenset(["his", "her"])
+# After "with" and somebody, who then does it: "with Kešlar continuing".
+GOING_ON = re.compile(r" \w+ing\b")
+# Whose words something is by a noun: "Dorsch's account".
+WORDS_OF = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
+)
+WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
+QUOTING = re.compile(r"\b(?:according to|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$")
+# After whoever stands behind a verb of saying, and says it: "said Dorsch, who".
+CLOSES = re.compile(r"\s*(?:[,.;:(]|$|who\b|in\b|of\b|on\b|as\b)")

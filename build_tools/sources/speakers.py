@@ -1,0 +1,54 @@
+"""Who speaks in a text: whose words it reports or quotes."""
+
+import re
+from functools import lru_cache
+
+from build_tools.english.documents import DOCUMENTS
+from build_tools.english.doers import CLOSES, QUOTING, UNNAMED, WAS_QUOTED, WORDS_OF
+from build_tools.english.relations import keys
+from build_tools.english.verbs import BEFORE_NOUN, DOING_BY_WORDS, INVERTED, SAYING
+from build_tools.lexicon.names import PEOPLE, Names
+from build_tools.sources.actors import find_actors, find_doer, meant, with_partners
+from build_tools.sources.cast import Cast
+from build_tools.text.words import Word, split_words
+
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+@lru_cache(maxsize=20_000)
+def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
+    """Return the names of the people whom a text shows speaking."""
+    text = _QUOTED.sub(lambda match: " " * len(match[0]), text)
+    actors = find_actors(text, names, cast)
+    inside = {at for actor in actors for at in range(actor.start, actor.end)}
+    found: set[str] = set()
+    for word in split_words(text):
+        form = word.text.lower()
+        if form not in SAYING - DOING_BY_WORDS or word.start in inside:
+            continue
+        # "…, said an official": who speaks comes after, without a name.
+        unnamed = UNNAMED.match(text, word.end) and text[: word.start].endswith(", ")
+        if unnamed or BEFORE_NOUN.search(text, 0, word.start) or _is_written(word, text):
+            continue
+        doer = find_doer(text, word.start, actors)
+        doer = meant(doer, text, actors) if doer is not None else None
+        if doer is not None and doer.kind == PEOPLE:
+            found |= with_partners(doer, text, actors)
+    for actor in actors:
+        if actor.kind != PEOPLE:
+            continue
+        before, after = text[: actor.start], text[actor.end :]
+        cited = QUOTING.search(before)
+        inverted = before.split()[-1:] and before.split()[-1] in INVERTED
+        closes = CLOSES.match(after)
+        if cited or (inverted and closes) or WORDS_OF.match(after) or WAS_QUOTED.match(after):
+            found |= actor.names
+    return frozenset(found)
+
+
+def _is_written(verb: Word, text: str) -> bool:
+    """Tell whether a document says it, and nobody speaks: "the pact says"."""
+    before = [word for word in split_words(text) if word.end < verb.start][-1:]
+    return (
+        bool(before) and before[0].end == verb.start - 1 and bool(keys(before[0].text) & DOCUMENTS)
+    )

@@ -67,7 +67,7 @@ gone:
     text: They met.
 pages:
   - page: contacts/call.md
-    title: "A call: of *three*"
+    title: "A call: of *three* & <b>four"
     date: 2026-11-25
     reason: It told what two other pages tell.
     now: contacts/index.md
@@ -315,13 +315,14 @@ def test_a_page_leads_to_its_edition_and_says_what_is_gone(project_with_blocks: 
     changed, _, gone = below.partition("Changed")[2].partition("Gone")
     assert "“They are three.” They are four." in changed
     assert "“Two & two are <five>.” They are four." in gone
-    assert "A call: of *three*, 25 November 2026. It told what two other pages tell." in listed
+    assert "A call: of *three* & <b>four, 25 November 2026. It told what two other" in below
 
 
 def test_the_address_of_a_page_that_is_gone_says_so(project_with_blocks: Project) -> None:
     site = project_with_blocks.root / "site"
     html = (site / "contacts/call/index.html").read_text("utf-8")
-    assert '<h1 id="a-call-of-three">A call: of *three*' in html
+    assert '<h1 id="a-call-of-three-bfour">A call: of *three* &amp; &lt;b&gt;four' in html
+    assert "<b>" not in html
     assert "This page was taken away on 25 November 2026. It told what two other pages" in html
     assert '<a href="../">What there is now</a>' in html
     [gone] = re.findall(r'<li id="s-89abcdef">(.*?)</li>', html, re.DOTALL)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
-from build_tools.english.verbs import HOLDING, SAYING
+from build_tools.english.relations import keys
+from build_tools.english.verbs import HOLDING, INVERTED, JUDGING, SAYING
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -14,19 +16,26 @@ from build_tools.problems import Finding
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library, Source
 from build_tools.sources.speakers import find_speakers
-from build_tools.sources.windows import best_windows
+from build_tools.sources.windows import best_windows, uses
 from build_tools.text.folding import fold
 
-_WORDS = r"account|telling|view|word|version|argument|statement|position"
+_WORDS = (
+    r"account|telling|view|word|version|argument|statement|position|eyes|reading|claim|stance|case"
+    r"|opinion"
+)
 # What makes a country or a body the one whose account it is: "Kestria argues",
 # "by Kestria's account".
 _TOLD = re.compile(
     rf"(?:['’]s?)?(?: \w+){{0,2}}? (?:{'|'.join(sorted(SAYING))}|argues?|maintains?|holds?|calls?"
-    rf"|insists?|{_WORDS})\b"
+    rf"|insists?|considers?|considered|regards?|regarded|sees?|saw|views?|viewed|deems?|deemed"
+    rf"|believes?|believed|thinks?|thought|claims?|claimed|{_WORDS})\b"
 )
-_BY = re.compile(r"\baccording to (?:the )?$", re.IGNORECASE)
+# "According to Kestria", "says Kestria".
+_BY = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 
 
+# How much of a sentence a hint shows, in characters.
+_SHOWN = 120
 # From this likeness on, in per cent, words are meant to be the label of ownership.
 _ALMOST = 70
 
@@ -49,6 +58,7 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     yield from _altered_labels(statement, sources)
     if not sources or any(citation.key not in library.sources for citation in statement.citations):
         return
+    yield from _judged(statement, library, sources)
     state_media = all(source.record.ownership.state for source in sources)
     one_origin = len(library.origins(statement.citations)) == 1
     told = _tellers(statement, library)
@@ -65,6 +75,24 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     who = "" if state_media else ", or who says it,"
     hint = f"name {names}{who} in the sentence, or in one before it in the paragraph"
     yield Finding(statement.place, message, hint)
+
+
+def _judged(
+    statement: Statement, library: Library, sources: tuple[Source, ...]
+) -> Iterator[Finding]:
+    """Find judgements that are one side's in the article, and nobody's but the outlet's here."""
+    account = account_for(statement, library)
+    # In a table the head of the row says whose judgement it is about.
+    if not statement.prose or gives_account(
+        f"{statement.before} {statement.text}", library, sources
+    ):
+        return
+    for match in JUDGING.finditer(account.text):
+        there = {text for text, _ in uses(keys(match[0]), account.windows)}
+        if there and all(gives_account(text, library, sources) for text in there):
+            message = f"“{match[0]}” must be said by the side that says it"
+            hint = f"in the article: “{shorten(min(there), _SHOWN, placeholder='...')}”"
+            yield Finding(statement.place_of(match[0]), message, hint)
 
 
 def _people(text: str, library: Library) -> frozenset[str]:

@@ -91,10 +91,27 @@ def find_wrong_causes(sentence: str, account: Account, names: Names) -> Iterator
         elif any(
             pair.first
             and len(pair.then & other.then) >= min(_KNOWN, len(other.then))
-            and not pair.first & _words_of(window.text, names)
+            and not pair.first & _what_may_be_the_cause(other, window, account, names)
             for other, window in theirs
         ):
             yield pair.joint, f"“{pair.joint}” must be borne out: it has another cause there"
+
+
+def _what_may_be_the_cause(
+    there: _Pair, window: Window, account: Account, names: Names
+) -> frozenset[str]:
+    """Return the words of the sentence, and of the paragraph where a name is the cause.
+
+    What has a name may be called by another word there: "the islands".
+    """
+    if not names.mentions(there.first_text):
+        return _words_of(window.text, names)
+    around = (
+        it
+        for it in account.windows
+        if (it.source, it.paragraph) == (window.source, window.paragraph)
+    )
+    return frozenset[str]().union(*(_words_of(it.text, names) for it in around))
 
 
 @lru_cache(maxsize=20_000)

@@ -44,7 +44,7 @@ AHEAD = re.compile(
 # denies nothing that a source must deny.
 NEGATED = re.compile(
     r"(?<!\w)(?:(?:is|are|was|were|has|have|had|will|would|do|does|did|can|could|may|might|should)"
-    r" not|cannot|never|nobody|none|no)(?!\w)(?! (?:before|until|(?:the )?(?:only|sole)|just|merely|simply|yet|longer|later|earlier|all"
+    r" not|cannot|never|nobody|none|no)(?!\w)(?! (?:before|until|(?:the )?(?:only|sole)|just|merely|simply|yet|longer|later|earlier|all|more(?=[,.;]|$)"
     r"|every|always|throughout|more than|matter))(?![,.;)]|$)|n't(?!\w)",
     re.IGNORECASE,
 )

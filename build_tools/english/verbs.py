@@ -62,6 +62,12 @@ HOLDING_VIEW = re.compile(
 )
 # Before whoever it comes from: "the wish came from Verelin".
 COMING_FROM = re.compile(r"\b(?:came|comes?|coming|stem\w*) from (?:the )?$")
+# Words that judge a deed by law or right: who says them takes a side.
+JUDGING = re.compile(
+    r"\b(?:(?:il)?legal(?:ly|ity)?|(?:il)?legitima(?:te(?:ly)?|cy)|(?:un)?lawful(?:ly)?"
+    r"|(?:un)?justifi(?:ed|ably)|unjust(?:ly)?|right(?:ful(?:ly)?|ly))\b",
+    re.IGNORECASE,
+)
 # An office or a body that speaks, without a person's name: "the ministry said".
 OFFICE_SAYS = re.compile(
     r"\b(?P<office>(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Ii]ts) (?:\w+ ){0,2}?(?:ministry|office|government|authority"

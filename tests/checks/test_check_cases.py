@@ -538,6 +538,9 @@ def test_a_rule_on_an_article_made_for_it(
         # What nobody says is nobody's: when it was, and what is denied.
         ("Dorsch said on Verelin's talk with Ulvholt earlier in the week that it was broad.",
          "Verelin and Ulvholt had talked earlier that week, Dorsch said"),
+        # Something that was no more is not denied.
+        ("The Harbour Post moved to Lindhaven after the collapse of the guild.",
+         "The Harbour Post moved to Lindhaven when the guild was no more"),
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),
@@ -614,6 +617,27 @@ def test_an_outlet_is_named_once_in_a_paragraph_or_before_a_list(
     page = read_page(text.replace("{}", "[@osten-2019, para. 2]"))
     found = {p.code for s in page.statements for p in check_statement(s, library)}
     assert ("attribution" not in found) == named
+
+
+JUDGED = "Kestria says the purchase was lawful, while Orlavia calls it unlawful. They met."
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Kestria regards the purchase as lawful", True),
+        ("In the eyes of Orlavia the purchase was unlawful", True),
+        ("The purchase was unlawful, says Orlavia", True),
+        ("The purchase was lawful, The Coast reported", False),
+    ],
+)
+def test_whoever_judges_a_deed_is_named(
+    read_page: ReadPage, coast: MakeLibrary, words: str, named: bool
+) -> None:
+    own = coast(JUDGED)
+    [statement] = read_page(f"{words} [@coast-2020, para. 1].", own).statements
+    found = {problem.message for problem in check_statement(statement, own)}
+    assert any("by the side that says it" in message for message in found) != named
 
 
 @pytest.mark.parametrize(

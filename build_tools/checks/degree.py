@@ -1,4 +1,4 @@
-"""Check: a statement denies, widens and promises no more than its source."""
+"""Check: a statement denies and promises no more than its source."""
 
 import re
 from collections.abc import Iterator
@@ -10,13 +10,10 @@ from build_tools.checks.denial import (
     find_denied_twice,
     find_gained_negations,
     find_lost_negations,
-    is_first_time,
 )
 from build_tools.checks.sequence import find_reordered, find_wrong_causes
-from build_tools.english.governors import AHEAD, CLAUSE, DENYING, NOT, UNDONE, governing
-from build_tools.english.negation import ANY_LIMIT, NEVER, NO, UNTIL_NOW
+from build_tools.english.governors import AHEAD, NOT, UNDONE, governing
 from build_tools.english.relations import bases, is_past, keys
-from build_tools.english.scope import ALL_OF, SCOPES
 from build_tools.english.verbs import IS
 from build_tools.lexicon.content import ContentWord
 from build_tools.pages.account import Account, account_for
@@ -27,14 +24,9 @@ from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library
 from build_tools.sources.windows import best_windows, uses
 from build_tools.text.clauses import split_clauses
-from build_tools.text.number_facts import evidence_facts, find_numbers
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import Word, split_words
 
-# Where a source has two numbers, one may be more.
-_NUMBER = re.compile(r"\b\d[\d,.]*\b")
-# What is said of all may be said of a list: "Dorsch, Revnik and others all".
-_LIST = re.compile(r"\w, [^,]+,? and \w")
 # How much of a sentence a hint shows, in characters.
 _SHOWN = 120
 # What is to be done is not done, though the word has the form of a past: "is to be submitted".
@@ -56,7 +48,7 @@ _NOUN = re.compile(r"ings?$")
     waivable=True,
 )
 def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
-    """A statement must deny, widen, compare and promise no more and no less than its source."""
+    """A statement must deny and promise no more and no less than its source."""
     if statement.states_absence:
         return
     account = account_for(statement, library)
@@ -65,12 +57,10 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
     for start, end in split_sentences(account.text):
         sentence = account.text[start:end]
         best = best_windows(sentence, account.windows, library.names, 1)
-        near = " ".join(window.text for window in best)
         shown = f"the best sentence there is “{shorten(best[0].text, _SHOWN, placeholder='...')}”"
         words = [word for word in account.words if start <= word.start < end]
         whole = _with_quotations(sentence, statement)
         found = (
-            _wider(sentence, near, account),
             find_contraries(words, account, library),
             find_contraries_in_place(words, account, library),
             find_turned(sentence, account, library),
@@ -93,50 +83,6 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
         # Of one word the first that is wrong is enough.
         for word, message in dict(reversed([pair for pairs in found for pair in pairs])).items():
             yield Finding(statement.place_of(word), message, shown)
-
-
-def _wider(sentence: str, near: str, account: Account) -> Iterator[tuple[str, str]]:
-    """Find words that widen, narrow or compare, where nothing near in the source does.
-
-    Of several sources, "all" may be said; what is compared may stand in two sentences.
-    """
-    several = len({window.source for window in account.windows}) > 1
-    cited = " ".join(window.text for window in account.windows)
-    for scope in SCOPES:
-        for match in scope.claims.finditer(sentence):
-            # "Any" and "ever" claim nothing after what denies, however far.
-            reach = CLAUSE if match[0].lower().startswith(("any", "ever")) else 2
-            denied = governing(sentence, match.start(), DENYING, reach)
-            listed = scope.name == "all" and (several or _LIST.search(sentence, 0, match.start()))
-            counted = scope.name == "comparison" and _has_two_counts(cited)
-            listed = listed or (scope.name == "all" and _counts_all(sentence, match, near))
-            limited = scope.name == "never" and _is_limited(sentence, near)
-            listed = listed or (scope.name == "never" and is_first_time(sentence, near))
-            if limited or not (denied or listed or counted or scope.answers.search(near)):
-                yield match[0], f"“{match[0]}” must have its like in the cited sentence"
-
-
-def _has_two_counts(near: str) -> bool:
-    """Tell whether a source has two numbers, or one and a denial: of 27 and none, one is more."""
-    numbers = set(_NUMBER.findall(near))
-    return len(numbers) > 1 or bool(numbers and DENYING.search(near))
-
-
-def _counts_all(sentence: str, match: re.Match[str], near: str) -> bool:
-    """Tell whether "all four" are the four that the source counts, and no part of them is."""
-    number = next((n for n in find_numbers(sentence) if n.start >= match.end()), None)
-    if number is None or not ALL_OF.fullmatch(sentence, match.end(), number.start):
-        return False
-    facts, whole = evidence_facts(near), number.fact.removeprefix("count:")
-    part = any(fact.startswith("share:") and fact.endswith(f":{whole}") for fact in facts)
-    return number.fact in facts and not part
-
-
-def _is_limited(sentence: str, near: str) -> bool:
-    """Tell whether a source says "no" of some time alone, and a statement "never" of all."""
-    parts = [near[start:end] for start, end in split_sentences(near)]
-    limited = any(NO.search(part) and UNTIL_NOW.search(part) for part in parts)
-    return limited and not (ANY_LIMIT.search(sentence) or NEVER.search(near))
 
 
 def _with_quotations(sentence: str, statement: Statement) -> str:

@@ -22,12 +22,12 @@ from build_tools.english.negation import (
     PUT_OFF,
     PUTTING_OFF,
 )
-from build_tools.english.order import BEFORE_THEN, FIRST, OF_A_TIME
 from build_tools.english.relations import keys, plain
 from build_tools.english.verbs import REPORTED_HELPER
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.pages.account import Account
 from build_tools.sources.library import Library
+from build_tools.sources.scopes import is_first_time
 from build_tools.sources.windows import Window, uses
 from build_tools.text.words import Word, split_words
 
@@ -91,15 +91,6 @@ def _denied_verb(sentence: str, negation: re.Match[str]) -> Word | None:
             return None
         start = match.start("purpose")
     return next((word for word in split_words(sentence) if word.start >= start), None)
-
-
-def is_first_time(sentence: str, near: str) -> bool:
-    """Tell whether what is denied of an earlier time was done for the first time in the source.
-
-    The time must be limited, as by "as minister": the source may count from then alone.
-    """
-    limited = BEFORE_THEN.search(sentence) and OF_A_TIME.search(sentence)
-    return bool(limited and FIRST.search(near))
 
 
 def _puts_off(sentence: str, negation: re.Match[str], best: tuple[Window, ...]) -> bool:

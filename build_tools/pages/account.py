@@ -9,6 +9,7 @@ from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase
 from build_tools.pages.statements import Statement
 from build_tools.sources.library import Library, Passage
+from build_tools.sources.scopes import find_claims
 from build_tools.sources.windows import Window, find_windows
 from build_tools.text.folding import fold
 from build_tools.text.number_facts import find_numbers
@@ -25,7 +26,7 @@ class Account:
 
     `text` is the statement folded, without quotations and labels of ownership; `words` are its
     content words, those of a stand-in with the keys of what they stand for; `missing` are runs of
-    neighbouring words that nothing answers.
+    neighbouring words that nothing answers, and words such as "only" or "all" without their like.
     """
 
     text: str
@@ -52,6 +53,7 @@ def _account(statement: Statement, library: Library) -> Account:
     borne_out = frozenset[str]().union(*(window.keys for window in windows))
     words = content_words(text, library.names)
     unanswered = {word.start for word in words if not word.keys & borne_out}
+    claims = _claims(text, windows, library, unanswered)
     # What is denied is its contrary: "has not changed" where the article has "unchanged".
     stands = {
         word.start: contrary
@@ -68,7 +70,10 @@ def _account(statement: Statement, library: Library) -> Account:
         and (stronger := stronger_keys(word.text) & borne_out)
     }
     used: set[StandIn] = set()
-    asked = frozenset[str]().union(*(word.keys for word in words if word.start in unanswered))
+    unanswered |= {word.start for word in claims}
+    asked = frozenset[str]().union(
+        *(word.keys for word in (*words, *claims) if word.start in unanswered)
+    )
     for entry in library.stand_ins.entries if unanswered else ():
         ours = find_ours(entry, text) if asked & all_keys(entry.ours) else ()
         starts = {word.start for word in ours}
@@ -78,8 +83,22 @@ def _account(statement: Statement, library: Library) -> Account:
     words = tuple(
         replace(word, keys=word.keys | stands.get(word.start, frozenset())) for word in words
     )
-    missing = _runs([word for word in words if word.start in unanswered - stands.keys()], words)
-    return Account(text, words, missing, windows, frozenset(used))
+    left = unanswered - stands.keys()
+    missing = _runs([word for word in words if word.start in left], words)
+    missing += tuple((word,) for word in claims if word.start in left)
+    in_order = tuple(sorted(missing, key=lambda run: run[0].start))
+    return Account(text, words, in_order, windows, frozenset(used))
+
+
+def _claims(
+    text: str, windows: tuple[Window, ...], library: Library, unanswered: set[int]
+) -> tuple[ContentWord, ...]:
+    """Return the words that widen, narrow or compare with no like there, each as one word."""
+    return tuple(
+        ContentWord(text[start:end], start, end, all_keys(text[start:end]), frozenset())
+        for start, end in find_claims(text, windows, library.names)
+        if unanswered.isdisjoint(range(start, end))
+    )
 
 
 def _keys_of_theirs(entry: StandIn, passages: tuple[Passage, ...]) -> frozenset[str]:

@@ -145,19 +145,19 @@ CASES = [
     ("degree", "The leaders agreed to step up talks, Osten reported [@osten-2019, para. 1]",
      "agreed", "refused"),
     # Order and certainty.
-    ("degree", "It was the first meeting in six years, The Harbour Post reported "
+    ("stand-in", "It was the first meeting in six years, The Harbour Post reported "
      "[@harbour-post-2015, para. 2]", "first", "last"),
     ("degree", TREATY, "after", "before"),
     ("degree", TREATY, "will", "may"),
     ("degree", "They had waited for more than a century, Verelin said, by Osten's account "
      "[@osten-2019, para. 3]", "more than", "less than"),
     # Scope: what widens, narrows or compares has its like in the source.
-    ("degree", TWO_OF_THREE, "Two of the three bells", "All bells"),
-    ("degree", "The tolls are shared by the two countries, Voldsey said in The Meridian "
+    ("stand-in", TWO_OF_THREE, "Two of the three bells", "All bells"),
+    ("stand-in", "The tolls are shared by the two countries, Voldsey said in The Meridian "
      "[@meridian-2019, para. 9]", "by the", "only by the"),
-    ("degree", "Visitors had come to see the bell, The Harbour Post reported "
+    ("stand-in", "Visitors had come to see the bell, The Harbour Post reported "
      "[@harbour-post-2015, para. 11]", "come", "come because they wanted"),
-    ("degree", "Verelin invited her to visit Ilvany, Osten reported [@osten-2019, para. 4]",
+    ("stand-in", "Verelin invited her to visit Ilvany, Osten reported [@osten-2019, para. 4]",
      "Ilvany", "Ilvany sooner"),
     # What is ahead, asked for or tried in vain has not been done.
     ("degree", "Orlavia offered to pay for a hall, Dorsch said, by Osten's account "
@@ -369,7 +369,7 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
          "degree", "All towers were restored"),
         (("The tower is tall.",
           "The tower is tall"),
-         "degree", "The tower is always tall"),
+         "stand-in", "The tower is always tall"),
         (("Ulvholt supports the plan.",
           "Ulvholt supports the plan"),
          "degree", "Ulvholt opposes the plan"),
@@ -429,16 +429,16 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         # Limits: of some time, of a list, of a day.
         (("There has been no talk of the tower since May.",
           "Since May there has been no talk of the tower"),
-         "degree", "There has never been talk of the tower"),
+         "stand-in", "There has never been talk of the tower"),
         (("Ulvholt replaced advisers Dorsch and Revnik, both from Sollin.",
           "Ulvholt replaced the advisers Dorsch and Revnik"),
-         "degree", "Ulvholt replaced every adviser"),
+         "stand-in", "Ulvholt replaced every adviser"),
         (("Verelin has a tall tower. Ulvholt has a tower.",
           "Verelin has a tall tower"),
-         "degree", "Ulvholt's tower is as tall as Verelin's"),
+         "stand-in", "Ulvholt's tower is as tall as Verelin's"),
         (("Verelin was prepared to open the tower once it was restored.",
           "Verelin was prepared to open it once it was restored"),
-         "degree", "Verelin was prepared to open the tower at once"),
+         "stand-in", "Verelin was prepared to open the tower at once"),
         # A deed, though another has had many, and its noun is near.
         (("Ulvholt has yet to meet with the founder. Verelin held nine meetings over the years.",
           "Ulvholt has not yet met with the founder"),

@@ -151,7 +151,7 @@ HOLES = [
     ("degree", f"There has been progress on ownership, {MERIDIAN}."),
     ("degree", f"The dispute has improved relations, {POST} [@harbour-post-2015, para. 8]."),
     (
-        "degree",
+        "stand-in",
         f"All bells removed from Ilvany are to be returned, {POST} [@harbour-post-2015, para. 6].",
     ),
     ("degree", f"The dispute has prevented trade, {POST} [@harbour-post-2015, para. 8]."),

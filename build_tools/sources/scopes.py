@@ -1,0 +1,83 @@
+"""Words that widen, narrow or compare a claim, where nothing near in what is cited does."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.english.governors import CLAUSE, DENYING, governing
+from build_tools.english.negation import ANY_LIMIT, NEVER, NO, UNTIL_NOW
+from build_tools.english.order import BEFORE_THEN, FIRST, OF_A_TIME
+from build_tools.english.scope import ALL_OF, SCOPES, Scope
+from build_tools.lexicon.names import Names
+from build_tools.sources.windows import Window, best_windows
+from build_tools.text.number_facts import evidence_facts, find_numbers
+from build_tools.text.sentences import split_sentences
+
+# Where a source has two numbers, one may be more.
+_NUMBER = re.compile(r"\b\d[\d,.]*\b")
+# What is said of all may be said of a list: "Dorsch, Revnik and others all".
+_LIST = re.compile(r"\w, [^,]+,? and \w")
+
+
+def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterator[tuple[int, int]]:
+    """Yield the spans of words such as "only", "all" or "closer" that have no like near there.
+
+    Of several sources, "all" may be said; what is compared may stand in two sentences.
+    """
+    several = len({window.source for window in windows}) > 1
+    cited = " ".join(window.text for window in windows)
+    for start, end in split_sentences(text) if windows else ():
+        sentence = text[start:end]
+        near = " ".join(window.text for window in best_windows(sentence, windows, names, 1))
+        for scope in SCOPES:
+            for match in scope.claims.finditer(sentence):
+                listed = scope.name == "all" and (
+                    several or _LIST.search(sentence, 0, match.start())
+                )
+                counted = scope.name == "comparison" and _has_two_counts(cited)
+                if not (listed or counted or _is_answered(scope, match, sentence, near)):
+                    yield start + match.start(), start + match.end()
+
+
+def _is_answered(scope: Scope, match: re.Match[str], sentence: str, near: str) -> bool:
+    """Tell whether the sentences that fit best have the like, or need not."""
+    # "Any" and "ever" claim nothing after what denies, however far.
+    reach = CLAUSE if match[0].lower().startswith(("any", "ever")) else 2
+    if governing(sentence, match.start(), DENYING, reach):
+        return True
+    if scope.name == "all" and _counts_all(sentence, match, near):
+        return True
+    if scope.name == "never" and (_is_limited(sentence, near) or is_first_time(sentence, near)):
+        return True
+    return scope.answers.search(near) is not None
+
+
+def is_first_time(sentence: str, near: str) -> bool:
+    """Tell whether what is denied of an earlier time was done for the first time in the source.
+
+    The time must be limited, as by "as minister": the source may count from then alone.
+    """
+    limited = BEFORE_THEN.search(sentence) and OF_A_TIME.search(sentence)
+    return bool(limited and FIRST.search(near))
+
+
+def _has_two_counts(near: str) -> bool:
+    """Tell whether a source has two numbers, or one and a denial: of 27 and none, one is more."""
+    numbers = set(_NUMBER.findall(near))
+    return len(numbers) > 1 or bool(numbers and DENYING.search(near))
+
+
+def _counts_all(sentence: str, match: re.Match[str], near: str) -> bool:
+    """Tell whether "all four" are the four that the source counts, and no part of them is."""
+    number = next((n for n in find_numbers(sentence) if n.start >= match.end()), None)
+    if number is None or not ALL_OF.fullmatch(sentence, match.end(), number.start):
+        return False
+    facts, whole = evidence_facts(near), number.fact.removeprefix("count:")
+    part = any(fact.startswith("share:") and fact.endswith(f":{whole}") for fact in facts)
+    return number.fact in facts and not part
+
+
+def _is_limited(sentence: str, near: str) -> bool:
+    """Tell whether a source says "no" of some time alone, and a statement "never" of all."""
+    parts = [near[start:end] for start, end in split_sentences(near)]
+    limited = any(NO.search(part) and UNTIL_NOW.search(part) for part in parts)
+    return limited and not (ANY_LIMIT.search(sentence) or NEVER.search(near))

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
-from build_tools.english.verbs import SAYING
+from build_tools.english.governors import CLAUSE, DENYING, governing
+from build_tools.english.pointers import GROUP
+from build_tools.english.verbs import ARGUES, SAYING
+from build_tools.lexicon.content import all_keys
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -26,6 +29,8 @@ _TOLD = re.compile(
 )
 _BY = re.compile(r"\b(?:according to|for|to) (?:the )?$", re.IGNORECASE)
 
+# So many words of what somebody holds are not chance.
+_HELD = 2
 # From this likeness on, in per cent, words are meant to be the label of ownership.
 _ALMOST = 70
 
@@ -48,6 +53,9 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     yield from _altered_labels(statement, sources)
     if not sources or any(citation.key not in library.sources for citation in statement.citations):
         return
+    # A table or a block has heads that say whose view a cell gives.
+    if statement.prose:
+        yield from _held(statement, library)
     state_media = all(source.record.ownership.state for source in sources)
     one_origin = len(library.origins(statement.citations)) == 1
     told = _tellers(statement, library)
@@ -62,6 +70,32 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     why = "state media alone" if state_media else "what somebody says"
     message = f"a statement that rests on {why} must say whose account it is"
     yield Finding(statement.place, message, f"name {names}, or who says it, in the sentence")
+
+
+def _held(statement: Statement, library: Library) -> Iterator[Finding]:
+    """Find what a country holds in the source, and the statement says without naming it."""
+    account, names = account_for(statement, library), library.names
+    said = {
+        mention.name
+        for mention in names.mentions(fold(f"{statement.before} {statement.text}").text)
+    }
+    for window in best_windows(account.text, account.windows, names):
+        for holder in names.mentions(window.text):
+            held = holder.kind == COUNTRIES and ARGUES.match(window.text, holder.end)
+            if not held or holder.name in said or GROUP.search(account.text):
+                continue
+            inside = all_keys(held["held"])
+            around = all_keys(window.text[: held.start("held")] + window.text[held.end("held") :])
+            words = [
+                word
+                for word in account.words
+                if word.keys & inside
+                and not word.keys & around
+                and not governing(account.text, word.start, DENYING, CLAUSE)
+            ]
+            if len(words) >= _HELD:
+                message = f"“{words[-1].text}” must be said to be what {holder.text} holds"
+                yield Finding(statement.place_of(words[-1].text), message, f"name {holder.text}")
 
 
 def _people(text: str, library: Library) -> frozenset[str]:

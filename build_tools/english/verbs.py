@@ -38,7 +38,7 @@ BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|his|her|its|their|both|
 PREPOSITION = re.compile(
     r"(?:\b(?:of|with|to|in|by|for|from|toward|towards|on|between|at|over|against|into|about"
     r"|off|under|after|before|since|than|like|despite|among|via|behind|without)\s+"
-    r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|who|whom|whose|which|where|but)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
+    r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|who|whom|whose|which|where|but|until|because|once|unless|when|while|if)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
 )
 # Before whom something is said to: "told Verelin that".
 ADDRESSED = re.compile(
@@ -94,6 +94,12 @@ REPORTED_HELPER = {
     "could": "can|could",
     "can": "can|could",
 }
+# After the name of a country, what it holds follows, up to another verb or another's view.
+ARGUES = re.compile(
+    r"(?:, which [^,]+,)? (?:argues?|argued|claims?|claimed|maintains?|maintained|insists?|insisted"
+    r"|contends?|contended|says|said)\b(?: that)?(?P<held>[^,;.]*?)(?=[,;.]|$"
+    r"| (?:and|but|while|whereas) )"
+)
 # Right after whoever says something.
 SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
 # A verb of telling, and who is told.

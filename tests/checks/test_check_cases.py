@@ -534,6 +534,16 @@ def test_a_rule_on_an_article_made_for_it(
         # What nobody says is nobody's: when it was, and what is denied.
         ("Dorsch said on Verelin's talk with Ulvholt earlier in the week that it was broad.",
          "Verelin and Ulvholt had talked earlier that week, Dorsch said"),
+        # An opening with an event of its own, and what "whom" hides.
+        ("The call lasted nine minutes. The minister praised the tower. They sold ships.",
+         "In a call that lasted nine minutes, they sold ships"),
+        ("Holmvik, whom Verelin retained as minister, sold ships.",
+         "Holmvik, whom Verelin had retained as minister, sold ships"),
+        # A cause that is a name alone.
+        ("They lost ships because of Sollin. The tower stood in Sollin.",
+         "They lost ships because of the tower"),
+        ("Dorsch and Revnik sold ships. Holmvik replaced Dorsch and Revnik.",
+         "Dorsch and Revnik sold ships until Holmvik replaced them"),
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from textwrap import shorten
 
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
-from build_tools.english.relations import keys
-from build_tools.english.verbs import HOLDING, INVERTED, JUDGING, SAYING
+from build_tools.english.governors import CLAUSE, DENYING, governing
+from build_tools.english.pointers import GROUP
+from build_tools.english.verbs import ARGUES, HOLDING, INVERTED, SAYING
+from build_tools.lexicon.content import all_keys
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -16,7 +17,7 @@ from build_tools.problems import Finding
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library, Source
 from build_tools.sources.speakers import find_speakers
-from build_tools.sources.windows import best_windows, uses
+from build_tools.sources.windows import best_windows
 from build_tools.text.folding import fold
 
 _WORDS = (
@@ -33,9 +34,8 @@ _TOLD = re.compile(
 # "According to Kestria", "says Kestria".
 _BY = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 
-
-# How much of a sentence a hint shows, in characters.
-_SHOWN = 120
+# So many words of what somebody holds are not chance.
+_HELD = 2
 # From this likeness on, in per cent, words are meant to be the label of ownership.
 _ALMOST = 70
 
@@ -58,7 +58,9 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     yield from _altered_labels(statement, sources)
     if not sources or any(citation.key not in library.sources for citation in statement.citations):
         return
-    yield from _judged(statement, library, sources)
+    # A table or a block has heads that say whose view a cell gives.
+    if statement.prose:
+        yield from _held(statement, library)
     state_media = all(source.record.ownership.state for source in sources)
     one_origin = len(library.origins(statement.citations)) == 1
     told = _tellers(statement, library)
@@ -77,22 +79,30 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     yield Finding(statement.place, message, hint)
 
 
-def _judged(
-    statement: Statement, library: Library, sources: tuple[Source, ...]
-) -> Iterator[Finding]:
-    """Find judgements that are one side's in the article, and nobody's but the outlet's here."""
-    account = account_for(statement, library)
-    # In a table the head of the row says whose judgement it is about.
-    if not statement.prose or gives_account(
-        f"{statement.before} {statement.text}", library, sources
-    ):
-        return
-    for match in JUDGING.finditer(account.text):
-        there = {text for text, _ in uses(keys(match[0]), account.windows)}
-        if there and all(gives_account(text, library, sources) for text in there):
-            message = f"“{match[0]}” must be said by the side that says it"
-            hint = f"in the article: “{shorten(min(there), _SHOWN, placeholder='...')}”"
-            yield Finding(statement.place_of(match[0]), message, hint)
+def _held(statement: Statement, library: Library) -> Iterator[Finding]:
+    """Find what a country holds in the source, and the statement says without naming it."""
+    account, names = account_for(statement, library), library.names
+    said = {
+        mention.name
+        for mention in names.mentions(fold(f"{statement.before} {statement.text}").text)
+    }
+    for window in best_windows(account.text, account.windows, names):
+        for holder in names.mentions(window.text):
+            held = holder.kind == COUNTRIES and ARGUES.match(window.text, holder.end)
+            if not held or holder.name in said or GROUP.search(account.text):
+                continue
+            inside = all_keys(held["held"])
+            around = all_keys(window.text[: held.start("held")] + window.text[held.end("held") :])
+            words = [
+                word
+                for word in account.words
+                if word.keys & inside
+                and not word.keys & around
+                and not governing(account.text, word.start, DENYING, CLAUSE)
+            ]
+            if len(words) >= _HELD:
+                message = f"“{words[-1].text}” must be said to be what {holder.text} holds"
+                yield Finding(statement.place_of(words[-1].text), message, f"name {holder.text}")
 
 
 def _people(text: str, library: Library) -> frozenset[str]:

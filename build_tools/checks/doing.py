@@ -59,6 +59,8 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
             (act, window)
             for window in windows
             for act in find_acts(window.text, library.names, find_cast(window.source))
+            # Of the sentence before, another window may tell more: whom "the two" are.
+            if act.doers or act.verb.start >= window.start
         ]
         for act in find_acts(sentence, library.names, cast):
             form = act.verb.text.lower()
@@ -77,23 +79,26 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     others = act.doers - both if len(doers) > 1 else frozenset[str]()
                 else:
                     others = frozenset[str]() if doers & act.doers else act.doers
-                if others and not _has_the_rest(act, sentence, statement, library, cast):
+                rest = [
+                    owned.word.keys
+                    for owned in find_owned(sentence, library.names, cast)
+                    if owned.names == act.doers and owned.word.start > act.verb.start
+                ]
+                if others and not _are_theirs(rest, others, statement, library):
                     name = min(others)
                     message = f"“{form}” must be said of {listed(doers)}, who does it there"
                     yield name.split()[-1], message, f"the statement says it of {name}"
 
 
-def _has_the_rest(
-    act: Act, sentence: str, statement: Statement, library: Library, cast: Cast
+def _are_theirs(
+    words: list[frozenset[str]], people: frozenset[str], statement: Statement, library: Library
 ) -> bool:
-    """Tell whether what follows a verb is the doer's in the source: the verb is one of ours."""
-    mine = [
-        owned.word.keys
-        for owned in find_owned(sentence, library.names, cast)
-        if owned.names == act.doers and owned.word.start > act.verb.start
-    ]
-    found = [_names_of(keys, statement, library) for keys in mine[:_REST]]
-    own = sum(bool(names & act.doers) for names in found)
+    """Tell whether words, by their keys, are some people's in the source, where they are anyone's.
+
+    Then the verb before them is one of ours.
+    """
+    found = [_names_of(keys, statement, library) for keys in words[:_REST]]
+    own = sum(bool(names & people) for names in found)
     return own >= _ENOUGH and own == sum(map(bool, found))
 
 

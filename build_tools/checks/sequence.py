@@ -90,6 +90,8 @@ def find_wrong_causes(sentence: str, account: Account, names: Names) -> Iterator
             yield pair.joint, f"“{pair.joint}” must be borne out: there it is the other way round"
         elif any(
             pair.first
+            # A cause that is a name alone may be called by any word.
+            and content_words(other.first_text, names)
             and len(pair.then & other.then) >= min(_KNOWN, len(other.then))
             and not pair.first & _what_may_be_the_cause(other, window, account, names)
             for other, window in theirs

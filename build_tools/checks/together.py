@@ -2,59 +2,38 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.checks.check import statement_check
+from build_tools.checks.clause import Clause, read_clause
 from build_tools.checks.elsewhere import find_elsewhere
-from build_tools.english.clauses import BEGINS_HALF, COMPARES, JOINS_HALVES, PARALLEL
+from build_tools.english.clauses import (
+    BEGINS_HALF,
+    COMPARES,
+    GOES_ON,
+    JOINS_HALVES,
+    OPENS_WITH_PHRASE,
+    PARALLEL,
+    SAYS_MORE,
+)
 from build_tools.english.order import OPENS_CONDITION
 from build_tools.english.pointers import PRONOUN
 from build_tools.english.relations import is_past
-from build_tools.lexicon.content import ContentWord
-from build_tools.lexicon.names import TITLES, Mention, Names
+from build_tools.lexicon.names import COUNTRIES, PEOPLE, Mention, Names
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library
 from build_tools.sources.windows import Window
 from build_tools.text.clauses import split_clauses
-from build_tools.text.number_facts import NumberFact, find_numbers
+from build_tools.text.number_facts import NumberFact
 from build_tools.text.sentences import split_sentences
 
 # A clause may take few words from elsewhere: a sentence is not cut where its facts end.
 _STRAY_WORDS = 2
 # A clause of so few words between two others says who says it; then the third is the main one.
 _FEW_WORDS, _REPORTED = 5, 2
-# What counts a list, or the parties, stands anywhere.
-_SMALL_COUNTS = frozenset(f"count:{number}" for number in range(2, 7))
-
-
-@dataclass(frozen=True)
-class _Clause:
-    """The names, numbers and words of a clause that some cited paragraph has."""
-
-    names: tuple[Mention, ...]
-    numbers: tuple[NumberFact, ...]
-    words: tuple[ContentWord, ...]
-
-    def lost(self, window: Window) -> tuple[str, ...]:
-        """Return the names and numbers that a window lacks."""
-        names = (
-            name.text
-            for name in self.names
-            if name.name not in window.names and name.name not in window.lead
-        )
-        numbers = (number.text for number in self.numbers if number.fact not in window.facts)
-        return (*names, *numbers)
-
-    def lost_words(self, window: Window) -> tuple[str, ...]:
-        """Return the words that a window lacks."""
-        return tuple(word.text for word in self.words if not word.keys & window.keys)
-
-    def without(self, names: tuple[Mention, ...], numbers: tuple[NumberFact, ...]) -> "_Clause":
-        """Return the clause with one of several parallel names or numbers alone."""
-        return _Clause(names, numbers, self.words)
 
 
 @statement_check(
@@ -77,8 +56,8 @@ def check_together(statement: Statement, library: Library) -> Iterator[Finding]:
     account = account_for(statement, library)
     yield from find_elsewhere(statement, account, library)
     for start, end in split_sentences(account.text):
-        for first, last in _with_conditions(account.text[start:end]):
-            if found := _find_apart(account, start + first, start + last, library.names):
+        for first, last, owners in _with_owners(account.text[start:end], start, library.names):
+            if found := _find_apart(account, start + first, start + last, owners, library.names):
                 lost, there, window = found
                 what = "”, “".join(lost)
                 message = f"“{what}” must stand with the rest of its clause in the article"
@@ -97,20 +76,66 @@ def _with_conditions(sentence: str) -> list[tuple[int, int]]:
     return [(clauses[0][0], clauses[joined][1]), *clauses[joined + 1 :]]
 
 
+def _with_owners(
+    sentence: str, start: int, names: Names
+) -> Iterator[tuple[int, int, tuple[Mention, ...]]]:
+    """Yield the clauses of a sentence, each with the names before it of which it says more."""
+    owners: tuple[Mention, ...] = ()
+    before = ""
+    for first, last in _with_conditions(sentence):
+        clause = sentence[first:last]
+        if SAYS_MORE.match(clause) and before.endswith(", "):
+            end = first - len(", ")
+            owners = tuple(
+                replace(it, start=it.start + start, end=it.end + start)
+                for it in names.mentions(sentence)
+                if it.end == end and it.kind in (PEOPLE, COUNTRIES)
+            )
+        elif not (owners and _goes_on_with(clause)):
+            owners = ()
+        yield first, last, owners
+        before = clause
+
+
+def _goes_on_with(clause: str) -> bool:
+    """Tell whether a clause has no doer of its own: it begins with its verb."""
+    word = clause.split(" ", 1)[0]
+    return bool(GOES_ON.match(clause)) or (word.islower() and is_past(word))
+
+
 def _find_apart(
-    account: Account, start: int, end: int, names: Names
+    account: Account, start: int, end: int, owners: tuple[Mention, ...], names: Names
 ) -> tuple[tuple[str, ...], tuple[str, ...], Window] | None:
     """Say what of a clause stands apart in the source; its halves may stand in two places."""
-    found = _apart(_read(account, start, end, names), account.text, account.windows)
+    clause = read_clause(account, start, end, names)
+    known = frozenset[str]().union(*(window.names for window in account.windows))
+    owned = tuple(owner for owner in owners if owner.name in known)
+    clause = replace(clause, names=(*owned, *clause.names))
+    found = _apart(clause, account.text, account.windows)
+    if found and (opening := _opening_event(account, start, end, names)):
+        parts = ((start, opening), (opening, end))
+        apart = [_find_apart(account, *part, owners, names) for part in parts]
+        return next(filter(None, apart), None)
     for match in JOINS_HALVES.finditer(account.text, start, end) if found else ():
         if not _goes_on(match, account.text, names):
             continue
         halves = ((start, match.start()), (match.end(), end))
         if not any(
-            _apart(_read(account, *half, names), account.text, account.windows) for half in halves
+            _apart(read_clause(account, *half, names), account.text, account.windows)
+            for half in halves
         ):
             return None
     return found
+
+
+def _opening_event(account: Account, start: int, end: int, names: Names) -> int:
+    """Return where an opening ends that tells of something itself: "In a call of an hour, "."""
+    comma = account.text.find(", ", start, end)
+    if comma < 0 or not OPENS_WITH_PHRASE.match(account.text, start):
+        return 0
+    opening = read_clause(account, start, comma, names)
+    lasts = any(number.fact.startswith("span:") for number in opening.numbers)
+    return comma + len(", ") if opening.words and lasts and not opening.names else 0
 
 
 def _goes_on(joint: re.Match[str], text: str, names: Names) -> bool:
@@ -122,31 +147,8 @@ def _goes_on(joint: re.Match[str], text: str, names: Names) -> bool:
     return joint["next"][0].isupper() and joint.start() not in before and not pronoun
 
 
-def _read(account: Account, start: int, end: int, names: Names) -> _Clause:
-    """Read the clause at `start`, of what some window has."""
-    windows = account.windows
-    named = frozenset[str]().union(*(window.names for window in windows))
-    facts = frozenset[str]().union(*(window.facts for window in windows))
-    keys = frozenset[str]().union(*(window.keys for window in windows))
-    return _Clause(
-        tuple(
-            mention
-            for mention in names.mentions(account.text)
-            if start <= mention.start < end and mention.kind != TITLES and mention.name in named
-        ),
-        tuple(
-            number
-            for number in find_numbers(account.text)
-            if start <= number.start < end
-            and number.fact in facts
-            and number.fact not in _SMALL_COUNTS
-        ),
-        tuple(word for word in account.words if start <= word.start < end and word.keys & keys),
-    )
-
-
 def _apart(
-    clause: _Clause, text: str, windows: tuple[Window, ...]
+    clause: Clause, text: str, windows: tuple[Window, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...], Window] | None:
     """Return what the best window lacks of a clause, what it has, and the window; or None."""
     if not windows:
@@ -156,7 +158,9 @@ def _apart(
     )
     lost, lost_words = clause.lost(best), clause.lost_words(best)
     if not lost and len(lost_words) <= _STRAY_WORDS:
-        return None
+        lost_words = clause.stray(best, windows, text)
+        if not lost_words:
+            return None
     if _each_alone(clause, text, windows):
         return None
     if COMPARES.search(text) and len({window.source for window in windows}) > 1:
@@ -167,7 +171,7 @@ def _apart(
     return lost or lost_words, tuple(dict.fromkeys(have[:3])), best
 
 
-def _each_alone(clause: _Clause, text: str, windows: tuple[Window, ...]) -> bool:
+def _each_alone(clause: Clause, text: str, windows: tuple[Window, ...]) -> bool:
     """Tell whether the clause says the same of several, each of which a window has with the rest.
 
     "Neither Ulvholt nor Holmvik had met him" is two facts in one clause.

@@ -28,5 +28,12 @@ BEGINS_HALF = frozenset(
     """one with in on at by to for from of that will would has have had is are was were then later
     also now it they he she the a an""".split()
 )
+# What says more of the name before it, between commas, and what goes on with that name after it.
+SAYS_MORE = re.compile(r"(?:who|whom|whose|which|an?|the|then|now|formerly)\b")
+GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b")
+# What part of a clause begins with that another paragraph may say as a whole.
+SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|whose|because|as|by)\b|,")
+# A time that lasts: all of what is said of it was so in the source.
+LASTING_TIME = re.compile(r"\b(?:(?:[Ee]ver )?[Ss]ince|[Dd]uring|[Tt]hroughout)\b[^,;.]*")
 # What compares: the two that it compares may stand in two sources.
 COMPARES = re.compile(r"\b(?:than|same|neither|like|too)\b")

@@ -10,7 +10,9 @@ LEADER = re.compile(
 # What somebody is, or acts as, does nothing by itself: "had been foreign minister".
 AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the |an? )?$")
 # Nothing that stands before one of these does what stands after it.
-BREAK = re.compile(r'[;:"]|(?<=\w\w)\.\s|\bthat\b|\b(?:while|whereas|but|although|where|when|if)\b')
+BREAK = re.compile(
+    r'[;:"]|(?<=\w\w)\.\s|\bthat\b|\b(?:while|whereas|but|although|where|when|if|until|because|once|unless)\b'
+)
 # Before the second verb of one doer.
 SECOND_VERB = re.compile(r"\band $")
 # Somebody without a name does it: ", a ministry official said", "said an official".

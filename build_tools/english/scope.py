@@ -45,7 +45,7 @@ SCOPES = (
         "all",
         r"(?<!at )(?<!after )(?<!above )all(?! but\b)|every|everyone|everybody|everything|entire|entirely|(?<!as a )whole|throughout"
         r"|completely|totally|fully|always|wholly",
-        r"any|full|complete|total|whole",
+        r"any|full|complete|total|whole|over the (?:years|decades|centuries|months|weeks)",
     ),
     _scope("any", r"any|anyone|anybody|anything|whatever|whoever", r"no|not|never|all|every\w*"),
     _scope(

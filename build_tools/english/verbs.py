@@ -38,7 +38,7 @@ BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|his|her|its|their|both|
 PREPOSITION = re.compile(
     r"(?:\b(?:of|with|to|in|by|for|from|toward|towards|on|between|at|over|against|into|about"
     r"|off|under|after|before|since|than|like|despite|among|via|behind|without)\s+"
-    r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|who|whom|whose|which|where|but)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
+    r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|who|whom|whose|which|where|but|until|because|once|unless|when|while|if)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
 )
 # Before whom something is said to: "told Verelin that".
 ADDRESSED = re.compile(
@@ -62,12 +62,6 @@ HOLDING_VIEW = re.compile(
 )
 # Before whoever it comes from: "the wish came from Verelin".
 COMING_FROM = re.compile(r"\b(?:came|comes?|coming|stem\w*) from (?:the )?$")
-# Words that judge a deed by law or right: who says them takes a side.
-JUDGING = re.compile(
-    r"\b(?:(?:il)?legal(?:ly|ity)?|(?:il)?legitima(?:te(?:ly)?|cy)|(?:un)?lawful(?:ly)?"
-    r"|(?:un)?justifi(?:ed|ably)|unjust(?:ly)?|right(?:ful(?:ly)?|ly))\b",
-    re.IGNORECASE,
-)
 # An office or a body that speaks, without a person's name: "the ministry said".
 OFFICE_SAYS = re.compile(
     r"\b(?P<office>(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Ii]ts) (?:\w+ ){0,2}?(?:ministry|office|government|authority"
@@ -100,6 +94,12 @@ REPORTED_HELPER = {
     "could": "can|could",
     "can": "can|could",
 }
+# After the name of a country, what it holds follows, up to another verb or another's view.
+ARGUES = re.compile(
+    r"(?:, which [^,]+,)? (?:argues?|argued|claims?|claimed|maintains?|maintained|insists?|insisted"
+    r"|contends?|contended|says|said)\b(?: that)?(?P<held>[^,;.]*?)(?=[,;.]|$"
+    r"| (?:and|but|while|whereas) )"
+)
 # Right after whoever says something.
 SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
 # A verb of telling, and who is told.

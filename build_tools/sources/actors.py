@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -43,6 +43,7 @@ _HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
 _WORD = re.compile(r"\w+")
 # What stands right before a word, and says what it is there, is looked for so far back.
 _NEAR = 200
+_PAIR = 2
 # The doer of a passive follows "by" within so many characters.
 _AFTER_BY = 30
 
@@ -211,7 +212,15 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
 
 
 def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
-    """Return the person whom "he" or "she" means: the nearest one before that is a doer."""
+    """Return the person whom "he" or "she" means: the nearest one before that is a doer.
+
+    "The two" are the two people named before them, where there are no others.
+    """
+    if pronoun.kind == GROUPS:
+        people = [a.names for a in actors if a.kind == PEOPLE and a.end <= pronoun.start]
+        both = frozenset[str]().union(*people)
+        is_pair = len(both) == _PAIR and all(len(names) == 1 for names in people)
+        return replace(pronoun, names=both, kind=PEOPLE) if is_pair else pronoun
     if pronoun.kind != PRONOUNS or text[pronoun.start : pronoun.end].lower() not in ONE:
         return pronoun
     before = [

@@ -90,6 +90,8 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
         gap = text[title.end : person.start]
         closed = re.match(r"\s*(?:[,.;]|$)", text[person.end :]) or _AS.search(text[: title.start])
         return gap == " " or (gap == ", " and bool(closed))
+    if text[: person.start].endswith("whom "):
+        return False  # "whom Ulvholt retained as adviser" is another.
     others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
     own = all(text[other.end :].startswith(("'s", "’s")) for other in others)
     between = text[person.end : title.start]

@@ -40,13 +40,15 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
 
 def _is_answered(scope: Scope, match: re.Match[str], sentence: str, near: str) -> bool:
     """Tell whether the sentences that fit best have the like, or need not."""
+    if scope.name == "never" and _is_limited(sentence, near):
+        return False
     # "Any" and "ever" claim nothing after what denies, however far.
     reach = CLAUSE if match[0].lower().startswith(("any", "ever")) else 2
     if governing(sentence, match.start(), DENYING, reach):
         return True
     if scope.name == "all" and _counts_all(sentence, match, near):
         return True
-    if scope.name == "never" and (_is_limited(sentence, near) or is_first_time(sentence, near)):
+    if scope.name == "never" and is_first_time(sentence, near):
         return True
     return scope.answers.search(near) is not None
 

@@ -22,7 +22,8 @@ class Window:
 
     `names`, `facts` and `keys` are what a clause may take from it, those included that every
     statement on the source may use: the outlet, the event and its day, and whom the lead names,
-    where the sentence points back. `lead` are all names that the lead has.
+    where the sentence points back. `lead` are all names that the lead has; `own_keys` are those of
+    the whole paragraph, and of none before it.
     """
 
     source: Source
@@ -33,6 +34,7 @@ class Window:
     lead: frozenset[str]
     facts: frozenset[str]
     keys: frozenset[str]
+    own_keys: frozenset[str]
 
 
 @lru_cache(maxsize=2_000)
@@ -40,6 +42,7 @@ def _windows_of(passage: Passage, previous: str) -> tuple[Window, ...]:
     source, text = passage.source, passage.paragraph.folded.text
     names = source.names
     whole = source.facts(passage.paragraph) | source.context_facts
+    event = all_keys(source.record.event.name)
     sentences = split_sentences(text)
     found = []
     for index, (first, last) in enumerate(sentences):
@@ -64,7 +67,8 @@ def _windows_of(passage: Passage, previous: str) -> tuple[Window, ...]:
                 frozenset(named),
                 frozenset(mention.name for mention in names.mentions(source.opening)),
                 frozenset(facts),
-                all_keys(joined) | all_keys(source.record.event.name),
+                all_keys(joined) | event,
+                all_keys(text) | event,
             )
         )
     return tuple(found)

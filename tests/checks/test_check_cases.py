@@ -541,6 +541,16 @@ def test_a_rule_on_an_article_made_for_it(
         # Something that was no more is not denied.
         ("The Harbour Post moved to Lindhaven after the collapse of the guild.",
          "The Harbour Post moved to Lindhaven when the guild was no more"),
+        # An opening with an event of its own, and what "whom" hides.
+        ("The call lasted nine minutes. The minister praised the tower. They sold ships.",
+         "In a call that lasted nine minutes, they sold ships"),
+        ("Holmvik, whom Verelin retained as minister, sold ships.",
+         "Holmvik, whom Verelin had retained as minister, sold ships"),
+        # A cause that is a name alone.
+        ("They lost ships because of Sollin. The tower stood in Sollin.",
+         "They lost ships because of the tower"),
+        ("Dorsch and Revnik sold ships. Holmvik replaced Dorsch and Revnik.",
+         "Dorsch and Revnik sold ships until Holmvik replaced them"),
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),
@@ -617,27 +627,6 @@ def test_an_outlet_is_named_once_in_a_paragraph_or_before_a_list(
     page = read_page(text.replace("{}", "[@osten-2019, para. 2]"))
     found = {p.code for s in page.statements for p in check_statement(s, library)}
     assert ("attribution" not in found) == named
-
-
-JUDGED = "Kestria says the purchase was lawful, while Orlavia calls it unlawful. They met."
-
-
-@pytest.mark.parametrize(
-    ("words", "named"),
-    [
-        ("Kestria regards the purchase as lawful", True),
-        ("In the eyes of Orlavia the purchase was unlawful", True),
-        ("The purchase was unlawful, says Orlavia", True),
-        ("The purchase was lawful, The Coast reported", False),
-    ],
-)
-def test_whoever_judges_a_deed_is_named(
-    read_page: ReadPage, coast: MakeLibrary, words: str, named: bool
-) -> None:
-    own = coast(JUDGED)
-    [statement] = read_page(f"{words} [@coast-2020, para. 1].", own).statements
-    found = {problem.message for problem in check_statement(statement, own)}
-    assert any("by the side that says it" in message for message in found) != named
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,21 @@ HOLES = [
         "together",
         "Osten put the talks at 90 minutes, the Harbour Post put its own at 35 [@osten-2019, para. 2; @harbour-post-2015, para. 2].",
     ),
+    # Words next to each other out of another paragraph; what stands in commas, of another; a time.
+    (
+        "together",
+        f"The panel of six historians is expected to start work in the cathedral of Ilvany, {POST} [@harbour-post-2015, paras. 3, 9].",
+    ),
+    (
+        "together",
+        f"Revnik, who was prepared to consider a loan, told reporters that she was patient, {POST} [@harbour-post-2015, paras. 4-5].",
+    ),
+    (
+        "together",
+        f"The bell has hung in the museum since the treaty lapsed, {POST} [@harbour-post-2015, paras. 2, 7].",
+    ),
+    # What one country holds, as if it were so.
+    ("attribution", f"The treaty lapsed in 1951, {POST} [@harbour-post-2015, para. 7]."),
     # More than the source says: turned, widened, or done before its time.
     ("degree", f"There has been progress on ownership, {MERIDIAN}."),
     ("degree", f"The dispute has improved relations, {POST} [@harbour-post-2015, para. 8]."),

@@ -38,6 +38,10 @@ def cast(library: Library) -> Cast:
         ("Verelin expressed his hope.", "hope", {VERELIN}),
         ("Ulvholt left, and she wants it.", "wants", {ULVHOLT}),
         ("Ulvholt left with her.", "with", None),
+        # Two who were named, and somebody who is not "he".
+        ("Ulvholt wrote to Verelin. The two met.", "met", {ULVHOLT, VERELIN}),
+        ("Dorsch wrote to Ulvholt and Verelin. The two met.", "met", set()),
+        ("Holmvik hopes that he and Verelin agree, and he left.", "left", {HOLMVIK}),
         # Somebody beside it does not do it.
         ("A friend of Verelin opened it.", "opened", None),
         ("Ulvholt told Verelin, and opened it.", "opened", {ULVHOLT}),

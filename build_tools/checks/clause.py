@@ -1,0 +1,99 @@
+"""What a clause says that cited paragraphs have, and what of it one of them lacks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.english.clauses import LASTING_TIME, SUBORDINATE
+from build_tools.lexicon.content import ContentWord
+from build_tools.lexicon.names import TITLES, Mention, Names
+from build_tools.pages.account import Account
+from build_tools.sources.library import Source
+from build_tools.sources.windows import Window
+from build_tools.text.number_facts import NumberFact, find_numbers
+
+# What counts a list, or the parties, stands anywhere.
+_SMALL_COUNTS = frozenset(f"count:{number}" for number in range(2, 7))
+# So many words next to each other are away together.
+_NEXT = 2
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The names, numbers and words of a clause that some cited paragraph has."""
+
+    names: tuple[Mention, ...]
+    numbers: tuple[NumberFact, ...]
+    words: tuple[ContentWord, ...]
+
+    def lost(self, window: Window) -> tuple[str, ...]:
+        """Return the names and numbers that a window lacks."""
+        names = (
+            name.text
+            for name in self.names
+            if name.name not in window.names and name.name not in window.lead
+        )
+        numbers = (number.text for number in self.numbers if number.fact not in window.facts)
+        return (*names, *numbers)
+
+    def lost_words(self, window: Window) -> tuple[str, ...]:
+        """Return the words that a window lacks."""
+        return tuple(word.text for word in self.words if not word.keys & window.keys)
+
+    def stray(self, window: Window, windows: tuple[Window, ...], text: str) -> tuple[str, ...]:
+        """Return words next to each other that are in another paragraph than the rest.
+
+        A part of the clause may be in another as a whole. Of a time that lasts, a word is enough.
+        """
+        lasting = [match.span() for match in LASTING_TIME.finditer(text)]
+        others = [it.own_keys for it in windows if _place(it) != _place(window)]
+        for part in self._parts(text):
+            if any(all(word.keys & keys for word in part) for keys in others):
+                continue
+            runs = [part[at : at + _NEXT] for at in range(len(part) - 1)]
+            runs += [(w,) for w in part if any(start <= w.start < end for start, end in lasting)]
+            for run in runs:
+                away = not any(word.keys & window.own_keys for word in run)
+                if away and any(all(word.keys & keys for word in run) for keys in others):
+                    return tuple(word.text for word in run)
+        return ()
+
+    def _parts(self, text: str) -> Iterator[tuple[ContentWord, ...]]:
+        """Divide the words where a part of the clause begins that may stand by itself."""
+        part: list[ContentWord] = []
+        for word in self.words:
+            if part and SUBORDINATE.search(text, part[-1].end, word.start):
+                yield tuple(part)
+                part = []
+            part.append(word)
+        yield tuple(part)
+
+    def without(self, names: tuple[Mention, ...], numbers: tuple[NumberFact, ...]) -> "Clause":
+        """Return the clause with one of several parallel names or numbers alone."""
+        return Clause(names, numbers, self.words)
+
+
+def _place(window: Window) -> tuple[Source, int]:
+    return window.source, window.paragraph
+
+
+def read_clause(account: Account, start: int, end: int, names: Names) -> Clause:
+    """Read the clause at `start`, of what some window has."""
+    windows = account.windows
+    named = frozenset[str]().union(*(window.names for window in windows))
+    facts = frozenset[str]().union(*(window.facts for window in windows))
+    keys = frozenset[str]().union(*(window.keys for window in windows))
+    return Clause(
+        tuple(
+            mention
+            for mention in names.mentions(account.text)
+            if start <= mention.start < end and mention.kind != TITLES and mention.name in named
+        ),
+        tuple(
+            number
+            for number in find_numbers(account.text)
+            if start <= number.start < end
+            and number.fact in facts
+            and number.fact not in _SMALL_COUNTS
+        ),
+        tuple(word for word in account.words if start <= word.start < end and word.keys & keys),
+    )

@@ -98,7 +98,9 @@ def _done(
         ahead = governing(account.text, word.start, AHEAD, 12)
         wished = UNDONE.fullmatch(word.text)
         denied = governing(account.text, word.start, NOT, _NEAR)
-        if not is_past(word.text) or wished or ahead or denied:
+        # "Continued dialogue is what he wants": what opens a sentence is no verb.
+        opens = word.text[0].isupper()
+        if not is_past(word.text) or opens or wished or ahead or denied:
             continue
         # A meeting is no deed: somebody may have had many, and another seeks one.
         there = [

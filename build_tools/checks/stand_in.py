@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import statement_check
 from build_tools.checks.wording import banned_words
+from build_tools.english.governors import DENYING, governing
 from build_tools.english.negation import NEGATION, NEITHER
 from build_tools.english.relations import base_stems
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
@@ -82,7 +83,9 @@ def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
         return ""  # The source has a word of the same side as well.
     for window in best_windows(account.text, account.windows, library.names):
         for other in content_words(window.text, library.names):
-            if contrary & base_stems(other.text):
+            # "Have not signed": it is unsigned.
+            denied = governing(window.text, other.start, DENYING)
+            if contrary & base_stems(other.text) and not denied:
                 return other.text
     return ""
 

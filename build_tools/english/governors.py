@@ -53,7 +53,7 @@ NOT = _words(r"not|never|no|nobody|nothing|none|neither")
 HINDERING = _words(
     r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* in|stood in|forb\w+|outlaw\w*"
     r"|prohibit\w*|rul\w+ out|impossible|unlikely|open|unresolved|unsettled|free|despite|without|away"
-    r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*"
+    r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
 )
 # A clause ends here: what governs before it governs no further.
 CLAUSE_END = re.compile(

@@ -48,7 +48,7 @@ BY_HOW_MUCH = re.compile(
 _ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]{0,200}? "
 ALREADY_WHEN = re.compile(rf"{_ALREADY}(?P<when>when)(?![\w-])", re.IGNORECASE)
 # "Had not spoken before as minister": of that time, it was the first.
-BEFORE_THEN = _words(r"before|until then|previously|earlier")
+BEFORE_THEN = _words(r"before|until (?:then|(?:that|this|the) \w+|\w+day)|previously|earlier")
 OF_A_TIME = _words(
     r"as (?:an? |the )?(?!well|far|long|soon)\w+|since|in (?:office|(?:that|this|the) (?:role|post|job))"
 )

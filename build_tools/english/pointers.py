@@ -20,7 +20,7 @@ GROUP = re.compile(
 PRONOUN = re.compile(r"(?<!\w)(?:he|she|they|him|her|them|who|whom|I|we|it|which)(?!\w)", re.I)
 # The parties by what they are, and not by name: "the two countries", "neither government".
 PARTIES = re.compile(
-    r"\b(?:(?:the|both|these|those|neither|either|that|this) (?:two |of the two |other )?)"
+    r"\b(?:(?:the|their|both|these|those|neither|either|that|this) (?:two |of the two |other )?)"
     r"(?:countr(?:y|ies)|governments?|nations?|states|sides?|capitals)(?!['’\w])",
     re.IGNORECASE,
 )

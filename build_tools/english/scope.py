@@ -100,8 +100,13 @@ SCOPES = (
 )  # fmt: skip
 # Between "all" and how many they are.
 ALL_OF = re.compile(r" (?:of )?(?:the |its |their |these )?")
-# "Hand over two" is no bound.
-_OVER = r"(?<!\bhand )(?<!\bhanded )(?<!\bhands )(?<!\btook )(?<!\btake )(?<!\bturned )over"
+# "Hand over two" is no bound, and "sovereignty over two" is none.
+_NO_BOUND = (
+    """hand hands handed handing took take takes taken turn turned sovereignty control rule power
+    authority jurisdiction dispute disputes disputing quarrel quarrels quarrelling row odds claim
+    claims talk talks conflict fight fighting clash clashed argue argued differ differed"""
+).split()
+_OVER = "".join(rf"(?<!\b{word} )" for word in _NO_BOUND) + "over"
 _MOST = (
     r"(?<!no )(?<!not )(?:less|fewer|shorter) than|(?:no more|no longer|not more) than|under|below"
     r"|within|at most|up to|not quite"

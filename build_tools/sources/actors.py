@@ -89,7 +89,14 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
         }
         of = frozenset(name for actor in countries for name in actor.names)
         found = [actor for actor in found if actor not in countries]
-        if holders := cast.holders(title, of):
+        # "Verelin's spokeswoman" is somebody else.
+        whose = frozenset(
+            name
+            for actor in found
+            if actor.kind == PEOPLE and re.fullmatch(r"['’]s ", text[actor.end : start])
+            for name in actor.names
+        )
+        if holders := cast.holders(title, of) - whose:
             found.append(Actor(start, end, holders, PEOPLE))
     found += [Actor(*match.span(), frozenset(), GROUPS) for match in GROUP.finditer(text)]
     found += [Actor(*match.span(), frozenset(), PRONOUNS) for match in PRONOUN.finditer(text)]

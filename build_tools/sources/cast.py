@@ -11,7 +11,8 @@ from build_tools.sources.library import Source
 
 # 'Dorsch, Verelin's spokeswoman' and 'Lysvang is a former ambassador'.
 _APPOSITION = re.compile(
-    r"(?:, | (?:is|was) )(?:an? |the )?(?P<own>(?:[^\s,.]+ ){0,4}?)", re.IGNORECASE
+    r"(?:, | (?:is|was) )(?:an? |the )?(?P<own>(?:(?!who(?:m|se)?\b)[^\s,.]+ ){0,4}?)",
+    re.IGNORECASE,
 )
 # "Kešlar stayed on as foreign minister".
 _SERVES = re.compile(

@@ -551,6 +551,10 @@ def test_a_rule_on_an_article_made_for_it(
          "They lost ships because of the tower"),
         ("Dorsch and Revnik sold ships. Holmvik replaced Dorsch and Revnik.",
          "Dorsch and Revnik sold ships until Holmvik replaced them"),
+        ("That day Verelin held her first call with Ulvholt since she took office.",
+         "Until that day Verelin had not held a call with Ulvholt since she took office"),
+        # "Over" is no bound after what a quarrel is over.
+        ("They dispute sovereignty over two towers.", "Sovereignty over two towers is disputed"),
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),
@@ -609,6 +613,21 @@ def test_a_stand_in_that_nothing_needs_is_a_problem_at_its_line(
 
 
 # Whose account a sentence is may stand before it.
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "honest"),
+    [
+        ("The pact has not been signed. They met.", "The pact is unsigned"),
+        ("There has been no major breakthrough.", "A major breakthrough has eluded them"),
+    ],
+)
+def test_what_is_denied_may_be_said_by_a_contrary_that_is_asked_for(
+    read_page: ReadPage, coast: MakeLibrary, paragraph: str, honest: str
+) -> None:
+    own = coast(paragraph)
+    [statement] = read_page(f"{honest} [@coast-2020, para. 1].", own).statements
+    assert {p.code for p in check_statement(statement, own)} == {"stand-in"}
 
 
 @pytest.mark.parametrize(

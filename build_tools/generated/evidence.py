@@ -109,7 +109,7 @@ def source_uses(ledger: Ledger) -> list[SourceUse]:
             SourceUse(
                 source.id,
                 source.record.outlet,
-                source.record.origin.id,
+                ledger.library.origin_name(source.record.origin.id),
                 tuple(number for number in numbers if resting[number]),
                 tuple(number for number in numbers if not resting[number]),
                 len(cited),

@@ -21,6 +21,8 @@ from playwright.sync_api import Browser
 READERS = [("light", 1280), ("dark", 390), ("dark", 1280), ("light", 390)]
 # The width to which WCAG wants a page to reflow: a screen of 1280 px at 400 %.
 REFLOW = 320
+# At these the layout of tables and the sidebars change: there they have least room.
+CHANGES = (719, 960, 1220)
 # Tables may scroll within themselves; the page must not.
 _EXCESS = "document.documentElement.scrollWidth - window.innerWidth"
 # Those that do not scroll must not cover what is beside the text.
@@ -73,9 +75,12 @@ def walk(
             if tables := page.evaluate(_STICKING_OUT):
                 walk.sticking_out[name] = tables
         narrow = pages[1]
-        narrow.set_viewport_size({"width": REFLOW, "height": 800})
-        if excess := narrow.evaluate(_EXCESS):
-            walk.sideways[f"{path} {REFLOW}"] = excess
+        for width in (REFLOW, *CHANGES):
+            narrow.set_viewport_size({"width": width, "height": 800})
+            if excess := narrow.evaluate(_EXCESS):
+                walk.sideways[f"{path} {width}"] = excess
+            if tables := narrow.evaluate(_STICKING_OUT):
+                walk.sticking_out[f"{path} {width}"] = tables
         narrow.set_viewport_size({"width": READERS[1][1], "height": 800})
     yield walk
     for context in contexts:

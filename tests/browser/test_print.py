@@ -13,6 +13,7 @@ PAGES = ["/", "/differences/"]
 CHROME = (
     ".md-header",
     ".md-footer",
+    ".md-path",
     ".md-sidebar",
     ".headerlink",
     ".note__back",
@@ -28,7 +29,7 @@ def bare(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, "/contacts/"])
 def test_paper_has_the_text_and_the_notes_and_no_controls(open_page: OpenPage, path: str) -> None:
     page = open_page(path)
     page.emulate_media(media="print")

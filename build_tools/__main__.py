@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+import build_tools.interruption
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
 from build_tools.cli.add_source import add_source
@@ -470,4 +471,5 @@ def _source(library: Library, source_id: str) -> Source:
 
 
 if __name__ == "__main__":
+    build_tools.interruption.loaded()
     main(prog_name="python -m build_tools")

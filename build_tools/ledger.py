@@ -6,9 +6,10 @@ generated pages read from it. Each build makes a new one, so nothing is carried 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from build_tools.checks.attribution import check_attribution
 from build_tools.checks.registry import check_site
 from build_tools.checks.waivers import Judgement, judge
 from build_tools.kit import Kit
@@ -65,6 +66,26 @@ class Entry:
         return Verdict.WAIVED if self.waived else Verdict.BORNE_OUT
 
 
+def _told_once(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield judged statements, of a paragraph that names no outlet only the first with that.
+
+    The outlet, once it is named there, is named for what follows as well.
+    """
+    code, before = check_attribution.code, None
+    for entry in entries:
+        same = before is not None and entry.statement.before.endswith(before.statement.text)
+        told = (
+            {(it.message, it.hint) for it in before.problems if it.code == code}
+            if before and same
+            else ()
+        )
+        kept = tuple(
+            it for it in entry.problems if it.code != code or (it.message, it.hint) not in told
+        )
+        yield replace(entry, problems=kept)
+        before = entry
+
+
 @dataclass(frozen=True)
 class Gathered:
     """What some pages say and what was found there, by page: all that is sent and kept of them."""
@@ -107,6 +128,7 @@ class Ledger:
             misread = evidence.is_misread(statement.start, statement.end)
             problems, waived = ((), ()) if misread else self.judge(statement, self.library)
             entries.append(Entry(evidence, statement, problems, waived))
+        entries = list(_told_once(entries))
         others = [*self.page.problems, *evidence.problems, *self._check_page(evidence)]
         self.pages[evidence.uri] = evidence
         self._add(entries)

@@ -41,6 +41,7 @@ def add_source(
     if event_of and event_of not in library.sources:
         raise RefusedSourceError("event", id=event_of, known=sorted(library.sources))
     proposal = propose(_read(given), id_, url, library)
+    _check_unloaded(proposal, seeds, library)
     click.echo(describe(proposal, colour=sys.stdout.isatty()), nl=False)
     if given != "-" and sys.stdin.isatty() and sys.stdout.isatty():
         proposal = _ask(proposal)
@@ -49,6 +50,15 @@ def add_source(
     if proposal.page is not None:
         files[f"{id_}.html"] = proposal.page
     return write_new(seeds, files)
+
+
+def _check_unloaded(proposal: Proposal, seeds: Path, library: Library) -> None:
+    """Raise RefusedSourceError for an article whose text is there with a record not yet right."""
+    for path in sorted(seeds.glob("*.txt")):
+        if path.stem not in library.sources and path.is_file():
+            there = path.read_bytes().decode("utf-8", errors="replace")
+            if all(line.text.strip() in there for line in proposal.body):
+                raise RefusedSourceError("held", id=path.stem)
 
 
 def describe(proposal: Proposal, *, colour: bool) -> str:

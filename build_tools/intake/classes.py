@@ -1,5 +1,6 @@
 """The class proposed for each line: the body by where it begins and ends, the rest by its signs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from build_tools.sources.records import LineClass
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
 _SURE = 1.5
 _NAME, _LEAST = 3, 2
+# Between the names of a byline.
+_SEVERAL = re.compile(r", (?:and )?| (?:and|и|&) |、|・")
 
 
 @dataclass(frozen=True)
@@ -75,4 +78,5 @@ def _is_byline(text: str, kinds: list[LineClass]) -> bool:
     """Tell whether a line above the article names who wrote it: below the headline, or without."""
     if "headline" not in kinds:
         return count_words(text) <= _NAME
-    return is_name(text) and bool({"headline", "dek"} & set(kinds[-3:]))
+    names = _SEVERAL.split(text)
+    return all(map(is_name, names)) and bool({"headline", "dek"} & set(kinds[-3:]))

@@ -1,15 +1,26 @@
 """What speaks for a line being a paragraph of the article, and what against it, as a number."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.intake.given_lines import GivenLine
 from build_tools.lines.shape import count_words, ends_sentence, is_item, is_name, opens_list, stems
-from build_tools.lines.signs import Sign, announces_advert, is_plea, sign_of
+from build_tools.lines.signs import (
+    Sign,
+    announces_advert,
+    is_plea,
+    is_post_signature,
+    is_reply,
+    says_it_goes_on,
+    sign_of,
+)
 
 HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _LONG, _MIDDLE, _HEADING, _MOSTLY = 12, 4, 9, 0.7
-_MOST_COMMON, _PAIR, _LISTED, _IN_LIST = 3, 2, 3.0, 1.5
+_MOST_COMMON, _PAIR, _THREE, _LISTED, _IN_LIST = 3, 2, 3, 3.0, 1.5
+_IN_THREAD, _HEADED, _BELOW = 4.0, 1.5, 8
+_QUOTED_HEADING = re.compile(r"[\"“„«'‘]([^\"“”„«»'‘’]+(?:['’]\w+[^\"“”„«»'‘’]*)?)[\"”“»'’]")
 
 
 @dataclass(frozen=True)
@@ -29,6 +40,7 @@ class Weighed:
 def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     """Weigh each line; `head` is the index of the headline, or -1."""
     signs = [_sign_in_block(lines, n) for n in range(len(lines))]
+    thread = _thread_of(lines, signs)
     known: set[str] = set(stems(lines[head].text)) if head >= 0 else set()
     weighed = []
     # Whether the line before is of a list of links, opens a list, or announces an advertisement.
@@ -40,7 +52,8 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         teaser = links and n > 0 and lines[n - 1].linked > _MOSTLY
         links = sign == "related-link" or teaser or (links and not ends_sentence(line.text))
         body -= _LISTED * (links and not sign and (teaser or not line.extracted))
-        body -= _LISTED * advert
+        body -= _LISTED * advert + _IN_THREAD * (n > thread)
+        body += _HEADED * _heads_quotation(lines, n)
         is_listed = is_item(line.text) or line.tag == "li"
         body += _IN_LIST * (listing and is_listed and not sign)
         weighed.append(Weighed(line, sign, body, _end(line, sign)))
@@ -49,6 +62,27 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         if body > 0 and n > head:
             known |= stems(line.text)
     return tuple(weighed)
+
+
+def _thread_of(lines: Sequence[GivenLine], signs: Sequence[Sign | None]) -> int:
+    """Return the index of the line that opens a thread of comments; without one, that of the end.
+
+    It is the last heading of comments above the first buttons to answer one.
+    """
+    replies = (n for n, line in enumerate(lines) if is_reply(line.text))
+    first = next(replies, len(lines))
+    headings = (n for n in range(first) if signs[n] == "comment")
+    return max(headings, default=len(lines)) if first < len(lines) else len(lines)
+
+
+def _heads_quotation(lines: Sequence[GivenLine], n: int) -> bool:
+    """Tell whether a line is a heading in quotation marks, of words that are said below it."""
+    heading = _QUOTED_HEADING.fullmatch(lines[n].text.strip())
+    if heading is None or count_words(heading[1]) >= _HEADING:
+        return False
+    known = stems(heading[1])
+    below = frozenset[str]().union(*(stems(it.text) for it in lines[n + 1 : n + 1 + _BELOW]))
+    return bool(known) and known <= below
 
 
 def _sign_in_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
@@ -64,10 +98,12 @@ def _sign_in_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
     while block[-1] + 1 < len(lines) and lines[block[-1] + 1].number == lines[block[-1]].number + 1:
         block.append(block[-1] + 1)
     starts = n == 0 or lines[n - 1].number < line.number - 1
-    if sign or not starts or len(block) != _PAIR:
-        return sign
+    if not sign and n + 1 < len(lines) and is_post_signature(lines[n + 1].text):
+        return "furniture"
     last = lines[block[-1]].text
-    if sign_of(last) == "credit":
+    if sign or not (starts or len(block) == _PAIR) or len(block) not in (_PAIR, _THREE):
+        return sign
+    if sign_of(last) == "credit" and len(block) == _PAIR:
         return "caption"
     return "furniture" if is_plea(last) else None
 
@@ -109,6 +145,8 @@ def _of_page(line: GivenLine) -> float:
 
 def _end(line: GivenLine, sign: Sign | None) -> float:
     """Weigh what is seen below articles and seldom within them."""
+    if says_it_goes_on(line.text):
+        return -0.5
     if sign == "comment" or line.zone == "comment":
         return 3.0
     if sign in ("newsletter", "published") or is_plea(line.text):

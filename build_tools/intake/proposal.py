@@ -21,6 +21,8 @@ from build_tools.templating import render
 
 _ALIKE = 92
 _EXTRA = "intake"
+# Between the names of several authors.
+_AND = re.compile(r";|,? (?:and|&|и) ")
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Proposal:
             kind: format_ranges(find_ranges([it.number for it in self.lines if it.kind == kind]))
             for kind in LINE_CLASSES
         }
-        authors = self.found["author"].value.split(";") if "author" in self.found else []
+        authors = _AND.split(self.found["author"].value) if "author" in self.found else []
         return render(
             "record.yml.j2",
             id=self.id,

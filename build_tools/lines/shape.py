@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+# Of so many lines it is kept what they are: each is asked much about, one after the other.
+_FEW = 100
 _CLOSING = r"\"'”’»」』）)\]"
 _SENTENCE = re.compile(rf"[.!?…。！？](?:[{_CLOSING}]|\[\d+\])*$")
 _OPENS_LIST = re.compile(r"[:：]$")
@@ -19,14 +21,14 @@ _JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1
 _STEM, _LEAST = 5, 4
 
 
-# A line is asked about many times in a row.
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_FEW)
 def count_words(text: str) -> float:
     """Return the length of a text in words."""
     unspaced = len(_UNSPACED.findall(text))
     return len(_WORD.findall(_UNSPACED.sub(" ", text))) + unspaced / _SIGNS_A_WORD
 
 
+@lru_cache(maxsize=_FEW)
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does."""
     return bool(_SENTENCE.search(text.strip()))

@@ -16,6 +16,8 @@ Sign = Literal[
 
 _QUOTED = re.compile(r"[\"“„«「『][^\"”“»」』]*[\"”“»」』]?")
 _NUMBERS = re.compile(r"[\d,.]+\s*(?:件|k\b)?")
+# Of so many lines it is kept what they are: each is asked much about, one after the other.
+_FEW = 100
 _POINTERS = ("▸", "►", "▶", "→", "☞", "➤")
 # In words: a longer sentence is no button, byline, note on an author or caption.
 _BUTTON, _BYLINE, _NOTE, _CAPTION, _DATED = 16, 12, 35, 56, 7
@@ -29,9 +31,11 @@ def sign_of(text: str) -> Sign | None:
 def _signs(text: str) -> Iterator[Sign]:
     """Yield the classes that the words of a line speak for, the surest first."""
     words, sentence = count_words(text), ends_sentence(text)
-    if is_date_alone(text):
-        yield "updated" if _begins("updated", text) else "published"
-    yield from (sign for sign in _BY_PHRASES if _is_phrase(sign, text))
+    # Of a long sentence, as most lines of an article are, these need not be asked.
+    if not (sentence and words > _BUTTON):
+        if is_date_alone(text):
+            yield "updated" if _begins("updated", text) else "published"
+        yield from (sign for sign in _BY_PHRASES if _is_phrase(sign, text))
     if text.startswith(_POINTERS):
         yield "related-link"
     if has_end_credit(text):
@@ -40,12 +44,19 @@ def _signs(text: str) -> Iterator[Sign]:
         yield "published"
     if words < _NOTE and pattern("author").search(text):
         yield "byline"
-    if _is_program(text) or (not sentence and pattern("menu").search(text)) or is_plea(text):
+    if is_reply(text):
+        yield "comment"
+    if (
+        _is_program(text)
+        or is_post_signature(text)
+        or (not sentence and pattern("menu").search(text))
+        or is_plea(text)
+    ):
         yield "furniture"
 
 
 _BY_PHRASES: tuple[Sign, ...] = (
-    "comment", "related-link", "newsletter", "furniture", "credit", "byline", "updated",
+    "comment", "related-link", "newsletter", "furniture", "caption", "credit", "byline", "updated",
     "published",
 )  # fmt: skip
 
@@ -54,20 +65,19 @@ def _is_phrase(sign: Sign, text: str) -> bool:
     """Tell whether a line is one of the phrases of a class, or begins with one."""
     if _bare(text) in _alone(sign) or (not ends_sentence(text) and _begins(sign, text, "labels")):
         return True
-    if (count_words(text) > _BUTTON and ends_sentence(text)) or not _begins(sign, text):
+    if not _begins(sign, text):
         return False
     if sign in ("updated", "published"):
         return bool(find_date(text))
     return sign != "byline" or (count_words(text) < _BYLINE and not ends_sentence(text))
 
 
-# Each class asks for the same line.
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_FEW)
 def _plain(text: str) -> str:
     return text.strip().lower().replace("’", "'").strip(" •·▪■◦●‣*▼▽▲►▶»→☞➤|–—-…\t　")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_FEW)
 def _bare(text: str) -> str:
     return " ".join(_NUMBERS.sub(" ", _plain(text)).split()).strip(" :：?!？！.()（）[]【】")
 
@@ -85,7 +95,12 @@ def _beginnings(sign: Sign, key: str) -> tuple[re.Pattern[str], ...]:
 
 def _begins(sign: Sign, text: str, key: str = "begins") -> bool:
     plain = _plain(text)
-    return any(form.match(plain) for form in _beginnings(sign, key))
+    # "(Reporting by …)" as well, but of some the bracket is a part.
+    return any(
+        form.match(start)
+        for start in (plain, plain.lstrip("(["))
+        for form in _beginnings(sign, key)
+    )
 
 
 def _beginning(phrase: str) -> re.Pattern[str]:
@@ -100,7 +115,8 @@ def is_plea(text: str) -> bool:
     """Tell whether a line asks something of its readers; what it quotes does not count."""
     plain = _QUOTED.sub(" ", _plain(text))
     asked = words_pattern("pleas.yml", "asked", "{}")
-    reader = words_pattern("pleas.yml", "reader", r"\b(?:{})\b")
+    # Where words are written without spaces, none parts them.
+    reader = words_pattern("pleas.yml", "reader", r"(?<![a-zа-яё])(?:{})(?![a-zа-яё])")
     orders = words_pattern("pleas.yml", "orders", r"\W*(?:{})\b")
     return bool(asked.search(plain) and (reader.search(plain) or orders.match(plain)))
 
@@ -110,6 +126,22 @@ def has_end_credit(text: str) -> bool:
     return count_words(text) < _CAPTION and bool(pattern("end-credit").search(text.strip()))
 
 
+def is_reply(text: str) -> bool:
+    """Tell whether a line is what stands below a comment: buttons to answer and report it."""
+    replies = words_pattern("phrases.yml", "comment.replies", r"(?:(?:{})[\s|·•/()\d]*)+")
+    return bool(replies.fullmatch(_plain(text)))
+
+
+def is_post_signature(text: str) -> bool:
+    """Tell whether a line signs a post from elsewhere, which stands above it."""
+    return text.lstrip().startswith(("—", "–", "-")) and bool(pattern("post").search(text))
+
+
+def says_it_goes_on(text: str) -> bool:
+    """Tell whether a line stands within an article alone, as the label of an advertisement."""
+    return bool(pattern("goes-on").search(text))
+
+
 def announces_advert(text: str) -> bool:
     """Tell whether the line that follows is what somebody paid for."""
     return bool(pattern("sponsored").search(text))
@@ -117,5 +149,5 @@ def announces_advert(text: str) -> bool:
 
 def _is_program(text: str) -> bool:
     """Tell whether a line is no writing: a number, an address, signs of a program."""
-    forms = ("program", "rights", "address")
+    forms = ("program", "rights", "address", "correction", "profile")
     return not is_writing(text) or any(pattern(key).search(text) for key in forms)

@@ -28,6 +28,12 @@ def pattern(key: str) -> re.Pattern[str]:
 
 @cache
 def words_pattern(name: str, key: str, form: str) -> re.Pattern[str]:
-    """Return an expression for any of the phrases of a list, which stand in `form` for {}."""
-    phrases = split_list(str(load_lists(name)[key]))
-    return re.compile(form.format("|".join(map(re.escape, phrases))))
+    """Return an expression for any of the phrases of a list, which stand in `form` for {}.
+
+    A list within a list is named with a full stop between the two.
+    """
+    lists: Any = load_lists(name)
+    for part in key.split("."):
+        lists = lists[part]
+    longest_first = sorted(split_list(str(lists)), key=len, reverse=True)
+    return re.compile(form.format("|".join(map(re.escape, longest_first))))

@@ -1,6 +1,7 @@
 """Share work among processes, where the system can fork: then nothing need be sent to them."""
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -42,6 +43,8 @@ def in_shares(
 def _send(
     connection: Connection, work: Callable[[Sequence[Item]], Result], share: Sequence[Item]
 ) -> None:
+    # Ctrl-C goes to every process of a terminal: the one that waits here says so, and ends this.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         result = work(share)
     except Exception:

@@ -18,9 +18,9 @@ def given_days(
 
     `published` is the day of publication, or the days of which it was one.
     """
-    lines = (it.text for it in article.lines if it.kind in ("headline", "dek", "dateline", "body"))
-    text = "\n".join(lines)
-    days = frozenset(day for issued in published for day in _days(text, issued))
+    # Line by line: what is found is kept for each, and most are asked again as paragraphs.
+    texts = [it.text for it in article.lines if it.kind in ("headline", "dek", "dateline", "body")]
+    days = frozenset(day for issued in published for text in texts for day in _days(text, issued))
     first, last = published[0] - _RECENT, published[-1]
     return days, frozenset(day for day in days if first <= day <= last)
 

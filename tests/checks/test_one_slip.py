@@ -64,6 +64,15 @@ def test_one_slip_is_one_finding(code: str, markdown: str, library: Library) -> 
     assert [problem.code for problem in findings(markdown + CITED, library)] == [code]
 
 
+def test_a_paragraph_that_names_no_outlet_is_told_of_once(library: Library) -> None:
+    first = "There has been no progress on ownership [@meridian-2019, para. 2]."
+    second = "There has been no progress on the tolls either [@meridian-2019, para. 2]."
+    told = [it for it in findings(f"{first} {second}\n", library) if it.code == "attribution"]
+    assert [problem.place.column for problem in told] == [1]
+    apart = [it for it in findings(f"{first}\n\n{second}\n", library) if it.code == "attribution"]
+    assert [problem.place.line for problem in apart] == [1, 3]
+
+
 def test_two_slips_are_two(library: Library) -> None:
     wrong = "The call lasted 53 minutes, Dorsch revealed, Osten reported [@osten-2019, para. 2].\n"
     assert {problem.code for problem in findings(wrong, library)} >= {"number", "wording"}

@@ -155,6 +155,26 @@ def test_a_file_that_is_there_is_never_overwritten(small: Project) -> None:
     assert seeds(small) == before
 
 
+def test_each_of_several_authors_is_one(small: Project) -> None:
+    text = (
+        "Bell found in the lake\n\nBy Ada Brann and Jo Lund\n\n9 March 2018\n\n"
+        "Divers found the bell in the lake on Friday, the mayor of Osten told reporters there.\n\n"
+        "It had lain in the lake since the winter of the storm, the divers said on Friday.\n"
+    )
+    assert add(small, text).exit_code == 0
+    record = small.text("seeds/coast-2018.yml")
+    assert "family: Brann" in record.replace('"', "")
+    assert "family: Lund" in record.replace('"', "")
+
+
+def test_an_article_whose_record_is_not_right_yet_is_held_too(small: Project) -> None:
+    assert add(small, PAGE).exit_code == 0
+    result = add(small, PAGE, id_="coast-2019")
+    assert result.exit_code == 1
+    assert "coast-2018" in result.output
+    assert not (small.root / "seeds/coast-2019.txt").exists()
+
+
 @pytest.mark.parametrize("at", [0, 1])
 def test_an_interruption_leaves_nothing(
     small: Project, monkeypatch: pytest.MonkeyPatch, at: int

@@ -90,4 +90,4 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/bibtex.in -o requirements/bibtex.txt
 
 clean:
-	rm -rf $(VENV) site site-offline.zip book .build
+	rm -rf $(VENV) site site-offline.zip book .build .cache

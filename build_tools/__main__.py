@@ -142,13 +142,13 @@ def check(
 def _check(root: Path, paths: frozenset[str], codes: frozenset[str], with_reading: bool) -> Report:
     config = load_site_config(root)
     drafts = chosen_drafts(config, paths)
-    ledger = read_manuscript(config, processes=os.cpu_count() or 1, drafts=drafts)
-    findings = ledger.findings
+    ledger = read_manuscript(config, processes=os.cpu_count() or 1, drafts=drafts, keep=True)
+    findings = tuple(ledger.findings)
     known = checked_paths(config) | {found.place.path for found in findings}
     _refuse_unknown(config, paths, known)
     selection = Selection(paths, codes)
     kept = tuple(found for found in findings if selection.keeps(found))
-    elsewhere = len(ledger.problems) - len(Report(root, kept).problems)
+    elsewhere = len(Report(root, findings).problems) - len(Report(root, kept).problems)
     pages = [page for page in ledger.pages.values() if selection.covers(page.page.path)]
     reading = describe_reading(pages, ledger.library) if with_reading and pages else ""
     return Report(root, kept, replace(count_totals(ledger), elsewhere=elsewhere), reading)

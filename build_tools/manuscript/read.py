@@ -17,6 +17,7 @@ from build_tools.ledger import Gathered, Ledger, PageInfo
 from build_tools.lexicon.counted_words import COUNTED_WORDS, load_counted_words
 from build_tools.lexicon.names import NAMES, load_names
 from build_tools.lexicon.stand_ins import STAND_INS, load_stand_ins
+from build_tools.manuscript.kept_pages import load_kept_pages
 from build_tools.manuscript.parallel import in_shares
 from build_tools.pages.broken_links import linked_within
 from build_tools.pages.fillings import load_fillings
@@ -84,11 +85,14 @@ def read_manuscript(
     library: Library | None = None,
     processes: int = 1,
     drafts: Sequence[Path] = (),
+    *,
+    keep: bool = False,
 ) -> Ledger:
     """Parse every page below `docs` into a new ledger, with the extensions of the site.
 
     The pages are shared among `processes`; what is found does not depend on their number. `drafts`
-    are further pages there, which the site does not publish, read as if it did.
+    are further pages there, which the site does not publish, read as if it did. With `keep`, what
+    was found on a page is kept for the next time, and a page that is known is not read.
     """
     library, kit = library or load_site_library(config), load_kit(config)
     paths = [
@@ -97,13 +101,18 @@ def read_manuscript(
         if path.relative_to(config.docs).as_posix() not in kit.refused
     ]
     paths += drafts
-    largest_first = sorted(paths, key=lambda path: path.lstat().st_size, reverse=True)
+    uris = {path: path.relative_to(config.docs).as_posix() for path in paths}
+    kept = load_kept_pages(config, paths if keep else ())
+    unknown = [path for path in paths if not kept.knows(uris[path])]
+    largest_first = sorted(unknown, key=lambda path: path.lstat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
     parts = in_shares(
         partial(_read_pages, config, library, kit, fillings), largest_first, processes
     )
     ledger = Ledger(library, kit, publishes=False)
-    ledger.adopt(parts, (path.relative_to(config.docs).as_posix() for path in paths))
+    ledger.adopt([*kept.found, *parts], uris.values())
+    if keep:
+        kept.keep(parts)
     _read_linked_places(config, ledger)
     return ledger
 

@@ -1,0 +1,142 @@
+"""`check` reads a page again only if something that it is made or judged from has changed."""
+
+import hashlib
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from project import Project
+
+from build_tools.files.site_config import load_site_config
+from build_tools.ledger import Ledger
+from build_tools.manuscript import kept_pages, read
+from build_tools.manuscript.kept_pages import FILE
+
+CALL = "docs/talks/verelin-ulvholt-2019.md"
+READING = read._read_page
+
+
+@pytest.fixture
+def read_pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages that have been read, by their names, in order."""
+    names: list[str] = []
+
+    def reading(path: Path, *others: object) -> None:
+        names.append(path.name)
+        READING(path, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(read, "_read_page", reading)
+    return names
+
+
+def check(project: Project) -> Ledger:
+    return read.read_manuscript(load_site_config(project.root), keep=True)
+
+
+def judged(ledger: Ledger) -> object:
+    return ledger.pages, ledger.entries, ledger.page_problems, ledger.findings
+
+
+def test_what_is_known_is_not_read_and_the_same_is_found(
+    small_project: Project, read_pages: list[str]
+) -> None:
+    # Findings of each kind, and a waiver, are kept as well.
+    small_project.change(CALL, "lasted 35 minutes", "lasted 36 minutes")
+    small_project.change("docs/index.md", "cast in 1644", "cast in 1645")
+    small_project.write("docs/empty.md", "---\nclaims: wrong\n---\n")
+    first = check(small_project)
+    assert len(read_pages) == len(first.pages) + 1 == 8
+    assert len(first.problems) >= 4
+    read_pages.clear()
+    assert judged(check(small_project)) == judged(first)
+    assert read_pages == []
+
+
+def test_after_an_edit_of_a_page_only_that_page_is_read(
+    small_project: Project, read_pages: list[str]
+) -> None:
+    check(small_project)
+    read_pages.clear()
+    small_project.change("docs/index.md", "cast in 1644", "cast in 1645")
+    assert any("1645" in problem.message for problem in check(small_project).problems)
+    assert read_pages == ["index.md"]
+    read_pages.clear()
+    small_project.change("docs/index.md", "cast in 1645", "cast in 1644")
+    assert check(small_project).problems == []
+    assert read_pages == ["index.md"]
+
+
+CHANGES: dict[str, Callable[[Project, pytest.MonkeyPatch], object]] = {
+    "an article": lambda project, patch: project.change(
+        "seeds/osten-2019.txt", "lasted 35", "lasted 36"
+    ),
+    "a record": lambda project, patch: project.change(
+        "seeds/osten-2019.yml", "title-short: Osten", "title-short: Ostn"
+    ),
+    "a data file": lambda project, patch: project.change(
+        "docs/_data/names.yml", "Tovan Verelin", "Tovan Verlin"
+    ),
+    "the settings": lambda project, patch: project.change("mkdocs.yml", "- tables", "# - tables"),
+    "the head of another page": lambda project, patch: project.change(CALL, "is: 35", "is: 36"),
+    "a page more": lambda project, patch: project.write("docs/more.md", "# More\n"),
+    "Python": lambda project, patch: patch.setattr(sys, "version", "4.0"),
+    "what is installed": lambda project, patch: (
+        (project.root / "other-1.0.dist-info").mkdir(),
+        patch.syspath_prepend(str(project.root)),
+    ),
+    "the code": lambda project, patch: patch.setattr(
+        kept_pages, "_PACKAGE", project.root / "seeds"
+    ),
+}
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_change_of_anything_else_has_all_pages_read(
+    what: str, small_project: Project, read_pages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = set(check(small_project).pages)
+    read_pages.clear()
+    CHANGES[what](small_project, monkeypatch)
+    check(small_project)
+    assert len(read_pages) >= len(pages)
+
+
+def test_where_an_extension_may_read_more_nothing_is_kept(
+    small_project: Project, read_pages: list[str]
+) -> None:
+    small_project.change("mkdocs.yml", "  - tables\n", "  - tables\n  - meta\n")
+    check(small_project)
+    assert not (small_project.root / FILE).exists()
+
+
+class Hostile:
+    """What would make a folder where it is read."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = str(folder)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.mkdir, (self.folder,)
+
+
+def test_a_file_that_is_broken_or_not_ours_is_not_taken(
+    small_project: Project, read_pages: list[str]
+) -> None:
+    first = judged(check(small_project))
+    file = small_project.root / FILE
+    hostile = pickle.dumps({"a": Hostile(small_project.root / "made")})
+    whole = file.read_bytes()
+    for data in (b"", whole[:-1], whole + b"x", hashlib.sha256(hostile).digest() + hostile):
+        file.write_bytes(data)
+        read_pages.clear()
+        assert judged(check(small_project)) == first
+        assert len(read_pages) == 7
+    assert not (small_project.root / "made").exists()
+
+
+def test_where_nothing_can_be_kept_the_check_goes_on(small_project: Project) -> None:
+    (small_project.root / ".cache").write_text("not a folder")
+    assert check(small_project).problems == []

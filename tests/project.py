@@ -24,6 +24,7 @@ SITE_CONFIG = load_site_config(ROOT)
 SITE_KIT = load_kit(SITE_CONFIG)
 # Pages that pages made by the build lead to.
 _LINKED = ("method", "reuse")
+_LINKED_PAGE = "---\nclaims: none\n---\n\n# {title}\n\n## The files\n"
 _PUBLISHED = """\
   - {{date: 2026-11-01, kind: page, page: {name}.md, title: "{name}", summary: It is new.}}
 """
@@ -116,7 +117,7 @@ def copy_small_site(target: Path) -> Project:
     project.write("mkdocs.yml", f"{settings}\nnav:{nav}{listed}")
     changes = project.text("docs/_data/changes.yml")
     for name in _LINKED:
-        project.write(f"docs/{name}.md", f"---\nclaims: none\n---\n\n# {name.capitalize()}\n")
+        project.write(f"docs/{name}.md", _LINKED_PAGE.format(title=name.capitalize()))
         changes += _PUBLISHED.format(name=name)
     project.write("docs/_data/changes.yml", changes)
     return project

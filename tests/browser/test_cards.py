@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from accessibility import violations
 from axe_playwright_python.sync_playwright import Axe
 from fixture_types import OpenPage
 from playwright.sync_api import Locator, Page, Route, expect
@@ -108,9 +107,7 @@ def test_where_nothing_can_be_copied_the_link_leads_to_the_statement(open_page: 
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_term_has_a_card_with_its_meaning(
-    view: dict[str, Any], open_page: OpenPage, axe: str
-) -> None:
+def test_a_term_has_a_card_with_its_meaning(view: dict[str, Any], open_page: OpenPage) -> None:
     page = open_page(PAGE, **view)
     term = page.locator("article a.term").first
     meaning = term.get_attribute("data-meaning") or ""
@@ -123,7 +120,8 @@ def test_a_term_has_a_card_with_its_meaning(
     expect(card.locator(".card__content")).to_have_text(meaning)
     expect(card.locator(".card__links")).to_be_hidden()
     expect(term).to_have_attribute("aria-expanded", "true")
-    assert violations([page], axe) == [[]]
+    found = Axe().run(page, context={"include": [[".card"], ["article a.term"]]}).response
+    assert found["violations"] == []
     page.keyboard.press("Escape")
     expect(term).to_have_attribute("aria-expanded", "false")
     expect(term).to_be_focused()

@@ -5,9 +5,8 @@ from fixture_types import OpenPage
 from playwright.sync_api import Locator, Page, expect
 
 READERS = [
-    pytest.param({"width": width, "color_scheme": scheme, "java_script_enabled": script},
-                 id=f"{scheme}-{width}{'' if script else '-no-script'}")
-    for scheme in ("light", "dark")
+    pytest.param({"width": width, "java_script_enabled": script},
+                 id=f"{width}{'' if script else '-no-script'}")
     for width in (1280, 390)
     for script in (True, False)
 ]  # fmt: skip

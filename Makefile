@@ -52,6 +52,7 @@ fuzz: $(VENV)/test.stamp
 bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	$(BIN)/python tests/measure/bench.py
 	PYTHONPATH=tests $(BIN)/python tests/measure/bench_hostile.py
+	PYTHONPATH=tests $(BIN)/python tests/measure/bench_kills.py
 	PYTHONPATH=tests $(BIN)/python tests/measure/bench_build.py
 	PYTHONPATH=tests $(BIN)/python tests/measure/bench_reading.py
 

@@ -1,49 +1,22 @@
 """Whenever a build ends, what it was to replace is there, whole: the old or the new."""
 
 import os
-import random
-import signal
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from release.kills import FILES, build_version, in_another_process, kill_builds, versions_in
 
 from build_tools.release.replacement import WORKSHOP, TargetError, replace_when_built
 
-FILES = 40
 KILLS = 200
 
 
 def site_of(version: str) -> Callable[[Path], bool]:
-    """Build a site whose files all hold one version."""
-
-    def build(folder: Path) -> bool:
-        folder.mkdir()
-        for number in range(FILES):
-            (folder / f"{number}.html").write_text(version)
-        return True
-
-    return build
-
-
-def versions_in(site: Path) -> list[str]:
-    return [path.read_text() for path in site.iterdir()]
-
-
-def is_whole(site: Path) -> bool:
-    found = versions_in(site)
-    return len(found) == FILES and len(set(found)) == 1
-
-
-def in_another_process(work: Callable[[], object]) -> int:
-    """Return the id of a process that does nothing but `work`."""
-    if not (child := os.fork()):
-        try:
-            work()
-        finally:
-            os._exit(0)
-    return child
+    """Return what builds a site whose files all hold one version."""
+    return partial(build_version, version=version)
 
 
 @pytest.fixture
@@ -82,31 +55,13 @@ def test_a_build_that_is_interrupted_changes_nothing(
 
 
 def test_whenever_a_build_is_killed_the_next_one_finds_a_whole_site(site: Path) -> None:
-    """Most kills fall among the renames, which begin when the build of the new site has ended."""
-    chance = random.Random(14)
-    seen = set()
-    for kill in range(KILLS):
-        ended, tell = os.pipe()
-
-        def build(folder: Path, version: str = str(kill + 1), tell: int = tell) -> bool:
-            site_of(version)(folder)
-            return os.write(tell, b".") == 1
-
-        child = in_another_process(lambda build=build: replace_when_built(site, build))  # type: ignore[misc]
-        if kill % 4:
-            os.read(ended, 1)
-            time.sleep(chance.uniform(0, 0.0006))
-        else:
-            time.sleep(chance.uniform(0, 0.01))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        os.close(ended), os.close(tell)
-        # A build that fails is enough to put back what the killed one has left aside.
-        assert not replace_when_built(site, lambda _: False)
-        assert is_whole(site)
-        seen.add(versions_in(site)[0] == str(kill + 1))
+    found = kill_builds(site, KILLS)
     # Some were killed before the new site was in place, others after.
-    assert seen == {True, False}
+    assert found.keys() == {"as before", "new"}
+
+
+def test_when_one_of_two_builds_is_killed_the_other_succeeds(site: Path) -> None:
+    assert kill_builds(site, KILLS // 4, at_once=2) == {"new": KILLS // 4}
 
 
 def test_a_site_left_between_two_renames_is_put_back(site: Path) -> None:

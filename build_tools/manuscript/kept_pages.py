@@ -83,7 +83,8 @@ def load_kept_pages(config: SiteConfig, paths: Sequence[Path]) -> KeptPages:
 
 def _surroundings(config: SiteConfig) -> Iterator[bytes]:
     """Yield all that a page is read with, besides the pages."""
-    yield f"{sys.version} {sys.platform} {config.repository} {config.extension_configs}".encode()
+    settings = (config.repository, config.extension_configs, config.limits)
+    yield f"{sys.version} {sys.platform} {settings}".encode()
     # By their folders, such as `markdown-3.11.3.dist-info`.
     installed = sorted(it.name for entry in sys.path for it in Path(entry).glob("*-info"))
     yield " ".join(installed).encode()

@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -98,12 +98,19 @@ class Text(HTMLParser):
             self.pieces.append(data)
 
 
-def published(site: Path) -> Iterator[tuple[str, str]]:
-    """Yield the text of every page, and of the search index, which is published as well."""
-    for path in sorted(site.rglob("*.html")):
-        yield path.relative_to(site).as_posix(), "".join(Text(path.read_text("utf-8")).pieces)
-    for document in json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]:
-        yield f"search index of {document['location']}", "".join(Text(document["text"]).pieces)
+@cache
+def published(site: Path) -> tuple[tuple[str, str], ...]:
+    """Return the text of every page, and of the search index, which is published as well."""
+    pages = [
+        (path.relative_to(site).as_posix(), "".join(Text(path.read_text("utf-8")).pieces))
+        for path in sorted(site.rglob("*.html"))
+    ]
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    found = [
+        (f"search index of {document['location']}", "".join(Text(document["text"]).pieces))
+        for document in index["docs"]
+    ]
+    return (*pages, *found)
 
 
 def runs(text: str, length: int) -> set[tuple[str, ...]]:

@@ -109,5 +109,5 @@ def _is_mirrored(
     """
     follows = next(iter(content_words(after, library.names)), None)
     if follows is None:
-        return in_time
+        return in_time and after.lstrip().startswith(("he ", "she ", "they ", "it "))
     return bool(follows.keys & all_keys(text[: against.start()]))

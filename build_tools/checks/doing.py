@@ -163,8 +163,8 @@ def find_twice(
                 between = clause[one.end : other.start].split()
                 near = len(between) <= (_COUPLED if one.kind == PEOPLE else 1)
                 done_to = one.kind == PEOPLE and (missing or _is_done_to(other, clause))
-                # "Orlavia and Orlavians" are two.
-                same = one.text == other.text or one.kind == PEOPLE
+                # "Orlavia and Orlavians who" are two.
+                same = one.text == other.text or not clause.startswith(" who", other.end)
                 if one.name == other.name and same and (near or done_to):
                     message = f"{one.name} must not stand for somebody else: it stands twice"
                     there = f"the article also has {listed(frozenset(missing))}" if missing else ""

@@ -16,8 +16,6 @@ from build_tools.text.number_facts import evidence_facts, find_numbers
 
 # The cited paragraph has too little of a statement, in shares of it, where another has so much.
 _TELLING = ((0.2, 0.5), (0.35, 0.65), (0.65, 0.95))
-# So many more of its words and facts the other must have.
-_MORE = 2
 
 
 def find_elsewhere(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
@@ -46,30 +44,24 @@ def cite_where_it_stands(statement: Statement, library: Library) -> Statement | 
 def _find_misplaced(
     statement: Statement, account: Account, library: Library
 ) -> Iterator[tuple[Citation, int]]:
-    """Find citations of a paragraph with little of a statement, and the one with much more.
-
-    Of a statement with few words one more may be chance.
-    """
+    """Find citations of a paragraph with little of a statement, and the one with much more."""
     for citation in statement.citations if not statement.quotations else ():
         source, cited = library.sources.get(citation.key), library.paragraphs(citation)
         if source is None or not cited:
             continue
-        here, _ = _share(" ".join(p.folded.text for p in cited), account, source, library)
+        here = _share(" ".join(p.folded.text for p in cited), account, source, library)
         shares = {
             paragraph.number: _share(paragraph.folded.text, account, source, library)
             for paragraph in source.article.paragraphs
             if paragraph not in cited
         }
         best = max(shares, key=lambda number: shares[number], default=None)
-        share, total = shares[best] if best else (0.0, 0)
-        more = (share - here) * total
-        telling = any(here < little and share >= much for little, much in _TELLING)
-        if best and more >= _MORE and telling:
+        if best and any(here < little and shares[best] >= much for little, much in _TELLING):
             yield citation, best
 
 
-def _share(text: str, account: Account, source: Source, library: Library) -> tuple[float, int]:
-    """Return what share of a statement's names, numbers and words a text has, and their number."""
+def _share(text: str, account: Account, source: Source, library: Library) -> float:
+    """Return what share of a statement's names, numbers and words a text has by itself."""
     names = library.names
     named, outlet = _named(text, names), _named(source.outlet, names)
     if GROUP.search(text):  # "The leaders" are those whom the lead names.
@@ -79,7 +71,7 @@ def _share(text: str, account: Account, source: Source, library: Library) -> tup
     had = [name in named for name in mine]
     had += [number.fact in facts for number in find_numbers(account.text)]
     had += [bool(word.keys & keys) for word in account.words]
-    return (sum(had) / len(had), len(had)) if had else (1.0, 0)
+    return sum(had) / len(had) if had else 1.0
 
 
 @lru_cache(maxsize=20_000)

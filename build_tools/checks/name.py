@@ -60,9 +60,11 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
     # Whom an article gives a title, has it in every paragraph that he is in.
     cast, ours = find_casts(sources), {mention.name for mention in names.mentions(said)}
     borne_out |= {t for n in borne_out | ours for t in cast.titles.get(n, frozenset())}
-    # Who writes of both countries writes of those whose people the paragraph names.
+    # Who writes of both countries writes of those whose people the paragraph names, if not them.
     both = frozenset[str]().union(*(cast.countries.get(n, frozenset()) for n in borne_out))
-    if len(both) > 1 and both <= ours:
+    cited = " ".join(passage.paragraph.folded.text for passage in passages)
+    named = any(mention.kind == COUNTRIES for mention in names.mentions(cited))
+    if len(both) > 1 and both <= ours and not named:
         borne_out |= both
     foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))
     in_articles = {

@@ -104,7 +104,7 @@ def _what_may_be_the_cause(
 ) -> frozenset[str]:
     """Return the words of the sentence, and of the paragraph where a name is the cause.
 
-    What has a name may be called by another word there: "the islands".
+    What has a name may be called by another word there: "the bell".
     """
     if not names.mentions(there.first_text):
         return _words_of(window.text, names)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.english.scope import ABOUT, AT_LEAST, AT_MOST, BEYOND, FROM_YEAR
+from build_tools.english.scope import ABOUT, AT_LEAST, AT_MOST, BEYOND, FROM_YEAR, REACH
 from build_tools.sources.library import Passage
 from build_tools.text.number_facts import NumberFact, find_numbers
 
@@ -12,7 +12,7 @@ _NEAR = 1.5
 
 def is_near_bound(found: NumberFact, text: str, passages: tuple[Passage, ...]) -> bool:
     """Tell whether a number is a near bound of an exact one: "under an hour" of 50 minutes."""
-    before = text[: found.start]
+    before = text[max(0, found.start - REACH) : found.start]
     most, least = AT_MOST.search(before), AT_LEAST.search(before)
     kind, size, unit = _parts(found)
     if kind not in ("count", "span") or not (most or least) or not size:
@@ -32,7 +32,7 @@ def find_beyond(
 ) -> Iterator[NumberFact]:
     """Find numbers that a text goes beyond, and that the source gives as they are: "over 35"."""
     for found in required:
-        if not BEYOND.search(text[: found.start]):
+        if not BEYOND.search(text[max(0, found.start - REACH) : found.start]):
             continue
         same = [pair for pair in _numbers_of(passages) if pair[0].fact == found.fact]
         if same and not any(
@@ -65,5 +65,5 @@ def _numbers_of(passages: tuple[Passage, ...]) -> Iterator[tuple[NumberFact, str
 
 def _is_bound(number: NumberFact, text: str) -> bool:
     """Tell whether a number is a bound itself: "over 70 years"."""
-    before = text[: number.start]
+    before = text[max(0, number.start - REACH) : number.start]
     return bool(AT_MOST.search(before) or AT_LEAST.search(before))

@@ -115,6 +115,8 @@ _LEAST = (
     r"(?<!no )(?<!not )(?:more|longer|greater) than|(?:no (?:less|fewer)|not less) than|above"
     rf"|at least|upwards of|{_OVER}"
 )
+# What bounds a number stands so many characters before it, at most.
+REACH = 60
 # Before a number: it is a bound, and what it bounds is on one side of it.
 AT_MOST = re.compile(rf"\b(?:{_MOST}) $", re.IGNORECASE)
 AT_LEAST = re.compile(rf"\b(?:{_LEAST}) $", re.IGNORECASE)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from build_tools.english.phrases import find_phrases
 from build_tools.english.pointers import PARTIES
 from build_tools.english.relations import contrary_keys, keys, plain
-from build_tools.english.scope import BOUND
+from build_tools.english.scope import BOUND, REACH
 from build_tools.english.verbs import KEEPING, LASTING, LIGHT
 from build_tools.lexicon.names import Names
 from build_tools.text.number_facts import number_spans
@@ -44,7 +44,7 @@ def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
         for match in LASTING.finditer(text)
         if any(start == match.end() for start, _ in number_spans(text))
     }
-    bounds = (BOUND.search(text, 0, start) for start, _ in number_spans(text))
+    bounds = (BOUND.search(text, max(0, start - REACH), start) for start, _ in number_spans(text))
     taken |= {at for match in bounds if match for at in range(*match.span())}
     words = split_words(text)
     added: dict[int, frozenset[str]] = defaultdict(frozenset)

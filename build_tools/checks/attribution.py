@@ -1,6 +1,5 @@
 """Check: a statement on one origin, or on state media alone, says whose account it is."""
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -8,7 +7,7 @@ from rapidfuzz import fuzz
 from build_tools.checks.check import statement_check
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.pointers import GROUP
-from build_tools.english.verbs import ARGUES, HOLDING, INVERTED, SAYING
+from build_tools.english.verbs import ARGUES, BY_WHOM, HOLDING, TELLS
 from build_tools.lexicon.content import all_keys
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
 from build_tools.pages.account import account_for
@@ -19,20 +18,6 @@ from build_tools.sources.library import Library, Source
 from build_tools.sources.speakers import find_speakers
 from build_tools.sources.windows import best_windows
 from build_tools.text.folding import fold
-
-_WORDS = (
-    r"account|telling|view|word|version|argument|statement|position|eyes|reading|claim|stance|case"
-    r"|opinion"
-)
-# What makes a country or a body the one whose account it is: "Kestria argues",
-# "by Kestria's account".
-_TOLD = re.compile(
-    rf"(?:['’]s?)?(?: \w+){{0,2}}? (?:{'|'.join(sorted(SAYING))}|argues?|maintains?|holds?|calls?"
-    rf"|insists?|considers?|considered|regards?|regarded|sees?|saw|views?|viewed|deems?|deemed"
-    rf"|believes?|believed|thinks?|thought|claims?|claimed|{_WORDS})\b"
-)
-# "According to Kestria", "says Kestria".
-_BY = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 
 # So many words of what somebody holds are not chance.
 _HELD = 2
@@ -127,7 +112,7 @@ def gives_account(text: str, library: Library, sources: tuple[Source, ...]) -> b
     return any(
         mention.kind in (COUNTRIES, BODIES)
         # "Handed over to Kestria" is nobody's account; "To Kestria it was theft" is.
-        and (_TOLD.match(folded, mention.end) or _BY.search(before) or HOLDING.search(before))
+        and (TELLS.match(folded, mention.end) or BY_WHOM.search(before) or HOLDING.search(before))
         for mention in library.names.mentions(folded)
         for before in [folded[: mention.start]]
     )

@@ -39,17 +39,22 @@ def check_stand_in(statement: Statement, library: Library) -> Iterator[Finding]:
 
 
 def find_missing(statement: Statement, library: Library) -> list[tuple[ContentWord, ...]]:
-    """Return the words of a statement that must be in a cited paragraph and are not, in runs."""
+    """Return the words of a statement that must be in a cited paragraph and are not, in runs.
+
+    Words such as "only" and "all" are among them where the sentence that fits has no like.
+    """
     account = account_for(statement, library)
     if statement.states_absence or not account.windows:
         return []
     # Of a contrary, the check of degrees says so; of a word not to be used, that of wording.
     unused = {at for first, last in banned_words(account.text) for at in range(first, last)}
     unused |= _before_unknown_names(account, library)
-    kept = (tuple(word for word in run if word.start not in unused) for run in account.missing)
-    return [
-        run for run in kept if run and not any(contrary_of(word, account, library) for word in run)
-    ]
+    runs = [*account.missing, *((word,) for word in account.claims)]
+    kept = (tuple(word for word in run if word.start not in unused) for run in runs)
+    return sorted(
+        (run for run in kept if run and not any(contrary_of(it, account, library) for it in run)),
+        key=lambda run: run[0].start,
+    )
 
 
 def _before_unknown_names(account: Account, library: Library) -> set[int]:

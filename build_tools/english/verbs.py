@@ -67,6 +67,16 @@ OFFICE_SAYS = re.compile(
     r"\b(?P<office>(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Ii]ts) (?:\w+ ){0,2}?(?:ministry|office|government|authority"
     r"|official|statement|survey|agency|side)) (?:\w+ )?(?:said|says|denied|stated|added|announced)\b"
 )
+# What makes a country or a body the one whose account it is: "Kestria argues",
+# "by Kestria's account".
+TELLS = re.compile(
+    rf"(?:['’]s?)?(?: \w+){{0,2}}? (?:{'|'.join(sorted(SAYING))}|argues?|maintains?|holds?|calls?"
+    r"|insists?|considers?|considered|regards?|regarded|sees?|saw|views?|viewed|deems?|deemed"
+    r"|believes?|believed|thinks?|thought|claims?|claimed|account|telling|view|word|version|argument"
+    r"|statement|position|eyes|reading|claim|stance|case|opinion)\b"
+)
+# "According to Kestria", "says Kestria".
+BY_WHOM = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 # Whom something is taken from: "taken from the Orlavian army".
 LOSER = re.compile(r"(?<!\w)(?P<verb>\w++) (?:away |back )?from (?:the )?$")
 # Before a length of time these state that length alone: "took about 20 minutes".

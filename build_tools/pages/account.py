@@ -26,12 +26,14 @@ class Account:
 
     `text` is the statement folded, without quotations and labels of ownership; `words` are its
     content words, those of a stand-in with the keys of what they stand for; `missing` are runs of
-    neighbouring words that nothing answers, and words such as "only" or "all" without their like.
+    neighbouring words that nothing answers; `claims` are words such as "only" or "all" without
+    their like, each as one word.
     """
 
     text: str
     words: tuple[ContentWord, ...]
     missing: tuple[tuple[ContentWord, ...], ...]
+    claims: tuple[ContentWord, ...]
     windows: tuple[Window, ...]
     used: frozenset[StandIn] = frozenset()
 
@@ -70,24 +72,20 @@ def _account(statement: Statement, library: Library) -> Account:
         and (stronger := stronger_keys(word.text) & borne_out)
     }
     used: set[StandIn] = set()
-    unanswered |= {word.start for word in claims}
-    asked = frozenset[str]().union(
-        *(word.keys for word in (*words, *claims) if word.start in unanswered)
-    )
-    for entry in library.stand_ins.entries if unanswered else ():
+    open_ = (*(word for word in words if word.start in unanswered), *claims)
+    asked = frozenset[str]().union(*(word.keys for word in open_))
+    for entry in library.stand_ins.entries if open_ else ():
         ours = find_ours(entry, text) if asked & all_keys(entry.ours) else ()
         starts = {word.start for word in ours}
-        if starts & unanswered and (theirs := _keys_of_theirs(entry, passages)):
+        if starts & {word.start for word in open_} and (theirs := _keys_of_theirs(entry, passages)):
             used.add(entry)
             stands |= dict.fromkeys(starts, theirs)
     words = tuple(
         replace(word, keys=word.keys | stands.get(word.start, frozenset())) for word in words
     )
-    left = unanswered - stands.keys()
-    missing = _runs([word for word in words if word.start in left], words)
-    missing += tuple((word,) for word in claims if word.start in left)
-    in_order = tuple(sorted(missing, key=lambda run: run[0].start))
-    return Account(text, words, in_order, windows, frozenset(used))
+    missing = _runs([word for word in words if word.start in unanswered - stands.keys()], words)
+    claims = tuple(word for word in claims if word.start not in stands)
+    return Account(text, words, missing, claims, windows, frozenset(used))
 
 
 def _claims(

@@ -24,6 +24,16 @@ def test_what_is_gone_is_known_by_the_address_that_it_had(tmp_path: Path) -> Non
     assert (entry.page, entry.id, entry.now) == ("bell.md", "s-0123abcd", None)
 
 
+PAGES = """\
+pages:
+  - page: {page}
+    title: The bell
+    date: 2026-12-02
+    reason: There is no bell.
+    now: {now}
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "line", "message"),
     [
@@ -52,6 +62,17 @@ def test_what_is_gone_is_known_by_the_address_that_it_had(tmp_path: Path) -> Non
             2,
             "must have a 'reason'",
         ),
+        *(
+            (PAGES.format(page=page, now="bell.md"), 2, "must be the path of a page below docs")
+            for page in ("../out.md", "/out.md", "a/../b.md", "_drafts/a.md", ".a.md", "a.html")
+        ),
+        (PAGES.format(page="tower.md", now="no.md"), 6, "'no.md' must be the path of a page"),
+        (
+            PAGES.format(page="tower.md", now="bell.md")
+            + PAGES.format(page="tower.md", now="bell.md").removeprefix("pages:\n"),
+            7,
+            "'tower.md' must have one entry",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_at_its_place(
@@ -62,16 +83,6 @@ def test_what_is_wrong_is_said_at_its_place(
     _, [problem] = load_gone(tmp_path / "gone.yml", "docs/_data/gone.yml", tmp_path)
     assert (problem.place.line, problem.code) == (line, "editions")
     assert message in problem.message
-
-
-PAGES = """\
-pages:
-  - page: {page}
-    title: The bell
-    date: 2026-12-02
-    reason: There is no bell.
-    now: {now}
-"""
 
 
 def test_a_page_that_is_there_again_is_not_gone(tmp_path: Path) -> None:
@@ -86,32 +97,6 @@ def test_a_page_that_is_there_again_is_not_gone(tmp_path: Path) -> None:
     assert problems == ()
     assert [entry.page for entry in gone.pages] == ["tower.md"]
     assert [entry.page for entry in gone.entries] == ["tower.md"]
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "message"),
-    [
-        *(
-            (PAGES.format(page=page, now="bell.md"), 2, "must be the path of a page below docs")
-            for page in ("../out.md", "/out.md", "a/../b.md", "_drafts/a.md", ".a.md", "a.html")
-        ),
-        (PAGES.format(page="tower.md", now="no.md"), 6, "'no.md' must be the path of a page"),
-        (
-            PAGES.format(page="tower.md", now="bell.md")
-            + PAGES.format(page="tower.md", now="bell.md").removeprefix("pages:\n"),
-            7,
-            "'tower.md' must have one entry",
-        ),
-    ],
-)
-def test_what_is_wrong_of_a_page_that_is_gone_is_said_at_its_place(
-    tmp_path: Path, text: str, line: int, message: str
-) -> None:
-    (tmp_path / "bell.md").touch()
-    (tmp_path / "gone.yml").write_text(text)
-    _, [problem] = load_gone(tmp_path / "gone.yml", "docs/_data/gone.yml", tmp_path)
-    assert (problem.place.line, problem.code) == (line, "editions")
-    assert message in problem.message
 
 
 def test_without_files_there_are_none(tmp_path: Path) -> None:

@@ -3,16 +3,11 @@
 import pytest
 
 from build_tools.sources.actors import find_actors, find_acts
-from build_tools.sources.cast import Cast, find_casts
+from build_tools.sources.cast import Cast
 from build_tools.sources.library import Library
 
 VERELIN, ULVHOLT, HOLMVIK = "Tovan Verelin", "Maren Ulvholt", "Anders Holmvik"
 DORSCH, KESLAR = "Milena Dorsch", "Radomir Kešlar"
-
-
-@pytest.fixture
-def cast(library: Library) -> Cast:
-    return find_casts(tuple(library.sources.values()))
 
 
 @pytest.mark.parametrize(

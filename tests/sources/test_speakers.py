@@ -2,17 +2,12 @@
 
 import pytest
 
-from build_tools.sources.cast import Cast, find_casts
+from build_tools.sources.cast import Cast
 from build_tools.sources.library import Library
 from build_tools.sources.speakers import find_speakers
 
 VERELIN, ULVHOLT, HOLMVIK = "Tovan Verelin", "Maren Ulvholt", "Anders Holmvik"
 DORSCH, KESLAR = "Milena Dorsch", "Radomir Kešlar"
-
-
-@pytest.fixture
-def cast(library: Library) -> Cast:
-    return find_casts(tuple(library.sources.values()))
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,7 @@ def _load(
     """Load what is known by its versions; the last of them are the problems of other files."""
     data = load_site_data(DATA_FILES, docs, root)
     data = replace(data, problems=(*data.problems, *versions[-1]))
+    there |= {entry.page for entry in data.of(GONE).pages}
     return Kit(ALL_BLOCKS, ALL_RULES, _PAGE_CHECKS, data, refused, there)
 
 

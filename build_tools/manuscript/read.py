@@ -23,6 +23,7 @@ from build_tools.pages.broken_links import linked_within
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, PageSource, parse_page
 from build_tools.problems import InputProblems, Place, Problem
+from build_tools.site_data.editions import GONE
 from build_tools.sources.library import Library, load_library
 
 
@@ -125,7 +126,7 @@ def _read_linked_places(config: SiteConfig, ledger: Ledger) -> None:
         for target, anchor in linked_within(uri, page.links)
         if anchor
     }
-    for made in generated_pages(ledger.library):
+    for made in generated_pages(ledger.library, ledger.kit.data.of(GONE).pages):
         if made.uri in linked:
             reader = ledger.of_next_page()
             reader.page = PageInfo(made.uri, made.uri, written=False)

@@ -118,6 +118,19 @@ def test_a_link_is_judged_anew_when_its_target_changes(small: Project) -> None:
     small.write("docs/talks/index.md", index)
 
 
+def test_a_page_that_is_gone_may_be_linked_and_what_it_stated(small: Project) -> None:
+    day = "date: 2026-12-02"
+    small.write(
+        "docs/_data/gone.yml",
+        f"gone:\n  - statement: tower.md#s-0123abcd\n    text: It is tall.\n    {day}\n"
+        f"pages:\n  - page: tower.md\n    title: The tower\n    {day}\n    reason: It fell.\n",
+    )
+    assert broken(small, "[a](../tower.md), [b](../tower.md#s-0123abcd)\n") == []
+    [problem] = broken(small, "[a](../tower.md#none)\n")
+    assert "that is on tower.md, not to '#none'" in problem.message
+    (small.root / "docs/_data/gone.yml").unlink()
+
+
 def test_an_editor_is_told_of_them_but_not_of_places_on_other_pages(small: Project) -> None:
     path = small.root / "docs/talks/page.md"
     path.write_text(HEAD, encoding="utf-8")

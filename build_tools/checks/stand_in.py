@@ -6,7 +6,7 @@ from build_tools.checks.check import statement_check
 from build_tools.checks.wording import banned_words
 from build_tools.english.governors import DENYING, governing
 from build_tools.english.negation import NEGATION, NEITHER
-from build_tools.english.relations import base_stems, bases
+from build_tools.english.relations import base_stems, bases, plain
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.stand_ins import place_of_paragraph
 from build_tools.pages.account import Account, account_for
@@ -16,7 +16,7 @@ from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
-from build_tools.text.words import split_words
+from build_tools.text.words import EMPTY_WORDS, split_words
 
 # How many words of the article a hint offers.
 _OFFERED = 5
@@ -134,6 +134,9 @@ def free_words(account: Account, library: Library) -> tuple[Window, list[Content
 
 def find_elsewhere(run: tuple[ContentWord, ...], window: Window) -> int | None:
     """Return another paragraph of the source that has all the words, in any of their forms."""
+    # "All" says nothing by itself: elsewhere it is of something else.
+    if any(plain(word.text) in EMPTY_WORDS for word in run):
+        return None
     # A word that says the same may be one of another matter there.
     for paragraph in window.source.article.paragraphs:
         there = frozenset[str]().union(

@@ -271,6 +271,9 @@ def test_an_altered_fact_is_caught(
          ("together", 60, "para. 10 has far more of its words")),
         ("The two discussed the students, Osten reported [@osten-2019, para. 2].",
          ("stand-in", 23, "osten-2019, para. 7, has it; osten-2019, para. 2 does not")),
+        # "Only" is not what stands elsewhere as "on".
+        ("Verelin thanked only Ulvholt, Osten reported [@osten-2019, para. 4].",
+         ("stand-in", 17, "osten-2019, para. 4: which of its words? perhaps:")),
         ("The talks on the tolls lasted 260 minutes, and were frank, Osten reported "
          "[@osten-2019, para. 2].", ("number", 31, "there: 35 minutes")),
         ("Ulvholt generously thanked him, Osten reported [@osten-2019, para. 4].",

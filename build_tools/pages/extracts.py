@@ -37,12 +37,14 @@ Spot = tuple[str, int]
 class Extract:
     """Neighbouring words of a paragraph, as its article has them.
 
-    `opens` and `closes` say whether they begin and end where a sentence does.
+    `opens` and `closes` say whether they begin and end where a sentence does; `apart`, whether a
+    sentence ends between the extract before and this one: they must not read as one.
     """
 
     text: str
     opens: bool
     closes: bool
+    apart: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +105,10 @@ def _fitting(
             break
         taken = joined([*taken, best], apart)
         runs.remove(best)
-    return tuple(_extract(run, passage.paragraph) for run in taken)
+    return tuple(
+        _extract(run, passage.paragraph, before)
+        for before, run in zip((None, *taken), taken, strict=False)
+    )
 
 
 @lru_cache(maxsize=2)
@@ -246,12 +251,15 @@ def _governed(text: str) -> frozenset[int]:
     )
 
 
-def _extract(run: range, paragraph: Paragraph) -> Extract:
+def _extract(run: range, paragraph: Paragraph, before: range | None) -> Extract:
     folded = paragraph.folded
     words = split_words(folded.text)
     start, end = words[run.start].start, words[run.stop - 1].end
     sentences = split_sentences(folded.text)
     opens = any(start == first for first, _ in sentences)
     closes = any(end <= last and folded.text[end:last].strip('."') == "" for _, last in sentences)
+    apart = before is not None and any(
+        words[before.start].start < first <= start for first, _ in sentences
+    )
     first, last = folded.original_span(start, end)
-    return Extract(paragraph.text[first:last], opens, closes)
+    return Extract(paragraph.text[first:last], opens, closes, apart)

@@ -33,6 +33,16 @@ def test_a_note_shows_the_words_that_its_statement_rests_on(library: Library) ->
     assert re.fullmatch(r"<q>.*35 minutes.*</q>", shown)
 
 
+def test_words_of_two_sentences_do_not_read_as_one(library: Library) -> None:
+    paragraph = library.sources["osten-2019"].article.paragraphs[1].text
+    first, second = (paragraph.split(". ")[n].rstrip(".") for n in (0, 1))
+    quoted = (" ".join(first.split()[-4:]), " ".join(second.split()[:4]))
+    text = f'Osten: "{quoted[0]}" and "{quoted[1]}" [@osten-2019, para. 2].'
+    limits = library.limits.model_copy(update={"largest_share": 0.001})
+    [shown] = words(filled(replace(library, limits=limits), text))
+    assert shown == f"<q>… {quoted[0]}.</q> <q>{quoted[1]} …</q>"
+
+
 def test_of_several_paragraphs_each_is_named(library: Library) -> None:
     html = filled(library, TEXT.replace("para. 2", "paras. 2-3"))
     assert [shown.split(":")[0] for shown in words(html)] == ["Para. 2", "Para. 3"]

@@ -17,7 +17,7 @@ from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES,
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
-from build_tools.sources.cast import find_casts
+from build_tools.sources.cast import countries_in_titles, find_casts
 from build_tools.sources.library import Library
 from build_tools.text.folding import fold
 from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
@@ -66,6 +66,7 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
     named = any(mention.kind == COUNTRIES for mention in names.mentions(cited))
     if len(both) > 1 and both <= ours and not named:
         borne_out |= both
+    borne_out |= countries_in_titles(said, names, cast, borne_out)
     foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))
     in_articles = {
         mention.name

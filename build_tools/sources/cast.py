@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from build_tools.english.doers import LEADER
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
 
@@ -23,6 +24,9 @@ _SERVES = re.compile(
 _AS = re.compile(r"\bAs (?:[^\s,]+ ){0,4}$")
 # Between a country and the title that goes with it: 'Kestria's new Prime Minister'.
 _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
+
+# The same, where nothing else may stand: "the Kestrian president", "Kestria's new president".
+_WHOSE_TITLE = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +86,24 @@ def titles_in(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
         for title in mentions:
             if title.kind == TITLES and _holds(person, title, mentions, text):
                 yield person, title
+
+
+def countries_in_titles(text: str, names: Names, cast: Cast, people: set[str]) -> set[str]:
+    """Return the countries that a text has in the titles of these people.
+
+    Who writes "the Kestrian president" names a person, and no country beside him.
+    """
+    mentions = names.mentions(text)
+    titles = [(m.start, m.name) for m in mentions if m.kind == TITLES]
+    titles += [(match.start("title"), "leader") for match in LEADER.finditer(text)]
+    found = set()
+    for country in (mention for mention in mentions if mention.kind == COUNTRIES):
+        own = {name for name in people if country.name in cast.countries.get(name, ())}
+        for start, title in titles:
+            beside = country.end <= start and _WHOSE_TITLE.fullmatch(text, country.end, start)
+            if beside and cast.holders(title, frozenset([country.name])) & own:
+                found.add(country.name)
+    return found
 
 
 def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text: str) -> bool:

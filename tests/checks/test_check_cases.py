@@ -449,6 +449,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Verelin agreed to meet with Ulvholt at a summit in Sollin.",
           "Verelin agreed to meet with Ulvholt in Sollin"),
          "degree", "Verelin met with Ulvholt in Sollin"),
+        # What is denied may stand behind a phrase that is put in.
+        (("No quick sale of the tower to sailors is in sight. They call it the Mast.",
+          "A quick sale of the tower to sailors, called the Mast, is not in sight"),
+         "degree", "A quick sale of the tower to sailors, called the Mast, is in sight"),
         # A condition belongs to what it is of.
         (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
           "When the fire is under control, the exchange reopens"),
@@ -556,6 +560,9 @@ def test_a_rule_on_an_article_made_for_it(
          "Dorsch and Revnik sold ships until Holmvik replaced them"),
         ("That day Verelin held her first call with Ulvholt since she took office.",
          "Until that day Verelin had not held a call with Ulvholt since she took office"),
+        # Whoever is chosen to do it does it, and not who chooses.
+        ("Verelin kept the team that Ulvholt assembled to deal with tolls. Dorsch handles tolls.",
+         "Verelin kept the team that Ulvholt assembled to handle tolls"),
         # "Over" is no bound after what a quarrel is over.
         ("They dispute sovereignty over two towers.", "Sovereignty over two towers is disputed"),
         # A year told from the one before.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.sources.cast import find_cast, find_casts, titles_in
+from build_tools.sources.cast import countries_in_titles, find_cast, find_casts, titles_in
 from build_tools.sources.library import Library
 
 
@@ -47,3 +47,22 @@ def test_several_articles_have_one_cast(library: Library) -> None:
     cast = find_casts(sources)
     assert cast.titles["Radomir Kešlar"] == {"foreign minister"}
     assert cast.titles["Anders Holmvik"] == {"culture minister"}
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("The Orlavian president left.", {"Orlavia"}),
+        ("Orlavia's new president left.", {"Orlavia"}),
+        ("The Orlavian leader left.", {"Orlavia"}),
+        # Of a country alone, of another's title, and of nobody named, it says nothing.
+        ("Orlavia left, said the president.", set()),
+        ("The Kestrian president left.", set()),
+        ("The Kestrian prime minister left.", set()),
+    ],
+)
+def test_a_country_in_the_title_of_somebody_named(
+    library: Library, text: str, countries: set[str]
+) -> None:
+    cast = find_cast(library.sources["meridian-2019"])
+    assert countries_in_titles(text, library.names, cast, {"Tovan Verelin"}) == countries

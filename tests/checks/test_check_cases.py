@@ -449,6 +449,12 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Verelin agreed to meet with Ulvholt at a summit in Sollin.",
           "Verelin agreed to meet with Ulvholt in Sollin"),
          "degree", "Verelin met with Ulvholt in Sollin"),
+        (("It says that two of the three towers will be sold.",
+          "It does not sell all three towers"),
+         "number", "It sells all three towers"),
+        (("They met at the Vessia-Torr summit.",
+          "They met at a Vessian summit"),
+         "name", "They met at a Vessonian summit"),
         # What is denied may stand behind a phrase that is put in.
         (("No quick sale of the tower to sailors is in sight. They call it the Mast.",
           "A quick sale of the tower to sailors, called the Mast, is not in sight"),

@@ -22,6 +22,8 @@ _SERVES = re.compile(
 )
 # "As Verelin's former spokeswoman, Dorsch".
 _AS = re.compile(r"\bAs (?:[^\s,]+ ){0,4}$")
+# Between a title and its holder: "the president of Orlavia, Verelin".
+_OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
 # Between a country and the title that goes with it: 'Kestria's new Prime Minister'.
 _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
 
@@ -112,9 +114,13 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
     if title.end <= person.start:
         gap = text[title.end : person.start]
         closed = re.match(r"\s*(?:[,.;]|$)", text[person.end :]) or _AS.search(text[: title.start])
-        return gap == " " or (gap == ", " and bool(closed))
+        return gap == " " or (bool(closed) and (gap == ", " or bool(_OF_WHAT.fullmatch(gap))))
     if text[: person.start].endswith("whom "):
         return False  # "whom Ulvholt retained as adviser" is another.
+    next_one = next((m for m in mentions if m.kind == PEOPLE and m.start > title.end), None)
+    of_what = next_one and _OF_WHAT.fullmatch(text[title.end : next_one.start])
+    if next_one and of_what and _holds(next_one, title, mentions, text):
+        return False  # "with Ulvholt, the president of Orlavia, Verelin, spoke"
     others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
     own = all(text[other.end :].startswith(("'s", "’s")) for other in others)
     between = text[person.end : title.start]

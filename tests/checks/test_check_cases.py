@@ -735,6 +735,36 @@ def test_what_comes_before_an_act_comes_not_after_it(read_page: ReadPage, librar
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        # It has nothing of it, or a name that the other has.
+        ("Verelin congratulated Ulvholt on taking office last month and invited her to Ilvany "
+         "[@osten-2019, para. 4; @harbour-post-2015, para. 3].",
+         {"harbour-post-2015, 3"}),
+        ("Verelin congratulated Ulvholt on taking office last month and invited her to Ilvany "
+         "[@osten-2019, para. 4; @harbour-post-2015, para. 9].",
+         {"harbour-post-2015, 9"}),
+        ("Verelin called the conversation frank [@osten-2019, para. 3].", set()),
+        # A witness, one that adds a part, and one whose outlet is named.
+        ("The call lasted 35 minutes [@osten-2019, para. 2; @meridian-2019, para. 3].", set()),
+        ("Verelin called the talk frank, and a poll showed that 58 percent of Kestrians opposed "
+         "the return [@osten-2019, para. 3; @meridian-2019, para. 10].", set()),
+        ("Verelin called the conversation frank, Osten wrote, which The Meridian did not say "
+         "[@osten-2019, para. 3; @meridian-2019, para. 3].", set()),
+    ],
+)  # fmt: skip
+def test_a_citation_that_bears_out_nothing_is_found(
+    read_page: ReadPage, library: Library, text: str, idle: set[str]
+) -> None:
+    found = {
+        problem.message.split(", must")[0]
+        for problem in problems_of(read_page, library, text)
+        if "must bear out some of the statement" in problem.message
+    }
+    assert found == {it.replace(", ", ", para. ") for it in idle}
+
+
 @pytest.mark.parametrize("denied", ["did not reaffirm", "did not agree", "have not reaffirmed"])
 def test_a_negation_is_looked_for_in_every_sentence_that_has_the_verb(
     read_page: ReadPage, library: Library, denied: str

@@ -15,6 +15,12 @@ from build_tools.sources.library import Library
         ("Kešlar stayed on as foreign minister.", [("Radomir Kešlar", "foreign minister")]),
         ("As Verelin's foreign minister, Kešlar left.", [("Radomir Kešlar", "foreign minister")]),
         ("Dorsch, Verelin's spokeswoman, left.", [("Milena Dorsch", "spokesman")]),
+        # Behind its title and what it is of, whoever stands before.
+        (
+            "In a call with Ulvholt, the president of Orlavia, Verelin, agreed.",
+            [("Tovan Verelin", "president")],
+        ),
+        ("Verelin, the president of Orlavia, left.", [("Tovan Verelin", "president")]),
         # Another one's, or another sentence's.
         ("The president's spokeswoman, Dorsch, left.", [("Milena Dorsch", "spokesman")]),
         ("The president left. Ulvholt stayed.", []),

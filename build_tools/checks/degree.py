@@ -23,7 +23,7 @@ from build_tools.sources.actors import find_acts
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library
 from build_tools.sources.windows import best_windows, uses
-from build_tools.text.clauses import split_clauses
+from build_tools.text.clauses import split_clauses, with_predicate
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import Word, split_words
 
@@ -60,6 +60,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
         shown = f"the best sentence there is “{shorten(best[0].text, _SHOWN, placeholder='...')}”"
         words = [word for word in account.words if start <= word.start < end]
         whole = _with_quotations(sentence, statement)
+        clauses = split_clauses(sentence)
         found = (
             find_contraries(words, account, library),
             find_contraries_in_place(words, account, library),
@@ -70,13 +71,13 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
             find_denied_twice(sentence, best),
             *(
                 find_lost_negations(
-                    sentence[first:last],
+                    with_predicate(sentence, clauses, n),
                     whole,
                     [w for w in words if first <= w.start - start < last],
                     best[0],
                     library,
                 )
-                for first, last in split_clauses(sentence)
+                for n, (first, last) in enumerate(clauses)
             ),
             _done(statement, words, account, library),
         )

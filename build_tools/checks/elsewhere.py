@@ -17,6 +17,11 @@ from build_tools.text.number_facts import evidence_facts, find_numbers
 # The cited paragraph has too little of a statement, in shares of it, where another has so much.
 _TELLING = ((0.2, 0.5), (0.35, 0.65), (0.65, 0.95))
 _LITTLE = max(little for little, _ in _TELLING)
+# What a text has of a statement, by its kind and its place there.
+_Had = dict[tuple[str, int], bool]
+# A citation that has less of a statement than this, as a share, and nothing that the others lack,
+# is no witness to it.
+_WITNESS = 0.3
 
 
 def find_elsewhere(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
@@ -63,18 +68,56 @@ def _find_misplaced(
             yield citation, best
 
 
+def find_idle(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
+    """Find citations that add nothing to the others, and have too little to be a witness."""
+    if statement.quotations:
+        return
+    said = _named(account.text, library.names)
+    has = {
+        citation: _had(" ".join(p.folded.text for p in cited), account, source, library)
+        for citation in statement.citations
+        if (source := library.sources.get(citation.key)) and (cited := library.paragraphs(citation))
+    }
+    for citation, had in has.items():
+        others = [other for it, other in has.items() if it is not citation]
+        # A statement may say what an outlet lacks, or has in other words.
+        told = _named(library.sources[citation.key].outlet, library.names) & said
+        if others and not (told or citation.pins) and _is_idle(had, others):
+            locator = citation.locator
+            place = statement.place_in_citation(citation, locator.text if locator else "")
+            message = f"{citation.key}, {locator}, must bear out some of the statement"
+            yield Finding(place, message, "the other citations have what it has: leave it out")
+
+
+def _is_idle(had: _Had, others: list[_Had]) -> bool:
+    adds = any(it and not any(other.get(at) for other in others) for at, it in had.items())
+    counts = any(it for (kind, _), it in had.items() if kind == "number")
+    return not adds and not counts and sum(had.values()) < _WITNESS * len(had)
+
+
 def _share(text: str, account: Account, source: Source, library: Library) -> float:
     """Return what share of a statement's names, numbers and words a text has by itself."""
+    had = _had(text, account, source, library)
+    return sum(had.values()) / len(had) if had else 1.0
+
+
+def _had(text: str, account: Account, source: Source, library: Library) -> _Had:
+    """Tell of each of a statement's names, numbers and words whether a text has it by itself.
+
+    Each is at its kind and its place in the statement.
+    """
     names = library.names
     named, outlet = _named(text, names), _named(source.outlet, names)
     if GROUP.search(text):  # "The leaders" are those whom the lead names.
         named |= {m.name for m in names.mentions(source.opening) if m.kind in (PEOPLE, TITLES)}
-    mine = [m.name for m in names.mentions(account.text) if m.name not in outlet]
     facts, keys = evidence_facts(text), all_keys(text)
-    had = [name in named for name in mine]
-    had += [number.fact in facts for number in find_numbers(account.text)]
-    had += [bool(word.keys & keys) for word in account.words]
-    return sum(had) / len(had) if had else 1.0
+    mine = (m for m in names.mentions(account.text) if m.name not in outlet)
+    had = {("name", m.start): m.name in named for m in mine}
+    # Two words of a phrase may begin at one place.
+    numbers = enumerate(find_numbers(account.text))
+    had |= {("number", place): number.fact in facts for place, number in numbers}
+    words = enumerate(account.words)
+    return had | {("word", place): bool(word.keys & keys) for place, word in words}
 
 
 @lru_cache(maxsize=20_000)

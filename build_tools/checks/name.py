@@ -17,7 +17,7 @@ from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES,
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
-from build_tools.sources.cast import find_casts
+from build_tools.sources.cast import countries_in_titles, find_casts
 from build_tools.sources.library import Library
 from build_tools.text.folding import fold
 from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
@@ -26,6 +26,8 @@ from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
 _KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
 # So many words from a word is near it.
 _FEW = 5
+# How an adjective ends that is made of a name, so many letters long: "Asian", "Genoese", "Iraqi".
+_OF_NAME, _SHORTEST = ("n", "an", "ian", "ese", "i"), 4
 # At this likeness or more, in per cent, a name is another one mistyped.
 _MISTYPED = 70
 # What two do together is beside either of them.
@@ -66,6 +68,7 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
     named = any(mention.kind == COUNTRIES for mention in names.mentions(cited))
     if len(both) > 1 and both <= ours and not named:
         borne_out |= both
+    borne_out |= countries_in_titles(said, names, cast, borne_out)
     foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))
     in_articles = {
         mention.name
@@ -78,7 +81,7 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
             continue
         if _searched_for(mention, said, statement, names, in_articles):
             continue
-        if any(_stands_in(mention.text, text) for text in texts):
+        if any(_stands_in(form, text) for text in texts for form in _forms(mention)):
             continue
         message = f"“{mention.text}” must be in a cited paragraph, or in the lead or record"
         best = _nearest(mention, borne_out)
@@ -194,6 +197,13 @@ def _joined(mention: Mention, mentions: tuple[Mention, ...], text: str) -> set[s
             break
         joined.add(other.name)
     return joined
+
+
+def _forms(mention: Mention) -> tuple[str, ...]:
+    """Return a name and, of an adjective that no list of names has, the name it is made of."""
+    stripped = [mention.text.removesuffix(end) for end in _OF_NAME if mention.text.endswith(end)]
+    made_of = [base for base in stripped if len(base) >= _SHORTEST] if not mention.kind else []
+    return (mention.text, *made_of)
 
 
 def _stands_in(words: str, text: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
+from build_tools.english.governors import NOT, governing
 from build_tools.english.scope import SOME_OF
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import TITLES, Names
@@ -34,6 +35,8 @@ _AROUND = ".,;:!?\"'“”‘’()[]"
 _AHEAD = 3
 # What is counted stands before any of these.
 _NO_NOUN = re.compile(r"[,;:.\"]|\b(?:of|in|on|at|to|for|and|or|was|were|is|are|that|which|who)\b")
+# A negation reaches so many words.
+_NEAR = 4
 # So many things are counted rather than looked up.
 _LISTED = range(2, 7)
 _LIST = re.compile(
@@ -41,6 +44,7 @@ _LIST = re.compile(
 )
 # Before a number that is said of them all.
 _ALL_OF = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
+_EACH = ("all ", "all the ")
 # Kinds of facts of which the record has some: of the day of the event.
 _OF_DAYS = frozenset(["date", "weekday", "month", "day"])
 _SHOWN = 6
@@ -117,6 +121,9 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
             kind, _, whole = number.fact.partition(":")
             before = sentence[: number.start]
             if kind != "count" or not before.endswith(_ALL_OF) or SOME_OF.search(before):
+                continue
+            # "Not all four" are some of the four.
+            if before.endswith(_EACH) and governing(sentence, number.start, NOT, _NEAR):
                 continue
             parts = {
                 fact.split(":")[1]

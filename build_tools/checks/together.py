@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from build_tools.checks.check import statement_check
 from build_tools.checks.clause import Clause, read_clause
-from build_tools.checks.elsewhere import find_elsewhere
+from build_tools.checks.elsewhere import find_elsewhere, find_idle
 from build_tools.english.clauses import (
     BEGINS_HALF,
     COMPARES,
@@ -49,12 +49,14 @@ _FEW_WORDS, _REPORTED = 5, 2
 def check_together(statement: Statement, library: Library) -> Iterator[Finding]:
     """What one clause states must stand together in a sentence of the article.
 
-    Or in it and the one before: a union of paragraphs bears out no clause.
+    Or in it and the one before: a union of paragraphs bears out no clause. And each citation must
+    bear out some of the statement.
     """
     if statement.states_absence:
         return
     account = account_for(statement, library)
-    yield from find_elsewhere(statement, account, library)
+    misplaced = tuple(find_elsewhere(statement, account, library))
+    yield from misplaced or find_idle(statement, account, library)
     for start, end in split_sentences(account.text):
         for first, last, owners in _with_owners(account.text[start:end], start, library.names):
             if found := _find_apart(account, start + first, start + last, owners, library.names):

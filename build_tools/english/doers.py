@@ -4,7 +4,7 @@ import re
 
 # Who leads a country, by no title of an office: "its new leader", "the Kestrian leader".
 LEADER = re.compile(
-    r"\b(?:the|its|his|an?|their) (?:(?:new|former|then|current|outgoing) )*"
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Aa]n?|[Tt]heir) (?:(?:new|former|then|current|outgoing) )*"
     r"(?P<country>[A-Z][\w.]*(?:['’]s)? )?(?P<title>leader)(?!\w)",
 )
 # What somebody is, or acts as, does nothing by itself: "had been foreign minister".
@@ -12,6 +12,11 @@ AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the 
 # Nothing that stands before one of these does what stands after it.
 BREAK = re.compile(
     r'[;:"]|(?<=\w\w)\.\s|\bthat\b|\b(?:while|whereas|but|although|where|when|if|until|because|once|unless)\b'
+)
+# Before the verb of whoever is chosen to do it: "whom Ulvholt had chosen to".
+CHOOSING = re.compile(
+    r"\b(?:chose|chosen|picked|appointed|hired|assigned|ordered|instructed|sent|brought in|set up|assembled"
+    r"|formed|named) (?:(?!(?:to|and|who|that)\b)[\w'’-]+ ){0,5}to $"
 )
 # Before the second verb of one doer.
 SECOND_VERB = re.compile(r"\band $")

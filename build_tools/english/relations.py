@@ -28,6 +28,9 @@ _NO_CONTRARIES = frozenset(
     make part whole push pull man woman person back pass rest move""".split()
 )
 
+# These are no plurals: "news" is nothing new, "goods" need not be good.
+_NO_PLURALS = frozenset("news goods arms customs".split())
+
 
 def read_list(name: str) -> Iterator[list[str]]:
     """Yield the words of each line of a list in this folder; `#` begins a comment."""
@@ -97,6 +100,8 @@ def plain(word: str) -> str:
 def bases(word: str) -> frozenset[str]:
     """Return a word and what it may be a form of, irregular forms included."""
     word = plain(word)
+    if word in _NO_PLURALS:
+        return frozenset([word])
     found = {word}.union(
         *(_relations()[name].get(word, ()) for name in ("conjugated", "irregular"))
     )
@@ -118,6 +123,8 @@ def keys(word: str) -> frozenset[str]:
     """
     derived, groups = _relations()["derived"], _groups()
     own = bases(word)
+    if plain(word) in _NO_PLURALS:
+        return frozenset([plain(word), *(f"={number}" for number in groups.get(plain(word), ()))])
     stems = {stem(base) for base in own} | {stem(plain(word))}
     # Of "abduction" the stem tells the group of "abduct"; a reporter is no report.
     told = frozenset() if _AGENT.search(plain(word)) else frozenset(stems)

@@ -15,6 +15,7 @@ from build_tools.sources.records import LineClass
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
 _SURE = 1.5
 _NAME, _LEAST = 3, 2
+_OF_COMMENTS = frozenset(["published", "updated", "byline"])
 # Between the names of a byline.
 _SEVERAL = re.compile(r", (?:and )?| (?:and|и|&) |、|・")
 
@@ -64,7 +65,9 @@ def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClas
     if kind == "pullquote" and not inside:
         kind = "furniture"
     last = kinds[-1] if kinds else None
-    if last == "comment" and not inside and (not kind or not is_writing(it.line.text)):
+    # A comment has a day as well, and whoever wrote it.
+    own = not kind or kind in _OF_COMMENTS or not is_writing(it.line.text)
+    if last == "comment" and not inside and own:
         return "comment"
     if kind:
         return kind

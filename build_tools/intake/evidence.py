@@ -1,8 +1,9 @@
 """What speaks for a line being a paragraph of the article, and what against it, as a number."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.intake.given_lines import GivenLine
 from build_tools.lines.shape import count_words, ends_sentence, is_item, is_name, opens_list, stems
@@ -45,11 +46,20 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     weighed = []
     # Whether the line before is of a list of links, opens a list, or announces an advertisement.
     links = listing = advert = False
+    # The shapes that lines of the body have, with how many sentences have them.
+    shapes: Counter[str] = Counter()
+    linked = ""
     for n, (line, sign) in enumerate(zip(lines, signs, strict=True)):
+        # After links to others it has the shape that lines of this article have, and not theirs.
+        seen = shapes[line.shape] if line.linked <= _MOSTLY and not line.zone else 0
+        goes_on = seen > 0 and line.shape != linked
+        if goes_on and seen >= _THREE and line.extracted is False:
+            line = replace(line, extracted=True)  # noqa: PLW2901
         body = (
             _of_shape(line) + _of_words(line, sign, len(stems(line.text) & known)) + _of_page(line)
         )
         teaser = links and n > 0 and lines[n - 1].linked > _MOSTLY
+        teaser, links = teaser and not goes_on, links and not goes_on
         links = sign == "related-link" or teaser or (links and not ends_sentence(line.text))
         body -= _LISTED * (links and not sign and (teaser or not line.extracted))
         body -= _LISTED * advert + _IN_THREAD * (n > thread)
@@ -61,6 +71,9 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         advert = announces_advert(line.text)
         if body > 0 and n > head:
             known |= stems(line.text)
+            shapes[line.shape] += line.shape != "" and not (line.zone or links)
+        if line.linked > _MOSTLY:
+            linked = line.shape
     return tuple(weighed)
 
 

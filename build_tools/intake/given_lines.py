@@ -12,7 +12,9 @@ class GivenLine:
 
     `apart` tells that no other line adjoins it, `linked` the share of its text that is links.
     Of a saved page there are also `extracted`, whether a library takes it for the article's,
-    the `zone` that the page marks it as, and `tag`, the element it is in; else they are empty.
+    the `zone` that the page marks it as, `tag`, the element it is in, and `shape`, the tags and
+    classes of that element, if it holds no other line, and of the one around it; else they are
+    empty.
     """
 
     number: int
@@ -22,6 +24,7 @@ class GivenLine:
     extracted: bool | None = None
     zone: LineClass | None = None
     tag: str = ""
+    shape: str = ""
 
 
 def parse_pasted(text: str) -> tuple[GivenLine, ...]:

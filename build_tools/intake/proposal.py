@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -122,11 +122,21 @@ def _check_article(given: tuple[GivenLine, ...], lines: tuple[Proposed, ...]) ->
 
 
 def _check_new(lines: tuple[Proposed, ...], library: Library) -> None:
-    body = _plain(line.text for line in lines if line.kind == "body")
+    body = [_plain([line.text]) for line in lines if line.kind == "body"]
+    given = {_plain([line.text]) for line in lines}
     for held in library.sources.values():
-        other = _plain(paragraph.text for paragraph in held.article.paragraphs)
-        if fuzz.ratio(body, other, score_cutoff=_ALIKE):
+        theirs = [_plain([paragraph.text]) for paragraph in held.article.paragraphs]
+        kept = {_plain([line.text]) for line in held.article.lines}
+        # A person may have found more of it, or less, to be the body.
+        same = min(_share(body, kept), _share(theirs, given)) >= _ALIKE
+        if same or fuzz.ratio(" ".join(body), " ".join(theirs), score_cutoff=_ALIKE):
             raise RefusedSourceError("held", id=held.id)
+
+
+def _share(texts: Sequence[str], among: Set[str]) -> float:
+    """Return which share of some texts, by their length and in per cent, is among others."""
+    whole = sum(map(len, texts))
+    return 100 * sum(len(text) for text in texts if text in among) / whole if whole else 0
 
 
 def _plain(texts: Iterable[str]) -> str:

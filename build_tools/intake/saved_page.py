@@ -43,6 +43,8 @@ _MARKS: tuple[tuple[LineClass, list[Any]], ...] = (
     ("caption", xpaths.DISCARD_IMAGE_ELEMENTS),
     ("related-link", xpaths.TEASER_DISCARD_XPATH),
 )
+# What is put around a picture and its caption.
+_FRAMES = frozenset(["div", "span", "center", "a", "dl"])
 _LARGEST_SHARE = 0.5
 _NOT_WRITTEN = re.compile(r"[\W_]+")
 
@@ -68,6 +70,7 @@ def parse_saved(html: str) -> SavedPage:
         return SavedPage(())
     marks = _marked(tree)
     extracted = _extracted(html)
+    lengths: dict[Any, int] = {}
     lines: list[GivenLine] = []
     for block in _blocks(tree):
         text = " ".join("".join(piece.text for piece in block).split())
@@ -86,9 +89,25 @@ def parse_saved(html: str) -> SavedPage:
                 extracted=_key(text) in extracted,
                 zone=next((marks[element] for element in above if element in marks), None),
                 tag=next((e.tag for e in above if e.tag in _BLOCKS), ""),
+                shape=_shape(above, "".join(piece.text for piece in block), lengths),
             )
         )
     return SavedPage(set_apart(tuple(lines)), _head(html))
+
+
+def _shape(above: list[Any], text: str, lengths: dict[Any, int]) -> str:
+    """Return the tags and classes of the element that holds a text alone, and of its parent.
+
+    `lengths` keeps those of the texts of elements: many lines may be in one.
+    """
+    element = next((it for it in above if it.tag in _BLOCKS), None)
+    if element is None or element.getparent() is None:
+        return ""
+    if element not in lengths:
+        lengths[element] = len(element.text_content().strip())
+    if lengths[element] != len(text.strip()):
+        return ""
+    return ">".join(f"{it.tag}.{it.get('class', '')}" for it in (element.getparent(), element))
 
 
 def _key(text: str) -> str:
@@ -169,11 +188,35 @@ def _marked(tree: Any) -> dict[Any, LineClass]:
     for kind, tables in _MARKS:
         for find in tables:
             marked.update((element, kind) for element in find(tree) if element not in marked)
+    for element in _pictured(tree):
+        marked.setdefault(element, "caption")
     return {
         element: kind
         for element, kind in marked.items()
         if len(element.text_content()) < _LARGEST_SHARE * whole
     }
+
+
+def _pictured(tree: Any) -> Iterator[Any]:
+    """Yield the elements that hold a picture with a line of text, and nothing else."""
+    # Many pictures may be in one element: each is asked once what it holds.
+    without: set[Any] = set()
+    frames: set[Any] = set()
+    for picture in tree.iter("img"):
+        for around in picture.iterancestors():
+            if around in without:
+                continue
+            if around in frames or around.text_content().strip():
+                break
+            without.add(around)
+        else:
+            continue
+        # A picture may also stand in a line of writing, or before it.
+        if around not in frames and around.tag in _FRAMES:
+            lines = [block for block in _blocks(around) if "".join(it.text for it in block).strip()]
+            if len(lines) == 1:
+                yield around
+        frames.add(around)
 
 
 def _head(html: str) -> dict[str, str]:

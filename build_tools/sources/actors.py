@@ -10,6 +10,7 @@ from build_tools.english.doers import (
     AS_WHAT,
     BEFORE_OBJECT,
     BREAK,
+    CHOOSING,
     GOING_ON,
     HELPERS,
     HIS,
@@ -162,6 +163,9 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
         return None if after and PREPOSITION.search(text[by.end() : after.start]) else after
     if passive and BE.search(text[:position]):
         return None
+    chosen = CHOOSING.search(text, max(position - _NEAR, 0), position)
+    if chosen and not BE.search(text[: chosen.start()]):
+        return _chosen(text, chosen, actors)
     before = tuple(actor for actor in actors if actor.end <= position)
     for index in range(len(before) - 1, -1, -1):
         actor = before[index]
@@ -170,6 +174,12 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
         if not is_beside(actor, text, position):
             return _antecedent(before[: index + 1], text)
     return None
+
+
+def _chosen(text: str, choosing: re.Match[str], actors: tuple[Actor, ...]) -> Actor | None:
+    """Return whoever is chosen to do something, where the text names them right there."""
+    named = [a for a in actors if choosing.start() < a.start and a.end < choosing.end()]
+    return named[0] if len(named) == 1 and text[named[0].end : choosing.end()] == " to " else None
 
 
 def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from build_tools.english.doers import LEADER
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
 
@@ -21,8 +22,13 @@ _SERVES = re.compile(
 )
 # "As Verelin's former spokeswoman, Dorsch".
 _AS = re.compile(r"\bAs (?:[^\s,]+ ){0,4}$")
+# Between a title and its holder: "the president of Orlavia, Verelin".
+_OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
 # Between a country and the title that goes with it: 'Kestria's new Prime Minister'.
 _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
+
+# The same, where nothing else may stand: "the Kestrian president", "Kestria's new president".
+_WHOSE_TITLE = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,15 +90,37 @@ def titles_in(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
                 yield person, title
 
 
+def countries_in_titles(text: str, names: Names, cast: Cast, people: set[str]) -> set[str]:
+    """Return the countries that a text has in the titles of these people.
+
+    Who writes "the Kestrian president" names a person, and no country beside him.
+    """
+    mentions = names.mentions(text)
+    titles = [(m.start, m.name) for m in mentions if m.kind == TITLES]
+    titles += [(match.start("title"), "leader") for match in LEADER.finditer(text)]
+    found = set()
+    for country in (mention for mention in mentions if mention.kind == COUNTRIES):
+        own = {name for name in people if country.name in cast.countries.get(name, ())}
+        for start, title in titles:
+            beside = country.end <= start and _WHOSE_TITLE.fullmatch(text, country.end, start)
+            if beside and cast.holders(title, frozenset([country.name])) & own:
+                found.add(country.name)
+    return found
+
+
 def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text: str) -> bool:
     if text[title.end :].startswith(("'s", "’s")):
         return False  # "the president's spokeswoman" is another.
     if title.end <= person.start:
         gap = text[title.end : person.start]
         closed = re.match(r"\s*(?:[,.;]|$)", text[person.end :]) or _AS.search(text[: title.start])
-        return gap == " " or (gap == ", " and bool(closed))
+        return gap == " " or (bool(closed) and (gap == ", " or bool(_OF_WHAT.fullmatch(gap))))
     if text[: person.start].endswith("whom "):
         return False  # "whom Ulvholt retained as adviser" is another.
+    next_one = next((m for m in mentions if m.kind == PEOPLE and m.start > title.end), None)
+    of_what = next_one and _OF_WHAT.fullmatch(text[title.end : next_one.start])
+    if next_one and of_what and _holds(next_one, title, mentions, text):
+        return False  # "with Ulvholt, the president of Orlavia, Verelin, spoke"
     others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
     own = all(text[other.end :].startswith(("'s", "’s")) for other in others)
     between = text[person.end : title.start]

@@ -1,6 +1,20 @@
 """Sentences divided into clauses: what one clause states is together in its source."""
 
-from build_tools.english.clauses import OPENS_WITH_PHRASE, PART_BORDER
+from build_tools.english.clauses import GOES_ON, OPENS_WITH_PHRASE, PART_BORDER
+from build_tools.english.relations import is_past
+from build_tools.text.words import split_words
+
+
+def with_predicate(sentence: str, spans: list[tuple[int, int]], n: int) -> str:
+    """Return the clause `n` with the verb that an inserted phrase parts from it, if it has none.
+
+    Of "The bell, known as the Tenor, was not found" it is "The bell, was not found".
+    """
+    clause = sentence[slice(*spans[n])]
+    if any(is_past(word.text) or GOES_ON.match(word.text) for word in split_words(clause)):
+        return clause
+    later = (sentence[slice(*span)] for span in spans[n + 2 :])
+    return clause + next((it for it in later if GOES_ON.match(it)), "")
 
 
 def split_clauses(sentence: str) -> list[tuple[int, int]]:

@@ -449,6 +449,16 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Verelin agreed to meet with Ulvholt at a summit in Sollin.",
           "Verelin agreed to meet with Ulvholt in Sollin"),
          "degree", "Verelin met with Ulvholt in Sollin"),
+        (("It says that two of the three towers will be sold.",
+          "It does not sell all three towers"),
+         "number", "It sells all three towers"),
+        (("They met at the Vessia-Torr summit.",
+          "They met at a Vessian summit"),
+         "name", "They met at a Vessonian summit"),
+        # What is denied may stand behind a phrase that is put in.
+        (("No quick sale of the tower to sailors is in sight. They call it the Mast.",
+          "A quick sale of the tower to sailors, called the Mast, is not in sight"),
+         "degree", "A quick sale of the tower to sailors, called the Mast, is in sight"),
         # A condition belongs to what it is of.
         (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
           "When the fire is under control, the exchange reopens"),
@@ -556,6 +566,9 @@ def test_a_rule_on_an_article_made_for_it(
          "Dorsch and Revnik sold ships until Holmvik replaced them"),
         ("That day Verelin held her first call with Ulvholt since she took office.",
          "Until that day Verelin had not held a call with Ulvholt since she took office"),
+        # Whoever is chosen to do it does it, and not who chooses.
+        ("Verelin kept the team that Ulvholt assembled to deal with tolls. Dorsch handles tolls.",
+         "Verelin kept the team that Ulvholt assembled to handle tolls"),
         # "Over" is no bound after what a quarrel is over.
         ("They dispute sovereignty over two towers.", "Sovereignty over two towers is disputed"),
         # A year told from the one before.
@@ -720,6 +733,36 @@ def test_what_comes_before_an_act_comes_not_after_it(read_page: ReadPage, librar
     assert "degree" not in {
         problem.code for problem in problems_of(read_page, library, f"{mirrored}account {cited}")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        # It has nothing of it, or a name that the other has.
+        ("Verelin congratulated Ulvholt on taking office last month and invited her to Ilvany "
+         "[@osten-2019, para. 4; @harbour-post-2015, para. 3].",
+         {"harbour-post-2015, 3"}),
+        ("Verelin congratulated Ulvholt on taking office last month and invited her to Ilvany "
+         "[@osten-2019, para. 4; @harbour-post-2015, para. 9].",
+         {"harbour-post-2015, 9"}),
+        ("Verelin called the conversation frank [@osten-2019, para. 3].", set()),
+        # A witness, one that adds a part, and one whose outlet is named.
+        ("The call lasted 35 minutes [@osten-2019, para. 2; @meridian-2019, para. 3].", set()),
+        ("Verelin called the talk frank, and a poll showed that 58 percent of Kestrians opposed "
+         "the return [@osten-2019, para. 3; @meridian-2019, para. 10].", set()),
+        ("Verelin called the conversation frank, Osten wrote, which The Meridian did not say "
+         "[@osten-2019, para. 3; @meridian-2019, para. 3].", set()),
+    ],
+)  # fmt: skip
+def test_a_citation_that_bears_out_nothing_is_found(
+    read_page: ReadPage, library: Library, text: str, idle: set[str]
+) -> None:
+    found = {
+        problem.message.split(", must")[0]
+        for problem in problems_of(read_page, library, text)
+        if "must bear out some of the statement" in problem.message
+    }
+    assert found == {it.replace(", ", ", para. ") for it in idle}
 
 
 @pytest.mark.parametrize("denied", ["did not reaffirm", "did not agree", "have not reaffirmed"])

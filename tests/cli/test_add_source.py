@@ -1,6 +1,7 @@
 """`add-source`: what it writes of a page, what it refuses, and that it writes all or nothing."""
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -165,6 +166,29 @@ def test_each_of_several_authors_is_one(small: Project) -> None:
     record = small.text("seeds/coast-2018.yml")
     assert "family: Brann" in record.replace('"', "")
     assert "family: Lund" in record.replace('"', "")
+
+
+def test_an_article_is_held_whatever_a_person_has_made_of_its_lines(small: Project) -> None:
+    assert (
+        add(small, PAGE, "--event", "osten-2019", "--url", "https://example.org/light").exit_code
+        == 0
+    )
+    path = fill_in(small)
+    text = re.sub(
+        r"^# Each guess.*?\n\n", "", path.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE
+    )
+    # Two of its paragraphs are no longer of the body.
+    text = re.sub(
+        r"^  body: (\d+), (\d+), ", r"  dateline: \1, \2\n  body: ", text, flags=re.MULTILINE
+    )
+    path.write_text(text, "utf-8")
+    assert "coast-2018" in load_library(small.root / "seeds").sources
+    result = add(small, PAGE, id_="coast-2019")
+    assert result.exit_code == 1
+    assert "its text is that of 'coast-2018'" in result.output
+    # What goes on where another stops is another's text.
+    more = PAGE.replace("</p>", f"</p><p>{'The lamp was lit again by a widow. ' * 20}</p>", 1)
+    assert add(small, more, id_="coast-2019").exit_code == 0
 
 
 def test_an_article_whose_record_is_not_right_yet_is_held_too(small: Project) -> None:

@@ -75,5 +75,22 @@ def test_what_may_be_otherwise_is_in_doubt() -> None:
     assert not any(line.startswith("Divers") for line in doubtful)
 
 
+def test_the_article_goes_on_after_links_to_others() -> None:
+    """A paragraph of the shape of those above the links is none of them."""
+    _, proposed = read(ROOT / "tests/data/saved/courier-comments.html")
+    links = [n for n, line in enumerate(proposed) if line.kind == "related-link"]
+    assert [line.kind for line in proposed[links[0] : links[-1] + 2]] == [
+        *["related-link"] * 3,
+        "body",
+    ]
+
+
+def test_a_comment_has_a_day_and_is_a_comment() -> None:
+    _, proposed = read(ROOT / "tests/data/saved/courier-comments.html")
+    kinds = [line.kind for line in proposed]
+    assert kinds[kinds.index("comment") :] == [*["comment"] * 5, "furniture"]
+    assert kinds.count("published") == 1
+
+
 def test_a_page_without_lines_has_no_classes() -> None:
     assert classify(()) == ()

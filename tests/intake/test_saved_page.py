@@ -34,3 +34,24 @@ def test_lines_have_what_the_page_marks() -> None:
 
 def test_what_is_no_page_has_no_lines() -> None:
     assert parse_saved("").lines == ()
+
+
+def test_a_line_alone_with_a_picture_is_its_caption() -> None:
+    page = PAGE.replace(
+        "<div class",
+        '<div><img src="a.png"><span>The bell on the quay</span></div>'
+        '<p><img src="b.png">Nobody saw it go down in the storm.</p><div class',
+        1,
+    )
+    lines = {line.text: line for line in parse_saved(page).lines}
+    assert lines["The bell on the quay"].zone == "caption"
+    # A picture may stand in a paragraph.
+    assert lines["Nobody saw it go down in the storm."].zone is None
+
+
+def test_a_line_has_the_shape_of_the_element_that_holds_it_alone() -> None:
+    lines = {line.text: line for line in parse_saved(PAGE).lines}
+    first = "It lay there for eleven years, in nine metres of water."
+    assert lines[first].shape == "body.>p."
+    # Of two lines in one element neither has its shape.
+    assert lines["It was heavy,"].shape == ""

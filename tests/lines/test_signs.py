@@ -25,6 +25,8 @@ from build_tools.lines.signs import sign_of
         ("(Reporting by Ada Brann; Editing by Jo Lund)", "credit"),
         ("— Coast Line Trains (@coastline) November 2, 2023", "furniture"),
         ("Ada Brann writes about bells for The Post.", "byline"),
+        ("Ada Brann is the author of The Tenor, a book on bells", "byline"),
+        ("みなと通信記者。1988年砂浦市生まれ。", "byline"),
         ("この記事は有料記事です。残り1248文字", "furniture"), ("他の記事", "related-link"),
         ("毎朝のニュースをメールでお届けします。ご登録ください。", "furniture"),
         ("【プロフィル】こが・しょうじ 1953年生まれ。", "furniture"),
@@ -54,6 +56,8 @@ def test_lines_that_tell(text: str, sign: str) -> None:
         "Поправку приняли в пятницу, исправление вступит в силу осенью, сообщили в совете.",
         "Copyright in the song is held by the museum, the mayor said.",
         "More about the bell is not known.",
+        "Ada Brann is the author of three books on bells and storms.",
+        "WORLD / NORTH",
         "Photographs of the bell hang in every house in the village, and in the bus as well.",
     ],
 )

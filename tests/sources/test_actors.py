@@ -29,6 +29,11 @@ DORSCH, KESLAR = "Milena Dorsch", "Radomir Kešlar"
         ("Verelin, who opened it, left.", "opened", {VERELIN}),
         ("Verelin, whom Ulvholt knew, opened it.", "opened", {VERELIN}),
         ("Ulvholt called Verelin to open a door.", "open", {ULVHOLT}),
+        # Who is chosen does it, and not who chooses.
+        ("The sailors whom Ulvholt had chosen to open it left.", "open", None),
+        ("Ulvholt sent a team of sailors to open it.", "open", None),
+        ("Ulvholt appointed Dorsch to open it.", "open", {DORSCH}),
+        ("Ulvholt was chosen to open it.", "open", {ULVHOLT}),
         # What is somebody's own is his doing, and what he does now.
         ("Verelin expressed his hope.", "hope", {VERELIN}),
         ("Ulvholt left, and she wants it.", "wants", {ULVHOLT}),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.sources.cast import find_cast, find_casts, titles_in
+from build_tools.sources.cast import countries_in_titles, find_cast, find_casts, titles_in
 from build_tools.sources.library import Library
 
 
@@ -15,6 +15,12 @@ from build_tools.sources.library import Library
         ("Kešlar stayed on as foreign minister.", [("Radomir Kešlar", "foreign minister")]),
         ("As Verelin's foreign minister, Kešlar left.", [("Radomir Kešlar", "foreign minister")]),
         ("Dorsch, Verelin's spokeswoman, left.", [("Milena Dorsch", "spokesman")]),
+        # Behind its title and what it is of, whoever stands before.
+        (
+            "In a call with Ulvholt, the president of Orlavia, Verelin, agreed.",
+            [("Tovan Verelin", "president")],
+        ),
+        ("Verelin, the president of Orlavia, left.", [("Tovan Verelin", "president")]),
         # Another one's, or another sentence's.
         ("The president's spokeswoman, Dorsch, left.", [("Milena Dorsch", "spokesman")]),
         ("The president left. Ulvholt stayed.", []),
@@ -47,3 +53,22 @@ def test_several_articles_have_one_cast(library: Library) -> None:
     cast = find_casts(sources)
     assert cast.titles["Radomir Kešlar"] == {"foreign minister"}
     assert cast.titles["Anders Holmvik"] == {"culture minister"}
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("The Orlavian president left.", {"Orlavia"}),
+        ("Orlavia's new president left.", {"Orlavia"}),
+        ("The Orlavian leader left.", {"Orlavia"}),
+        # Of a country alone, of another's title, and of nobody named, it says nothing.
+        ("Orlavia left, said the president.", set()),
+        ("The Kestrian president left.", set()),
+        ("The Kestrian prime minister left.", set()),
+    ],
+)
+def test_a_country_in_the_title_of_somebody_named(
+    library: Library, text: str, countries: set[str]
+) -> None:
+    cast = find_cast(library.sources["meridian-2019"])
+    assert countries_in_titles(text, library.names, cast, {"Tovan Verelin"}) == countries

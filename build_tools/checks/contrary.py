@@ -68,12 +68,13 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
     """Find small words of one side where the best sentence for their clause has the other alone."""
     for first, last in split_clauses(sentence):
         clause = sentence[first:last]
-        best = best_windows(clause, account.windows, library.names)
-        near = " ".join(window.text[window.start :] for window in best)
         for pair in OPPOSED:
             for mine, theirs in (pair, pair[::-1]):
                 match = mine.search(clause)
-                if match is None or mine.search(near):
+                if match is None:
+                    continue
+                best = best_windows(clause, account.windows, library.names)
+                if any(mine.search(window.text, window.start) for window in best):
                     continue
                 # "Will not go back before" is "goes back after", if the source denies nothing.
                 plain_order = pair is ORDER and not NEGATION.search(best[0].text, best[0].start)

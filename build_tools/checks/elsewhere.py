@@ -16,6 +16,7 @@ from build_tools.text.number_facts import evidence_facts, find_numbers
 
 # The cited paragraph has too little of a statement, in shares of it, where another has so much.
 _TELLING = ((0.2, 0.5), (0.35, 0.65), (0.65, 0.95))
+_LITTLE = max(little for little, _ in _TELLING)
 
 
 def find_elsewhere(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
@@ -50,6 +51,8 @@ def _find_misplaced(
         if source is None or not cited:
             continue
         here = _share(" ".join(p.folded.text for p in cited), account, source, library)
+        if here >= _LITTLE:
+            continue
         shares = {
             paragraph.number: _share(paragraph.folded.text, account, source, library)
             for paragraph in source.article.paragraphs

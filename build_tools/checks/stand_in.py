@@ -9,7 +9,7 @@ from build_tools.english.negation import NEGATION, NEITHER
 from build_tools.english.relations import base_stems, bases, plain
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.stand_ins import place_of_paragraph
-from build_tools.pages.account import Account, account_for
+from build_tools.pages.account import Account, account_for, stand_ins_of
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Finding, Place
 from build_tools.sources.library import Library
@@ -150,7 +150,7 @@ def find_elsewhere(run: tuple[ContentWord, ...], window: Window) -> int | None:
 def find_unused(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:
     """Find recorded stand-ins that no statement needs."""
     used = frozenset[object]().union(
-        *(account_for(statement, library).used for page in pages for statement in page.statements)
+        *(stand_ins_of(statement, library) for page in pages for statement in page.statements)
     )
     for index, entry in enumerate(library.stand_ins.entries):
         if entry not in used:

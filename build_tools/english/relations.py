@@ -84,9 +84,13 @@ def _sides() -> dict[str, set[tuple[int, bool]]]:
     return sides
 
 
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@lru_cache(maxsize=20_000)
 def plain(word: str) -> str:
     """Return a word in lower case without its possessive."""
-    return re.sub(r"['’]s?$", "", word.lower())
+    return _POSSESSIVE.sub("", word.lower())
 
 
 @lru_cache(maxsize=20_000)

@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-import snowballstemmer
+from Stemmer import Stemmer
 
-_stemmer = snowballstemmer.stemmer("english")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_stemmer = Stemmer("english")
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the stem of one word, its possessive and its case taken off."""
-    plain = re.sub(r"['’]s?$", "", word.lower())
-    return str(_stemmer.stemWord(plain))
+    return str(_stemmer.stemWord(_POSSESSIVE.sub("", word.lower())))

@@ -22,6 +22,7 @@ Forms = Annotated[tuple[Text, ...], Field(min_length=1)]
 PEOPLE, COUNTRIES, PLACES, BODIES = "people", "countries", "places", "bodies"
 OUTLETS, TERMS, TITLES = "outlets", "terms", "titles"
 _CAPITALISED = re.compile(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
+_PART = re.compile("[^-]+")
 # Words that stand capitalised without naming anything.
 _NOT_NAMES = frozenset(
     """I A An The In On At By For From It Its Its They Their He His She Her We Our This That These
@@ -118,11 +119,11 @@ def _capitalised(text: str, taken: list[bool]) -> Iterator[tuple[int, str]]:
         start, whole = match.start(), match[0]
         if taken[start]:
             # Of "Orlavia-Brazil" the second part is a name of its own.
-            parts = [(start + part.start(), part[0]) for part in re.finditer("[^-]+", whole)]
+            parts = [(start + part.start(), part[0]) for part in _PART.finditer(whole)]
         else:
             parts = [(start, whole)]
         for at, part in parts:
-            word = re.sub(r"['’]s$", "", part)
+            word = part.removesuffix("'s").removesuffix("’s")
             if word[0].isupper() and not taken[at] and word not in _NOT_NAMES and len(word) > 1:
                 yield at, word
 

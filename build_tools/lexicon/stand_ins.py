@@ -6,6 +6,7 @@ word or phrase there it stands; a person has judged that it may.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -76,6 +77,17 @@ def _find_all(phrase: str, text: str, gap: int = 0) -> Iterator[tuple[Word, ...]
             at = index + 1
         if wanted and len(found) == len(wanted):
             yield tuple(words[index] for index in found)
+
+
+def may_have(entry: StandIn, text: str) -> bool:
+    """Tell whether a statement has every word of a stand-in, in any form and wherever."""
+    here = _bases_in(text)
+    return all(bases(word.text) & here for word in split_words(fold(entry.ours).text))
+
+
+@lru_cache(maxsize=20_000)
+def _bases_in(text: str) -> frozenset[str]:
+    return frozenset(base for word in split_words(text) for base in bases(word.text))
 
 
 def find_ours(entry: StandIn, text: str) -> tuple[Word, ...]:

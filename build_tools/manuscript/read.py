@@ -107,6 +107,9 @@ def read_manuscript(
     unknown = [path for path in paths if not kept.knows(uris[path])]
     largest_first = sorted(unknown, key=lambda path: path.lstat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
+    if unknown:
+        # Made once before the work is shared: then each process finds the extensions imported.
+        site_markdown(config, Ledger(library, kit))
     parts = in_shares(
         partial(_read_pages, config, library, kit, fillings), largest_first, processes
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from build_tools.english.negation import JUST_DENIED, NEITHER
 from build_tools.english.relations import keys, stronger_keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
-from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase
+from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase, may_have
 from build_tools.pages.statements import Statement
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.scopes import find_claims
@@ -131,6 +131,16 @@ def witnesses(statement: Statement, library: Library) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
+def stand_ins_of(statement: Statement, library: Library) -> frozenset[StandIn]:
+    """Return the stand-ins that a statement uses."""
+    text = fold(statement.plain).text
+    # Of most statements no account need be made: they have the words of none.
+    if any(may_have(entry, text) for entry in library.stand_ins.entries):
+        return account_for(statement, library).used
+    return frozenset()
+
+
+@lru_cache(maxsize=20_000)
 def stand_ins_in(
     passage: Passage, statement: Statement, library: Library
 ) -> tuple[tuple[StandIn, tuple[int, int]], ...]:
@@ -138,7 +148,7 @@ def stand_ins_in(
 
     The span is in the folded text; they come in the order of the file.
     """
-    used = account_for(statement, library).used
+    used = stand_ins_of(statement, library)
     found = []
     for entry in library.stand_ins.entries if used else ():
         if entry not in used or entry.only not in (None, passage.place):

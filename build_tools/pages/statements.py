@@ -48,9 +48,12 @@ class PageText:
         The last occurrence wins, which is the nearest to what follows, or the `first` if asked.
         """
         tokens = re.findall(r"\w+|[^\w\s]", words)[:8]
-        if not tokens:
+        # For what a block has drawn no pattern need be compiled: its words are not in the text.
+        if not tokens or any(
+            token[0].isalnum() and self.text.find(token, start, end) < 0 for token in tokens
+        ):
             return None
-        # Most words are on one line without markup: no pattern need be compiled for them.
+        # Nor for most words, which are on one line without markup.
         plain = " ".join(words.split()[:6])
         search = self.text.find if first else self.text.rfind
         literal = search(plain, start, end)

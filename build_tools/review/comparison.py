@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from build_tools.ledger import Entry, Ledger
 from build_tools.lexicon.stand_ins import StandIn
-from build_tools.pages.account import account_for
+from build_tools.pages.account import stand_ins_of
 from build_tools.pages.statements import PageEvidence, Statement, UncitedText, Waiver
 from build_tools.sources.library import Library
 
@@ -102,7 +102,7 @@ class Comparison:
         new = [entry for entry in self.now.library.stand_ins.entries if entry not in old]
         needing: dict[StandIn, list[Entry]] = defaultdict(list)
         for entry in self.now.entries if new else ():
-            for used in account_for(entry.statement, self.now.library).used:
+            for used in stand_ins_of(entry.statement, self.now.library):
                 needing[used].append(entry)
         return tuple((entry, tuple(needing[entry])) for entry in new)
 

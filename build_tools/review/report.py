@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.ledger import Entry
 from build_tools.lexicon.stand_ins import StandIn
-from build_tools.pages.account import account_for
+from build_tools.pages.account import stand_ins_of
 from build_tools.pages.extracts import Extracts
 from build_tools.pages.statements import Statement
 from build_tools.review.comparison import ChangedStatement, Comparison
@@ -99,7 +99,7 @@ class _Shown:
         self, entry: Entry, reasons: tuple[str, ...] = (), before: str = ""
     ) -> ShownStatement:
         statement, library = entry.statement, self.comparison.now.library
-        used = account_for(statement, library).used
+        used = stand_ins_of(statement, library)
         passages = (
             ShownPassage(passage.place, tuple(self._pieces(passage, statement)))
             for passage in library.passages(statement.citations)
@@ -118,7 +118,7 @@ class _Shown:
     def _pieces(self, passage: Passage, statement: Statement) -> Iterator[Piece]:
         """Yield what may be shown of a passage, with an ellipsis for what is left out."""
         library = self.comparison.now.library
-        used = account_for(statement, library).used
+        used = stand_ins_of(statement, library)
         entries = [entry for entry in used if entry.only in (None, passage.place)]
         if self.extracts is None:
             yield from mark_theirs(passage.paragraph.text, library.names, entries)

@@ -27,9 +27,10 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
     cited = " ".join(window.text for window in windows)
     for start, end in split_sentences(text) if windows else ():
         sentence = text[start:end]
-        near = " ".join(window.text for window in best_windows(sentence, windows, names, 1))
         for scope in SCOPES:
             for match in scope.claims.finditer(sentence):
+                best = best_windows(sentence, windows, names, 1)
+                near = " ".join(window.text for window in best)
                 listed = scope.name == "all" and (
                     several or _LIST.search(sentence, 0, match.start())
                 )

@@ -62,7 +62,8 @@ class Folded:
 def fold(original: str) -> Folded:
     """Fold `original`: runs of white space to one space, trimmed; quotes and dashes to ASCII."""
     pieces: list[str] = []
-    spans: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in _PIECE.finditer(original):
         piece = match.group()
         if piece in _INVISIBLE:
@@ -72,18 +73,21 @@ def fold(original: str) -> Folded:
             continue
         if piece in (" ", "-") and pieces[-1:] == [piece]:
             # A run of spaces or of dashes ("--") folds to one.
-            spans[-1] = (spans[-1][0], match.end())
+            ends[-1] = match.end()
             continue
-        pieces.extend(piece)
+        pieces.append(piece)
+        start, end = match.span()
         if piece == match.group():
-            spans.extend((at, at + 1) for at in range(*match.span()))
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
         else:
-            spans.extend([match.span()] * len(piece))
+            starts.extend([start] * len(piece))
+            ends.extend([end] * len(piece))
     if pieces and pieces[-1] == " ":
         pieces.pop()
-        spans.pop()
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Folded(original, "".join(pieces), starts, ends)
+        starts.pop()
+        ends.pop()
+    return Folded(original, "".join(pieces), tuple(starts), tuple(ends))
 
 
 def has_words(text: str, words: str) -> bool:

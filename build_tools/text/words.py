@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.english.relations import read_list
+from build_tools.english.relations import plain, read_list
 from build_tools.english.stems import stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -49,8 +49,4 @@ def split_words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=20_000)
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that carry the subject of a text."""
-    return frozenset(
-        word.stem
-        for word in split_words(text)
-        if re.sub(r"['’]s?$", "", word.text.lower()) not in EMPTY_WORDS
-    )
+    return frozenset(word.stem for word in split_words(text) if plain(word.text) not in EMPTY_WORDS)

@@ -107,9 +107,9 @@ def _article(record: Record) -> CitedArticle:
 
 
 def _tags(item: Item) -> list[tuple[str, str]]:
-    """Say in the head what the page is, or whose record: Highwire's names, and Zotero's type.
+    """Say in the head what the page is, or whose record, as Zotero reads it best.
 
-    https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
+    https://github.com/zotero/translators/blob/master/Embedded%20Metadata.js
     """
     # A comma after the name of a body keeps its last word from being read as the family's name.
     authors = [
@@ -121,8 +121,9 @@ def _tags(item: Item) -> list[tuple[str, str]]:
         ("citation_title", item.title),
         *(("citation_author", author) for author in authors),
         ("citation_publication_date", "/".join(item.known_date)),
-        # Of a page, the site's name is in the head already.
-        ("citation_journal_title", item.container if item.type != "webpage" else ""),
+        # By Highwire's name for it Zotero would take every article for a journal's. Of a page, the
+        # site's name is in the head already.
+        ("prism.publicationName", item.container if item.type != "webpage" else ""),
         ("citation_publisher", item.publisher),
         ("citation_language", item.language),
         ("citation_public_url", item.url),

@@ -23,7 +23,7 @@ def render_data_page(ledger: Ledger) -> str:
         version=VERSION,
         models=MODELS,
         terms=TERMS,
-        columns=dict(zip("ABCDEFGHI", TABLE_COLUMNS, strict=True)),
+        columns=dict(zip("ABCDEFGHIJ", TABLE_COLUMNS, strict=True)),
         verdicts=[verdict.value for verdict in Verdict],
         source=next(iter(ledger.library.sources), "source-id"),
     )

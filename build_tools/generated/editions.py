@@ -43,6 +43,7 @@ def render_editions_page(ledger: Ledger) -> str:
             _listed(edition, ledger) for edition in ledger.kit.data.of(EDITIONS).editions[::-1]
         ],
         pages=ledger.kit.data.of(GONE).pages,
+        titles={page.page: page.title for page in ledger.kit.data.of(GONE).pages},
         day=format_edtf,
     )
 

@@ -90,9 +90,13 @@ def count_verdicts(ledger: Ledger) -> dict[str, int]:
 
 def count_origins(ledger: Ledger) -> dict[int, int]:
     """Count the statements by the number of independent origins that each bear most of them out."""
-    library = ledger.library
-    counts = Counter(max(1, len(witnesses(e.statement, library))) for e in ledger.entries)
+    counts = Counter(count_witnesses(entry, ledger) for entry in ledger.entries)
     return dict(sorted(counts.items()))
+
+
+def count_witnesses(entry: Entry, ledger: Ledger) -> int:
+    """Count the independent origins that each bear most of a statement out; 1 where none does."""
+    return max(1, len(witnesses(entry.statement, ledger.library)))
 
 
 def source_uses(ledger: Ledger) -> list[SourceUse]:

@@ -5,13 +5,19 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from build_tools.generated.evidence import SourceUse, count_origins, count_verdicts, source_uses
+from build_tools.generated.evidence import (
+    SourceUse,
+    count_origins,
+    count_verdicts,
+    count_witnesses,
+    source_uses,
+)
 from build_tools.generated.publication import LICENSE, Publication, PublishedPage
 from build_tools.ledger import Entry, Ledger, Verdict
 from build_tools.pages.account import stand_ins_in
 
 # The first figure counts changes that a reader of the file must follow, the second additions.
-VERSION = "1.0"
+VERSION = "1.1"
 Pages = Mapping[str, PublishedPage]
 
 
@@ -67,6 +73,8 @@ class StatementData(_Data):
     """What it cites, in order."""
     origins: tuple[str, ...]
     """Who gathered the news that it rests on: sources of one origin are one witness."""
+    independent: int
+    """How many of these each bear most of it out; 1 where each bears a part."""
     stand_ins: tuple[StandInData, ...]
     """Its words that stand for others of the source."""
     findings: tuple[str, ...]
@@ -78,7 +86,7 @@ class StatementData(_Data):
 class EvidenceData(_Data):
     """All statements of the site, and how many of each kind there are."""
 
-    version: Literal["1.0"]
+    version: Literal["1.1"]
     """The version of this form: the second figure counts additions, the first all other changes."""
     site: str
     """The address of the site."""
@@ -128,6 +136,7 @@ def _statement(entry: Entry, ledger: Ledger, site: Publication, pages: Pages) ->
             for citation in statement.citations
         ),
         origins=ledger.library.origins(statement.citations),
+        independent=count_witnesses(entry, ledger),
         stand_ins=tuple(dict.fromkeys(_stand_ins(entry, ledger))),
         findings=tuple(f"{problem.code}: {problem.message}" for problem in entry.problems),
         waivers=tuple(WaiverData(code=w.code, reason=w.reason) for w, _ in entry.waived),

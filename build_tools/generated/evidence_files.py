@@ -38,6 +38,7 @@ def render_evidence_table(site: PublishedSite) -> str:
 
 TABLE_COLUMNS = (
     "statement", "page", "text", "verdict", "origins", "source", "paragraphs", "absent", "url",
+    "independent",
 )  # fmt: skip
 
 
@@ -54,4 +55,5 @@ def _rows(statements: Iterable[StatementData]) -> Iterator[tuple[object, ...]]:
                 " ".join(map(str, citation.paragraphs)),
                 "; ".join(citation.absent),
                 statement.url,
+                statement.independent,
             )

@@ -19,8 +19,10 @@ from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.syntax.citations import Citation
 from build_tools.templating import render
 
+LLMS_TXT = "llms.txt"
 _MARKUP = re.compile(r"([\\`*_\[\]@|$~^#<>])")
 _LIST = re.compile(r"^(\s*\d+)([.)])(?=\s)")
+_FENCE = re.compile(r"^ *(`{3,})", re.MULTILINE)
 
 
 def render_plain_page(uri: str, site: PublishedSite) -> str:
@@ -107,6 +109,13 @@ class _Converter(MarkdownConverter):
         if path.startswith(self._site.address):
             path = self._site.address_of(path.removeprefix(self._site.address))
         return f"[{text}]({path}{'#' * bool(fragment)}{fragment})"
+
+    def convert_pre(self, element: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """Fence code with more backquotes than the fences in it have."""
+        within = max(map(len, _FENCE.findall(text)), default=2)
+        fence = "`" * (within + 1)
+        code = text.strip("\n")
+        return f"\n\n{fence}\n{code}\n{fence}\n\n"
 
     def convert_svg(self, element: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         """Leave a picture out: each has its text beside it."""

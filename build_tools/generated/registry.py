@@ -25,6 +25,7 @@ from build_tools.generated.evidence_files import (
 )
 from build_tools.generated.feed import render_feed
 from build_tools.generated.plain_markdown import (
+    LLMS_TXT,
     render_llms_txt,
     render_plain_page,
 )
@@ -75,7 +76,7 @@ _OF_SITE = (
     GeneratedFile(EVIDENCE_SCHEMA, render_evidence_schema),
     GeneratedFile(EVIDENCE_TABLE, render_evidence_table),
     GeneratedFile(ANNOTATIONS, render_annotations),
-    GeneratedFile("llms.txt", render_llms_txt),
+    GeneratedFile(LLMS_TXT, render_llms_txt),
     GeneratedFile(
         "feed.xml",
         lambda site: render_feed(

@@ -9,6 +9,7 @@ import yaml
 
 from build_tools.assembly import generated_pages
 from build_tools.files.site_config import SiteConfig, read_settings
+from build_tools.generated.plain_markdown import LLMS_TXT
 from build_tools.generated.publication import publication_of
 from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.registry import expand_nav, generated_files
@@ -37,8 +38,8 @@ def write_plain_site(config: SiteConfig, target: Path) -> int:
     published = {uri: page.page for uri, page in pages.items()}
     site = PublishedSite(ledger, publication_of(settings), published)
     for file in generated_files(pages):
-        # A builder would take the text of a page for a page.
-        if not file.path.endswith(".md"):
+        # A builder would take the text of a page for a page. So there is nothing to list.
+        if not file.path.endswith(".md") and file.path != LLMS_TXT:
             _write(docs / file.path, file.render(site))
     if (assets := config.docs / "assets").is_dir():
         shutil.copytree(assets, docs / "assets")

@@ -5,14 +5,12 @@ hand: they record changes of meaning. The days on which files were touched say n
 and a shallow clone does not know them.
 """
 
-import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator
 from rapidfuzz import process
 
 from build_tools.files.data_files import DataFile, load_data
@@ -20,28 +18,12 @@ from build_tools.files.models import StrictModel, Text
 from build_tools.files.page_files import written_pages
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
-
-# What a file can bear as its date, which packed files do: in seconds from 1970, in 32 bits.
-_FIRST_YEAR, _LAST_YEAR = 1970, 2105
-
-
-def _check_day(value: str) -> str:
-    try:
-        right = datetime.date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        right = False
-    if not right:
-        raise ValueError("must be a day as YYYY-MM-DD")
-    if not _FIRST_YEAR <= int(value[:4]) <= _LAST_YEAR:
-        raise ValueError(f"must be between {_FIRST_YEAR} and {_LAST_YEAR}")
-    return value
-
-
-Day = Annotated[str, AfterValidator(_check_day)]
+from build_tools.site_data.days import Day
+from build_tools.site_data.editions import GONE, load_gone
 
 
 class Change(StrictModel):
-    """One change of one page; `page` is its path below docs. Text is plain, without markup."""
+    """One change of one page, by its path below docs, if only that it had. Text is plain."""
 
     date: Day
     kind: Literal["page", "addition", "correction"]
@@ -98,7 +80,9 @@ def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Pro
     if not file or not lined:
         return Changes(), problems
     newest_first = sorted(file.changes, key=lambda change: change.date, reverse=True)
-    return Changes(tuple(newest_first)), tuple(_check(file.changes, lined, _uris(docs)))
+    # What was wrong with that file is told where it is read for itself.
+    gone = {entry.page for entry in load_gone(docs / GONE.path, GONE.path, docs)[0].pages}
+    return Changes(tuple(newest_first)), tuple(_check(file.changes, lined, _uris(docs), gone))
 
 
 CHANGES = DataFile("_data/changes.yml", Changes(), load_changes)
@@ -109,14 +93,17 @@ def _uris(docs: Path) -> list[str]:
 
 
 def _check(
-    entries: tuple[Change, ...], lined: LinedYaml, pages: Sequence[str]
+    entries: tuple[Change, ...], lined: LinedYaml, pages: Sequence[str], gone: Set[str]
 ) -> Iterator[Problem]:
-    """Find pages without entries, entries without pages, and ones that are not in order."""
+    """Find pages without entries, entries without pages, and ones that are not in order.
+
+    A page that is gone keeps its entries: what was corrected on it was corrected in the open.
+    """
     first: dict[str, Change] = {}
     seen: set[tuple[str, str, str]] = set()
     for index, change in enumerate(entries):
         place = lined.place_of(("changes", index, "page"))
-        if change.page not in pages:
+        if change.page not in pages and change.page not in gone:
             message = f"'page' must be the path of a page below docs; there is no '{change.page}'"
             best = process.extractOne(change.page, pages)
             yield Problem(place, "changes", message, f"did you mean '{best[0]}'?" if best else "")
@@ -139,7 +126,7 @@ def _check(
             yield Problem(place, "changes", message, hint)
     named = {change.page for change in entries}
     # An entry without a page may be a mistyped one for a page without an entry: reported above.
-    unknown = bool(named - set(pages))
+    unknown = bool(named - {*pages, *gone})
     for page in pages:
         if page not in named and not unknown:
             message = f"'{page}' must have an entry of the kind 'page'"

@@ -18,7 +18,7 @@ from build_tools.files.models import StrictModel, Text
 from build_tools.files.page_files import written_pages
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
-from build_tools.site_data.changes import Day
+from build_tools.site_data.days import Day
 
 CODE = "editions"
 # Below the site, and below the project's folder: one folder, or one archive, for each edition.

@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import Model, StrictModel, Text
 from build_tools.problems import Problem
-from build_tools.site_data.changes import Day
+from build_tools.site_data.days import Day
 
 CODE = "measurements"
 Commit = Annotated[str, Field(pattern=r"^[0-9a-f]{7,40}$")]

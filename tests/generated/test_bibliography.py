@@ -168,7 +168,8 @@ def test_a_parser_of_bibtex_finds_every_entry() -> None:
     fields = {entry.key: entry.fields_dict for entry in library.entries}
     assert fields["body"]["author"].value == "{Osten News and Agency}"
     assert fields["body"]["date"].value == "2020-09-29/2020-09-30"
-    # BibTeX knows no days: it has the year.
+    # BibTeX asks each article for its journal by this name, and knows no days: it has the year.
+    assert fields["body"]["journal"].value == "{The Weekly}"
     assert fields["body"]["year"].value == "2020"
     assert "year" not in fields["years"]
     assert fields["title-0"]["title"].value == f"{{{TITLES[0]}}}"

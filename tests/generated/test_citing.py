@@ -50,7 +50,8 @@ def test_the_page_of_a_source_says_how_to_cite_the_article(manuscript: Ledger) -
         ("citation_author", "Tøfting, Sigrun"),
         ("citation_author", "Evandt, Pål"),
         ("citation_publication_date", "2015/10/09"),
-        ("citation_journal_title", "The Harbour Post"),
+        # With Highwire's `citation_journal_title` Zotero would make it an article in a journal.
+        ("prism.publicationName", "The Harbour Post"),
         ("citation_publisher", "Harbour Post Ltd."),
         ("citation_language", "en"),
         ("citation_public_url", record.url),

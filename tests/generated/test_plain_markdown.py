@@ -39,6 +39,12 @@ Table: Who said it
 
 > A quote | with a bar, $5, <b> and ^ or ~.
 {: .no-claim }
+
+````markdown
+```coverage
+meridian-2019: 35 minutes [@meridian-2019, para. 3].
+```
+````
 """
 
 
@@ -83,6 +89,11 @@ def test_the_text_is_markdown_and_no_more(text: str) -> None:
     assert 'no mention of "kilogram"]' in text
     assert "Table: Who said it\n\n| Who | What |\n| --- | --- |\n| Osten | The call" in text
     assert "bar, \\$5, " in text
+    # Code that has a fence in it stays code: Pandoc would find one citation more.
+    assert (
+        "\n````\n```coverage\nmeridian-2019: 35 minutes [@meridian-2019, para. 3].\n```\n````"
+        in text
+    )
     for left in ("¶", "Notes", "note-", "Copy the link", "<span"):
         assert left not in text
 

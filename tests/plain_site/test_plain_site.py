@@ -70,6 +70,8 @@ def test_zensical_makes_the_same_text_and_notes(built_site: Path, tmp_path: Path
             Text((site / path).read_text("utf-8")).found for site in (built_site, folder / "site")
         )
         assert theirs == ours, path
+    # It would list the text of pages as Markdown, which is left out.
+    assert not (folder / "site/llms.txt").exists()
     for name in ("evidence.json", "annotations.jsonld", "feed.xml", "sources.csl.json"):
         assert (folder / "site" / name).read_bytes() == (built_site / name).read_bytes()
 

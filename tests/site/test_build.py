@@ -49,7 +49,11 @@ editions:
     statements: 2
     pages: [index.md, contacts/index.md, contacts/call.md, sources/index.md]
     new: [index.md#s-00000000, index.md#s-22222222]
-    gone: [contacts/index.md#s-0123abcd, index.md#s-11111111, index.md#s-33333333]
+    gone:
+      - contacts/index.md#s-0123abcd
+      - contacts/call.md#s-89abcdef
+      - index.md#s-11111111
+      - index.md#s-33333333
 """
 GONE = """\
 gone:
@@ -317,11 +321,12 @@ def test_a_page_leads_to_its_edition_and_says_what_is_gone(project_with_blocks: 
     assert "No longer stated here" not in other
     listed = "".join(Text((site / "editions/index.html").read_text("utf-8")).pieces)
     assert listed.index("26 November 2026") < listed.index("1 November 2026")
-    _, counted, below = listed.partition("1 came, 1 changed and 2 went")
+    _, counted, below = listed.partition("1 came, 1 changed and 3 went")
     assert counted
     changed, _, gone = below.partition("Changed")[2].partition("Gone")
     assert "“They are three.” They are four." in changed
     assert "“Two & two are <five>.” They are four." in gone
+    assert "“They met.” It went with its page, A call: of *three* & <b>four." in gone
     assert "A call: of *three* & <b>four, 25 November 2026. It told what two other" in below
 
 

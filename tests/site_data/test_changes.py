@@ -48,6 +48,16 @@ def test_changes_come_newest_first_and_date_their_page(tmp_path: Path) -> None:
     assert [change.kind for change in changes.corrections] == ["correction"]
 
 
+def test_a_page_that_is_gone_keeps_its_changes(tmp_path: Path) -> None:
+    (tmp_path / "_data").mkdir()
+    page = "pages: [{page: b.md, title: B, date: 2026-12-03, reason: It was wrong.}]"
+    (tmp_path / "_data/gone.yml").write_text(page, encoding="utf-8")
+    entries = (A, entry("2026-11-22", page="b.md"), entry("2026-12-02", "correction", "b.md"))
+    changes, problems = loaded(tmp_path, *entries)
+    assert problems == ()
+    assert [change.page for change in changes.corrections] == ["b.md"]
+
+
 def test_a_missing_file_is_no_changes(tmp_path: Path) -> None:
     assert load_changes(tmp_path / "no.yml", "no.yml", tmp_path) == (Changes(), ())
     assert Changes().latest == ""

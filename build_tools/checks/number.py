@@ -39,6 +39,8 @@ _LISTED = range(2, 7)
 _LIST = re.compile(
     r"(?<!\w)(?<!\w-)(?:\w[\w-]*(?: [\w-]+){0,3}, ){0,8}\w[\w-]*(?: [\w-]+){0,2},? and (?:\w[\w-]*)"
 )
+# What joins the parts of a list.
+_JOINS = re.compile(r",? and |, ")
 # Before a number that is said of them all.
 _ALL_OF = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
 # Kinds of facts of which the record has some: of the day of the event.
@@ -174,8 +176,13 @@ def _lists(
 @lru_cache(maxsize=20_000)
 def _list_lengths(text: str, names: Names) -> frozenset[int]:
     """Return how many things each list of a text has: of names, or of other words."""
-    lengths = {len(re.split(r", (?:and )?| and ", match[0])) for match in _LIST.finditer(text)}
     mentions = [mention for mention in names.mentions(text) if mention.kind != TITLES]
+    # "The Ministry of Economy, Trade and Industry" is one.
+    whole = text
+    for it in reversed(mentions):
+        if _JOINS.search(it.text):
+            whole = f"{whole[: it.start]}{_JOINS.sub('_', it.text)}{whole[it.end :]}"
+    lengths = {len(re.split(r", (?:and )?| and ", match[0])) for match in _LIST.finditer(whole)}
     run = 1
     for one, other in pairwise(mentions):
         joined = re.fullmatch(r",? and |, ", text[one.end : other.start]) is not None

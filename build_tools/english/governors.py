@@ -29,9 +29,10 @@ PENDING = re.compile(
     r"|if|unless|should|would like)(?![\w-])",
     re.IGNORECASE,
 )
-# The same, and what was asked for or tried in vain.
+# The same, and what was asked for, thought possible or tried in vain.
 UNDONE = re.compile(
-    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|fail(?:s|ed|ing)?(?: on \w+)? to|refus\w* to|declin\w* to"
+    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|(?:ask|call|appeal)\w* for|(?<!as )(?:possible|potential)"
+    r"|fail(?:s|ed|ing)?(?: on \w+)? to|refus\w* to|declin\w* to"
     r"|unable to|yet to)(?![\w-])",
     re.IGNORECASE,
 )

@@ -828,3 +828,20 @@ def test_a_list_within_a_name_counts_nothing(
         for number in ("two", "three")
     }
     assert found == {"two": set(), "three": {"number"}}
+
+
+def test_the_outlet_over_a_column_has_told_whose_account_it_is(
+    read_page: ReadPage, library: Library
+) -> None:
+    """And no other outlet has."""
+    row = "| Progress | There has been no progress on ownership [@meridian-2019, para. 2] |"
+    codes = {
+        outlet: {
+            problem.code
+            for problem in problems_of(
+                read_page, library, f"| What | {outlet} |\n| --- | --- |\n{row}"
+            )
+        }
+        for outlet in ("The Meridian", "Osten")
+    }
+    assert codes == {"The Meridian": set(), "Osten": {"attribution"}}

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
+from build_tools.checks.dating import find_wrong_years
 from build_tools.english.scope import SOME_OF
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import TITLES, Names
@@ -74,6 +75,8 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
     for found in find_beyond(required, text, passages):
         message = f"“{found.text}” must be the bound that the article gives: there it is the number"
         yield Finding(statement.place_of(found.text), message)
+    for word, message, hint in find_wrong_years(account_for(statement, library)):
+        yield Finding(statement.place_of(word), message, hint)
     yield from _of_something_else(statement, library)
     yield from _of_the_whole(statement, library)
     for found in required:

@@ -56,6 +56,17 @@ HINDERING = _words(
     r"|prohibit\w*|rul\w+ out|impossible|unlikely|open|unresolved|unsettled|free|despite|without|away"
     r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
 )
+# Right before words that hold if, or once, something else does; and right behind such words.
+_CONDITION = r"(?P<on>if|unless|following|once|provided(?: that)?|on condition that|until|when)"
+CONDITION = re.compile(rf"(?<![\w-]){_CONDITION} (?:the |a |an )?$")
+CONDITION_FOLLOWS = re.compile(rf",? {_CONDITION.replace('following', 'following|after')}(?!\w)")
+# Words that what follows them may put off.
+CONDITIONAL = re.compile(r"\b(?:will|would|shall|could|can|may|might|to be)\b")
+# A statement with one of these has told of what something depends on.
+CONDITION_TOLD = _words(
+    r"if|unless|following|follows|once|provided|condition\w*|until|when|after|before|depend\w*"
+    r"|would|could|may|might|first|then|only|in case|upon|on (?:the )?conclusion"
+)
 # A clause ends here: what governs before it governs no further.
 CLAUSE_END = re.compile(
     r"[;:.]|, (?:and|but|while|which|who)\b|\b(?:but|while|whereas|although|due to|because(?: of)?"

@@ -785,6 +785,20 @@ HELD_TO_ONE = [
     ("The quarrel has lasted over 70 years.",
      ("The quarrel has lasted more than 70 years",
       "The quarrel has lasted nearly 70 years"), "number"),
+    # A document has its own year, and what was done has not that of a document.
+    ("In 2018 Verelin and Ulvholt agreed to speed negotiations based on a 1923 joint treaty.",
+     ("In 2018 Verelin and Ulvholt agreed to speed negotiations",
+      "In 1923 Verelin and Ulvholt agreed to speed negotiations"), "number"),
+    ("In 2018 Verelin and Ulvholt agreed to speed negotiations based on a 1923 joint treaty.",
+     ("In 2018 Verelin and Ulvholt based negotiations on the 1923 treaty",
+      "Verelin and Ulvholt based negotiations on the 2018 treaty"), "number"),
+    # Quoted words keep what they depend on, on either side.
+    ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
+     ('Two bells "will be returned to Orlavia" after a vote',
+      'Two bells "will be returned to Orlavia"'), "quotation"),
+    ("Dorsch has concerns that tolls may rise if the bells are returned to Orlavia.",
+     ('Dorsch has concerns over tolls if "the bells are returned to Orlavia"',
+      'Dorsch has concerns over tolls: "the bells are returned to Orlavia"'), "quotation"),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from build_tools.pages.account import Account
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import EMPTY_WORDS
 
-# "The 1923 joint treaty", "a 1951 Declaration": the year of a document.
+# "The 1923 joint pact", "a 1951 Declaration": the year of a document.
 _DATED = re.compile(
     r"(?<![\w-])(?P<year>[12]\d{3})(?: (?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)?))"
 )
@@ -20,8 +20,8 @@ _YEAR = re.compile(r"(?<![\w-])(?:[Ii]n|[Ss]ince|[Ff]rom) (?P<year>[12]\d{3})(?!
 def find_wrong_years(account: Account) -> Iterator[tuple[str, str, str]]:
     """Find documents with a year of another, and the year of a document given to what it is not.
 
-    "In 1923 they agreed" is not borne out by a source that has the year in "the 1923 treaty"
-    alone, unless the sentence tells of the treaty.
+    "In 1923 they agreed" is not borne out by a source that has the year in "the 1923 pact"
+    alone, unless the sentence tells of the pact.
     """
     theirs = [pair for window in account.windows for pair in _dated(window.text)]
     if not theirs:

@@ -10,7 +10,7 @@ from build_tools.pages.account import Account
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import EMPTY_WORDS
 
-# "The 1923 joint pact", "a 1951 Declaration": the year of a document.
+# "The 1923 joint pact", "a 1951 law": the year of a document.
 _DATED = re.compile(
     r"(?<![\w-])(?P<year>[12]\d{3})(?: (?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)?))"
 )

@@ -799,6 +799,9 @@ HELD_TO_ONE = [
     ("Dorsch has concerns that tolls may rise if the bells are returned to Orlavia.",
      ('Dorsch has concerns over tolls if "the bells are returned to Orlavia"',
       'Dorsch has concerns over tolls: "the bells are returned to Orlavia"'), "quotation"),
+    # What a country holds is not said in our own voice, not in one word either.
+    ("The bell hung in Lindhaven in 1924. Orlavia says the seizure was unlawful.",
+     ("Orlavia says the seizure was unlawful", "The seizure came before 1924"), "attribution"),
 ]  # fmt: skip
 
 

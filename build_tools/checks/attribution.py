@@ -1,5 +1,6 @@
 """Check: a statement on one origin, or on state media alone, says whose account it is."""
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -9,17 +10,17 @@ from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.pointers import GROUP
 from build_tools.english.verbs import ARGUES, BY_WHOM, HOLDING, TELLS
 from build_tools.lexicon.content import all_keys
-from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
+from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, Mention
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library, Source
 from build_tools.sources.speakers import find_speakers
-from build_tools.sources.windows import best_windows
+from build_tools.sources.windows import Window, best_windows
 from build_tools.text.folding import fold
 
-# So many words of what somebody holds are not chance.
+# So many words of what somebody holds are not chance where another's view is told.
 _HELD = 2
 # From this likeness on, in per cent, words are meant to be the label of ownership.
 _ALMOST = 70
@@ -71,23 +72,41 @@ def _held(statement: Statement, library: Library) -> Iterator[Finding]:
         mention.name
         for mention in names.mentions(fold(f"{statement.before} {statement.text}").text)
     }
-    for window in best_windows(account.text, account.windows, names):
-        for holder in names.mentions(window.text):
-            held = holder.kind == COUNTRIES and ARGUES.match(window.text, holder.end)
-            if not held or holder.name in said or GROUP.search(account.text):
-                continue
-            inside = all_keys(held["held"])
-            around = all_keys(window.text[: held.start("held")] + window.text[held.end("held") :])
-            words = [
-                word
-                for word in account.words
-                if word.keys & inside
-                and not word.keys & around
-                and not governing(account.text, word.start, DENYING, CLAUSE)
-            ]
-            if len(words) >= _HELD:
-                message = f"“{words[-1].text}” must be said to be what {holder.text} holds"
-                yield Finding(statement.place_of(words[-1].text), message, f"name {holder.text}")
+    views = [
+        (window, holder, held)
+        for window in account.windows
+        for holder in names.mentions(window.text)
+        if holder.kind == COUNTRIES and (held := ARGUES.match(window.text, holder.end))
+    ]
+    # What any cited sentence says besides is nobody's view.
+    free = frozenset[str]().union(*(_keys_outside(window, views) for window in account.windows))
+    holders = {holder.name for _, holder, _ in views}
+    for _, holder, held in views:
+        if holder.name in said or GROUP.search(account.text):
+            continue
+        inside = all_keys(held["held"])
+        words = [
+            word
+            for word in account.words
+            if word.keys & inside
+            and not word.keys & free
+            and not governing(account.text, word.start, DENYING, CLAUSE)
+        ]
+        if words and (len(words) >= _HELD or not said & holders):
+            message = f"“{words[-1].text}” must be said to be what {holder.text} holds"
+            yield Finding(statement.place_of(words[-1].text), message, f"name {holder.text}")
+
+
+def _keys_outside(
+    window: Window, views: list[tuple[Window, Mention, re.Match[str]]]
+) -> frozenset[str]:
+    """Return the keys of what a sentence says outside what countries hold there."""
+    text = window.text
+    for other, _, held in views:
+        if other is window:
+            first, last = held.span("held")
+            text = f"{text[:first]}{' ' * (last - first)}{text[last:]}"
+    return all_keys(text)
 
 
 def _people(text: str, library: Library) -> frozenset[str]:

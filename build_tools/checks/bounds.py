@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from build_tools.english.scope import ABOUT, AT_LEAST, AT_MOST, BEYOND, FROM_YEAR, REACH
+from build_tools.english.scope import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    BEYOND,
+    BOUND,
+    FROM_YEAR,
+    NEARLY,
+    REACH,
+)
 from build_tools.sources.library import Passage
 from build_tools.text.number_facts import NumberFact, find_numbers
 
@@ -32,13 +41,26 @@ def find_beyond(
 ) -> Iterator[NumberFact]:
     """Find numbers that a text goes beyond, and that the source gives as they are: "over 35"."""
     for found in required:
-        if not BEYOND.search(text[max(0, found.start - REACH) : found.start]):
-            continue
-        same = [pair for pair in _numbers_of(passages) if pair[0].fact == found.fact]
-        if same and not any(
-            _is_bound(other, there) or ABOUT.search(there[: other.start]) for other, there in same
-        ):
+        before = text[max(0, found.start - REACH) : found.start]
+        same = [
+            there[max(0, other.start - REACH) : other.start]
+            for other, there in _numbers_of(passages)
+            if other.fact == found.fact
+        ]
+        if same and _goes_beyond(before, same):
             yield found
+
+
+def _goes_beyond(before: str, same: list[str]) -> bool:
+    """Tell whether what stands before a number says more than what does in the source."""
+    if any(map(BOUND.search, same)):
+        # "Over 70" is not nearly so many.
+        return bool(NEARLY.search(before)) and all(map(AT_LEAST.search, same))
+    if all(map(ABOUT.search, same)):
+        # "About 25" is no bound, and "nearly 25" is less.
+        less = AT_MOST.search(before) and any(map(NEARLY.search, same))
+        return bool(BOUND.search(before)) and not less
+    return bool(BEYOND.search(before))
 
 
 def parts_years(found: NumberFact, text: str, borne_out: set[str]) -> bool:

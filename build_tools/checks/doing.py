@@ -9,6 +9,7 @@ from build_tools.english.order import TIMES
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
+    BESIDE,
     DOING_BY_WORDS,
     EACH_OTHER,
     HELPING,
@@ -22,7 +23,7 @@ from build_tools.lexicon.names import (
     PEOPLE,
     Mention,
 )
-from build_tools.pages.account import account_for
+from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.sources.actors import (
     Act,
@@ -75,8 +76,7 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                 doers = frozenset[str]().union(*(other.doers for other, _ in like))
                 # Of what two do with each other, either may be named as the doer, and no third.
                 if bases(form) & _MUTUAL or EACH_OTHER.match(sentence, act.verb.end):
-                    both = doers.union(*(_partners(*it, library) for it in like))
-                    others = act.doers - both if len(doers) > 1 else frozenset[str]()
+                    others = _strangers(act, doers, sentence, account, library)
                 else:
                     others = frozenset[str]() if doers & act.doers else act.doers
                 rest = [
@@ -140,6 +140,46 @@ def _partners(act: Act, window: Window, library: Library) -> frozenset[str]:
         mention.name
         for mention in library.names.mentions(window.text)
         if mention.kind == act.kind and act.verb.end <= mention.start < end
+    )
+
+
+def _strangers(
+    act: Act, doers: frozenset[str], sentence: str, account: Account, library: Library
+) -> frozenset[str]:
+    """Return who does something with others here, and with none of them in all that is cited."""
+    there = [
+        (other, window)
+        for window in account.windows
+        for other in find_acts(window.text, library.names, find_cast(window.source))
+        if keys(other.verb.text) & keys(act.verb.text)
+    ]
+    pairs = [other.doers | _partners(other, window, library) for other, window in there]
+    told = {(window.text, other.verb.start) for other, window in there}
+    used = {
+        (text, word.start)
+        for text, word in uses(keys(act.verb.text), account.windows)
+        if bases(word.text) & bases(act.verb.text)
+    }
+    if used - told or not all(
+        other.doers and len(pair) > 1 for (other, _), pair in zip(there, pairs, strict=True)
+    ):
+        return frozenset()  # Who, or with whom, is not told.
+    every = frozenset[str]().union(*pairs)
+    # A title may be that of several, of whom one is meant.
+    if len(act.doers) > 1:
+        return act.doers - every if len(doers) > 1 else frozenset()
+    beside = _named_beside(act, sentence, library)
+    if any(act.doers | beside <= pair for pair in pairs):
+        return frozenset()
+    return act.doers - every or beside - every or act.doers
+
+
+def _named_beside(act: Act, text: str, library: Library) -> frozenset[str]:
+    """Return whom a verb has right behind it: "met Dorsch", "agreed with President Verelin"."""
+    return frozenset(
+        mention.name
+        for mention in library.names.mentions(text)
+        if mention.kind == act.kind and BESIDE.fullmatch(text, act.verb.end, mention.start)
     )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
+from build_tools.checks.dating import find_wrong_years
 from build_tools.english.governors import NOT, governing
 from build_tools.english.scope import SOME_OF
 from build_tools.lexicon.content import ContentWord, content_words
@@ -42,6 +43,8 @@ _LISTED = range(2, 7)
 _LIST = re.compile(
     r"(?<!\w)(?<!\w-)(?:\w[\w-]*(?: [\w-]+){0,3}, ){0,8}\w[\w-]*(?: [\w-]+){0,2},? and (?:\w[\w-]*)"
 )
+# What joins the parts of a list.
+_JOINS = re.compile(r",? and |, ")
 # Before a number that is said of them all.
 _ALL_OF = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
 _EACH = ("all ", "all the ")
@@ -76,6 +79,8 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
     for found in find_beyond(required, text, passages):
         message = f"“{found.text}” must be the bound that the article gives: there it is the number"
         yield Finding(statement.place_of(found.text), message)
+    for word, message, hint in find_wrong_years(account_for(statement, library)):
+        yield Finding(statement.place_of(word), message, hint)
     yield from _of_something_else(statement, library)
     yield from _of_the_whole(statement, library)
     for found in required:
@@ -181,8 +186,13 @@ def _lists(
 @lru_cache(maxsize=20_000)
 def _list_lengths(text: str, names: Names) -> frozenset[int]:
     """Return how many things each list of a text has: of names, or of other words."""
-    lengths = {len(re.split(r", (?:and )?| and ", match[0])) for match in _LIST.finditer(text)}
     mentions = [mention for mention in names.mentions(text) if mention.kind != TITLES]
+    # "The Ministry of Economy, Trade and Industry" is one.
+    whole = text
+    for it in reversed(mentions):
+        if _JOINS.search(it.text):
+            whole = f"{whole[: it.start]}{_JOINS.sub('_', it.text)}{whole[it.end :]}"
+    lengths = {len(re.split(r", (?:and )?| and ", match[0])) for match in _LIST.finditer(whole)}
     run = 1
     for one, other in pairwise(mentions):
         joined = re.fullmatch(r",? and |, ", text[one.end : other.start]) is not None

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.checks.check import statement_check
-from build_tools.english.governors import AHEAD, DENYING, HINDERING, PENDING, governing
+from build_tools.english.governors import (
+    AHEAD,
+    CONDITION,
+    CONDITION_FOLLOWS,
+    CONDITION_TOLD,
+    CONDITIONAL,
+    DENYING,
+    HINDERING,
+    PENDING,
+    governing,
+)
 from build_tools.english.negation import DENIAL, NEGATION
 from build_tools.pages.statements import Quotation, Statement
 from build_tools.problems import Comparison, Finding, Place
@@ -110,6 +120,14 @@ def _ungoverned(
         if denied and not (DENYING.search(before) or HINDERING.search(before)):
             message = f"“{words}” must keep the “{denied[-1]}” that stands before it"
             yield Finding(statement.place_of(words), message, "quote it with what turns it")
+        end = spans[-1][1]
+        on = None if denied else CONDITION.search(there, 0, at)
+        after = CONDITIONAL.search(words) and CONDITION_FOLLOWS.match(there, end)
+        turned = on or after
+        around = f"{text[opening:start]} {text[start + len(words) :]}"
+        if turned and not CONDITION_TOLD.search(around):
+            message = f"“{words}” must keep the “{turned['on']}” that it depends on"
+            yield Finding(statement.place_of(words), message, "say on what it depends")
         ahead = governing(there, at, PENDING, 6)
         done = _DONE.search(before)
         if ahead and done and not AHEAD.search(before[: done.end()]):

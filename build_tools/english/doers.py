@@ -4,8 +4,14 @@ import re
 
 # Who leads a country, by no title of an office: "its new leader", "the Kestrian leader".
 LEADER = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Aa]n?|[Tt]heir) (?:(?:new|former|then|current|outgoing) )*"
-    r"(?P<country>[A-Z][\w.]*(?:['’]s)? )?(?P<title>leader)(?!\w)",
+    r"\b(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Aa]n?|[Tt]heir) (?:(?:new|former|then|current|outgoing) )*"
+    r"(?:[A-Z][\w.]*(?:['’]s)? )?|[A-Z][\w.]*['’]s )(?P<title>leader)(?!\w)",
+)
+# The titles of those whom "leader" may mean.
+GOVERNS = re.compile(
+    r"(?:(?:prime|first) minister|premier|president|chancellor|king|queen|emperor"
+    r"|head of (?:state|government))",
+    re.IGNORECASE,
 )
 # What somebody is, or acts as, does nothing by itself: "had been foreign minister".
 AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the |an? )?$")

@@ -29,9 +29,10 @@ PENDING = re.compile(
     r"|if|unless|should|would like)(?![\w-])",
     re.IGNORECASE,
 )
-# The same, and what was asked for or tried in vain.
+# The same, and what was asked for, thought possible or tried in vain.
 UNDONE = re.compile(
-    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|fail(?:s|ed|ing)?(?: on \w+)? to|refus\w* to|declin\w* to"
+    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|(?:ask|call|appeal)\w* for|(?<!as )(?:possible|potential)"
+    r"|fail(?:s|ed|ing)?(?: on \w+)? to|refus\w* to|declin\w* to"
     r"|unable to|yet to)(?![\w-])",
     re.IGNORECASE,
 )
@@ -54,6 +55,17 @@ HINDERING = _words(
     r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* in|stood in|forb\w+|outlaw\w*"
     r"|prohibit\w*|rul\w+ out|impossible|unlikely|open|unresolved|unsettled|free|despite|without|away"
     r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
+)
+# Right before words that hold if, or once, something else does; and right behind such words.
+_CONDITION = r"(?P<on>if|unless|following|once|provided(?: that)?|on condition that|until|when)"
+CONDITION = re.compile(rf"(?<![\w-]){_CONDITION} (?:the |a |an )?$")
+CONDITION_FOLLOWS = re.compile(rf",? {_CONDITION.replace('following', 'following|after')}(?!\w)")
+# Words that what follows them may put off.
+CONDITIONAL = re.compile(r"\b(?:will|would|shall|could|can|may|might|to be)\b")
+# A statement with one of these has told of what something depends on.
+CONDITION_TOLD = _words(
+    r"if|unless|following|follows|once|provided|condition\w*|until|when|after|before|depend\w*"
+    r"|would|could|may|might|first|then|only|in case|upon|on (?:the )?conclusion"
 )
 # A clause ends here: what governs before it governs no further.
 CLAUSE_END = re.compile(

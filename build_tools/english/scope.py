@@ -10,9 +10,9 @@ _COUNTED = (
 )
 NUMBER = rf"(?:{_COUNTED}|an? (?:minute|hour|day|week|month|year|decade|century)\b)"
 _COMPARING = (
-    rf"(?<!once )(?<!no )more(?=.{{1,60}}\bthan\b(?! {_COUNTED}))|more often|(?:less|fewer)(?! than {NUMBER})|better|worse|greater|bigger|larger|smaller|stronger"
+    rf"(?<!\bonce )(?<!\bno )more(?=.{{1,60}}\bthan\b(?! {_COUNTED}))|more often|(?:less|fewer)(?! than {NUMBER})|better|worse|greater|bigger|larger|smaller|stronger"
     r"|weaker|closer|higher|lower|longer|shorter|sooner|best|worst|greatest|biggest|largest"
-    r"|smallest|strongest|closest|highest|lowest|longest|oldest|youngest|nearest|(?<!at )least"
+    r"|smallest|strongest|closest|highest|lowest|longest|oldest|youngest|nearest|(?<!\bat )least"
 )
 
 
@@ -43,7 +43,7 @@ SCOPES = (
     ),
     _scope(
         "all",
-        r"(?<!at )(?<!after )(?<!above )all(?! but\b)|every|everyone|everybody|everything|entire|entirely|(?<!as a )whole|throughout"
+        r"(?<!\bat )(?<!\bafter )(?<!\babove )all(?! but\b)|every|everyone|everybody|everything|entire|entirely|(?<!\bas a )whole|throughout"
         r"|completely|totally|fully|always|wholly",
         r"any|full|complete|total|whole|over the (?:years|decades|centuries|months|weeks)",
     ),
@@ -130,6 +130,8 @@ ABOUT = re.compile(
     r"\b(?:about|around|some|almost|nearly|roughly|approximately|only|just|as (?:many|much|long) as) $",
     re.IGNORECASE,
 )
+# Before a number that is a little less.
+NEARLY = re.compile(r"\b(?:almost|nearly|not quite|just under|close to) $", re.IGNORECASE)
 # Before "the four" and the like: some of them are meant.
 SOME_OF = re.compile(
     r"\b(?:as many|half|many|much|some|part|most|any|none|few|several|either|one|two|three) (?:\w+ )?of "

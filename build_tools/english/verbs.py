@@ -18,6 +18,8 @@ MUTUAL = frozenset(
     """met meet meets meeting talked talk spoke speak speaks agreed agree discussed discuss held
     hold conversed telephoned phoned""".split()
 )
+# Between such a verb and the other one: "met with the then President".
+BESIDE = re.compile(r" (?:with )?(?:(?:[A-Z][\w-]+|the|then|former|new) ){0,4}")
 # After any other verb, that two do it with each other: "saw each other".
 EACH_OTHER = re.compile(r" (?:each other|one another)\b")
 # They help other verbs or name things, and tell nothing of who did what.
@@ -45,6 +47,8 @@ ADDRESSED = re.compile(
     r"\b(?:told|tells|tell|telling|asked|asks|informed|let|lets|reminded|assured|invited|thanked|congratulated|urged)\s+"
     r"(?:(?:the|its|his|both|all)\s+)*$"
 )
+# The same, of whoever says it: "was told by the".
+TOLD_BY = re.compile(r"\b(?:told|asked|informed|reminded|assured) by (?:the )?$")
 # What leads to a place: "visited Orlavia", "her visit to Kestria".
 TRAVELLING = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|travell?(?:s|ed|ing)?|trips?|flew|flown|fly|journeys?|went|gone|go)\s+"

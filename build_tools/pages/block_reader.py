@@ -44,7 +44,7 @@ class Block:
     """The inline content of one block element: text, and indices of citation groups.
 
     `silent` marks headings and the like, which may go without a citation. `prose` is false in a
-    table, and in what the build has made.
+    table, and in what the build has made. `head` is what stands over the column of a cell.
     """
 
     element: Element
@@ -52,6 +52,7 @@ class Block:
     silent: bool
     in_list: bool = False
     prose: bool = True
+    head: str = ""
     pieces: list[Piece] = field(default_factory=list)
 
 
@@ -81,6 +82,7 @@ class BlockReader:
     ) -> None:
         """`is_code` takes HTML that Python-Markdown has put aside, by its number there."""
         self._md, self._waivers, self._made, self._is_code = md, waivers, made, is_code
+        self._heads: dict[Element, str] = {}
 
     def read(self, root: Element) -> Iterator[Block]:
         """Yield the blocks below the root."""
@@ -99,7 +101,10 @@ class BlockReader:
         silent = silent or (element.tag == "div" and bool(_SILENT_CLASSES & _classes(element)))
         in_list = in_list or element.tag == "li"
         prose = prose and element.tag != "table" and element not in self._made.elements
-        block = Block(element, exempt, silent, in_list, prose)
+        if element.tag == "table":
+            self._heads |= self._column_heads(element)
+        head = self._heads.get(element, "")
+        block = Block(element, exempt, silent, in_list, prose, head)
         if context := self._made.contexts.get(element):
             block.pieces.append(Context(context))
         if element.text:
@@ -110,12 +115,20 @@ class BlockReader:
                     continue
                 yield block
                 yield from self._blocks(child, exempt=exempt, in_list=in_list, prose=prose)
-                block = Block(element, exempt, silent, in_list, prose)
+                block = Block(element, exempt, silent, in_list, prose, head)
             else:
                 block.pieces.extend(self._inline(child))
             if child.tail:
                 block.pieces.append(self._plain(child.tail))
         yield block
+
+    def _column_heads(self, table: Element) -> dict[Element, str]:
+        """Map each cell of a table to what stands over its column."""
+        heads = ["".join(head.itertext()) for head in table.iterfind("thead/tr/th")]
+        rows = table.iterfind("tbody/tr")
+        return {
+            cell: self._plain(head) for row in rows for cell, head in zip(row, heads, strict=False)
+        }
 
     def _inline(self, element: Element) -> Iterator[Piece]:
         if element.tag == WAIVER_TAG:

@@ -58,7 +58,7 @@ class StatementReader:
     def read(self, block: Block) -> None:
         """Read one block: each run of text that ends in a citation is a statement."""
         text, malformed, context = "", False, ""
-        self._before = self._opening if block.in_list else ""
+        self._before = self._opening if block.in_list else block.head
         self._prose = block.prose
         open_groups: list[int] = []  # Narrative citations, whose sentence has not ended yet.
         first = len(self.statements)

@@ -31,6 +31,7 @@ from build_tools.english.verbs import (
     INVERTED,
     PREPOSITION,
     SAYING,
+    TOLD_BY,
 )
 from build_tools.lexicon.names import BODIES, COUNTRIES, OUTLETS, PEOPLE, TITLES, Names
 from build_tools.sources.cast import Cast
@@ -248,7 +249,16 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         and not is_beside(actor, text, pronoun.start)
         and not _with_another_one(actor, text, actors)
     ]
-    return before[-1] if before else pronoun
+    # "Dorsch was told by Kešlar that he": either may be meant.
+    told = {
+        name
+        for actor in actors
+        if actor.kind == PEOPLE
+        and TOLD_BY.search(text[: actor.start])
+        and text[actor.end : pronoun.start] == " that "
+        for name in actor.names
+    }
+    return replace(before[-1], names=before[-1].names | told) if before else pronoun
 
 
 def _with_another_one(actor: Actor, text: str, actors: tuple[Actor, ...]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from build_tools.english.doers import LEADER
+from build_tools.english.doers import GOVERNS, LEADER
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
 
@@ -41,13 +41,14 @@ class Cast:
     def holders(self, title: str, countries: frozenset[str]) -> frozenset[str]:
         """Return who has a title and is of one of the countries, where the article says which.
 
-        `leader` goes for whoever governs: any title will do for a person of the country.
+        `leader` goes for whoever governs a country, and of that country the article must say so.
         """
+        unknown = frozenset[str]() if title == "leader" else countries
         return frozenset(
             person
             for person, titles in self.titles.items()
-            if (title in titles or title == "leader")
-            and (not countries or self.countries.get(person, countries) & countries)
+            if (title in titles or (title == "leader" and any(map(GOVERNS.fullmatch, titles))))
+            and (not countries or self.countries.get(person, unknown) & countries)
         )
 
 

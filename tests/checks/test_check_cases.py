@@ -17,6 +17,7 @@ from build_tools.checks.registry import check_site, check_statement
 from build_tools.checks.stand_in import check_stand_in
 from build_tools.checks.uncited import check_uncited
 from build_tools.lexicon.counted_words import CountedWords
+from build_tools.lexicon.names import Names
 from build_tools.lexicon.stand_ins import StandIn, StandIns, load_stand_ins
 from build_tools.problems import Outcome, Problem
 from build_tools.sources.library import Library, load_library
@@ -772,3 +773,135 @@ def test_a_negation_is_looked_for_in_every_sentence_that_has_the_verb(
     said = f"The leaders {denied} the 1923 Treaty of Sollin as the basis for negotiations"
     found = problems_of(read_page, library, f"{said}, Dorsch said [@osten-2019, paras. 1, 4-5].")
     assert "degree" in {problem.code for problem in found}
+
+
+# The paragraph, the honest statement and the false one, and the check that must catch it.
+HELD_TO_ONE = [
+    # Of what two do with each other: who does it, and with whom.
+    ("Dorsch visited Kestria in May to meet with Ulvholt and Holmvik.",
+     ("Ulvholt met Dorsch in Kestria",
+      "Verelin met Ulvholt in Kestria"), "party"),
+    ("Verelin and Ulvholt agreed to step up talks, Dorsch said.",
+     ("Verelin agreed with Ulvholt to step up talks, Dorsch said",
+      "Verelin agreed with Dorsch to step up talks, Dorsch said"), "party"),
+    # Whoever leads a country, by its name, where the sentence begins.
+    ("Kestrian Prime Minister Maren Ulvholt called Orlavian President Tovan "
+     "Verelin. Verelin touched on the tolls.",
+     ("The Orlavian leader touched on the tolls",
+      "The Kestrian leader touched on the tolls"), "party"),
+    ("Kestrian Prime Minister Maren Ulvholt called Orlavian President Tovan "
+     "Verelin. Verelin touched on the tolls.",
+     ("Orlavia's leader touched on the tolls",
+      "Kestria's leader touched on the tolls"), "party"),
+    # "He" may be whoever was told, or whoever told.
+    ("Verelin told Holmvik that he wants progress on the tolls.",
+     ("Holmvik was told by Verelin that he wants progress on the tolls",
+      "Verelin was told by Holmvik that he wants progress on the tolls"), "party"),
+    # What was asked for, talked of as possible or is expected has not been done.
+    ("Verelin asked for Kestria's help in raising the bell.",
+     ("Verelin asked for Kestria's help in raising the bell",
+      "Kestria helped in raising the bell"), "degree"),
+    ("Verelin and Ulvholt discussed possible cooperation on the canal.",
+     ("Verelin and Ulvholt discussed possible cooperation on the canal",
+      "Verelin and Ulvholt cooperated on the canal"), "degree"),
+    ("Ahead of talks expected in May, Dorsch said Verelin and Ulvholt plan to "
+     "discuss the canal.",
+     ("Verelin and Ulvholt planned to discuss the canal, Dorsch said",
+      "Verelin and Ulvholt discussed the canal, Dorsch said"), "degree"),
+    # To agree on something is not to settle a quarrel over it, and "that" before "all" is no "at".
+    ("Verelin and Ulvholt discussed the bell, and ways of resolving the quarrel.",
+     ("Verelin and Ulvholt discussed the bell",
+      "Verelin and Ulvholt agreed on the bell"), "stand-in"),
+    ("Dorsch said that two of the three bells will be returned.",
+     ("Dorsch said that two of the three bells will be returned",
+      "Dorsch said that all the bells will be returned"), "stand-in"),
+    # A bound is no bound of what is about so many.
+    ("The call lasted about 35 minutes.",
+     ("The call lasted around 35 minutes",
+      "The call lasted at least 35 minutes"), "number"),
+    ("The call lasted about 35 minutes.",
+     ("The call lasted around 35 minutes",
+      "The call lasted under 35 minutes"), "number"),
+    ("The call lasted nearly 35 minutes.",
+     ("The call lasted under 35 minutes",
+      "The call lasted over 35 minutes"), "number"),
+    ("The quarrel has lasted over 70 years.",
+     ("The quarrel has lasted more than 70 years",
+      "The quarrel has lasted nearly 70 years"), "number"),
+    # A document has its own year, and what was done has not that of a document.
+    ("In 2018 Verelin and Ulvholt agreed to speed negotiations based on a 1923 joint treaty.",
+     ("In 2018 Verelin and Ulvholt agreed to speed negotiations",
+      "In 1923 Verelin and Ulvholt agreed to speed negotiations"), "number"),
+    ("In 2018 Verelin and Ulvholt agreed to speed negotiations based on a 1923 joint treaty.",
+     ("In 2018 Verelin and Ulvholt based negotiations on the 1923 treaty",
+      "Verelin and Ulvholt based negotiations on the 2018 treaty"), "number"),
+    # Quoted words keep what they depend on, on either side.
+    ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
+     ('Two bells "will be returned to Orlavia" after a vote',
+      'Two bells "will be returned to Orlavia"'), "quotation"),
+    ("Dorsch has concerns that tolls may rise if the bells are returned to Orlavia.",
+     ('Dorsch has concerns over tolls if "the bells are returned to Orlavia"',
+      'Dorsch has concerns over tolls: "the bells are returned to Orlavia"'), "quotation"),
+    # What a country holds is not said in our own voice, not in one word either.
+    ("The bell hung in Lindhaven in 1924. Orlavia says the seizure was unlawful.",
+     ("Orlavia says the seizure was unlawful", "The seizure came before 1924"), "attribution"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraph", "texts", "code"), HELD_TO_ONE)
+def test_a_statement_is_held_to_its_one_paragraph(
+    read_page: ReadPage, coast: MakeLibrary, paragraph: str, texts: tuple[str, str], code: str
+) -> None:
+    """Who leads what, whoever is asked and whatever is only planned is as the paragraph has it."""
+    found = {
+        text: {
+            problem.code
+            for problem in problems_of(
+                read_page, coast(paragraph), f"{text} [@coast-2020, para. 1]."
+            )
+        }
+        for text in texts
+    }
+    honest, false = texts
+    assert code in found[false]
+    assert found[honest] <= {"attribution", "copied"}
+
+
+def test_a_list_within_a_name_counts_nothing(
+    read_page: ReadPage, library: Library, tmp_path: Path
+) -> None:
+    """The ministry of three things is no three advisers."""
+    body = ("Ministry of Ports, Trade and Tolls",)
+    file = library.names.file.model_copy(update={"bodies": (*library.names.file.bodies, body)})
+    paragraph = (
+        "Verelin replaced advisers Dorsch and Ottermo of the Ministry of Ports, Trade and Tolls."
+    )
+    write_source(tmp_path, "coast-2020", [paragraph])
+    own = load_library(tmp_path, names=Names(file))
+    found = {
+        number: {
+            problem.code
+            for problem in problems_of(
+                read_page, own, f"Verelin replaced {number} advisers [@coast-2020, para. 1]."
+            )
+        }
+        for number in ("two", "three")
+    }
+    assert found == {"two": set(), "three": {"number"}}
+
+
+def test_the_outlet_over_a_column_has_told_whose_account_it_is(
+    read_page: ReadPage, library: Library
+) -> None:
+    """And no other outlet has."""
+    row = "| Progress | There has been no progress on ownership [@meridian-2019, para. 2] |"
+    codes = {
+        outlet: {
+            problem.code
+            for problem in problems_of(
+                read_page, library, f"| What | {outlet} |\n| --- | --- |\n{row}"
+            )
+        }
+        for outlet in ("The Meridian", "Osten")
+    }
+    assert codes == {"The Meridian": set(), "Osten": {"attribution"}}

@@ -259,7 +259,7 @@ def _extract(run: range, paragraph: Paragraph, before: range | None) -> Extract:
     opens = any(start == first for first, _ in sentences)
     closes = any(end <= last and folded.text[end:last].strip('."') == "" for _, last in sentences)
     apart = before is not None and any(
-        words[before.start].start < first <= start for first, _ in sentences
+        words[before.stop - 1].start < first <= start for first, _ in sentences
     )
     first, last = folded.original_span(start, end)
     return Extract(paragraph.text[first:last], opens, closes, apart)

@@ -15,6 +15,7 @@ from covering import Looks, covering, looks_of
 from going import go
 from guard import Guard
 from playwright.sync_api import Browser
+from widths import widen
 
 # The first two are all that pages are judged for but the home page, which has whatever stands
 # around every page.
@@ -23,10 +24,6 @@ READERS = [("light", 1280), ("dark", 390), ("dark", 1280), ("light", 390)]
 REFLOW = 320
 # At these the layout of tables and the sidebars change: there they have least room.
 CHANGES = (719, 960, 1220)
-# The theme moves its search to where it stands at another width, which takes a moment.
-_SETTLED = """() => Promise.allSettled(
-    document.getAnimations().filter(it => it.effect.getComputedTiming().endTime < Infinity)
-        .map(it => it.finished))"""
 # Tables may scroll within themselves; the page must not.
 _EXCESS = "document.documentElement.scrollWidth - window.innerWidth"
 # Those that do not scroll must not cover what is beside the text.
@@ -80,13 +77,12 @@ def walk(
                 walk.sticking_out[name] = tables
         narrow = pages[1]
         for width in (REFLOW, *CHANGES):
-            narrow.set_viewport_size({"width": width, "height": 800})
-            narrow.evaluate(_SETTLED)
+            widen(narrow, width)
             if excess := narrow.evaluate(_EXCESS):
                 walk.sideways[f"{path} {width}"] = excess
             if tables := narrow.evaluate(_STICKING_OUT):
                 walk.sticking_out[f"{path} {width}"] = tables
-        narrow.set_viewport_size({"width": READERS[1][1], "height": 800})
+        widen(narrow, READERS[1][1])
     yield walk
     for context in contexts:
         context.close()

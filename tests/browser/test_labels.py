@@ -2,6 +2,7 @@
 
 from fixture_types import OpenPage
 from project import SITE_KIT
+from widths import widen
 
 from build_tools.explainer.coastline import COAST_FILE
 from build_tools.explainer.island_map import render_island_map
@@ -44,7 +45,7 @@ def test_labels_are_legible_and_lie_apart(open_page: OpenPage) -> None:
         "(html) => document.querySelector('h1').insertAdjacentHTML('afterend', html)", html
     )
     for width in (390, 600, 768, 1280, 1920):
-        page.set_viewport_size({"width": width, "height": 800})
+        widen(page, width)
         labels = page.evaluate(MEASURE, VIEWS)
         assert len(labels) > 15
         inset = next(label["frame"] for label in labels if label["view"] == 1)

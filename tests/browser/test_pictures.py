@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from fixture_types import OpenPage
 from playwright.sync_api import Page, expect
+from widths import widen
 
 TIMELINE = "/timeline/"
 # Contacts, with and without an outlet that follows another.
@@ -42,7 +43,7 @@ def covers(one: dict[str, Any], other: dict[str, Any]) -> bool:
 def test_words_are_legible_and_lie_apart(open_page: OpenPage, path: str, selector: str) -> None:
     page = open_page(path)
     for width in (390, 768, 1280, 1920):
-        page.set_viewport_size({"width": width, "height": 800})
+        widen(page, width)
         labels = page.evaluate(LABELS, selector)
         assert len(labels) > 5
         for index, label in enumerate(labels):

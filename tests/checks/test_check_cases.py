@@ -233,6 +233,10 @@ def problems_of(read_page: ReadPage, library: Library, text: str) -> list[Proble
     return [p for statement in page.statements for p in check_statement(statement, library)]
 
 
+def codes_of(read_page: ReadPage, library: Library, text: str) -> set[str]:
+    return {problem.code for problem in problems_of(read_page, library, text)}
+
+
 @pytest.mark.parametrize(
     "honest", sorted({honest for _, honest, _, _ in CASES}), ids=lambda text: text[:60]
 )
@@ -731,9 +735,7 @@ def test_what_comes_before_an_act_comes_not_after_it(read_page: ReadPage, librar
     found = problems_of(read_page, library, f"{text.format('before')}{cited}")
     assert [problem.code for problem in found] == ["degree"]
     mirrored = "An agreement on canal tolls is to come before the return of two bells, by Osten's "
-    assert "degree" not in {
-        problem.code for problem in problems_of(read_page, library, f"{mirrored}account {cited}")
-    }
+    assert "degree" not in codes_of(read_page, library, f"{mirrored}account {cited}")
 
 
 @pytest.mark.parametrize(
@@ -854,12 +856,7 @@ def test_a_statement_is_held_to_its_one_paragraph(
 ) -> None:
     """Who leads what, whoever is asked and whatever is only planned is as the paragraph has it."""
     found = {
-        text: {
-            problem.code
-            for problem in problems_of(
-                read_page, coast(paragraph), f"{text} [@coast-2020, para. 1]."
-            )
-        }
+        text: codes_of(read_page, coast(paragraph), f"{text} [@coast-2020, para. 1].")
         for text in texts
     }
     honest, false = texts
@@ -879,12 +876,9 @@ def test_a_list_within_a_name_counts_nothing(
     write_source(tmp_path, "coast-2020", [paragraph])
     own = load_library(tmp_path, names=Names(file))
     found = {
-        number: {
-            problem.code
-            for problem in problems_of(
-                read_page, own, f"Verelin replaced {number} advisers [@coast-2020, para. 1]."
-            )
-        }
+        number: codes_of(
+            read_page, own, f"Verelin replaced {number} advisers [@coast-2020, para. 1]."
+        )
         for number in ("two", "three")
     }
     assert found == {"two": set(), "three": {"number"}}
@@ -896,12 +890,7 @@ def test_the_outlet_over_a_column_has_told_whose_account_it_is(
     """And no other outlet has."""
     row = "| Progress | There has been no progress on ownership [@meridian-2019, para. 2] |"
     codes = {
-        outlet: {
-            problem.code
-            for problem in problems_of(
-                read_page, library, f"| What | {outlet} |\n| --- | --- |\n{row}"
-            )
-        }
+        outlet: codes_of(read_page, library, f"| What | {outlet} |\n| --- | --- |\n{row}")
         for outlet in ("The Meridian", "Osten")
     }
     assert codes == {"The Meridian": set(), "Osten": {"attribution"}}

@@ -22,7 +22,8 @@ from build_tools.english.negation import (
     PUT_OFF,
     PUTTING_OFF,
 )
-from build_tools.english.relations import keys, plain
+from build_tools.english.relations import keys
+from build_tools.english.stems import plain
 from build_tools.english.verbs import REPORTED_HELPER
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.pages.account import Account

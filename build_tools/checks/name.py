@@ -11,7 +11,8 @@ from rapidfuzz import fuzz
 from build_tools.checks.check import statement_check
 from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS
 from build_tools.english.pointers import POINTS_BACK
-from build_tools.english.relations import bases, is_past, keys, plain, stronger_keys
+from build_tools.english.relations import bases, is_past, keys, stronger_keys
+from build_tools.english.stems import plain
 from build_tools.english.verbs import BE, MUTUAL
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
 from build_tools.pages.account import account_for

@@ -6,7 +6,8 @@ from build_tools.checks.check import statement_check
 from build_tools.checks.wording import banned_words
 from build_tools.english.governors import DENYING, governing
 from build_tools.english.negation import NEGATION, NEITHER
-from build_tools.english.relations import base_stems, bases, plain
+from build_tools.english.relations import base_stems, bases
+from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.stand_ins import place_of_paragraph
 from build_tools.pages.account import Account, account_for, stand_ins_of

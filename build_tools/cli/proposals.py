@@ -9,7 +9,7 @@ from functools import cached_property
 
 from build_tools.checks.stand_in import find_elsewhere, find_missing, free_words
 from build_tools.cli.selection import Selection, suggest
-from build_tools.english.relations import plain
+from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.stand_ins import (
     StandIn,

@@ -4,7 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from build_tools.english.relations import bases, contrary_keys, keys, plain, read_list
+from build_tools.english.relations import bases, contrary_keys, keys, read_list
+from build_tools.english.stems import plain
 
 _BAR, _GAP = "|", "..."
 # So many words may stand where a phrase has a gap.

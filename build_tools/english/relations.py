@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-from build_tools.english.stems import stem
+from build_tools.english.stems import plain, stem
 
 _FOLDER = Path(__file__).parent
 # Endings of regular forms, and what stands in their place in the base.
@@ -85,15 +85,6 @@ def _sides() -> dict[str, set[tuple[int, bool]]]:
             if index != bar:
                 sides[word].add((number, index > bar))
     return sides
-
-
-_POSSESSIVE = re.compile(r"['’]s?$")
-
-
-@lru_cache(maxsize=20_000)
-def plain(word: str) -> str:
-    """Return a word in lower case without its possessive."""
-    return _POSSESSIVE.sub("", word.lower())
 
 
 @lru_cache(maxsize=20_000)

@@ -10,6 +10,12 @@ _stemmer = Stemmer("english")
 
 
 @lru_cache(maxsize=20_000)
+def plain(word: str) -> str:
+    """Return a word in lower case without its possessive."""
+    return _POSSESSIVE.sub("", word.lower())
+
+
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the stem of one word, its possessive and its case taken off."""
-    return str(_stemmer.stemWord(_POSSESSIVE.sub("", word.lower())))
+    return str(_stemmer.stemWord(plain(word)))

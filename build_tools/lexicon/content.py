@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from build_tools.english.phrases import find_phrases
 from build_tools.english.pointers import PARTIES
-from build_tools.english.relations import contrary_keys, keys, plain
+from build_tools.english.relations import contrary_keys, keys
 from build_tools.english.scope import BOUND, REACH
+from build_tools.english.stems import plain
 from build_tools.english.verbs import KEEPING, LASTING, LIGHT
 from build_tools.lexicon.names import Names
 from build_tools.text.number_facts import number_spans

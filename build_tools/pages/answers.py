@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
-from build_tools.english.relations import keys, plain
+from build_tools.english.relations import keys
+from build_tools.english.stems import plain
 from build_tools.lexicon.names import Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement

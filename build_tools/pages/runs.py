@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.english.governors import DENYING
-from build_tools.english.relations import plain
+from build_tools.english.stems import plain
 from build_tools.text.words import EMPTY_WORDS, split_words
 
 # How much better a run is for beginning, or for ending, where a clause or a phrase may.

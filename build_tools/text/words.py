@@ -8,8 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.english.relations import plain, read_list
-from build_tools.english.stems import stem
+from build_tools.english.relations import read_list
+from build_tools.english.stems import plain, stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 

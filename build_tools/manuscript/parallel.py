@@ -27,7 +27,13 @@ def in_shares(
         here, there = context.Pipe(duplex=False)
         # Ends with this process, even if the share below raises and nobody reads the pipe.
         process = context.Process(target=_send, args=(there, work, share), daemon=True)
-        process.start()
+        # Ctrl-C goes to every process of a terminal: this one says so, and ends the other. There it
+        # is held off from before the fork on, or it would reach a process that is just starting.
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
         there.close()
         started.append((here, process, share))
     results = [work(shares[0])]
@@ -43,8 +49,6 @@ def in_shares(
 def _send(
     connection: Connection, work: Callable[[Sequence[Item]], Result], share: Sequence[Item]
 ) -> None:
-    # Ctrl-C goes to every process of a terminal: the one that waits here says so, and ends this.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         result = work(share)
     except Exception:

@@ -34,7 +34,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Record what all pages are rendered from."""
-    others = env.globals["page_names"], repr(config.extra), config.site_url
+    others = env.globals["page_names"], repr((config.nav, config.extra)), config.site_url
     _now.rendering = Rendering.of(config.config_file_path, config.theme.custom_dir, others)
 
 
@@ -44,7 +44,7 @@ def on_page_context(
 ) -> None:
     """Put back what the page was before; what the search read there is kept as well."""
     about = page.title, {**page.meta}, page.update_date, page.canonical_url, page.edit_url
-    inputs = page.content, page.toc, about, str(nav), context["explainer"]
+    inputs = page.content, page.toc, about, context["explainer"]
     if html := _now.rendering.find(page.url, page.file.src_uri, inputs):
         context["rendered"], page.meta["search"] = html, {"exclude": True}
 

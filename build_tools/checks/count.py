@@ -37,11 +37,13 @@ _NOT_PROSE = re.compile(
 )
 def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:
     """Every citation that the text of a page shows must have been read as one of a statement."""
+    ids = "|".join(re.escape(id_) for id_ in {*library.sources, *library.broken})
+    cited = re.compile(rf"(?<![\w\\/])@\{{?(?:{ids})(?![\w-])")
     for page in pages:
         # What is malformed or misread is in no statement, and is a problem already.
         if page.misread or any(problem.code in _MALFORMED for problem in page.problems):
             continue
-        written = _written(page, library)
+        written = [match.start() for match in cited.finditer(_prose(page))]
         read = [
             citation.offset
             for statement in page.statements
@@ -58,8 +60,8 @@ def check_count(pages: Sequence[PageEvidence], library: Library) -> Iterator[Fin
             yield Finding(place, message, hint)
 
 
-def _written(page: PageEvidence, library: Library) -> list[int]:
-    """Return the offset of each `@id` of a source in the text, outside code and comments."""
+def _prose(page: PageEvidence) -> str:
+    """Return the text of a page with code, comments and fences blanked; offsets stay."""
 
     def without_fences(block: re.Match[str]) -> str:
         """Blank out the two fences of a block, and whole lines of comment; keep the length."""
@@ -69,10 +71,8 @@ def _written(page: PageEvidence, library: Library) -> list[int]:
         yaml = _COMMENT.sub(lambda comment: " " * len(comment[0]), block["yaml"])
         return " " * before + yaml + " " * after
 
-    ids = "|".join(re.escape(id_) for id_ in {*library.sources, *library.broken})
     unfenced = _BLOCK.sub(without_fences, page.page.text)
-    prose = _NOT_PROSE.sub(lambda match: " " * len(match[0]), unfenced)
-    return [match.start() for match in re.finditer(rf"(?<![\w\\/])@\{{?(?:{ids})(?![\w-])", prose)]
+    return _NOT_PROSE.sub(lambda match: " " * len(match[0]), unfenced)
 
 
 @site_check(

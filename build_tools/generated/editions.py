@@ -101,7 +101,9 @@ def fixed_page(ledger: Ledger, site: Publication, page: PublishedPage) -> FixedP
 
 def gone_statements(ledger: Ledger, uri: str) -> tuple[GoneStatement, ...]:
     """Return the statements that are gone from a page, other than ones that have come back."""
-    texts = _texts(ledger)
+    entries = [entry for entry in ledger.kit.data.of(GONE).entries if entry.page == uri]
+    # Most pages have none, and to gather all texts for each takes the square of the pages.
+    texts = _texts(ledger) if entries else {}
     return tuple(
         GoneStatement(
             entry.id,
@@ -110,8 +112,8 @@ def gone_statements(ledger: Ledger, uri: str) -> tuple[GoneStatement, ...]:
             entry.reason or "",
             _parts(_still(entry, texts)),
         )
-        for entry in ledger.kit.data.of(GONE).entries
-        if entry.page == uri and entry.statement not in texts
+        for entry in entries
+        if entry.statement not in texts
     )
 
 

@@ -6,7 +6,6 @@ from functools import partial
 
 from build_tools.generated.annotations import ANNOTATIONS, DATA_PAGE, render_annotations
 from build_tools.generated.bibliography import FORMATS, Format
-from build_tools.generated.citing import items_of_page
 from build_tools.generated.contributing import render_contributor_page
 from build_tools.generated.data_page import render_data_page
 from build_tools.generated.editions import (
@@ -102,7 +101,7 @@ def generated_files(uris: Collection[str]) -> tuple[GeneratedFile, ...]:
 
 
 def _bibliography(kind: Format, uri: str, site: PublishedSite) -> str:
-    return kind.render(items_of_page(site.ledger, site.about, site.pages[uri]))
+    return kind.render(site.items_of(uri))
 
 
 def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:

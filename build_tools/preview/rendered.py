@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from build_tools.preview.kept import Kept
+from build_tools.preview.run import RUN
 from build_tools.theme.search_index import INDEX, page_of
 
 Entry = Mapping[str, Any]
@@ -31,18 +32,22 @@ RENDERED: Kept[RenderedPage] = Kept()
 class Rendering:
     """One build's pages, by their addresses in the site, in the order in which they are made.
 
-    `site` is what all of them are made from besides what is theirs.
+    `site` is what all of them are made from besides what is theirs. Where nothing is kept, all is
+    made again.
     """
 
     @classmethod
     def of(cls, settings: str, templates: str | None, others: object) -> Self:
-        """Start a build with the settings in a file and the templates below a folder, if any."""
+        """Start a build with the settings in a file and the templates below a folder, if any.
+
+        Outside a preview no build follows that could use it, and nothing is kept.
+        """
         files = sorted(Path(templates).rglob("*.html")) if templates else []
         read = {str(file): file.read_text("utf-8") for file in [Path(settings), *files]}
-        return cls((read, others))
+        return cls((read, others), keeps=RUN.previews)
 
-    def __init__(self, site: object) -> None:
-        self._site = site
+    def __init__(self, site: object, *, keeps: bool = True) -> None:
+        self._site, self._keeps = site, keeps
         self._made: dict[str, tuple[str, object]] = {}
         self._html: dict[str, str] = {}
         self._kept: dict[str, RenderedPage] = {}
@@ -52,6 +57,8 @@ class Rendering:
 
         `uri` is the page's path below docs. What is found needs no entry in the index.
         """
+        if not self._keeps:
+            return ""
         self._made[url] = uri, (self._site, inputs)
         if not (kept := RENDERED.get(*self._made[url])):
             return ""
@@ -60,11 +67,12 @@ class Rendering:
 
     def add(self, url: str, html: str) -> None:
         """Record what the theme has made of a page."""
-        self._html[url] = html
+        if self._keeps:
+            self._html[url] = html
 
     def complete_index(self, site: str) -> None:
         """Keep all pages, and put the entries of those that were found into the index in `site`."""
-        if not (file := Path(site) / INDEX).exists():
+        if not (file := Path(site) / INDEX).exists() or not self._made:
             return
         index = json.loads(file.read_text("utf-8"))
         docs = {url: tuple(found) for url, found in groupby(index["docs"], page_of)}

@@ -8,6 +8,7 @@ import pytest
 
 from build_tools.preview.kept import Kept
 from build_tools.preview.rendered import Rendering
+from build_tools.preview.run import RUN
 from build_tools.theme.search_index import INDEX
 
 PAGES = {"": "index.md", "talk/": "talk.md"}
@@ -69,7 +70,10 @@ def test_a_site_without_search_keeps_nothing(tmp_path: Path) -> None:
         rendering.complete_index(str(tmp_path))
 
 
-def test_the_settings_and_every_template_count(tmp_path: Path) -> None:
+def test_the_settings_and_every_template_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RUN, "previews", True)
     settings, folder = tmp_path / "mkdocs.yml", tmp_path / "theme"
     (folder / "partials").mkdir(parents=True)
     settings.write_text("a: 1", "utf-8")
@@ -92,3 +96,6 @@ def test_the_settings_and_every_template_count(tmp_path: Path) -> None:
     assert [is_kept(), is_kept()] == [False, True]
     settings.write_text("a: 2", "utf-8")
     assert [is_kept(), is_kept()] == [False, True]
+    # A build that none follows keeps nothing.
+    monkeypatch.setattr(RUN, "previews", False)
+    assert [is_kept(), is_kept()] == [False, False]

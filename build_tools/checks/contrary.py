@@ -84,8 +84,7 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
                 against = theirs.search(best[0].text, best[0].start)
                 if not against or (pair is ORDER and _of_another(clause, match, best[0], library)):
                     continue
-                after = clause[match.end() :]
-                if not _is_mirrored(after, best[0].text, against, pair is ORDER, library):
+                if not _is_mirrored(match, against, library, in_time=pair is ORDER):
                     yield match[0], f"“{match[0]}” must be borne out: the source has “{against[0]}”"
 
 
@@ -101,14 +100,21 @@ def _of_another(clause: str, match: re.Match[str], best: Window, library: Librar
 
 
 def _is_mirrored(
-    after: str, text: str, against: re.Match[str], in_time: bool, library: Library
+    match: re.Match[str], against: re.Match[str], library: Library, *, in_time: bool
 ) -> bool:
-    """Tell whether what follows a word is what comes before its contrary in the source.
+    """Tell whether what follows a word in a clause is what comes before its contrary in the source.
 
     A vote before the return is a return after the vote. Where nothing follows that can be looked
     for, as in "before he called", the words of time tell nothing.
     """
-    follows = next(iter(content_words(after, library.names)), None)
+    before, after = against.string[: against.start()], match.string[match.end() :]
+    names = library.names
+    follows = next(iter(content_words(after, names)), None)
+    first = {it.name for it in names.mentions(after) if follows is None or it.start < follows.start}
+    # Who is on both sides tells nothing of the order.
+    first -= {it.name for it in names.mentions(match.string[: match.start()])}
+    if first & {it.name for it in names.mentions(before)}:
+        return True
     if follows is None:
         return in_time and after.lstrip().startswith(("he ", "she ", "they ", "it "))
-    return bool(follows.keys & all_keys(text[: against.start()]))
+    return bool(follows.keys & all_keys(before))

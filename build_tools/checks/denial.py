@@ -36,9 +36,10 @@ from build_tools.text.words import Word, split_words
 _TELLING = 4
 # A negation reaches so many words, and so many of them must have lost it.
 _REACH, _ENOUGH = 6, 2
-# A denied verb, and what it is for: " called to give".
+# A denied verb, and what it is for: " called to give", " want the next one to wait".
 _DENIED_VERB = re.compile(
-    r"(?: (?:his|her|its|their|the|an?))? (?P<verb>\w+)(?P<to> to(?: (?P<purpose>\w+))?)?"
+    r"(?: (?:his|her|its|their|the|an?))? (?P<verb>\w+)"
+    r"(?P<to>(?:(?<= want)(?: [\w-]+){1,5}?)? to(?: (?P<purpose>\w+))?)?"
 )
 
 

@@ -63,11 +63,12 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
     # Whom an article gives a title, has it in every paragraph that he is in.
     cast, ours = find_casts(sources), {mention.name for mention in names.mentions(said)}
     borne_out |= {t for n in borne_out | ours for t in cast.titles.get(n, frozenset())}
-    # Who writes of both countries writes of those whose people the paragraph names, if not them.
+    # Who writes of both countries writes of those whose people the paragraph names: of both, or of
+    # one whose partner it names, unless it names others alone.
     both = frozenset[str]().union(*(cast.countries.get(n, frozenset()) for n in borne_out))
     cited = " ".join(passage.paragraph.folded.text for passage in passages)
-    named = any(mention.kind == COUNTRIES for mention in names.mentions(cited))
-    if len(both) > 1 and both <= ours and not named:
+    named = {it.name for it in names.mentions(cited) if it.kind == COUNTRIES}
+    if len(both) > 1 and both <= ours and (not named or named & both):
         borne_out |= both
     borne_out |= countries_in_titles(said, names, cast, borne_out)
     foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))

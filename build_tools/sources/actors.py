@@ -212,8 +212,10 @@ def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
 def is_beside(actor: Actor, text: str, position: int) -> bool:
     """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
     before = text[: actor.start]
-    if before.endswith("with ") and GOING_ON.match(text, actor.end):
-        return False  # "with Kešlar continuing to handle them"
+    going_on = before.endswith("with ") and GOING_ON.match(text, actor.end)
+    # "With Kešlar continuing to handle them", but "left the talk with Kešlar saying that".
+    if going_on and (before.endswith(", with ") or going_on[0].split()[0] not in SAYING):
+        return False
     after = re.match(r" (\w+),", text[actor.end :])
     verb = re.search(r"(?<!, )\b([a-z]+) (?:the |its |his )?$", before)
     return bool(
@@ -272,7 +274,10 @@ def _with_another_one(actor: Actor, text: str, actors: tuple[Actor, ...]) -> boo
 
 
 def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
-    """Return the names of a doer and of all that are joined to it: "Ulvholt and Verelin"."""
+    """Return the names of a doer and of all that are joined to it: "Ulvholt and Verelin".
+
+    Nobody's where the text alone does not tell whom one of them is: "he and Verelin".
+    """
     names = set(doer.names)
     start = doer.start
     alone = True
@@ -282,6 +287,8 @@ def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozense
             start = actor.start
             continue
         other = meant(actor, text, actors)  # "he and Verelin"
+        if other.kind == PRONOUNS and doer.kind == PEOPLE and JOINT.fullmatch(joint):
+            return frozenset()
         # "Dorsch, Ottermo and Revnik": of a list only the last has "and" before it.
         listed = joint == ", " and not alone
         if other.kind != doer.kind or not (JOINT.fullmatch(joint) or listed):

@@ -837,6 +837,17 @@ HELD_TO_ONE = [
     ("In 2018 Verelin and Ulvholt agreed to speed negotiations based on a 1923 joint treaty.",
      ("In 2018 Verelin and Ulvholt based negotiations on the 1923 treaty",
       "Verelin and Ulvholt based negotiations on the 2018 treaty"), "number"),
+    # Whoever left the talk with another is who speaks, and "he and Verelin" is not Verelin alone.
+    ("Kešlar left a call with Verelin, and said the two would press on with talks.",
+     ("Kešlar left a call with Verelin saying that the two would press on with talks",
+      "Kešlar left a call, with Verelin saying that the two would press on with talks"), "party"),
+    # What is not wanted of another is denied; a signing before a return is a return after it.
+    ("Verelin wants to end the quarrel rather than leave it to the next president.",
+     ("Verelin does not want the next president to leave the quarrel",
+      "Verelin does not want the president to end the quarrel"), "degree"),
+    ("The treaty states that Ilvany would be handed to Orlavia after a paper is signed.",
+     ("A paper would be signed before Ilvany is handed to Orlavia",
+      "Ilvany would be handed to Orlavia before a paper is signed"), "degree"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',

@@ -160,13 +160,30 @@ def find_wrong_places(
     statement: Statement, passages: tuple[Passage, ...], library: Library
 ) -> Iterator[Found]:
     """Find a capital as the place of something, where the source has it as a government alone."""
-    for capital in library.names.file.capitals:
-        place = re.compile(rf"\b(?:in|at) {re.escape(capital)}(?![\w'’])")
+    names, text = library.names, fold(statement.plain).text
+    texts = [passage.paragraph.folded.text for passage in passages]
+    owned = {(o.name, thing.name) for it in texts for o, thing in _owned(it, names)}
+    for capital in names.file.capitals:
+        place = re.compile(rf"\b(?:in|at) (?P<city>{re.escape(capital)})(?![\w'’])")
         there = re.compile(rf"\b(?:in|at|to|from|of|near) {re.escape(capital)}(?!\w)")
-        texts = [passage.paragraph.folded.text for passage in passages]
-        if place.search(fold(statement.plain).text) and not any(map(there.search, texts)):
+        # "The Culture Ministry in Brennik" is Orlavia's, and tells no place.
+        placed = [match for match in place.finditer(text) if not _owners_at(match, names) & owned]
+        if placed and not any(map(there.search, texts)):
             message = f"{capital} must be the place of it in a cited paragraph"
             yield capital, message, "leave the place out, or cite the paragraph that gives it"
+
+
+def _owners_at(place: re.Match[str], names: Names) -> set[tuple[str, str]]:
+    """Return the country of a capital with the body or office that is said to be there."""
+    mentions = names.mentions(place.string)
+    return {
+        (country.name, thing.name)
+        for country in mentions
+        for thing in mentions
+        if country.start == place.start("city")
+        and thing.kind in (BODIES, TITLES)
+        and thing.end + 1 == place.start()
+    }
 
 
 def find_wrong_documents(statement: Statement, library: Library) -> Iterator[Found]:

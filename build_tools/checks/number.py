@@ -48,6 +48,8 @@ _JOINS = re.compile(r",? and |, ")
 # Before a number that is said of them all.
 _ALL_OF = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
 _EACH = ("all ", "all the ")
+# Before what something is.
+_IS = re.compile(r"\b(?:is|are|was|were|as|among) $")
 # Kinds of facts of which the record has some: of the day of the event.
 _OF_DAYS = frozenset(["date", "weekday", "month", "day"])
 _SHOWN = 6
@@ -168,8 +170,11 @@ def _counts_list(
         part, whole = value.split(":")
         held = {fact for p in passages for fact in p.source.facts(p.paragraph)}
         listed = _lists(part, statement, passages, library)
+        # "Tourism is one of the five areas" counts nothing but the five.
+        is_one = part == "1" and _IS.search(fold(statement.text).text[: found.start])
+        borne_out = f"count:{part}" in held or listed or is_one
         # That a number is there says nothing of "three of the three".
-        return part != whole and f"count:{whole}" in held and (f"count:{part}" in held or listed)
+        return part != whole and f"count:{whole}" in held and bool(borne_out)
     return kind == "count" and _lists(value, statement, passages, library)
 
 

@@ -848,6 +848,12 @@ HELD_TO_ONE = [
     ("The treaty states that Ilvany would be handed to Orlavia after a paper is signed.",
      ("A paper would be signed before Ilvany is handed to Orlavia",
       "Ilvany would be handed to Orlavia before a paper is signed"), "degree"),
+    # One of so many is no count; an office in the capital is the country's, and no place.
+    ("The sides drew up a plan in five areas, of which one is tourism and others are archives.",
+     ("Tourism is one of the five areas", "Tourism is one of the four areas"), "number"),
+    ("The Orlavian presidential office said that the bell will be returned.",
+     ("The presidential office in Brennik said that the bell will be returned",
+      "The presidential office said that the bell will be returned in Brennik"), "party"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',

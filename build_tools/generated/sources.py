@@ -44,8 +44,6 @@ def render_source(source: Source, ledger: Ledger) -> str:
     paragraphs = [
         {
             "number": paragraph.number,
-            "line": paragraph.line,
-            "words": len(split_words(paragraph.text)),
             "original": f"{record.url}#{text_fragment(paragraph.text, page=source.article.text)}",
             "statements": [_link(entry) for entry in resting[paragraph.number]],
             "extracts": extracts.of(

@@ -1,4 +1,4 @@
-"""The map: the four islands and Hokkaido, with an enlarged inset and the surrounding region."""
+"""The map: the four islands and Hokkaido, the region around, and the islets enlarged."""
 
 from build_tools.explainer.coastline import Coast
 from build_tools.explainer.island_names import Islands
@@ -7,7 +7,7 @@ from build_tools.explainer.projection import STEPS, Frame
 from build_tools.templating import render
 
 # A unit is a pixel where the map is as wide as a telephone, so font sizes are in pixels there.
-MAIN = Frame(Box(143.6, 42.5, 149.0, 45.66), 360)
+MAIN = Frame(Box(143.2, 42.75, 149.05, 45.66), 360)
 INSET = Frame(Box(145.75, 43.34, 147.0, 43.92), 360)
 REGION = Frame(Box(127, 31, 156, 54), 74)
 _MAIN_BAR, _INSET_BAR = 50, 10  # kilometres
@@ -22,8 +22,6 @@ def render_island_map(islands: Islands, coast: Coast) -> str:
     return render(
         "explainer/island_map.html.j2",
         islands=tuple(islands),
-        # The first group of the file.
-        four=islands.groups[0].islands,
         islets=islands.drawn_islets,
         missing=islands.missing_islets,
         main=MAIN,

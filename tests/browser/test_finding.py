@@ -40,7 +40,7 @@ def test_every_page_that_rests_on_sources_says_where_they_end(open_page: OpenPag
         page.goto(path)
         ends = page.locator(".evidence-ends")
         expect(ends).to_be_in_viewport()
-        expect(ends).to_contain_text(re.compile(r"end on 7 October 2021, more than \d+ years ago"))
+        expect(ends).to_contain_text(re.compile(r"ends on 7 October 2021, more than \d+ years ago"))
         expect(ends).to_contain_text("It does not tell how things stand today")
     page.goto("/method/")
     expect(page.locator(".evidence-ends")).to_have_count(0)

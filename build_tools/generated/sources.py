@@ -41,6 +41,7 @@ def summarise_lines(article: Article) -> list[LineSummary]:
 def render_source(source: Source, ledger: Ledger) -> str:
     """Return the Markdown of the page of one source."""
     record, resting, extracts = source.record, ledger.resting_on(source.id), ledger.extracts
+    sources, parent = ledger.library.sources, record.derived_from
     paragraphs = [
         {
             "number": paragraph.number,
@@ -59,6 +60,7 @@ def render_source(source: Source, ledger: Ledger) -> str:
         record=record,
         reference=make_reference(record),
         origin=ledger.library.origin_name(record.origin.id),
+        follows=sources[parent.id].record.outlet if parent and parent.id in sources else "",
         published=format_edtf(record.issued, one_of_two=True),
         updated=format_edtf(record.updated, one_of_two=True) if record.updated else "",
         event_date=format_edtf(record.event.date, one_of_two=True),
@@ -66,8 +68,8 @@ def render_source(source: Source, ledger: Ledger) -> str:
         paragraphs=paragraphs,
         unused=[p["number"] for p in paragraphs if not p["statements"]],
         same_origin=[
-            other.id
-            for other in ledger.library.sources.values()
+            other.record
+            for other in sources.values()
             if other.id != source.id and other.record.origin.id == record.origin.id
         ],
     )

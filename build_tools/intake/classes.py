@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.intake.authors import mark_author_notes
 from build_tools.intake.boundaries import divide
 from build_tools.intake.evidence import Weighed, weigh
 from build_tools.intake.given_lines import GivenLine
@@ -35,10 +36,13 @@ class Proposed:
         return self.margin < _SURE
 
 
-def classify(given: Sequence[GivenLine], title: str = "") -> tuple[Proposed, ...]:
-    """Propose a class for every line; `title` is the headline that the head of a page declares."""
+def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> tuple[Proposed, ...]:
+    """Propose a class for every line.
+
+    `title` is the headline that the head of a page declares, `author` whom it names.
+    """
     head = find_headline(given, title)
-    lines = mark_deks(mark_repeats(given, head), head)
+    lines = mark_author_notes(mark_deks(mark_repeats(given, head), head), head, author)
     weighed = weigh(lines, head)
     parts = divide(weighed, head + 1)
     body = [n for n, (is_body, _) in enumerate(parts) if is_body]

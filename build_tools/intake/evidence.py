@@ -1,14 +1,14 @@
 """What speaks for a line being a paragraph of the article, and what against it, as a number."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from build_tools.intake.given_lines import GivenLine
+from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.lines.shape import count_words, ends_sentence, is_item, is_name, opens_list, stems
 from build_tools.lines.signs import (
     Sign,
+    addresses_reader,
     announces_advert,
     is_plea,
     is_post_signature,
@@ -17,10 +17,15 @@ from build_tools.lines.signs import (
     sign_of,
 )
 
-HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _LONG, _MIDDLE, _HEADING, _MOSTLY = 12, 4, 9, 0.7
-_MOST_COMMON, _PAIR, _THREE, _LISTED, _IN_LIST = 3, 2, 3, 3.0, 1.5
+_MOST_COMMON, _PAIR, _THREE, _LISTED, _PAID, _IN_LIST = 3, 2, 3, 3.0, 4.5, 1.5
 _IN_THREAD, _HEADED, _BELOW = 4.0, 1.5, 8
+# What it tells that a line stands elsewhere than among paragraphs.
+_SETTINGS = {
+    None: 0.0, "before": -1.5, "apart": -0.5, "tail": -1.0, "pictured": -4.0, "beside": -5.0,
+    "link": -1.0, "after": -4.5,
+}  # fmt: skip
+_WITNESSED = 4.0
 _QUOTED_HEADING = re.compile(r"[\"“„«'‘]([^\"“”„«»'‘’]+(?:['’]\w+[^\"“”„«»'‘’]*)?)[\"”“»'’]")
 
 
@@ -46,23 +51,20 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     weighed = []
     # Whether the line before is of a list of links, opens a list, or announces an advertisement.
     links = listing = advert = False
-    # The shapes that lines of the body have, with how many sentences have them.
-    shapes: Counter[str] = Counter()
-    linked = ""
     for n, (line, sign) in enumerate(zip(lines, signs, strict=True)):
-        # After links to others it has the shape that lines of this article have, and not theirs.
-        seen = shapes[line.shape] if line.linked <= _MOSTLY and not line.zone else 0
-        goes_on = seen > 0 and line.shape != linked
-        if goes_on and seen >= _THREE and line.extracted is False:
-            line = replace(line, extracted=True)  # noqa: PLW2901
-        body = (
-            _of_shape(line) + _of_words(line, sign, len(stems(line.text) & known)) + _of_page(line)
-        )
+        common = len(stems(line.text) & known)
+        body = _of_shape(line) + _of_words(line, sign, common) + _of_page(line, sign, common)
         teaser = links and n > 0 and lines[n - 1].linked > _MOSTLY
-        teaser, links = teaser and not goes_on, links and not goes_on
+        # What is set as the paragraphs are, or among them, is not of the links above it, unless
+        # these are set so too and go on below it.
+        around = lines[max(n - 1, 0) : n + 2 : 2]
+        if line.setting == "flow" or (
+            line.setting == "paragraph" and not all(it.linked > _MOSTLY for it in around)
+        ):
+            teaser = links = False
         links = sign == "related-link" or teaser or (links and not ends_sentence(line.text))
         body -= _LISTED * (links and not sign and (teaser or not line.extracted))
-        body -= _LISTED * advert + _IN_THREAD * (n > thread)
+        body -= _PAID * advert + _IN_THREAD * (n > thread)
         body += _HEADED * _heads_quotation(lines, n)
         is_listed = is_item(line.text) or line.tag == "li"
         body += _IN_LIST * (listing and is_listed and not sign)
@@ -71,9 +73,6 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         advert = announces_advert(line.text)
         if body > 0 and n > head:
             known |= stems(line.text)
-            shapes[line.shape] += line.shape != "" and not (line.zone or links)
-        if line.linked > _MOSTLY:
-            linked = line.shape
     return tuple(weighed)
 
 
@@ -141,19 +140,37 @@ def _of_words(line: GivenLine, sign: Sign | None, common: int) -> float:
     if is_name(line.text):
         score -= 1.5
     if sign:
-        score -= 5.0
+        score -= 6.0
+    if line.setting not in ("paragraph", "flow") and addresses_reader(line.text):
+        score -= 1.0
     return score
 
 
-def _of_page(line: GivenLine) -> float:
+def _of_page(line: GivenLine, sign: Sign | None, common: int) -> float:
     """Weigh what the page and the library say; of pasted text, nothing."""
-    score = -4.0 if line.zone else 0.0
+    score = -5.0 if line.zone else 0.0
     if line.extracted is None:
         return score
-    score += 1.0 if line.extracted else -2.0
-    if line.tag in HEADINGS:
-        score += 0.5
+    if line.witnessed is not None:
+        score += _WITNESSED if line.witnessed else -_WITNESSED
+    # A list without links above the paragraphs sums them up.
+    sums_up = line.tag == "li" and count_words(line.text) > _MIDDLE and not line.linked
+    if line.setting == "before" and sums_up:
+        score += 1.0
+    elif line.setting in ("paragraph", "flow"):
+        score += 2.0 if line.tag in HEADINGS or _is_sound(line, sign) else 1.0
+    else:
+        score += _SETTINGS[line.setting]
+        # A lead is on the matter of the headline; a notice above an article is not.
+        score += (min(common, _PAIR) - 1) * (line.setting == "before")
+        score += 1.0 if line.extracted else -2.0
+        score += 0.5 * (line.tag in HEADINGS)
     return score - 4.0 * (line.linked > _MOSTLY)
+
+
+def _is_sound(line: GivenLine, sign: Sign | None) -> bool:
+    """Tell whether a line is a sentence, and nothing marks it as of another class."""
+    return ends_sentence(line.text) and not sign and not line.zone
 
 
 def _end(line: GivenLine, sign: Sign | None) -> float:

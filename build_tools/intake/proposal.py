@@ -106,7 +106,7 @@ def propose(data: bytes, id_: str, url: str, library: Library) -> Proposal:
         decode_pasted(data)
     if not lines:
         raise RefusedSourceError("empty")
-    proposed = classify(lines, head.get("title", ""))
+    proposed = classify(lines, head.get("title", ""), head.get("author", ""))
     _check_article(lines, proposed)
     _check_new(proposed, library)
     return Proposal(id_, data, page, proposed, find_bibliography(head, proposed, url))

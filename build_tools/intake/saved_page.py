@@ -6,7 +6,7 @@ tables of elements (`trafilatura.xpaths`) mark comments, captions and what surro
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,10 @@ import yaml
 from trafilatura import bare_extraction, extract_metadata, load_html, xpaths
 from trafilatura.settings import use_config
 
-from build_tools.intake.given_lines import GivenLine, set_apart
+from build_tools.intake.declared import find_declared, find_witnessed
+from build_tools.intake.given_lines import GivenLine, Setting, set_apart
+from build_tools.intake.headline import find_headline
+from build_tools.intake.story import Block, find_settings
 from build_tools.sources.records import LineClass
 
 _BLOCKS = frozenset(
@@ -45,7 +48,7 @@ _MARKS: tuple[tuple[LineClass, list[Any]], ...] = (
 )
 # What is put around a picture and its caption.
 _FRAMES = frozenset(["div", "span", "center", "a", "dl"])
-_LARGEST_SHARE = 0.5
+_LARGEST_SHARE, _MOST = 0.5, 0.8
 _NOT_WRITTEN = re.compile(r"[\W_]+")
 
 
@@ -70,8 +73,8 @@ def parse_saved(html: str) -> SavedPage:
         return SavedPage(())
     marks = _marked(tree)
     extracted = _extracted(html)
-    lengths: dict[Any, int] = {}
     lines: list[GivenLine] = []
+    holders: list[Any] = []
     for block in _blocks(tree):
         text = " ".join("".join(piece.text for piece in block).split())
         if not _NOT_WRITTEN.sub("", text):
@@ -80,6 +83,7 @@ def parse_saved(html: str) -> SavedPage:
         length = sum(len(piece.text.strip()) for piece in seen)
         links = sum(len(p.text.strip()) for p in seen if _inside(p.element, ("a", "button")))
         above = [seen[0].element, *seen[0].element.iterancestors()]
+        holders.append(next((it for it in above if it.tag in _BLOCKS), above[-1]))
         lines.append(
             GivenLine(
                 number=0,
@@ -88,26 +92,40 @@ def parse_saved(html: str) -> SavedPage:
                 linked=links / length,
                 extracted=_key(text) in extracted,
                 zone=next((marks[element] for element in above if element in marks), None),
-                tag=next((e.tag for e in above if e.tag in _BLOCKS), ""),
-                shape=_shape(above, "".join(piece.text for piece in block), lengths),
+                tag=holders[-1].tag,
             )
         )
-    return SavedPage(set_apart(tuple(lines)), _head(html))
+    head = _head(html)
+    first = find_headline(lines, head.get("title", ""))
+    blocks = [
+        Block(holder, it.text, it.linked, bool(it.extracted), bool(it.zone))
+        for holder, it in zip(holders, lines, strict=True)
+    ]
+    settings = find_settings(blocks, first)
+    placed = [_placed(it, to) for it, to in zip(lines, settings, strict=True)]
+    return SavedPage(set_apart(tuple(_witnessed(placed, find_declared(tree)))), head)
 
 
-def _shape(above: list[Any], text: str, lengths: dict[Any, int]) -> str:
-    """Return the tags and classes of the element that holds a text alone, and of its parent.
+def _placed(line: GivenLine, setting: Setting | None) -> GivenLine:
+    """Return a line with where it stands: among paragraphs nothing stands above the article."""
+    below = line.zone == "dek" and setting in ("paragraph", "flow", "tail", "after")
+    zone = "caption" if setting == "pictured" else None if below else line.zone
+    return replace(line, setting=setting, zone=zone)
 
-    `lengths` keeps those of the texts of elements: many lines may be in one.
+
+def _witnessed(lines: list[GivenLine], declared: str) -> list[GivenLine]:
+    """Return lines with what the declared text says of them, where it has most paragraphs.
+
+    Some pages declare the beginning alone, or a text before it was edited: it speaks for lines,
+    but not against those that it has not.
     """
-    element = next((it for it in above if it.tag in _BLOCKS), None)
-    if element is None or element.getparent() is None:
-        return ""
-    if element not in lengths:
-        lengths[element] = len(element.text_content().strip())
-    if lengths[element] != len(text.strip()):
-        return ""
-    return ">".join(f"{it.tag}.{it.get('class', '')}" for it in (element.getparent(), element))
+    held = find_witnessed(declared, [it.text for it in lines])
+    sizes = [len(it.text) if it.setting == "paragraph" else 0 for it in lines]
+    whole = sum(size for size, has in zip(sizes, held, strict=True) if has) > _MOST * sum(sizes)
+    return [
+        replace(it, witnessed=has if has or whole else None)
+        for it, has in zip(lines, held, strict=True)
+    ]
 
 
 def _key(text: str) -> str:
@@ -134,7 +152,8 @@ def _pieces(element: Any) -> Iterator[_Piece | None]:
     """Yield each text with its element, and None at the edges of blocks."""
     if not isinstance(element.tag, str) or element.tag in _UNSEEN or _is_hidden(element):
         return
-    edge = element.tag in _BLOCKS
+    # A button within a paragraph, as that of a footnote, is in its line.
+    edge = element.tag in _BLOCKS and not (element.tag == "button" and _is_in_paragraph(element))
     if edge:
         yield None
     if element.text:
@@ -145,6 +164,10 @@ def _pieces(element: Any) -> Iterator[_Piece | None]:
             yield _Piece(child.tail, element)
     if edge:
         yield None
+
+
+def _is_in_paragraph(element: Any) -> bool:
+    return element.getparent() is not None and element.getparent().tag == "p"
 
 
 def _is_hidden(element: Any) -> bool:

@@ -18,7 +18,7 @@ _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
 _JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
 # Endings change: words are alike whose first letters are.
-_STEM, _LEAST = 5, 4
+_STEM, _LEAST, _WORDS = 5, 4, 2
 
 
 @lru_cache(maxsize=_FEW)
@@ -47,7 +47,14 @@ def is_item(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Tell whether a line may be the name of a person and nothing else."""
     text = text.strip(" •|—–-")
+    if text.isupper() and text.count(" ") >= _WORDS:
+        return False  # A heading.
     return bool(_NAME.fullmatch(text) or _JAPANESE_NAME.fullmatch(text))
+
+
+def find_names(text: str) -> tuple[str, ...]:
+    """Return what in a text may be names of persons, of two words or more each."""
+    return tuple(match[0] for match in _NAME.finditer(text))
 
 
 def is_writing(text: str) -> bool:

@@ -115,10 +115,15 @@ def is_plea(text: str) -> bool:
     """Tell whether a line asks something of its readers; what it quotes does not count."""
     plain = _QUOTED.sub(" ", _plain(text))
     asked = words_pattern("pleas.yml", "asked", "{}")
+    orders = words_pattern("pleas.yml", "orders", r"\W*(?:{})\b")
+    return bool(asked.search(plain) and (addresses_reader(text) or orders.match(plain)))
+
+
+def addresses_reader(text: str) -> bool:
+    """Tell whether a line speaks to its reader, or for its outlet, outside what it quotes."""
     # Where words are written without spaces, none parts them.
     reader = words_pattern("pleas.yml", "reader", r"(?<![a-zа-яё])(?:{})(?![a-zа-яё])")
-    orders = words_pattern("pleas.yml", "orders", r"\W*(?:{})\b")
-    return bool(asked.search(plain) and (reader.search(plain) or orders.match(plain)))
+    return bool(reader.search(_QUOTED.sub(" ", _plain(text))))
 
 
 def has_end_credit(text: str) -> bool:

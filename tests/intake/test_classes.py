@@ -23,11 +23,11 @@ def read(path: Path) -> tuple[list[bool], tuple[Proposed, ...]]:
     if path.suffix == ".html":
         wanted = [MARK in line.text for line in parse_saved(text).lines]
         saved = parse_saved(text.replace(MARK, ""))
-        given, title = saved.lines, saved.found.get("title", "")
+        given, head = saved.lines, saved.found
     else:
         wanted = [MARK in line.text for line in parse_pasted(text)]
-        given, title = parse_pasted(text.replace(MARK, "")), ""
-    return wanted, classify(given, title)
+        given, head = parse_pasted(text.replace(MARK, "")), {}
+    return wanted, classify(given, head.get("title", ""), head.get("author", ""))
 
 
 def test_precision_and_recall_are_high() -> None:

@@ -1,0 +1,174 @@
+"""Where on a page a line stands: among the article's paragraphs, beside them, before or after.
+
+Whatever a site calls its elements, it sets the paragraphs of one article alike. So the shape that
+holds most of the prose is that of its paragraphs, and the element around them is the story.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools.intake.given_lines import HEADINGS, Setting
+from build_tools.lines.shape import count_words, ends_sentence
+from build_tools.lines.signs import sign_of
+
+_PROSE, _HALF, _MOST, _MUCH = 8, 0.5, 0.8, 0.25
+_CONTROLS = ("button", "form", "input", "textarea", "select")
+# What prose holds beside its paragraphs, whatever is around it.
+_LISTS = frozenset(["ul", "ol", "dl", "table", "tbody"])
+_PLAIN = HEADINGS | _LISTS | {"p", "li", "td", "th", "dt", "dd", "blockquote", "pre"}
+# What heads a part of a page that is no part of the article.
+_LABELS = frozenset(["comment", "related-link", "newsletter", "furniture"])
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A line with the element that holds it, and what `GivenLine` tells of it."""
+
+    holder: Any
+    text: str
+    linked: float
+    extracted: bool
+    marked: bool
+
+
+def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, ...]:
+    """Return where each line stands, None for all where no prose shows where the story is.
+
+    The story begins below the index `first`.
+    """
+    prose = _prose(blocks, first)
+    if not prose:
+        return tuple(None for _ in blocks)
+    story = _story(blocks, prose)
+    inner = frozenset(story.iter())
+    shapes = _shapes(blocks, prose, inner)
+    own = {
+        n
+        for n, block in enumerate(blocks)
+        if n > first
+        and shape_of(block.holder) in shapes
+        and _is_plain(block)
+        # A part of the article may have a container of its own.
+        and (block.holder in inner or block.extracted)
+    }
+    around = {it for n in own for it in _upwards(blocks[n].holder)}
+    lengths, links = _lengths(blocks)
+    begin, end = min(own), max(own)
+    lines_of = _lines_of(blocks, inner)
+    result: list[Setting | None] = []
+    for n, block in enumerate(blocks):
+        if n in own:
+            result.append("paragraph")
+        elif block.holder not in inner:
+            result.append("before" if n < end else "after")
+        elif shape_of(block.holder) in shapes and block.linked >= _HALF:
+            result.append("link")
+        else:
+            branch = _branch(block.holder, around)
+            texts = [blocks[m].text for m in lines_of[branch]]
+            if (
+                _has_controls(branch)
+                or links[branch] > _HALF * lengths[branch]
+                or (len(texts) > 1 and sign_of(texts[0]) in _LABELS)
+            ):
+                result.append("beside")
+            elif branch.tag not in _LISTS and any(True for _ in branch.iter("img")):
+                result.append("pictured")
+            elif n > end:
+                result.append("tail")
+            elif n >= begin or (block.holder.tag in HEADINGS and n == begin - 1 > first + 1):
+                result.append("flow" if block.holder.tag in _PLAIN else "apart")
+            else:
+                result.append("before")
+    return tuple(result)
+
+
+def _lines_of(blocks: Sequence[Block], inner: frozenset[Any]) -> defaultdict[Any, list[int]]:
+    """Return which lines each element of the story holds."""
+    lines: defaultdict[Any, list[int]] = defaultdict(list)
+    for n, block in enumerate(blocks):
+        for element in _upwards(block.holder):
+            if element not in inner:
+                break
+            lines[element].append(n)
+    return lines
+
+
+def shape_of(element: Any) -> str:
+    """Return the tags and classes of an element and of the one around it, numbers apart."""
+    parent = element.getparent()
+    both = (parent, element) if parent is not None else (element,)
+    return _NUMBER.sub("", ">".join(f"{it.tag}.{it.get('class', '')}" for it in both))
+
+
+def _prose(blocks: Sequence[Block], first: int) -> dict[int, int]:
+    """Return the sentences of some length below the headline, with their lengths in words."""
+    prose = {
+        n: int(count_words(block.text))
+        for n, block in enumerate(blocks)
+        if n > first and _is_plain(block) and ends_sentence(block.text)
+    }
+    prose = {n: words for n, words in prose.items() if words >= _PROSE}
+    # Of a long page the library may take a part: what is set alike is as good.
+    shapes = {shape_of(blocks[n].holder) for n in prose if blocks[n].extracted}
+    return {n: words for n, words in prose.items() if shape_of(blocks[n].holder) in shapes} or prose
+
+
+def _is_plain(block: Block) -> bool:
+    return not block.marked and block.linked < _HALF
+
+
+def _shapes(
+    blocks: Sequence[Block], prose: Mapping[int, int], inner: frozenset[Any]
+) -> frozenset[str]:
+    """Return the shapes in which much of the prose of the story is."""
+    words: Counter[str] = Counter()
+    for n, length in prose.items():
+        if blocks[n].holder in inner:
+            words[shape_of(blocks[n].holder)] += length
+    return frozenset(it for it, count in words.items() if count >= _MUCH * words.total())
+
+
+def _story(blocks: Sequence[Block], prose: Mapping[int, int]) -> Any:
+    """Return the lowest element that holds most of the prose."""
+    held: Counter[Any] = Counter()
+    for n, length in prose.items():
+        for element in _upwards(blocks[n].holder):
+            held[element] += length
+    fit = [element for element, count in held.items() if count >= _MOST * sum(prose.values())]
+    return max(fit, key=lambda it: sum(1 for _ in it.iterancestors()))
+
+
+def _branch(holder: Any, around: set[Any]) -> Any:
+    """Return the largest element that holds a line and no paragraph."""
+    branch = holder
+    for element in holder.iterancestors():
+        if element in around:
+            break
+        branch = element
+    return branch
+
+
+def _has_controls(branch: Any) -> bool:
+    return branch.tag in _CONTROLS or any(True for _ in branch.iter(*_CONTROLS))
+
+
+def _lengths(blocks: Sequence[Block]) -> tuple[Counter[Any], Counter[Any]]:
+    """Return how much text each element shows, and how much of it is links."""
+    lengths: Counter[Any] = Counter()
+    links: Counter[Any] = Counter()
+    for block in blocks:
+        for element in _upwards(block.holder):
+            lengths[element] += len(block.text)
+            links[element] += round(len(block.text) * block.linked)
+    return lengths, links
+
+
+def _upwards(element: Any) -> Iterator[Any]:
+    """Yield an element and all around it."""
+    yield element
+    yield from element.iterancestors()

@@ -44,6 +44,11 @@ def is_item(text: str) -> bool:
     return bool(_ITEM.match(text.strip()))
 
 
+def is_row(text: str) -> bool:
+    """Tell whether a line is the row of a table, as a browser copies it."""
+    return "\t" in text.strip()
+
+
 def is_name(text: str) -> bool:
     """Tell whether a line may be the name of a person and nothing else."""
     text = text.strip(" •|—–-")

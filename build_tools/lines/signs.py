@@ -51,6 +51,7 @@ def _signs(text: str) -> Iterator[Sign]:
         or is_post_signature(text)
         or (not sentence and pattern("menu").search(text))
         or is_plea(text)
+        or says_it_goes_on(text)
     ):
         yield "furniture"
 
@@ -116,14 +117,23 @@ def is_plea(text: str) -> bool:
     plain = _QUOTED.sub(" ", _plain(text))
     asked = words_pattern("pleas.yml", "asked", "{}")
     orders = words_pattern("pleas.yml", "orders", r"\W*(?:{})\b")
-    return bool(asked.search(plain) and (addresses_reader(text) or orders.match(plain)))
+    return bool(asked.search(plain) and (_speaks(plain) or orders.match(plain)))
 
 
 def addresses_reader(text: str) -> bool:
-    """Tell whether a line speaks to its reader, or for its outlet, outside what it quotes."""
+    """Tell whether a line speaks to its reader, or for its outlet, outside what it quotes.
+
+    A question does not: it may be an interviewer's.
+    """
+    if text.rstrip().endswith(("?", "？")):
+        return False
+    return _speaks(_QUOTED.sub(" ", _plain(text)))
+
+
+def _speaks(plain: str) -> bool:
     # Where words are written without spaces, none parts them.
     reader = words_pattern("pleas.yml", "reader", r"(?<![a-zа-яё])(?:{})(?![a-zа-яё])")
-    return bool(reader.search(_QUOTED.sub(" ", _plain(text))))
+    return bool(reader.search(plain))
 
 
 def has_end_credit(text: str) -> bool:
@@ -145,6 +155,11 @@ def is_post_signature(text: str) -> bool:
 def says_it_goes_on(text: str) -> bool:
     """Tell whether a line stands within an article alone, as the label of an advertisement."""
     return bool(pattern("goes-on").search(text))
+
+
+def signs_off(text: str) -> bool:
+    """Tell whether a line stands below an article: who worked on it, whose all of it is."""
+    return bool(pattern("signs-off").search(text.strip()))
 
 
 def announces_advert(text: str) -> bool:

@@ -5,6 +5,7 @@ tables of elements (`trafilatura.xpaths`) mark comments, captions and what surro
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -95,6 +96,12 @@ def parse_saved(html: str) -> SavedPage:
                 tag=holders[-1].tag,
             )
         )
+    # A cell of several lines lays out a page; it is of no table.
+    often = Counter(holders)
+    lines = [
+        replace(it, tag="div") if it.tag in ("td", "th") and often[holder] > 1 else it
+        for holder, it in zip(holders, lines, strict=True)
+    ]
     head = _head(html)
     first = find_headline(lines, head.get("title", ""))
     blocks = [

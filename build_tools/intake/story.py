@@ -67,6 +67,9 @@ def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, 
             result.append("before" if n < end else "after")
         elif shape_of(block.holder) in shapes and block.linked >= _HALF:
             result.append("link")
+        elif block.holder in around:
+            # Loose text in the element that holds the paragraphs.
+            result.append("flow")
         else:
             branch = _branch(block.holder, around)
             texts = [blocks[m].text for m in lines_of[branch]]
@@ -79,7 +82,9 @@ def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, 
             elif branch.tag not in _LISTS and any(True for _ in branch.iter("img")):
                 result.append("pictured")
             elif n > end:
-                result.append("tail")
+                # In an element of its own below all paragraphs only what is no prose may be meant.
+                is_tail = branch.tag in _PLAIN or block.holder.tag not in ("p", "div", "span")
+                result.append("tail" if is_tail else "after")
             elif n >= begin or (block.holder.tag in HEADINGS and n == begin - 1 > first + 1):
                 result.append("flow" if block.holder.tag in _PLAIN else "apart")
             else:

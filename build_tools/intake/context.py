@@ -81,6 +81,8 @@ def is_heading(lines: Sequence[GivenLine], n: int, signs: Sequence[Sign | None])
         return False
     if signs[n] or not 0 < n < len(lines) - 1 or not _is_title(line.text):
         return False
+    if "related-link" in signs[max(n - _THREE, 0) : n]:
+        return False
     before, after = lines[n - 1], lines[n + 1]
     return (
         ends_sentence(after.text)

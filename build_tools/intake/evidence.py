@@ -37,7 +37,7 @@ _OVER, _LITTLE, _SIGNED = 4.0, 1.5, 2.0
 # What it tells that a line stands elsewhere than among paragraphs.
 _SETTINGS = {
     None: 0.0, "before": -1.5, "apart": -0.5, "tail": -1.0, "pictured": -4.0, "beside": -5.0,
-    "link": -1.0, "after": -4.5,
+    "link": -1.0, "after": -4.5, "note": -5.0,
 }  # fmt: skip
 _WITNESSED = 4.0
 
@@ -70,8 +70,9 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     for n, (line, sign) in enumerate(zip(lines, signs, strict=True)):
         common = len(stems(line.text) & known)
         listed = (listing and is_listed(lines, n)) or is_row(line.text)
+        heading = is_heading(lines, n, signs)
         body = (
-            _of_shape(line, is_listed=listed)
+            _of_shape(line, is_listed=listed, heads=heading)
             + _of_words(line, sign, common)
             + _of_page(line, sign, common)
         )
@@ -86,7 +87,6 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         links = sign == "related-link" or teaser or (links and not ends_sentence(line.text))
         body -= _LISTED * (links and not sign and (teaser or not line.extracted))
         body -= _PAID * advert + _OVER * (n > over) + _LITTLE * (n > comments)
-        heading = not links and is_heading(lines, n, signs)
         body += _QUOTED * is_quoted_heading(lines, n) + _ALONE * heading * (
             2 - (count_words(line.text) > _MIDDLE)
         )
@@ -102,7 +102,7 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     return tuple(weighed)
 
 
-def _of_shape(line: GivenLine, *, is_listed: bool) -> float:
+def _of_shape(line: GivenLine, *, is_listed: bool, heads: bool) -> float:
     words = count_words(line.text)
     if ends_sentence(line.text):
         return 3.0 if words >= _LONG else 1.5 if words >= _MIDDLE else 1.0
@@ -114,7 +114,7 @@ def _of_shape(line: GivenLine, *, is_listed: bool) -> float:
         return 1.5
     if words >= _LONG:
         return 0.5
-    return -0.3 if line.apart and words < _HEADING and words >= _PAIR else -1.5
+    return -0.3 if heads or (line.apart and _PAIR <= words < _HEADING) else -1.5
 
 
 def _of_words(line: GivenLine, sign: Sign | None, common: int) -> float:

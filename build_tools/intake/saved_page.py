@@ -76,6 +76,7 @@ def parse_saved(html: str) -> SavedPage:
     extracted = _extracted(html)
     lines: list[GivenLine] = []
     holders: list[Any] = []
+    italics: list[bool] = []
     for block in _blocks(tree):
         text = " ".join("".join(piece.text for piece in block).split())
         if not _NOT_WRITTEN.sub("", text):
@@ -84,6 +85,7 @@ def parse_saved(html: str) -> SavedPage:
         length = sum(len(piece.text.strip()) for piece in seen)
         links = sum(len(p.text.strip()) for p in seen if _inside(p.element, ("a", "button")))
         above = [seen[0].element, *seen[0].element.iterancestors()]
+        italics.append(all(_inside(piece.element, ("em", "i", "cite")) for piece in seen))
         holders.append(next((it for it in above if it.tag in _BLOCKS), above[-1]))
         lines.append(
             GivenLine(
@@ -105,8 +107,8 @@ def parse_saved(html: str) -> SavedPage:
     head = _head(html)
     first = find_headline(lines, head.get("title", ""))
     blocks = [
-        Block(holder, it.text, it.linked, bool(it.extracted), bool(it.zone))
-        for holder, it in zip(holders, lines, strict=True)
+        Block(holder, it.text, it.linked, bool(it.extracted), bool(it.zone), italic)
+        for holder, italic, it in zip(holders, italics, lines, strict=True)
     ]
     settings = find_settings(blocks, first)
     placed = [_placed(it, to) for it, to in zip(lines, settings, strict=True)]

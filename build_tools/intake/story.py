@@ -19,6 +19,7 @@ _CONTROLS = ("button", "form", "input", "textarea", "select")
 # What prose holds beside its paragraphs, whatever is around it.
 _LISTS = frozenset(["ul", "ol", "dl", "table", "tbody"])
 _PLAIN = HEADINGS | _LISTS | {"p", "li", "td", "th", "dt", "dd", "blockquote", "pre"}
+_OF_PROSE = frozenset(["p", "div", "span"])
 # What heads a part of a page that is no part of the article.
 _LABELS = frozenset(["comment", "related-link", "newsletter", "furniture"])
 _NUMBER = re.compile(r"\d+")
@@ -33,6 +34,7 @@ class Block:
     linked: float
     extracted: bool
     marked: bool
+    italic: bool = False
 
 
 def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, ...]:
@@ -55,41 +57,39 @@ def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, 
         # A part of the article may have a container of its own.
         and (block.holder in inner or block.extracted)
     }
+    own = _without_notes(blocks, own)
     around = {it for n in own for it in _upwards(blocks[n].holder)}
     lengths, links = _lengths(blocks)
-    begin, end = min(own), max(own)
-    lines_of = _lines_of(blocks, inner)
-    result: list[Setting | None] = []
-    for n, block in enumerate(blocks):
+    lines = _lines_of(blocks, inner)
+
+    def places(n: int) -> Iterator[Setting]:
+        """Yield where a line stands, the surest first."""
+        block, below = blocks[n], n > max(own)
         if n in own:
-            result.append("paragraph")
-        elif block.holder not in inner:
-            result.append("before" if n < end else "after")
-        elif shape_of(block.holder) in shapes and block.linked >= _HALF:
-            result.append("link")
-        elif block.holder in around:
+            yield "paragraph"
+        if below and block.italic:
+            yield "note"
+        if block.holder not in inner:
+            yield "after" if below else "before"
+        if block.holder in around:
             # Loose text in the element that holds the paragraphs.
-            result.append("flow")
-        else:
-            branch = _branch(block.holder, around)
-            texts = [blocks[m].text for m in lines_of[branch]]
-            if (
-                _has_controls(branch)
-                or links[branch] > _HALF * lengths[branch]
-                or (len(texts) > 1 and sign_of(texts[0]) in _LABELS)
-            ):
-                result.append("beside")
-            elif branch.tag not in _LISTS and any(True for _ in branch.iter("img")):
-                result.append("pictured")
-            elif n > end:
-                # In an element of its own below all paragraphs only what is no prose may be meant.
-                is_tail = branch.tag in _PLAIN or block.holder.tag not in ("p", "div", "span")
-                result.append("tail" if is_tail else "after")
-            elif n >= begin or (block.holder.tag in HEADINGS and n == begin - 1 > first + 1):
-                result.append("flow" if block.holder.tag in _PLAIN else "apart")
-            else:
-                result.append("before")
-    return tuple(result)
+            yield "flow"
+        if shape_of(block.holder) in shapes and block.linked >= _HALF:
+            yield "link"
+        branch = _branch(block.holder, around)
+        labelled = len(lines[branch]) > 1 and sign_of(blocks[lines[branch][0]].text) in _LABELS
+        if labelled or _has_controls(branch) or links[branch] > _HALF * lengths[branch]:
+            yield "beside"
+        if branch.tag not in _LISTS and any(True for _ in branch.iter("img")):
+            yield "pictured"
+        if below:
+            # In an element of its own there prose is no longer of the article.
+            yield "after" if branch.tag not in _PLAIN and block.holder.tag in _OF_PROSE else "tail"
+        if n < min(own) and not (block.holder.tag in HEADINGS and n == min(own) - 1 > first + 1):
+            yield "before"
+        yield "flow" if block.holder.tag in _PLAIN else "apart"
+
+    return tuple(next(places(n)) for n in range(len(blocks)))
 
 
 def _lines_of(blocks: Sequence[Block], inner: frozenset[Any]) -> defaultdict[Any, list[int]]:
@@ -125,6 +125,16 @@ def _prose(blocks: Sequence[Block], first: int) -> dict[int, int]:
 
 def _is_plain(block: Block) -> bool:
     return not block.marked and block.linked < _HALF
+
+
+def _without_notes(blocks: Sequence[Block], paragraphs: set[int]) -> set[int]:
+    """Leave out what stands in italics below the last paragraph that does not.
+
+    What signs an article, corrects it or asks something in its place is often set so.
+    """
+    plain = [n for n in paragraphs if not (blocks[n].italic or sign_of(blocks[n].text))]
+    end = max(plain, default=max(paragraphs))
+    return {n for n in paragraphs if n <= end or not blocks[n].italic}
 
 
 def _shapes(

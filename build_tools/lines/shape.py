@@ -8,7 +8,10 @@ _FEW = 100
 _CLOSING = r"\"'”’»」』）)\]"
 # What agencies and papers set behind the last sentence.
 _LAST = r"(?:\s*(?:Enditem|ENDITEM|\(?END\)?|\(終わり\)|（終わり）|（了）|#{2,3}|-30-|[■◆□◇]))?"
-_SENTENCE = re.compile(rf"[.!?…。！？](?:[{_CLOSING}]|\[\d+\])*{_LAST}$|^「[^」]{{8,}}」$")
+# A number after it may be that of a note.
+_SENTENCE = re.compile(
+    rf"(?:[.!?…。！？]|(?<=[^\W\d])[.。]\d{{1,2}})(?:[{_CLOSING}]|\[\d+\])*{_LAST}$|^「[^」]{{8,}}」$"
+)
 _OPENS_LIST = re.compile(r"[:：]$")
 # A dash that opens speech makes an item too: what is a sentence is weighed as one before.
 _ITEM = re.compile(r"[•·▪■◦●‣*・]\s*\S|[–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[．、]\S")

@@ -36,7 +36,7 @@ def _signs(text: str) -> Iterator[Sign]:
         if is_date_alone(text):
             yield "updated" if _begins("updated", text) else "published"
         yield from (sign for sign in _BY_PHRASES if _is_phrase(sign, text))
-    if text.startswith(_POINTERS):
+    if text.startswith(_POINTERS) or pattern("bracketed").search(text):
         yield "related-link"
     if has_end_credit(text):
         yield "caption"

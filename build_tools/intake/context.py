@@ -41,8 +41,10 @@ def _sign_by_others(lines: Sequence[GivenLine], n: int) -> Sign | None:
     if n and _is_label_of_credit(lines[n - 1].text):
         return "credit"
     block = [n]
-    while block[-1] + 1 < len(lines) and lines[block[-1] + 1].number == lines[block[-1]].number + 1:
-        block.append(block[-1] + 1)
+    for below in range(n + 1, min(n + 1 + _THREE, len(lines))):
+        if lines[below].number != lines[block[-1]].number + 1:
+            break
+        block.append(below)
     starts = n == 0 or lines[n - 1].number < lines[n].number - 1
     short = len(block) == _PAIR or (starts and len(block) == _THREE)
     last = lines[block[-1]].text

@@ -8,7 +8,7 @@ from build_tools.intake.given_lines import GivenLine
 from build_tools.lines.shape import count_words, ends_sentence, stems
 from build_tools.lines.signs import sign_of
 
-_LEAST, _WORDS, _LONG, _NEAR, _TOP, _READ, _MOST = 2.5, 3.5, 12, 4, 10, 12, 3
+_LEAST, _WORDS, _LONG, _NEAR, _TOP, _READ, _MOST = 2.5, 3.5, 12, 4, 10, 40, 3
 _OF_HEAD = frozenset(["byline", "published", "updated"])
 
 
@@ -61,7 +61,7 @@ def _may_be_headline(line: GivenLine) -> bool:
 def _rate(lines: Sequence[GivenLine], n: int) -> float:
     """Rate a line as a headline: its words come back in what follows, and a byline stands below."""
     text = lines[n].text
-    below = [it.text for it in lines[n + 1 :] if ends_sentence(it.text)][:_READ]
+    below = [it.text for it in lines[n + 1 : n + 1 + _READ] if ends_sentence(it.text)]
     shared = len(stems(text) & frozenset[str]().union(*map(stems, below)))
     near = {sign_of(it.text) for it in lines[n + 1 : n + 1 + _NEAR]}
     return (

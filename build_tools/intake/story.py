@@ -61,6 +61,7 @@ def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, 
     around = {it for n in own for it in _upwards(blocks[n].holder)}
     lengths, links = _lengths(blocks)
     lines = _lines_of(blocks, inner)
+    asides: dict[Any, Setting | None] = {}
 
     def places(n: int) -> Iterator[Setting]:
         """Yield where a line stands, the surest first."""
@@ -77,11 +78,14 @@ def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, 
         if shape_of(block.holder) in shapes and block.linked >= _HALF:
             yield "link"
         branch = _branch(block.holder, around)
-        labelled = len(lines[branch]) > 1 and sign_of(blocks[lines[branch][0]].text) in _LABELS
-        if labelled or _has_controls(branch) or links[branch] > _HALF * lengths[branch]:
-            yield "beside"
-        if branch.tag not in _LISTS and any(True for _ in branch.iter("img")):
-            yield "pictured"
+        # Many lines may be in one.
+        if branch not in asides:
+            many = len(lines[branch]) > 1
+            labelled = many and sign_of(blocks[lines[branch][0]].text) in _LABELS
+            is_beside = labelled or links[branch] > _HALF * lengths[branch]
+            asides[branch] = _aside(branch, is_beside=is_beside)
+        if aside := asides[branch]:
+            yield aside
         if below:
             # In an element of its own there prose is no longer of the article.
             yield "after" if branch.tag not in _PLAIN and block.holder.tag in _OF_PROSE else "tail"
@@ -168,8 +172,12 @@ def _branch(holder: Any, around: set[Any]) -> Any:
     return branch
 
 
-def _has_controls(branch: Any) -> bool:
-    return branch.tag in _CONTROLS or any(True for _ in branch.iter(*_CONTROLS))
+def _aside(branch: Any, *, is_beside: bool) -> Setting | None:
+    """Tell whether an element among paragraphs is led by links, worked by buttons or a picture."""
+    if is_beside or branch.tag in _CONTROLS or any(True for _ in branch.iter(*_CONTROLS)):
+        return "beside"
+    has_picture = branch.tag not in _LISTS and any(True for _ in branch.iter("img"))
+    return "pictured" if has_picture else None
 
 
 def _lengths(blocks: Sequence[Block]) -> tuple[Counter[Any], Counter[Any]]:

@@ -18,11 +18,14 @@ _QUOTED = re.compile(r"[\"“„«「『][^\"”“»」』]*[\"”“»」』]?
 _NUMBERS = re.compile(r"[\d,.]+\s*(?:件|k\b)?")
 # Of so many lines it is kept what they are: each is asked much about, one after the other.
 _FEW = 100
+# Of a page's lines the sign is asked by several, one page after the other.
+_PAGE = 2_000
 _POINTERS = ("▸", "►", "▶", "→", "☞", "➤")
 # In words: a longer sentence is no button, byline, note on an author or caption.
 _BUTTON, _BYLINE, _NOTE, _CAPTION, _DATED = 16, 12, 35, 56, 7
 
 
+@lru_cache(maxsize=_PAGE)
 def sign_of(text: str) -> Sign | None:
     """Return the class that the words of a line speak for; None where they do not tell."""
     return next(_signs(text.strip()), None)
@@ -89,27 +92,23 @@ def _alone(sign: Sign) -> frozenset[str]:
 
 
 @cache
-def _beginnings(sign: Sign, key: str) -> tuple[re.Pattern[str], ...]:
+def _beginnings(sign: Sign, key: str) -> re.Pattern[str]:
     phrases = split_list(load_lists("phrases.yml")[sign].get(key, ""))
-    return tuple(map(_beginning, phrases))
+    return re.compile("|".join(map(_beginning, phrases)) or r"(?!)")
 
 
 def _begins(sign: Sign, text: str, key: str = "begins") -> bool:
-    plain = _plain(text)
+    plain, form = _plain(text), _beginnings(sign, key)
     # "(Reporting by …)" as well, but of some the bracket is a part.
-    return any(
-        form.match(start)
-        for start in (plain, plain.lstrip("(["))
-        for form in _beginnings(sign, key)
-    )
+    return bool(form.match(plain) or form.match(plain.lstrip("([")))
 
 
-def _beginning(phrase: str) -> re.Pattern[str]:
+def _beginning(phrase: str) -> str:
     """Return a phrase as an expression: a colon may be another such sign, a word is whole."""
     bare = phrase.rstrip(":：")
     if bare != phrase:
-        return re.compile(re.escape(bare) + r"\s*[:：=＝／|►▶»\]】]")
-    return re.compile(re.escape(bare) + (r"(?!\w)" if re.match(r"[a-zа-яё]", bare[-1]) else ""))
+        return re.escape(bare) + r"\s*[:：=＝／|►▶»\]】]"
+    return re.escape(bare) + (r"(?!\w)" if re.match(r"[a-zа-яё]", bare[-1]) else "")
 
 
 def is_plea(text: str) -> bool:

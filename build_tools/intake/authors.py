@@ -8,7 +8,7 @@ from build_tools.intake.given_lines import GivenLine
 from build_tools.lines.shape import count_words, ends_sentence, find_names, is_name
 from build_tools.lines.signs import sign_of
 
-BY = re.compile(
+BYLINE_START = re.compile(
     r"^\W*(?:(?:written |reported |story |text )?by|from|authors?:?|words:|автор:?|текст:?"
     r"|文|取材|執筆)"
     r"\s*[:：=＝／・—–]?\s+",
@@ -49,4 +49,4 @@ def _names_above(lines: Sequence[GivenLine], head: int) -> Iterator[str]:
             continue
         near = head >= 0 and abs(n - head) <= _NEAR and is_name(line.text)
         if near or line.zone == "byline" or sign_of(line.text) == "byline":
-            yield from find_names(BY.sub("", line.text))
+            yield from find_names(BYLINE_START.sub("", line.text))

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.intake.authors import BY
+from build_tools.intake.authors import BYLINE_START
 from build_tools.intake.classes import Proposed
 from build_tools.lines.dates import find_date, find_time
 from build_tools.sources.records import LineClass
@@ -50,7 +50,10 @@ def _guesses(
     def line(kind: LineClass) -> str:
         return next((it.text for it in lines if it.kind == kind), "")
 
-    published, byline = line("published"), _AFTER.sub("", BY.sub("", line("byline").strip(" •")))
+    published, byline = (
+        line("published"),
+        _AFTER.sub("", BYLINE_START.sub("", line("byline").strip(" •"))),
+    )
     address = _IN_ADDRESS.search(url or head.get("url", ""))
     yield "title", Guess(line("headline"), "headline")
     yield "container-title", Guess(head.get("sitename", ""), "head")

@@ -21,6 +21,7 @@ _SIGNS_A_WORD = 2
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
+_NAMES = re.compile(rf"(?<![\w’'-]){_NAME.pattern}")
 _JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
 # Endings change: words are alike whose first letters are.
 _STEM, _LEAST, _WORDS = 5, 4, 2
@@ -64,7 +65,7 @@ def is_name(text: str) -> bool:
 
 def find_names(text: str) -> tuple[str, ...]:
     """Return what in a text may be names of persons, of two words or more each."""
-    return tuple(match[0] for match in _NAME.finditer(text))
+    return tuple(match[0] for match in _NAMES.finditer(text))
 
 
 def is_writing(text: str) -> bool:

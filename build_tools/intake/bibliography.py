@@ -62,6 +62,7 @@ def _guesses(
     yield "issued", Guess(_moment(published), "published")
     yield "issued", Guess(head.get("date", ""), "head")
     yield "issued", Guess("-".join(address.groups()) if address else "", "address")
+    yield "issued", Guess(find_date(line("dateline")), "dateline")
     yield "updated", Guess(_moment(line("updated")), "updated")
     yield "URL", Guess(url, "command")
     yield "URL", Guess(head.get("url", ""), "head")

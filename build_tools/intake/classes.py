@@ -16,7 +16,7 @@ from build_tools.sources.records import LineClass
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
 _SURE = 1.5
 _NAME, _LEAST = 3, 2
-_OF_COMMENTS = frozenset(["published", "updated", "byline"])
+_OF_COMMENTS = frozenset(["published", "updated", "byline", "dateline"])
 # Between the names of a byline.
 _SEVERAL = re.compile(r", (?:and )?| (?:and|и|&) |、|・")
 

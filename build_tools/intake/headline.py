@@ -9,7 +9,7 @@ from build_tools.lines.shape import count_words, ends_sentence, stems
 from build_tools.lines.signs import sign_of
 
 _LEAST, _WORDS, _LONG, _NEAR, _TOP, _READ, _MOST = 2.5, 3.5, 12, 4, 10, 40, 3
-_OF_HEAD = frozenset(["byline", "published", "updated"])
+_OF_HEAD = frozenset(["byline", "dateline", "published", "updated"])
 
 
 def find_headline(lines: Sequence[GivenLine], title: str) -> int:

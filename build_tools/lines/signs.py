@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
-from build_tools.lines.dates import find_date, is_date_alone
+from build_tools.lines.dates import find_date, is_date_alone, is_dateline
 from build_tools.lines.shape import count_words, ends_sentence, is_writing
 from build_tools.lines.word_lists import load_lists, pattern, split_list, words_pattern
 
 Sign = Literal[
     "comment", "related-link", "newsletter", "furniture", "credit", "caption", "byline",
-    "published", "updated",
+    "dateline", "published", "updated",
 ]  # fmt: skip
 
 _QUOTED = re.compile(r"[\"“„«「『][^\"”“»」』]*[\"”“»」』]?")
@@ -39,6 +39,8 @@ def _signs(text: str) -> Iterator[Sign]:
         if is_date_alone(text):
             yield "updated" if _begins("updated", text) else "published"
         yield from (sign for sign in _BY_PHRASES if _is_phrase(sign, text))
+        if not sentence and is_dateline(text):
+            yield "dateline"
     if text.startswith(_POINTERS) or pattern("bracketed").search(text):
         yield "related-link"
     if has_end_credit(text):

@@ -16,6 +16,15 @@ BYLINE_START = re.compile(
 )
 # So many lines around the headline a name alone is a byline; a longer line in words is none.
 _NEAR, _BYLINE = 4, 16
+# A name has at most so many words, beside these.
+_LONGEST = 4
+_PARTICLES = frozenset("de da di la le van von der den al bin of the and for".split())
+
+
+def may_be_author(text: str) -> bool:
+    """Tell whether a text may be the name of a person or an agency, and no part of a sentence."""
+    words = [word for word in text.split() if word not in _PARTICLES]
+    return 0 < len(words) <= _LONGEST and not any(word[0].islower() for word in words)
 
 
 def mark_author_notes(

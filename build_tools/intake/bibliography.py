@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.intake.authors import BYLINE_START
+from build_tools.intake.authors import BYLINE_START, may_be_author
 from build_tools.intake.classes import Proposed
 from build_tools.lines.dates import find_date, find_time
 from build_tools.sources.records import LineClass
@@ -91,4 +91,6 @@ def _is_possible(key: str, value: str) -> bool:
             return bool(datetime.date.fromisoformat(value[:10]))
         except ValueError:
             return False
+    if key == "author":
+        return all(may_be_author(name.strip()) for name in value.split(";"))
     return key != "language" or bool(_LANGUAGE.fullmatch(value))

@@ -17,6 +17,8 @@ from build_tools.sources.records import LineClass
 _SURE = 1.5
 _NAME, _LEAST = 3, 2
 _OF_COMMENTS = frozenset(["published", "updated", "byline", "dateline"])
+_TOGETHER = frozenset(["byline", "published", "dek", "caption"])
+_PARTS = frozenset(["byline", "dateline", "published", "updated", "credit"])
 # Between the names of a byline.
 _SEVERAL = re.compile(r", (?:and )?| (?:and|и|&) |、|・")
 
@@ -66,6 +68,9 @@ def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> t
 def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClass]) -> LineClass:
     """Return the class of a line that is not of the body, by its signs and by what is above it."""
     kind = it.line.zone or it.sign
+    # A page marks what stands together; what one line of it is, its own words say.
+    if it.line.zone in _TOGETHER and it.sign in _PARTS:
+        kind = it.sign
     if kind == "pullquote" and not inside:
         kind = "furniture"
     last = kinds[-1] if kinds else None

@@ -87,7 +87,7 @@ def is_heading(lines: Sequence[GivenLine], n: int, signs: Sequence[Sign | None])
         return False
     before, after = lines[n - 1], lines[n + 1]
     return (
-        ends_sentence(after.text)
+        (ends_sentence(after.text) or opens_list(after.text))
         and count_words(after.text) >= _MIDDLE
         and not signs[n + 1]
         and (ends_sentence(before.text) or signs[n - 1] in _BETWEEN)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_tools.intake.given_lines import GivenLine
+from build_tools.lines.dates import find_time
 from build_tools.lines.shape import (
     count_words,
     ends_sentence,
@@ -15,7 +16,7 @@ from build_tools.lines.shape import (
 )
 from build_tools.lines.signs import Sign, is_plea, is_post_signature, sign_of
 
-_MIDDLE, _HEADING, _PAIR, _THREE, _BELOW = 4, 9, 2, 3, 8
+_MIDDLE, _HEADING, _PAIR, _THREE, _BELOW, _NEAR = 4, 9, 2, 3, 8, 8
 # What a heading may stand below.
 _BETWEEN = frozenset(["caption", "credit", "furniture", "newsletter"])
 _QUOTED_HEADING = re.compile(r"[\"“„«'‘]([^\"“”„«»'‘’]+(?:['’]\w+[^\"“”„«»'‘’]*)?)[\"”“»'’]")
@@ -90,7 +91,15 @@ def is_heading(lines: Sequence[GivenLine], n: int, signs: Sequence[Sign | None])
         (ends_sentence(after.text) or opens_list(after.text))
         and count_words(after.text) >= _MIDDLE
         and not signs[n + 1]
-        and (ends_sentence(before.text) or signs[n - 1] in _BETWEEN)
+        and (ends_sentence(before.text) or signs[n - 1] in _BETWEEN or _tells_time(lines, n))
+    )
+
+
+def _tells_time(lines: Sequence[GivenLine], n: int) -> bool:
+    """Tell whether a line stands below a time of day, within an article that tells of several."""
+    above = lines[max(n - _NEAR, 0) : n]
+    return bool(find_time(lines[n - 1].text)) and any(
+        ends_sentence(it.text) and count_words(it.text) >= _HEADING for it in above
     )
 
 

@@ -215,7 +215,9 @@ def _marked(tree: Any) -> dict[Any, LineClass]:
         keys = ("class", "id", "role", "aria-label", "itemprop", "data-testid", "data-component")
         names = " ".join(element.get(key, "") for key in keys).lower().replace("_", "-")
         kind = next((kind for kind, known in _OF_NAMES if known.search(names)), None)
-        if kind := kind or _OF_TAGS.get(element.tag):
+        if kind is None and not (element.tag == "aside" and _sums_up(element)):
+            kind = _OF_TAGS.get(element.tag)
+        if kind:
             marked[element] = kind
     for kind, tables in _MARKS:
         for find in tables:
@@ -227,6 +229,12 @@ def _marked(tree: Any) -> dict[Any, LineClass]:
         for element, kind in marked.items()
         if len(element.text_content()) < _LARGEST_SHARE * whole
     }
+
+
+def _sums_up(aside: Any) -> bool:
+    """Tell whether an aside is a list with no links and no buttons: the points of the article."""
+    held = {element.tag for element in aside.iter()}
+    return "li" in held and not held & {"a", "button", "form", "img"}
 
 
 def _pictured(tree: Any) -> Iterator[Any]:

@@ -43,7 +43,7 @@ def mark_author_notes(
     known = names | {name for name in family if whole.count(name) == 1}
     starts = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     # Below a name that stands alone, and not that before an answer or a dash of speech.
-    note = re.compile(rf"(?:{starts})\s+(?=[a-zа-яё])", re.IGNORECASE)
+    note = re.compile(rf"(?:[^\W\d]+\s+)?(?:{starts}),?\s+(?=[a-zа-яё])", re.IGNORECASE)
     return tuple(
         replace(line, zone="byline")
         if n > head and not line.zone and ends_sentence(line.text) and note.match(line.text)

@@ -16,7 +16,7 @@ from build_tools.lines.shape import (
 )
 from build_tools.lines.signs import Sign, is_plea, is_post_signature, sign_of
 
-_MIDDLE, _HEADING, _PAIR, _THREE, _BELOW, _NEAR = 4, 9, 2, 3, 8, 8
+_MIDDLE, _HEADING, _PAIR, _THREE, _BELOW, _NEAR, _BLOCK = 4, 9, 2, 3, 8, 8, 4
 # What a heading may stand below.
 _BETWEEN = frozenset(["caption", "credit", "furniture", "newsletter"])
 _QUOTED_HEADING = re.compile(r"[\"“„«'‘]([^\"“”„«»'‘’]+(?:['’]\w+[^\"“”„«»'‘’]*)?)[\"”“»'’]")
@@ -41,6 +41,8 @@ def _sign_by_others(lines: Sequence[GivenLine], n: int) -> Sign | None:
         return "furniture"
     if n and _is_label_of_credit(lines[n - 1].text):
         return "credit"
+    if (first := _heads_block(lines, n)) is not None:
+        return first
     block = [n]
     for below in range(n + 1, min(n + 1 + _THREE, len(lines))):
         if lines[below].number != lines[block[-1]].number + 1:
@@ -53,6 +55,26 @@ def _sign_by_others(lines: Sequence[GivenLine], n: int) -> Sign | None:
     if credited or (len(block) > 1 and _is_label_of_credit(lines[n + 1].text)):
         return "caption"
     return "furniture" if short and is_plea(last) else None
+
+
+def _heads_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
+    """Return the sign of the first of the few lines that no blank line parts, if it heads them.
+
+    So what a letter offers is of the line that asks to get it, and links are of their label.
+    """
+    first = n
+    while first and n - first < _BLOCK and lines[first - 1].number == lines[first].number - 1:
+        first -= 1
+    last = n
+    while last + 1 < len(lines) and last - first < _BLOCK:
+        if lines[last + 1].number != lines[last].number + 1:
+            break
+        last += 1
+    if not 0 < last - first < _BLOCK or first == n:
+        return None
+    sign = sign_of(lines[first].text)
+    meant = "newsletter" if ends_sentence(lines[n].text) else "related-link"
+    return sign if sign == meant else None
 
 
 def _is_label_of_credit(text: str) -> bool:

@@ -32,7 +32,7 @@ from build_tools.lines.signs import (
 # Lengths in words; a share of a line that is links; words in common.
 _LONG, _HEADING, _MIDDLE, _PAIR, _MOSTLY, _MOST_COMMON = 12, 9, 4, 2, 0.7, 3
 # What each weighs.
-_LISTED, _PAID, _IN_LIST, _ALONE, _QUOTED = 3.0, 4.5, 1.5, 0.7, 1.5
+_LISTED, _PAID, _IN_LIST, _ALONE, _QUOTED = 3.0, 4.5, 1.5, 0.72, 1.5
 _OVER, _LITTLE, _SIGNED = 4.0, 1.5, 2.0
 # What it tells that a line stands elsewhere than among paragraphs.
 _SETTINGS = {

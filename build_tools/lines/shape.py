@@ -7,7 +7,7 @@ from functools import lru_cache
 _FEW = 100
 _CLOSING = r"\"'”’»」』）)\]"
 # What agencies and papers set behind the last sentence.
-_LAST = r"(?:\s*(?:Enditem|ENDITEM|\(?END\)?|\(終わり\)|（終わり）|（了）|#{2,3}|-30-|[■◆□◇]))?"
+_LAST = r"(?:\s*(?:Enditem|ENDITEM|\(?END\)?|\(終わり\)|（終わり）|（了）|#{2,3}|-30-|[■◆□◇♦]))?"
 # A number after it may be that of a note.
 _SENTENCE = re.compile(
     rf"(?:[.!?…。！？]|(?<=[^\W\d])[.。]\d{{1,2}})(?:[{_CLOSING}]|\[\d+\])*{_LAST}$|^「[^」]{{8,}}」$"

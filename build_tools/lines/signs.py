@@ -75,7 +75,14 @@ def _is_phrase(sign: Sign, text: str) -> bool:
         return False
     if sign in ("updated", "published"):
         return bool(find_date(text))
-    return sign != "byline" or (count_words(text) < _BYLINE and not ends_sentence(text))
+    return sign != "byline" or _may_be_byline(text)
+
+
+def _may_be_byline(text: str) -> bool:
+    """Tell whether a line that begins as a byline is short and names somebody: not "By foot"."""
+    words = text.split()[1:]
+    named = not words or any(not word[0].islower() for word in words) or "our" in words
+    return named and count_words(text) < _BYLINE and not ends_sentence(text)
 
 
 @lru_cache(maxsize=_FEW)

@@ -1,6 +1,7 @@
 """Who wrote the article, and which lines tell of them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -38,9 +39,9 @@ def mark_author_notes(
     names = {name.casefold() for name in [*find_names(declared), *_names_above(lines, head)]}
     if not names:
         return tuple(lines)
-    whole = " ".join(line.text for line in lines if ends_sentence(line.text)).casefold()
-    family = {name.rsplit(" ", 1)[-1] for name in names}
-    known = names | {name for name in family if whole.count(name) == 1}
+    prose = " ".join(line.text for line in lines if ends_sentence(line.text)).casefold()
+    words = Counter(re.findall(r"\w+", prose))
+    known = names | {last for name in names if words[last := name.rsplit(" ", 1)[-1]] == 1}
     starts = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     # Below a name that stands alone, and not that before an answer or a dash of speech.
     note = re.compile(rf"(?:[^\W\d]+\s+)?(?:{starts}),?\s+(?=[a-zа-яё])", re.IGNORECASE)

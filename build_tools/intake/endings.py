@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from build_tools.intake.context import is_sound
 from build_tools.intake.given_lines import GivenLine
+from build_tools.lines.dates import find_time
 from build_tools.lines.shape import count_words
 from build_tools.lines.signs import Sign, is_reply, signs_off
 
-_MIDDLE, _LEAST, _SHARE = 4, 2, 0.33
+_MIDDLE, _LEAST, _NEAR, _HOURS, _SHARE = 4, 2, 6, 3, 0.33
 
 
 def find_ends(
@@ -46,3 +47,20 @@ def _index_of_prose(
     ]
     least = max(_LEAST, int(share * len(prose)))
     return prose[min(least, len(prose) - 1)] if prose else len(lines)
+
+
+def find_last_hour(lines: Sequence[GivenLine], signs: Sequence[Sign | None], head: int) -> int:
+    """Return the index of the last time of day of an article that is told by the hour, else -1.
+
+    Three of its times or more stand above prose, from the beginning; those of comments do not.
+    """
+    hours = [
+        n
+        for n, (line, sign) in enumerate(zip(lines, signs, strict=True))
+        if n > head
+        and sign == "published"
+        and find_time(line.text)
+        and any(is_sound(lines[m], signs[m]) for m in range(n + 1, min(n + _NEAR, len(lines))))
+    ]
+    begun = _index_of_prose(lines, signs, head)
+    return hours[-1] if len(hours) >= _HOURS and hours[0] < begun else -1

@@ -10,7 +10,7 @@ from build_tools.intake.context import (
     is_sound,
     sign_in_block,
 )
-from build_tools.intake.endings import find_ends
+from build_tools.intake.endings import find_ends, find_last_hour
 from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.lines.shape import (
     count_words,
@@ -62,6 +62,7 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     """Weigh each line; `head` is the index of the headline, or -1."""
     signs = [sign_in_block(lines, n) for n in range(len(lines))]
     over, comments = find_ends(lines, signs, head)
+    hour = find_last_hour(lines, signs, head)
     gap = 0
     known: set[str] = set(stems(lines[head].text)) if head >= 0 else set()
     weighed = []
@@ -91,9 +92,10 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
             2 - (count_words(line.text) > _MIDDLE)
         )
         body += _IN_LIST * (listed and not sign)
-        weighed.append(Weighed(line, sign, body, _SIGNED * (n == over) or _end(line, sign), gap))
+        end = _SIGNED if n == over else _end(line, sign)
+        weighed.append(Weighed(line, sign, body, min(end, 0.0) if n < hour else end, gap))
         # On a page its elements tell whether the article goes on.
-        prose = line.setting is not None or (ends_sentence(line.text) and not sign)
+        prose = line.setting is not None or n < hour or (ends_sentence(line.text) and not sign)
         gap = 0 if prose else gap + (not heading)
         listing = opens_list(line.text) or listed
         advert = announces_advert(line.text)

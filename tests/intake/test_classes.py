@@ -92,5 +92,15 @@ def test_a_comment_has_a_day_and_is_a_comment() -> None:
     assert kinds.count("published") == 1
 
 
+def test_an_article_told_by_the_hour_goes_on() -> None:
+    posts = "".join(
+        f"Posted at 1{n}:30\n\nThe lifeboat of Osten went out for the {ship}, its keeper said.\n\n"
+        "Share this post\nCopy link\nFacebook\nTwitter\n\n"
+        for n, ship in enumerate(("yacht", "trawler", "ferry", "pilot"))
+    )
+    lines = classify(parse_pasted(f"Storm at Osten: the lifeboat goes out, live\n\n{posts}"))
+    assert [line.kind for line in lines].count("body") == 4
+
+
 def test_a_page_without_lines_has_no_classes() -> None:
     assert classify(()) == ()

@@ -149,7 +149,9 @@ def _shapes(
     for n, length in prose.items():
         if blocks[n].holder in inner:
             words[shape_of(blocks[n].holder)] += length
-    return frozenset(it for it, count in words.items() if count >= _MUCH * words.total())
+    # Where none has much, each has as much as any.
+    least = min(_MUCH * words.total(), max(words.values()))
+    return frozenset(it for it, count in words.items() if count >= least)
 
 
 def _story(blocks: Sequence[Block], prose: Mapping[int, int]) -> Any:

@@ -71,6 +71,12 @@ def test_a_page_without_prose_has_no_paragraphs() -> None:
     assert {line.setting for line in lines} == {None}
 
 
+def test_paragraphs_may_each_be_set_in_a_way_of_their_own() -> None:
+    prose = "".join(f"<p class='{n}'>The bell lay in the lake for years.</p>" for n in "abcde")
+    lines = parse_saved(f"<html><body><h1>A bell is found</h1><div>{prose}</div></body></html>")
+    assert [line.setting for line in lines.lines] == ["before", *["paragraph"] * 5]
+
+
 def test_the_text_that_a_page_declares_is_a_witness() -> None:
     def page(text: str) -> str:
         data = f'{{"@graph": [{{"articleBody": "{text}"}}]}}'

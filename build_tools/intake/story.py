@@ -4,17 +4,17 @@ Whatever a site calls its elements, it sets the paragraphs of one article alike.
 holds most of the prose is that of its paragraphs, and the element around them is the story.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from build_tools.intake.given_lines import HEADINGS, Setting
+from build_tools.intake.items import find_items
 from build_tools.lines.shape import count_words, ends_sentence
 from build_tools.lines.signs import sign_of
 
-_PROSE, _HALF, _MOST, _MUCH = 8, 0.5, 0.8, 0.25
+_PROSE, _FEW, _HALF, _MOST, _MUCH = 8, 4, 0.5, 0.8, 0.25
 _CONTROLS = ("button", "form", "input", "textarea", "select")
 # What prose holds beside its paragraphs, whatever is around it.
 _LISTS = frozenset(["ul", "ol", "dl", "table", "tbody"])
@@ -22,7 +22,6 @@ _PLAIN = HEADINGS | _LISTS | {"p", "li", "td", "th", "dt", "dd", "blockquote", "
 _OF_PROSE = frozenset(["p", "div", "span"])
 # What heads a part of a page that is no part of the article.
 _LABELS = frozenset(["comment", "related-link", "newsletter", "furniture"])
-_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -43,16 +42,25 @@ def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, 
     The story begins below the index `first`.
     """
     prose = _prose(blocks, first)
+    items = frozenset(n for n in find_items(blocks) if n > first)
+    outside = {n: words for n, words in prose.items() if n not in items}
+    # Teasers and comments follow an article; where nothing is above them, they may be what it is.
+    if min(outside, default=len(blocks)) < min(items, default=0):
+        prose = outside
+    else:
+        items = frozenset()
+    prose = _set_alike(blocks, prose)
     if not prose:
         return tuple(None for _ in blocks)
     story = _story(blocks, prose)
     inner = frozenset(story.iter())
-    shapes = _shapes(blocks, prose, inner)
+    shapes = {shape_of(blocks[n].holder) for n in prose if blocks[n].holder in inner}
     own = {
         n
         for n, block in enumerate(blocks)
         if n > first
         and shape_of(block.holder) in shapes
+        and n not in items
         and _is_plain(block)
         # A part of the article may have a container of its own.
         and (block.holder in inner or block.extracted)
@@ -70,6 +78,8 @@ def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, 
             yield "paragraph"
         if below and block.italic:
             yield "note"
+        if n in items:
+            yield "beside"
         if block.holder not in inner:
             yield "after" if below else "before"
         if block.holder in around:
@@ -83,7 +93,8 @@ def find_settings(blocks: Sequence[Block], first: int) -> tuple[Setting | None, 
             many = len(lines[branch]) > 1
             labelled = many and sign_of(blocks[lines[branch][0]].text) in _LABELS
             is_beside = labelled or links[branch] > _HALF * lengths[branch]
-            asides[branch] = _aside(branch, is_beside=is_beside)
+            few = len(lines[branch]) <= _FEW
+            asides[branch] = _aside(branch, is_beside=is_beside, few=few)
         if aside := asides[branch]:
             yield aside
         if below:
@@ -108,10 +119,10 @@ def _lines_of(blocks: Sequence[Block], inner: frozenset[Any]) -> defaultdict[Any
 
 
 def shape_of(element: Any) -> str:
-    """Return the tags and classes of an element and of the one around it, numbers apart."""
-    parent = element.getparent()
-    both = (parent, element) if parent is not None else (element,)
-    return _NUMBER.sub("", ">".join(f"{it.tag}.{it.get('class', '')}" for it in both))
+    """Return the tag and classes of an element; if it has none, with those of the one around it."""
+    own, parent = element.get("class", ""), element.getparent()
+    around = "" if own or parent is None else f"{parent.tag}.{parent.get('class', '')}>"
+    return f"{around}{element.tag}.{own}"
 
 
 def _prose(blocks: Sequence[Block], first: int) -> dict[int, int]:
@@ -121,10 +132,22 @@ def _prose(blocks: Sequence[Block], first: int) -> dict[int, int]:
         for n, block in enumerate(blocks)
         if n > first and _is_plain(block) and ends_sentence(block.text)
     }
-    prose = {n: words for n, words in prose.items() if words >= _PROSE}
+    return {n: it for n, it in prose.items() if it >= _PROSE and not sign_of(blocks[n].text)}
+
+
+def _set_alike(blocks: Sequence[Block], prose: Mapping[int, int]) -> dict[int, int]:
+    """Return what of the prose is set as much of it is, where it is also the library's."""
+    shapes = {n: shape_of(blocks[n].holder) for n in prose}
     # Of a long page the library may take a part: what is set alike is as good.
-    shapes = {shape_of(blocks[n].holder) for n in prose if blocks[n].extracted}
-    return {n: words for n, words in prose.items() if shape_of(blocks[n].holder) in shapes} or prose
+    taken = {shapes[n] for n in prose if blocks[n].extracted}
+    if 2 * sum(prose[n] for n in prose if shapes[n] in taken) >= sum(prose.values()):
+        prose = {n: words for n, words in prose.items() if shapes[n] in taken}
+    words = Counter[str]()
+    for n, length in prose.items():
+        words[shapes[n]] += length
+    # What is set as little else is may be a prompt or a teaser.
+    least = _MUCH * max(words.values(), default=0)
+    return {n: length for n, length in prose.items() if words[shapes[n]] >= least}
 
 
 def _is_plain(block: Block) -> bool:
@@ -139,19 +162,6 @@ def _without_notes(blocks: Sequence[Block], paragraphs: set[int]) -> set[int]:
     plain = [n for n in paragraphs if not (blocks[n].italic or sign_of(blocks[n].text))]
     end = max(plain, default=max(paragraphs))
     return {n for n in paragraphs if n <= end or not blocks[n].italic}
-
-
-def _shapes(
-    blocks: Sequence[Block], prose: Mapping[int, int], inner: frozenset[Any]
-) -> frozenset[str]:
-    """Return the shapes in which much of the prose of the story is."""
-    words: Counter[str] = Counter()
-    for n, length in prose.items():
-        if blocks[n].holder in inner:
-            words[shape_of(blocks[n].holder)] += length
-    # Where none has much, each has as much as any.
-    least = min(_MUCH * words.total(), max(words.values()))
-    return frozenset(it for it, count in words.items() if count >= least)
 
 
 def _story(blocks: Sequence[Block], prose: Mapping[int, int]) -> Any:
@@ -174,12 +184,16 @@ def _branch(holder: Any, around: set[Any]) -> Any:
     return branch
 
 
-def _aside(branch: Any, *, is_beside: bool) -> Setting | None:
+def _aside(branch: Any, *, is_beside: bool, few: bool) -> Setting | None:
     """Tell whether an element among paragraphs is led by links, worked by buttons or a picture."""
-    if is_beside or branch.tag in _CONTROLS or any(True for _ in branch.iter(*_CONTROLS)):
+    if is_beside or any(map(_is_control, branch.iter())):
         return "beside"
     has_picture = branch.tag not in _LISTS and any(True for _ in branch.iter("img"))
-    return "pictured" if has_picture else None
+    return "pictured" if has_picture and few else None
+
+
+def _is_control(element: Any) -> bool:
+    return element.tag in _CONTROLS or element.get("role") == "button"
 
 
 def _lengths(blocks: Sequence[Block]) -> tuple[Counter[Any], Counter[Any]]:

@@ -69,7 +69,7 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     # Whether the line before is of a list of links, opens a list, or announces an advertisement.
     links = listing = advert = False
     for n, (line, sign) in enumerate(zip(lines, signs, strict=True)):
-        common = len(stems(line.text) & known)
+        common = len(stems(line.text) & (known | _matter_below(lines, n)))
         listed = (listing and is_listed(lines, n)) or is_row(line.text)
         heading = is_heading(lines, n, signs)
         body = (
@@ -102,6 +102,14 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         if body > 0 and n > head:
             known |= stems(line.text)
     return tuple(weighed)
+
+
+def _matter_below(lines: Sequence[GivenLine], n: int) -> frozenset[str]:
+    """Return what the first paragraphs are on, where a line above them may be their lead."""
+    if lines[n].setting != "before":
+        return frozenset()
+    near = lines[n + 1 : n + _HEADING]
+    return frozenset[str]().union(*(stems(it.text) for it in near if it.setting == "paragraph"))
 
 
 def _of_shape(line: GivenLine, *, is_listed: bool, heads: bool) -> float:

@@ -149,8 +149,8 @@ def _altered_labels(statement: Statement, sources: tuple[Source, ...]) -> Iterat
             start = statement.text.rfind(" ", 0, found.dest_start + 1) + 1
             end = statement.text.find(" ", max(found.dest_end - 1, 0))
             words = statement.text[start : end if end >= 0 else None].strip(" ,.")
-            message = f"the label of {source.id} must be as its record has it, not “{words}”"
-            yield Finding(statement.place_of(words), message, f"it is “{label}”")
+            message = f"“{words}” must be the label of {source.id}, word for word"
+            yield Finding(statement.place_of(words), message, f"its record has “{label}”")
 
 
 def names_outlet(text: str, sources: tuple[Source, ...]) -> bool:

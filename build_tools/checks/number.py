@@ -80,7 +80,8 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
         borne_out |= source.context_facts | _publication_facts(statement, source, required)
     for found in find_beyond(required, text, passages):
         message = f"“{found.text}” must be the bound that the article gives: there it is the number"
-        yield Finding(statement.place_of(found.text), message)
+        hint = f"write “{found.text}” without what stands before it"
+        yield Finding(statement.place_of(found.text), message, hint)
     for word, message, hint in find_wrong_years(account_for(statement, library)):
         yield Finding(statement.place_of(word), message, hint)
     yield from _of_something_else(statement, library)
@@ -142,8 +143,9 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
                 f"count:{part}" in facts or f"share:{part}:{whole}" in facts for part in parts
             )
             if parts and not said and whole not in parts:
-                message = f"“{number.text}” must be {min(parts)} of the {whole}, as in the article"
-                yield Finding(statement.place_of(number.text), message)
+                message = f"“{number.text}” must be the part of them that the article gives"
+                hint = f"there: {min(parts)} of the {whole}"
+                yield Finding(statement.place_of(number.text), message, hint)
 
 
 @lru_cache(maxsize=20_000)
@@ -240,7 +242,7 @@ def _publication_facts(
 
 
 def _hint(found: NumberFact, statement: Statement, library: Library) -> str:
-    """Name another paragraph that has the number; else give those of its kind that are cited."""
+    """Name another paragraph that has the number; else those of its kind that are cited, if any."""
     cited = [(it.source.id, it.paragraph.number) for it in library.passages(statement.citations)]
     for source in library.cited_sources(statement.citations):
         here = next((number for id_, number in cited if id_ == source.id), None)
@@ -260,7 +262,9 @@ def _hint(found: NumberFact, statement: Statement, library: Library) -> str:
         )
         alike |= dict.fromkeys(days)
     told = [it for it in alike if not any(it in other and it != other for other in alike)]
-    return f"there: {'; '.join(told[:_SHOWN])}" if told else ""
+    if told:
+        return f"there: {'; '.join(told[:_SHOWN])}"
+    return "no cited paragraph has a number of this kind: cite one that has, or leave it out"
 
 
 def _written(day: datetime.date) -> str:

@@ -5,18 +5,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_tools.intake.authors import BYLINE_START, may_be_author
 from build_tools.intake.classes import Proposed
 from build_tools.lines.dates import find_date, find_time
 from build_tools.sources.records import LineClass
 
 _KANA, _CYRILLIC = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[а-яё]", re.IGNORECASE)
 _MANY = 5
-_BY = re.compile(
-    r"^\W*(?:(?:written |reported |story |text )?by|from|authors?:?|words:|автор:?|текст:?"
-    r"|文|取材|執筆)"
-    r"\s*[:：=＝／・—–]?\s+",
-    re.IGNORECASE,
-)
 # What follows a name in a byline: a place, an office, a date.
 _AFTER = re.compile(r"(?:,| \||  |記者|特派員|編集委員| in [A-Z]).*$")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)")
@@ -55,7 +50,10 @@ def _guesses(
     def line(kind: LineClass) -> str:
         return next((it.text for it in lines if it.kind == kind), "")
 
-    published, byline = line("published"), _AFTER.sub("", _BY.sub("", line("byline").strip(" •")))
+    published, byline = (
+        line("published"),
+        _AFTER.sub("", BYLINE_START.sub("", line("byline").strip(" •"))),
+    )
     address = _IN_ADDRESS.search(url or head.get("url", ""))
     yield "title", Guess(line("headline"), "headline")
     yield "container-title", Guess(head.get("sitename", ""), "head")
@@ -64,6 +62,7 @@ def _guesses(
     yield "issued", Guess(_moment(published), "published")
     yield "issued", Guess(head.get("date", ""), "head")
     yield "issued", Guess("-".join(address.groups()) if address else "", "address")
+    yield "issued", Guess(find_date(line("dateline")), "dateline")
     yield "updated", Guess(_moment(line("updated")), "updated")
     yield "URL", Guess(url, "command")
     yield "URL", Guess(head.get("url", ""), "head")
@@ -92,4 +91,6 @@ def _is_possible(key: str, value: str) -> bool:
             return bool(datetime.date.fromisoformat(value[:10]))
         except ValueError:
             return False
+    if key == "author":
+        return all(may_be_author(name.strip()) for name in value.split(";"))
     return key != "language" or bool(_LANGUAGE.fullmatch(value))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.intake.authors import mark_author_notes
 from build_tools.intake.boundaries import divide
 from build_tools.intake.evidence import Weighed, weigh
 from build_tools.intake.given_lines import GivenLine
@@ -15,7 +16,9 @@ from build_tools.sources.records import LineClass
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
 _SURE = 1.5
 _NAME, _LEAST = 3, 2
-_OF_COMMENTS = frozenset(["published", "updated", "byline"])
+_OF_COMMENTS = frozenset(["published", "updated", "byline", "dateline"])
+_TOGETHER = frozenset(["byline", "published", "dek", "caption"])
+_PARTS = frozenset(["byline", "dateline", "published", "updated", "credit"])
 # Between the names of a byline.
 _SEVERAL = re.compile(r", (?:and )?| (?:and|и|&) |、|・")
 
@@ -35,10 +38,13 @@ class Proposed:
         return self.margin < _SURE
 
 
-def classify(given: Sequence[GivenLine], title: str = "") -> tuple[Proposed, ...]:
-    """Propose a class for every line; `title` is the headline that the head of a page declares."""
+def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> tuple[Proposed, ...]:
+    """Propose a class for every line.
+
+    `title` is the headline that the head of a page declares, `author` whom it names.
+    """
     head = find_headline(given, title)
-    lines = mark_deks(mark_repeats(given, head), head)
+    lines = mark_author_notes(mark_deks(mark_repeats(given, head), head), head, author)
     weighed = weigh(lines, head)
     parts = divide(weighed, head + 1)
     body = [n for n, (is_body, _) in enumerate(parts) if is_body]
@@ -62,6 +68,9 @@ def classify(given: Sequence[GivenLine], title: str = "") -> tuple[Proposed, ...
 def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClass]) -> LineClass:
     """Return the class of a line that is not of the body, by its signs and by what is above it."""
     kind = it.line.zone or it.sign
+    # A page marks what stands together; what one line of it is, its own words say.
+    if it.line.zone in _TOGETHER and it.sign in _PARTS:
+        kind = it.sign
     if kind == "pullquote" and not inside:
         kind = "furniture"
     last = kinds[-1] if kinds else None

@@ -1,27 +1,45 @@
 """What speaks for a line being a paragraph of the article, and what against it, as a number."""
 
-import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from build_tools.intake.given_lines import GivenLine
-from build_tools.lines.shape import count_words, ends_sentence, is_item, is_name, opens_list, stems
+from build_tools.intake.context import (
+    is_heading,
+    is_listed,
+    is_quoted_heading,
+    is_sound,
+    sign_in_block,
+)
+from build_tools.intake.endings import find_ends, find_last_hour
+from build_tools.intake.given_lines import HEADINGS, GivenLine
+from build_tools.lines.shape import (
+    count_words,
+    ends_sentence,
+    is_item,
+    is_name,
+    is_row,
+    opens_list,
+    stems,
+)
 from build_tools.lines.signs import (
     Sign,
+    addresses_reader,
     announces_advert,
     is_plea,
-    is_post_signature,
-    is_reply,
     says_it_goes_on,
-    sign_of,
 )
 
-HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
-_LONG, _MIDDLE, _HEADING, _MOSTLY = 12, 4, 9, 0.7
-_MOST_COMMON, _PAIR, _THREE, _LISTED, _IN_LIST = 3, 2, 3, 3.0, 1.5
-_IN_THREAD, _HEADED, _BELOW = 4.0, 1.5, 8
-_QUOTED_HEADING = re.compile(r"[\"“„«'‘]([^\"“”„«»'‘’]+(?:['’]\w+[^\"“”„«»'‘’]*)?)[\"”“»'’]")
+# Lengths in words; a share of a line that is links; words in common.
+_LONG, _HEADING, _MIDDLE, _PAIR, _MOSTLY, _MOST_COMMON = 12, 9, 4, 2, 0.7, 3
+# What each weighs.
+_LISTED, _PAID, _IN_LIST, _ALONE, _QUOTED = 3.0, 4.5, 1.5, 0.72, 1.5
+_OVER, _LITTLE, _SIGNED = 4.0, 1.5, 2.0
+# What it tells that a line stands elsewhere than among paragraphs.
+_SETTINGS = {
+    None: 0.0, "before": -1.5, "apart": -0.5, "tail": -1.0, "pictured": -4.0, "beside": -5.0,
+    "link": -1.0, "after": -4.5, "note": -5.0,
+}  # fmt: skip
+_WITNESSED = 4.0
 
 
 @dataclass(frozen=True)
@@ -29,130 +47,118 @@ class Weighed:
     """A line with the sign of its words and two numbers.
 
     `body` is what speaks for a paragraph, `end` what speaks for the article being over: both are
-    against the line being one set aside between paragraphs.
+    against the line being one set aside between paragraphs. `gap` is how many lines above it are
+    no sentences.
     """
 
     line: GivenLine
     sign: Sign | None
     body: float
     end: float
+    gap: int = 0
 
 
 def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     """Weigh each line; `head` is the index of the headline, or -1."""
-    signs = [_sign_in_block(lines, n) for n in range(len(lines))]
-    thread = _thread_of(lines, signs)
+    signs = [sign_in_block(lines, n) for n in range(len(lines))]
+    over, comments = find_ends(lines, signs, head)
+    hour = find_last_hour(lines, signs, head)
+    gap = 0
     known: set[str] = set(stems(lines[head].text)) if head >= 0 else set()
     weighed = []
     # Whether the line before is of a list of links, opens a list, or announces an advertisement.
     links = listing = advert = False
-    # The shapes that lines of the body have, with how many sentences have them.
-    shapes: Counter[str] = Counter()
-    linked = ""
     for n, (line, sign) in enumerate(zip(lines, signs, strict=True)):
-        # After links to others it has the shape that lines of this article have, and not theirs.
-        seen = shapes[line.shape] if line.linked <= _MOSTLY and not line.zone else 0
-        goes_on = seen > 0 and line.shape != linked
-        if goes_on and seen >= _THREE and line.extracted is False:
-            line = replace(line, extracted=True)  # noqa: PLW2901
+        common = len(stems(line.text) & (known | _matter_below(lines, n)))
+        listed = (listing and is_listed(lines, n)) or is_row(line.text)
+        heading = is_heading(lines, n, signs)
         body = (
-            _of_shape(line) + _of_words(line, sign, len(stems(line.text) & known)) + _of_page(line)
+            _of_shape(line, is_listed=listed, heads=heading)
+            + _of_words(line, sign, common)
+            + _of_page(line, sign, common)
         )
         teaser = links and n > 0 and lines[n - 1].linked > _MOSTLY
-        teaser, links = teaser and not goes_on, links and not goes_on
+        # What is set as the paragraphs are, or among them, is not of the links above it, unless
+        # these are set so too and go on below it.
+        around = lines[max(n - 1, 0) : n + 2 : 2]
+        if line.setting == "flow" or (
+            line.setting == "paragraph" and not all(it.linked > _MOSTLY for it in around)
+        ):
+            teaser = links = False
         links = sign == "related-link" or teaser or (links and not ends_sentence(line.text))
         body -= _LISTED * (links and not sign and (teaser or not line.extracted))
-        body -= _LISTED * advert + _IN_THREAD * (n > thread)
-        body += _HEADED * _heads_quotation(lines, n)
-        is_listed = is_item(line.text) or line.tag == "li"
-        body += _IN_LIST * (listing and is_listed and not sign)
-        weighed.append(Weighed(line, sign, body, _end(line, sign)))
-        listing = opens_list(line.text) or (listing and is_listed)
+        body -= _PAID * advert + _OVER * (n > over) + _LITTLE * (n > comments)
+        body += _QUOTED * is_quoted_heading(lines, n) + _ALONE * heading * (
+            2 - (count_words(line.text) > _MIDDLE)
+        )
+        body += _IN_LIST * (listed and not sign)
+        end = _SIGNED if n == over else _end(line, sign)
+        weighed.append(Weighed(line, sign, body, min(end, 0.0) if n < hour else end, gap))
+        # On a page its elements tell whether the article goes on.
+        prose = line.setting is not None or n < hour or (ends_sentence(line.text) and not sign)
+        gap = 0 if prose else gap + (not heading)
+        listing = opens_list(line.text) or listed
         advert = announces_advert(line.text)
         if body > 0 and n > head:
             known |= stems(line.text)
-            shapes[line.shape] += line.shape != "" and not (line.zone or links)
-        if line.linked > _MOSTLY:
-            linked = line.shape
     return tuple(weighed)
 
 
-def _thread_of(lines: Sequence[GivenLine], signs: Sequence[Sign | None]) -> int:
-    """Return the index of the line that opens a thread of comments; without one, that of the end.
-
-    It is the last heading of comments above the first buttons to answer one.
-    """
-    replies = (n for n, line in enumerate(lines) if is_reply(line.text))
-    first = next(replies, len(lines))
-    headings = (n for n in range(first) if signs[n] == "comment")
-    return max(headings, default=len(lines)) if first < len(lines) else len(lines)
+def _matter_below(lines: Sequence[GivenLine], n: int) -> frozenset[str]:
+    """Return what the first paragraphs are on, where a line above them may be their lead."""
+    if lines[n].setting != "before":
+        return frozenset()
+    near = lines[n + 1 : n + _HEADING]
+    return frozenset[str]().union(*(stems(it.text) for it in near if it.setting == "paragraph"))
 
 
-def _heads_quotation(lines: Sequence[GivenLine], n: int) -> bool:
-    """Tell whether a line is a heading in quotation marks, of words that are said below it."""
-    heading = _QUOTED_HEADING.fullmatch(lines[n].text.strip())
-    if heading is None or count_words(heading[1]) >= _HEADING:
-        return False
-    known = stems(heading[1])
-    below = frozenset[str]().union(*(stems(it.text) for it in lines[n + 1 : n + 1 + _BELOW]))
-    return bool(known) and known <= below
-
-
-def _sign_in_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
-    """Return the sign of a line, or that of the last of the few that no blank line parts from it.
-
-    So a caption has that of the credit below it, and the first half of a plea that of the second.
-    """
-    line = lines[n]
-    if line.tag in ("td", "th") and not any(sign.isalpha() for sign in line.text):
-        return None
-    sign = sign_of(line.text)
-    block = [n]
-    while block[-1] + 1 < len(lines) and lines[block[-1] + 1].number == lines[block[-1]].number + 1:
-        block.append(block[-1] + 1)
-    starts = n == 0 or lines[n - 1].number < line.number - 1
-    if not sign and n + 1 < len(lines) and is_post_signature(lines[n + 1].text):
-        return "furniture"
-    last = lines[block[-1]].text
-    if sign or not (starts or len(block) == _PAIR) or len(block) not in (_PAIR, _THREE):
-        return sign
-    if sign_of(last) == "credit" and len(block) == _PAIR:
-        return "caption"
-    return "furniture" if is_plea(last) else None
-
-
-def _of_shape(line: GivenLine) -> float:
+def _of_shape(line: GivenLine, *, is_listed: bool, heads: bool) -> float:
     words = count_words(line.text)
     if ends_sentence(line.text):
         return 3.0 if words >= _LONG else 1.5 if words >= _MIDDLE else 1.0
     if opens_list(line.text) and words >= _MIDDLE - 1:
-        return 1.0
-    if is_item(line.text) or line.tag in ("li", "td", "th"):
+        return 2.0 if words >= _HEADING - 1 else 1.0
+    if is_listed or is_item(line.text) or line.tag in ("li", "td", "th") or is_row(line.text):
         return 0.3
+    if line.setting == "paragraph" and words >= _HEADING - 1:
+        return 1.5
     if words >= _LONG:
         return 0.5
-    return -0.3 if line.apart and words < _HEADING and words >= _PAIR else -1.5
+    return -0.3 if heads or (line.apart and _PAIR <= words < _HEADING) else -1.5
 
 
 def _of_words(line: GivenLine, sign: Sign | None, common: int) -> float:
     # Links to other articles are on the same matter too: of what is no sentence it tells less.
     most = _MOST_COMMON if ends_sentence(line.text) else 1
     score = 0.6 * min(common, most) - 0.7
-    if is_name(line.text):
+    if is_name(line.text) and line.tag not in ("td", "th"):
         score -= 1.5
     if sign:
-        score -= 5.0
+        score -= 6.0
+    if line.setting not in ("paragraph", "flow") and addresses_reader(line.text):
+        score -= 1.0 if common else 2.0
     return score
 
 
-def _of_page(line: GivenLine) -> float:
+def _of_page(line: GivenLine, sign: Sign | None, common: int) -> float:
     """Weigh what the page and the library say; of pasted text, nothing."""
-    score = -4.0 if line.zone else 0.0
+    score = -5.0 if line.zone else 0.0
     if line.extracted is None:
         return score
-    score += 1.0 if line.extracted else -2.0
-    if line.tag in HEADINGS:
-        score += 0.5
+    if line.witnessed is not None:
+        score += _WITNESSED if line.witnessed else -_WITNESSED
+    # A list without links above the paragraphs sums them up.
+    sums_up = line.tag == "li" and count_words(line.text) > _MIDDLE and not line.linked
+    if line.setting == "before" and sums_up:
+        score += 1.5
+    elif line.setting in ("paragraph", "flow"):
+        score += 2.0 if line.tag in HEADINGS or is_sound(line, sign) else 1.0
+    else:
+        score += _SETTINGS[line.setting]
+        # A lead is on the matter of the headline; a notice above an article is not.
+        score += 1.5 * (min(common, _PAIR) - 1) * (line.setting == "before")
+        score += 1.0 if line.extracted else -2.0
+        score += 0.5 * (line.tag in HEADINGS)
     return score - 4.0 * (line.linked > _MOSTLY)
 
 
@@ -162,10 +168,10 @@ def _end(line: GivenLine, sign: Sign | None) -> float:
         return -0.5
     if sign == "comment" or line.zone == "comment":
         return 3.0
-    if sign in ("newsletter", "published") or is_plea(line.text):
+    if sign == "newsletter" or is_plea(line.text):
         return 0.8
     if sign:
-        return 0.5
+        return 0.3
     if is_name(line.text) or (not ends_sentence(line.text) and count_words(line.text) < _LONG):
-        return 0.5
+        return 0.3
     return 0.0

@@ -2,8 +2,19 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from build_tools.sources.records import LineClass
+
+HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+# Where a line of a page stands. `paragraph` is one of those that are set as most of its prose is,
+# `flow` a plain element among them, as a heading or a list, and `apart` another one; `pictured` and
+# `beside` are among them too, but with a picture, or led by links, worked by buttons or labelled;
+# `link` is set as they are and is a link; `tail` follows the last of them in the same element, and
+# `note` too, in italics.
+Setting = Literal[
+    "before", "paragraph", "flow", "apart", "pictured", "beside", "link", "tail", "note", "after"
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -12,9 +23,9 @@ class GivenLine:
 
     `apart` tells that no other line adjoins it, `linked` the share of its text that is links.
     Of a saved page there are also `extracted`, whether a library takes it for the article's,
-    the `zone` that the page marks it as, `tag`, the element it is in, and `shape`, the tags and
-    classes of that element, if it holds no other line, and of the one around it; else they are
-    empty.
+    the `zone` that the page marks it as, `tag`, the element it is in, and `setting`, where it
+    stands to the paragraphs. `witnessed` tells whether the text that the page declares has it,
+    None where it declares none, or not all.
     """
 
     number: int
@@ -24,7 +35,8 @@ class GivenLine:
     extracted: bool | None = None
     zone: LineClass | None = None
     tag: str = ""
-    shape: str = ""
+    setting: Setting | None = None
+    witnessed: bool | None = None
 
 
 def parse_pasted(text: str) -> tuple[GivenLine, ...]:

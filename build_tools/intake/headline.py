@@ -1,7 +1,6 @@
 """Which line is the headline, and which under it is no paragraph yet."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,8 +8,8 @@ from build_tools.intake.given_lines import GivenLine
 from build_tools.lines.shape import count_words, ends_sentence, stems
 from build_tools.lines.signs import sign_of
 
-_LEAST, _WORDS, _LONG, _NEAR, _SHARED = 2.5, 3.5, 12, 4, 2
-_OF_HEAD = frozenset(["byline", "published", "updated"])
+_LEAST, _WORDS, _LONG, _NEAR, _TOP, _READ, _MOST = 2.5, 3.5, 12, 4, 10, 40, 3
+_OF_HEAD = frozenset(["byline", "dateline", "published", "updated"])
 
 
 def find_headline(lines: Sequence[GivenLine], title: str) -> int:
@@ -32,20 +31,48 @@ def find_headline(lines: Sequence[GivenLine], title: str) -> int:
             if fit
             else ranked[0]
         )
-    often = Counter(stem for it in lines if ends_sentence(it.text) for stem in stems(it.text))
-    above = []
-    for n, it in enumerate(lines):
-        if ends_sentence(it.text) and count_words(it.text) >= _LONG and not sign_of(it.text):
-            break
-        if not sign_of(it.text) and count_words(it.text) >= _LEAST:
-            above.append(n)
-    # Of two words one may be the outlet's: a line of several is sought first.
-    for least, shared in ((_WORDS, _SHARED), (_LEAST, 1)):
-        for n in above:
-            own = stems(lines[n].text)
-            if count_words(lines[n].text) >= least and len([s for s in own if often[s]]) >= shared:
-                return n
-    return -1
+    region = range(_first_paragraph(lines))
+    rated = [(_rate(lines, n), -n) for n in region if _may_be_headline(lines[n])]
+    rating, place = max(rated, default=(0.0, 0))
+    return -place if rating >= 1 else -1
+
+
+def _first_paragraph(lines: Sequence[GivenLine]) -> int:
+    """Return the index of the first long sentence; of those near the top, below a byline or date.
+
+    What stands above may have sentences as well: an advertisement, a notice.
+    """
+    long = [n for n, it in enumerate(lines) if _is_paragraph(it)]
+    first = long[0] if long else len(lines)
+    heads = [n for n, it in enumerate(lines[: first + _TOP]) if sign_of(it.text) in _OF_HEAD]
+    if heads and heads[0] > first:
+        return next((n for n in long if n > heads[0]), len(lines))
+    return first
+
+
+def _is_paragraph(line: GivenLine) -> bool:
+    return ends_sentence(line.text) and count_words(line.text) >= _LONG and not sign_of(line.text)
+
+
+def _may_be_headline(line: GivenLine) -> bool:
+    return count_words(line.text) >= _LEAST and not sign_of(line.text)
+
+
+def _rate(lines: Sequence[GivenLine], n: int) -> float:
+    """Rate a line as a headline: its words come back in what follows, and a byline stands below."""
+    text = lines[n].text
+    below = [it.text for it in lines[n + 1 : n + 1 + _READ] if ends_sentence(it.text)]
+    shared = len(stems(text) & frozenset[str]().union(*map(stems, below)))
+    near = {sign_of(it.text) for it in lines[n + 1 : n + 1 + _NEAR]}
+    return (
+        min(shared, _MOST)
+        # Of two words one may be the outlet's.
+        + (count_words(text) >= _WORDS)
+        + bool(near & _OF_HEAD)
+        - ends_sentence(text)
+        if shared
+        else 0
+    )
 
 
 def _plain(text: str) -> str:

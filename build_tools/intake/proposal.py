@@ -106,7 +106,7 @@ def propose(data: bytes, id_: str, url: str, library: Library) -> Proposal:
         decode_pasted(data)
     if not lines:
         raise RefusedSourceError("empty")
-    proposed = classify(lines, head.get("title", ""))
+    proposed = classify(lines, head.get("title", ""), head.get("author", ""))
     _check_article(lines, proposed)
     _check_new(proposed, library)
     return Proposal(id_, data, page, proposed, find_bibliography(head, proposed, url))
@@ -145,6 +145,8 @@ def _plain(texts: Iterable[str]) -> str:
 
 def _name(author: str) -> dict[str, str]:
     """Return a name as the record has it: of two words a person's, else that of a body."""
+    # Of a byline in capitals the name is meant, not the capitals.
+    author = author.title() if author.isupper() and " " in author else author
     given, _, family = author.rpartition(" ")
     return (
         {"family": family, "given": given}

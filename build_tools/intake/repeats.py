@@ -6,18 +6,18 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from build_tools.intake.given_lines import GivenLine
+from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.lines.shape import count_words
 from build_tools.lines.signs import has_end_credit
 from build_tools.sources.records import LineClass
 
-_LEAST, _LONGER, _ALIKE = 5, 1.2, 85
+_LEAST, _FEW, _LONGER, _ALIKE = 5, 2, 1.2, 85
 
 
 def mark_repeats(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]:
     """Mark what repeats a line with a credit as a caption, and what repeats a paragraph as such."""
     plain = [re.sub(r"[\W_]+", "", line.text).lower() for line in lines]
-    long = [n for n, line in enumerate(lines) if count_words(line.text) >= _LEAST and n != head]
+    long = [n for n, line in enumerate(lines) if _is_long(line) and n != head]
     credited = {n for n in long if has_end_credit(lines[n].text)}
     kinds: dict[int, LineClass] = {}
     for n in long:
@@ -34,3 +34,14 @@ def mark_repeats(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]
         replace(line, zone=kinds[n]) if n in kinds and not line.zone else line
         for n, line in enumerate(lines)
     )
+
+
+def _is_long(line: GivenLine) -> bool:
+    """Tell whether a line is long enough to repeat another by design.
+
+    A heading may quote what is said below it; what is set otherwise than paragraphs may be short.
+    """
+    if line.tag in HEADINGS and line.setting == "flow":
+        return False
+    is_set_off = line.setting == "apart" or line.tag == "blockquote"
+    return count_words(line.text) >= (_FEW if is_set_off else _LEAST)

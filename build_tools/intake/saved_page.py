@@ -5,8 +5,9 @@ tables of elements (`trafilatura.xpaths`) mark comments, captions and what surro
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ import yaml
 from trafilatura import bare_extraction, extract_metadata, load_html, xpaths
 from trafilatura.settings import use_config
 
-from build_tools.intake.given_lines import GivenLine, set_apart
+from build_tools.intake.declared import find_declared, find_witnessed
+from build_tools.intake.given_lines import GivenLine, Setting, set_apart
+from build_tools.intake.headline import find_headline
+from build_tools.intake.story import Block, find_settings
 from build_tools.sources.records import LineClass
 
 _BLOCKS = frozenset(
@@ -45,7 +49,7 @@ _MARKS: tuple[tuple[LineClass, list[Any]], ...] = (
 )
 # What is put around a picture and its caption.
 _FRAMES = frozenset(["div", "span", "center", "a", "dl"])
-_LARGEST_SHARE = 0.5
+_LARGEST_SHARE, _MOST = 0.5, 0.8
 _NOT_WRITTEN = re.compile(r"[\W_]+")
 
 
@@ -70,8 +74,9 @@ def parse_saved(html: str) -> SavedPage:
         return SavedPage(())
     marks = _marked(tree)
     extracted = _extracted(html)
-    lengths: dict[Any, int] = {}
     lines: list[GivenLine] = []
+    holders: list[Any] = []
+    italics: list[bool] = []
     for block in _blocks(tree):
         text = " ".join("".join(piece.text for piece in block).split())
         if not _NOT_WRITTEN.sub("", text):
@@ -80,6 +85,8 @@ def parse_saved(html: str) -> SavedPage:
         length = sum(len(piece.text.strip()) for piece in seen)
         links = sum(len(p.text.strip()) for p in seen if _inside(p.element, ("a", "button")))
         above = [seen[0].element, *seen[0].element.iterancestors()]
+        italics.append(all(_inside(piece.element, ("em", "i", "cite")) for piece in seen))
+        holders.append(next((it for it in above if it.tag in _BLOCKS), above[-1]))
         lines.append(
             GivenLine(
                 number=0,
@@ -88,26 +95,46 @@ def parse_saved(html: str) -> SavedPage:
                 linked=links / length,
                 extracted=_key(text) in extracted,
                 zone=next((marks[element] for element in above if element in marks), None),
-                tag=next((e.tag for e in above if e.tag in _BLOCKS), ""),
-                shape=_shape(above, "".join(piece.text for piece in block), lengths),
+                tag=holders[-1].tag,
             )
         )
-    return SavedPage(set_apart(tuple(lines)), _head(html))
+    # A cell of several lines lays out a page; it is of no table.
+    often = Counter(holders)
+    lines = [
+        replace(it, tag="div") if it.tag in ("td", "th") and often[holder] > 1 else it
+        for holder, it in zip(holders, lines, strict=True)
+    ]
+    head = _head(html)
+    first = find_headline(lines, head.get("title", ""))
+    blocks = [
+        Block(holder, it.text, it.linked, bool(it.extracted), bool(it.zone), italic)
+        for holder, italic, it in zip(holders, italics, lines, strict=True)
+    ]
+    settings = find_settings(blocks, first)
+    placed = [_placed(it, to) for it, to in zip(lines, settings, strict=True)]
+    return SavedPage(set_apart(tuple(_witnessed(placed, find_declared(tree)))), head)
 
 
-def _shape(above: list[Any], text: str, lengths: dict[Any, int]) -> str:
-    """Return the tags and classes of the element that holds a text alone, and of its parent.
+def _placed(line: GivenLine, setting: Setting | None) -> GivenLine:
+    """Return a line with where it stands: among paragraphs nothing stands above the article."""
+    below = line.zone == "dek" and setting in ("paragraph", "flow", "tail", "after")
+    zone = "caption" if setting == "pictured" else None if below else line.zone
+    return replace(line, setting=setting, zone=zone)
 
-    `lengths` keeps those of the texts of elements: many lines may be in one.
+
+def _witnessed(lines: list[GivenLine], declared: str) -> list[GivenLine]:
+    """Return lines with what the declared text says of them, where it has most paragraphs.
+
+    Some pages declare the beginning alone, or a text before it was edited: it speaks for lines,
+    but not against those that it has not.
     """
-    element = next((it for it in above if it.tag in _BLOCKS), None)
-    if element is None or element.getparent() is None:
-        return ""
-    if element not in lengths:
-        lengths[element] = len(element.text_content().strip())
-    if lengths[element] != len(text.strip()):
-        return ""
-    return ">".join(f"{it.tag}.{it.get('class', '')}" for it in (element.getparent(), element))
+    held = find_witnessed(declared, [it.text for it in lines])
+    sizes = [len(it.text) if it.setting == "paragraph" else 0 for it in lines]
+    whole = sum(size for size, has in zip(sizes, held, strict=True) if has) > _MOST * sum(sizes)
+    return [
+        replace(it, witnessed=has if has or whole else None)
+        for it, has in zip(lines, held, strict=True)
+    ]
 
 
 def _key(text: str) -> str:
@@ -134,7 +161,8 @@ def _pieces(element: Any) -> Iterator[_Piece | None]:
     """Yield each text with its element, and None at the edges of blocks."""
     if not isinstance(element.tag, str) or element.tag in _UNSEEN or _is_hidden(element):
         return
-    edge = element.tag in _BLOCKS
+    # A button within a paragraph, as that of a footnote, is in its line.
+    edge = element.tag in _BLOCKS and not (element.tag == "button" and _is_in_paragraph(element))
     if edge:
         yield None
     if element.text:
@@ -145,6 +173,10 @@ def _pieces(element: Any) -> Iterator[_Piece | None]:
             yield _Piece(child.tail, element)
     if edge:
         yield None
+
+
+def _is_in_paragraph(element: Any) -> bool:
+    return element.getparent() is not None and element.getparent().tag == "p"
 
 
 def _is_hidden(element: Any) -> bool:
@@ -183,7 +215,9 @@ def _marked(tree: Any) -> dict[Any, LineClass]:
         keys = ("class", "id", "role", "aria-label", "itemprop", "data-testid", "data-component")
         names = " ".join(element.get(key, "") for key in keys).lower().replace("_", "-")
         kind = next((kind for kind, known in _OF_NAMES if known.search(names)), None)
-        if kind := kind or _OF_TAGS.get(element.tag):
+        if kind is None and not (element.tag == "aside" and _sums_up(element)):
+            kind = _OF_TAGS.get(element.tag)
+        if kind:
             marked[element] = kind
     for kind, tables in _MARKS:
         for find in tables:
@@ -195,6 +229,12 @@ def _marked(tree: Any) -> dict[Any, LineClass]:
         for element, kind in marked.items()
         if len(element.text_content()) < _LARGEST_SHARE * whole
     }
+
+
+def _sums_up(aside: Any) -> bool:
+    """Tell whether an aside is a list with no links and no buttons: the points of the article."""
+    held = {element.tag for element in aside.iter()}
+    return "li" in held and not held & {"a", "button", "form", "img"}
 
 
 def _pictured(tree: Any) -> Iterator[Any]:

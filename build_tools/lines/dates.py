@@ -38,7 +38,17 @@ _BESIDE = re.compile(
     r"|[(（][月火水木金土日][)）]|[月火水木金土日]曜日?|公開日?|更新日?|配信|掲載",
     re.IGNORECASE,
 )  # fmt: skip
-_NOON, _HOURS, _MINUTES = 12, 24, 60
+_WITHOUT_YEAR = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (rf"(?<!\w){_DAY}\s+{_MONTH}(?!\w)", rf"\b{_MONTH}\s+{_DAY}(?!\w)")
+)
+_PLACE = re.compile(r"[^\W\d_a-zа-яё](?:[\w.’'-]| (?! )|, ){1,50}")
+_REST = re.compile(r"[-–—(/:.]|$")
+# 【モスクワ＝山田太郎】, （共同）
+_PLACED = re.compile(
+    r"[【［\[(（][^】］\])）＝=]{1,20}(?:[＝=][^】］\])）]{1,20}|共同|時事|発)[】］\])）]"
+)
+_NOON, _HOURS, _MINUTES, _WORDS = 12, 24, 60, 5
 
 
 def find_date(text: str) -> str:
@@ -77,6 +87,28 @@ def is_date_alone(text: str) -> bool:
     if rest == text:
         return False
     return not re.search(r"[^\W_]", _BESIDE.sub(" ", rest))
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line is a place with a day, and perhaps an agency or a byline after it."""
+    if _PLACED.fullmatch(text.strip()):
+        return True
+    for form in (*_FORMS, *_WITHOUT_YEAR):
+        if match := form.search(text):
+            before, rest = text[: match.start()].strip(), text[match.end() :].strip()
+            place = before.rstrip(" ,.")
+            # A name with a day is a byline; and one without a comma may sign a comment.
+            named = place.split(",")[0].isupper() or (
+                form in _FORMS and before.endswith(",") and ("," in place or " " not in place)
+            )
+            return (
+                bool(_PLACE.fullmatch(place))
+                and named
+                and not _BESIDE.search(place)
+                and bool(_REST.match(rest))
+                and len(rest.split()) <= _WORDS
+            )
+    return False
 
 
 def _without_dates(text: str) -> str:

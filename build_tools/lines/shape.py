@@ -6,7 +6,12 @@ from functools import lru_cache
 # Of so many lines it is kept what they are: each is asked much about, one after the other.
 _FEW = 100
 _CLOSING = r"\"'”’»」』）)\]"
-_SENTENCE = re.compile(rf"[.!?…。！？](?:[{_CLOSING}]|\[\d+\])*$")
+# What agencies and papers set behind the last sentence.
+_LAST = r"(?:\s*(?:Enditem|ENDITEM|\(?END\)?|\(終わり\)|（終わり）|（了）|#{2,3}|-30-|[■◆□◇♦]))?"
+# A number after it may be that of a note.
+_SENTENCE = re.compile(
+    rf"(?:[.!?…。！？]|(?<=[^\W\d])[.。]\d{{1,2}})(?:[{_CLOSING}]|\[\d+\])*{_LAST}$|^「[^」]{{8,}}」$"
+)
 _OPENS_LIST = re.compile(r"[:：]$")
 # A dash that opens speech makes an item too: what is a sentence is weighed as one before.
 _ITEM = re.compile(r"[•·▪■◦●‣*・]\s*\S|[–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[．、]\S")
@@ -16,9 +21,10 @@ _SIGNS_A_WORD = 2
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
+_NAMES = re.compile(rf"(?<![\w’'-]){_NAME.pattern}")
 _JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
 # Endings change: words are alike whose first letters are.
-_STEM, _LEAST = 5, 4
+_STEM, _LEAST, _WORDS = 5, 4, 2
 
 
 @lru_cache(maxsize=_FEW)
@@ -44,10 +50,22 @@ def is_item(text: str) -> bool:
     return bool(_ITEM.match(text.strip()))
 
 
+def is_row(text: str) -> bool:
+    """Tell whether a line is the row of a table, as a browser copies it."""
+    return "\t" in text.strip()
+
+
 def is_name(text: str) -> bool:
     """Tell whether a line may be the name of a person and nothing else."""
     text = text.strip(" •|—–-")
+    if text.isupper() and text.count(" ") >= _WORDS:
+        return False  # A heading.
     return bool(_NAME.fullmatch(text) or _JAPANESE_NAME.fullmatch(text))
+
+
+def find_names(text: str) -> tuple[str, ...]:
+    """Return what in a text may be names of persons, of two words or more each."""
+    return tuple(match[0] for match in _NAMES.finditer(text))
 
 
 def is_writing(text: str) -> bool:

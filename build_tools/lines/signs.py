@@ -5,24 +5,27 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
-from build_tools.lines.dates import find_date, is_date_alone
+from build_tools.lines.dates import find_date, is_date_alone, is_dateline
 from build_tools.lines.shape import count_words, ends_sentence, is_writing
 from build_tools.lines.word_lists import load_lists, pattern, split_list, words_pattern
 
 Sign = Literal[
     "comment", "related-link", "newsletter", "furniture", "credit", "caption", "byline",
-    "published", "updated",
+    "dateline", "published", "updated",
 ]  # fmt: skip
 
 _QUOTED = re.compile(r"[\"“„«「『][^\"”“»」』]*[\"”“»」』]?")
 _NUMBERS = re.compile(r"[\d,.]+\s*(?:件|k\b)?")
 # Of so many lines it is kept what they are: each is asked much about, one after the other.
 _FEW = 100
+# Of a page's lines the sign is asked by several, one page after the other.
+_PAGE = 2_000
 _POINTERS = ("▸", "►", "▶", "→", "☞", "➤")
 # In words: a longer sentence is no button, byline, note on an author or caption.
 _BUTTON, _BYLINE, _NOTE, _CAPTION, _DATED = 16, 12, 35, 56, 7
 
 
+@lru_cache(maxsize=_PAGE)
 def sign_of(text: str) -> Sign | None:
     """Return the class that the words of a line speak for; None where they do not tell."""
     return next(_signs(text.strip()), None)
@@ -36,7 +39,9 @@ def _signs(text: str) -> Iterator[Sign]:
         if is_date_alone(text):
             yield "updated" if _begins("updated", text) else "published"
         yield from (sign for sign in _BY_PHRASES if _is_phrase(sign, text))
-    if text.startswith(_POINTERS):
+        if not sentence and is_dateline(text):
+            yield "dateline"
+    if text.startswith(_POINTERS) or pattern("bracketed").search(text):
         yield "related-link"
     if has_end_credit(text):
         yield "caption"
@@ -51,6 +56,7 @@ def _signs(text: str) -> Iterator[Sign]:
         or is_post_signature(text)
         or (not sentence and pattern("menu").search(text))
         or is_plea(text)
+        or says_it_goes_on(text)
     ):
         yield "furniture"
 
@@ -69,7 +75,14 @@ def _is_phrase(sign: Sign, text: str) -> bool:
         return False
     if sign in ("updated", "published"):
         return bool(find_date(text))
-    return sign != "byline" or (count_words(text) < _BYLINE and not ends_sentence(text))
+    return sign != "byline" or _may_be_byline(text)
+
+
+def _may_be_byline(text: str) -> bool:
+    """Tell whether a line that begins as a byline is short and names somebody: not "By foot"."""
+    words = text.split()[1:]
+    named = not words or any(not word[0].islower() for word in words) or "our" in words
+    return named and count_words(text) < _BYLINE and not ends_sentence(text)
 
 
 @lru_cache(maxsize=_FEW)
@@ -88,37 +101,47 @@ def _alone(sign: Sign) -> frozenset[str]:
 
 
 @cache
-def _beginnings(sign: Sign, key: str) -> tuple[re.Pattern[str], ...]:
+def _beginnings(sign: Sign, key: str) -> re.Pattern[str]:
     phrases = split_list(load_lists("phrases.yml")[sign].get(key, ""))
-    return tuple(map(_beginning, phrases))
+    return re.compile("|".join(map(_beginning, phrases)) or r"(?!)")
 
 
 def _begins(sign: Sign, text: str, key: str = "begins") -> bool:
-    plain = _plain(text)
+    plain, form = _plain(text), _beginnings(sign, key)
     # "(Reporting by …)" as well, but of some the bracket is a part.
-    return any(
-        form.match(start)
-        for start in (plain, plain.lstrip("(["))
-        for form in _beginnings(sign, key)
-    )
+    return bool(form.match(plain) or form.match(plain.lstrip("([")))
 
 
-def _beginning(phrase: str) -> re.Pattern[str]:
+def _beginning(phrase: str) -> str:
     """Return a phrase as an expression: a colon may be another such sign, a word is whole."""
     bare = phrase.rstrip(":：")
     if bare != phrase:
-        return re.compile(re.escape(bare) + r"\s*[:：=＝／|►▶»\]】]")
-    return re.compile(re.escape(bare) + (r"(?!\w)" if re.match(r"[a-zа-яё]", bare[-1]) else ""))
+        return re.escape(bare) + r"\s*[:：=＝／|►▶»\]】]"
+    return re.escape(bare) + (r"(?!\w)" if re.match(r"[a-zа-яё]", bare[-1]) else "")
 
 
 def is_plea(text: str) -> bool:
     """Tell whether a line asks something of its readers; what it quotes does not count."""
     plain = _QUOTED.sub(" ", _plain(text))
     asked = words_pattern("pleas.yml", "asked", "{}")
+    orders = words_pattern("pleas.yml", "orders", r"\W*(?:{})\b")
+    return bool(asked.search(plain) and (_speaks(plain) or orders.match(plain)))
+
+
+def addresses_reader(text: str) -> bool:
+    """Tell whether a line speaks to its reader, or for its outlet, outside what it quotes.
+
+    A question does not: it may be an interviewer's.
+    """
+    if text.rstrip().endswith(("?", "？")):
+        return False
+    return _speaks(_QUOTED.sub(" ", _plain(text)))
+
+
+def _speaks(plain: str) -> bool:
     # Where words are written without spaces, none parts them.
     reader = words_pattern("pleas.yml", "reader", r"(?<![a-zа-яё])(?:{})(?![a-zа-яё])")
-    orders = words_pattern("pleas.yml", "orders", r"\W*(?:{})\b")
-    return bool(asked.search(plain) and (reader.search(plain) or orders.match(plain)))
+    return bool(reader.search(plain))
 
 
 def has_end_credit(text: str) -> bool:
@@ -140,6 +163,11 @@ def is_post_signature(text: str) -> bool:
 def says_it_goes_on(text: str) -> bool:
     """Tell whether a line stands within an article alone, as the label of an advertisement."""
     return bool(pattern("goes-on").search(text))
+
+
+def signs_off(text: str) -> bool:
+    """Tell whether a line stands below an article: who worked on it, whose all of it is."""
+    return bool(pattern("signs-off").search(text.strip()))
 
 
 def announces_advert(text: str) -> bool:

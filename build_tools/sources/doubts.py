@@ -28,7 +28,8 @@ def check_doubts(
     for key, problem in doubts.items():
         if key not in record.sure:
             yield problem
-    for key in record.sure.keys() - doubts.keys():
+    unasked = {"event.date"} if "issued" in doubts.keys() - record.sure.keys() else set()
+    for key in record.sure.keys() - doubts.keys() - unasked:
         message = f"'sure' must name a line or a day that is in doubt; '{key}' is none"
         yield Problem(yaml.place_of(("sure", key)), CODE, message, "take it out")
 
@@ -68,6 +69,8 @@ def _doubted_days(record: Record, article: Article) -> Iterator[tuple[tuple[str,
     if written and written not in {day.isoformat() for day in published}:
         message = "'issued' must be the day that the line of class 'published' gives"
         yield ("issued",), message, written
+        if "issued" not in record.sure:
+            return  # From a wrong day the weekdays of the text are reckoned wrongly.
     if not record.language.startswith(LANGUAGE):
         return  # Nothing here reads its weekdays.
     days, recent = given_days(article, published)

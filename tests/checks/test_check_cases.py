@@ -259,6 +259,8 @@ def test_an_altered_fact_is_caught(
     found = problems_of(read_page, library, f"{honest.replace(old, new)}.")
     assert code in {problem.code for problem in found}
     assert {problem.outcome for problem in found} == {Outcome.NOT_BORNE_OUT}
+    # Whoever must correct a number is told what is there.
+    assert all(problem.hint for problem in found if problem.code == "number")
 
 
 @pytest.mark.parametrize(

@@ -23,11 +23,11 @@ def read(path: Path) -> tuple[list[bool], tuple[Proposed, ...]]:
     if path.suffix == ".html":
         wanted = [MARK in line.text for line in parse_saved(text).lines]
         saved = parse_saved(text.replace(MARK, ""))
-        given, title = saved.lines, saved.found.get("title", "")
+        given, head = saved.lines, saved.found
     else:
         wanted = [MARK in line.text for line in parse_pasted(text)]
-        given, title = parse_pasted(text.replace(MARK, "")), ""
-    return wanted, classify(given, title)
+        given, head = parse_pasted(text.replace(MARK, "")), {}
+    return wanted, classify(given, head.get("title", ""), head.get("author", ""))
 
 
 def test_precision_and_recall_are_high() -> None:
@@ -90,6 +90,16 @@ def test_a_comment_has_a_day_and_is_a_comment() -> None:
     kinds = [line.kind for line in proposed]
     assert kinds[kinds.index("comment") :] == [*["comment"] * 5, "furniture"]
     assert kinds.count("published") == 1
+
+
+def test_an_article_told_by_the_hour_goes_on() -> None:
+    posts = "".join(
+        f"Posted at 1{n}:30\n\nThe lifeboat of Osten went out for the {ship}, its keeper said.\n\n"
+        "Share this post\nCopy link\nFacebook\nTwitter\n\n"
+        for n, ship in enumerate(("yacht", "trawler", "ferry", "pilot"))
+    )
+    lines = classify(parse_pasted(f"Storm at Osten: the lifeboat goes out, live\n\n{posts}"))
+    assert [line.kind for line in lines].count("body") == 4
 
 
 def test_a_page_without_lines_has_no_classes() -> None:

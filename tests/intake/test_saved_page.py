@@ -49,9 +49,55 @@ def test_a_line_alone_with_a_picture_is_its_caption() -> None:
     assert lines["Nobody saw it go down in the storm."].zone is None
 
 
-def test_a_line_has_the_shape_of_the_element_that_holds_it_alone() -> None:
-    lines = {line.text: line for line in parse_saved(PAGE).lines}
-    first = "It lay there for eleven years, in nine metres of water."
-    assert lines[first].shape == "body.>p."
-    # Of two lines in one element neither has its shape.
-    assert lines["It was heavy,"].shape == ""
+STORY = """<html><body><h1>A bell is found in the lake</h1><div class="date">3 May 2019</div>
+<div class="story"><div class="w"><p>The bell lay in the lake for eleven years, divers said.</p>
+</div><h2>Who heard it</h2><div class="card"><a href="/x"><h4>Lakes of the north, in nine maps and a
+song</h4></a><p>Each is deep.</p></div><div class="w"><p>Nobody had looked for it since the storm of
+that winter.</p></div><ul><li>it weighs nine tonnes</li></ul><div class="poll"><p>Would you have
+looked for it?</p><button>Yes</button></div><div class="w"><p>It will hang in the harbour from May,
+the mayor told reporters.</p></div><p>The bell is a gift.</p></div><div><p>The harbour has a
+newspaper of its own, and it is printed on Fridays.</p></div></body></html>"""
+
+
+def test_a_line_has_its_place_among_the_paragraphs() -> None:
+    assert [line.setting for line in parse_saved(STORY).lines] == [
+        "before", "before", "paragraph", "flow", "beside", "beside", "paragraph", "flow", "beside",
+        "beside", "paragraph", "tail", "after",
+    ]  # fmt: skip
+
+
+def test_a_page_without_prose_has_no_paragraphs() -> None:
+    lines = parse_saved("<html><body><h1>A bell</h1><p>Soon.</p></body></html>").lines
+    assert {line.setting for line in lines} == {None}
+
+
+def test_paragraphs_may_each_be_set_in_a_way_of_their_own() -> None:
+    prose = "".join(f"<p class='{n}'>The bell lay in the lake for years.</p>" for n in "abcde")
+    lines = parse_saved(f"<html><body><h1>A bell is found</h1><div>{prose}</div></body></html>")
+    assert [line.setting for line in lines.lines] == ["before", *["paragraph"] * 5]
+
+
+def test_the_text_that_a_page_declares_is_a_witness() -> None:
+    def page(text: str) -> str:
+        data = f'{{"@graph": [{{"articleBody": "{text}"}}]}}'
+        return STORY.replace("<h1>", f'<script type="application/ld+json">{data}</script><h1>')
+
+    prose = [
+        "The bell lay in the lake for eleven years, divers said.",
+        "Nobody had looked for it since the storm of that winter.",
+        "It will hang in the harbour from May, the mayor told reporters.",
+    ]
+    lines = {line.text: line.witnessed for line in parse_saved(page("\\n".join(prose))).lines}
+    assert [lines[text] for text in prose] == [True, True, True]
+    assert lines["The bell is a gift."] is False
+    # Of a text that breaks off, what it has is so, and of the rest nothing is known.
+    lines = {line.text: line.witnessed for line in parse_saved(page(prose[0])).lines}
+    assert lines[prose[0]] is True
+    assert lines[prose[1]] is None
+    assert lines["The bell is a gift."] is None
+
+
+def test_what_a_page_declares_may_be_anything() -> None:
+    for data in ("", "{", "[1, null]", '{"articleBody": 4}', "[" * 5_000):
+        page = STORY.replace("<h1>", f'<script type="application/ld+json">{data}</script><h1>')
+        assert {line.witnessed for line in parse_saved(page).lines} == {None}

@@ -34,6 +34,10 @@ from build_tools.lines.signs import sign_of
         ("A correction was made on Oct. 5, 2022: An earlier version of this article had nine bells "
          "in the tower of Oldwick, in which there are only three of them, and one in the garden.",
          "furniture"),
+        ("MOSCOW, Sept 29, 2020 - By our correspondent", "dateline"),
+        ("Osten, Kestria, 7 October 2021", "dateline"), ("ХАРН, 21 окт - Север", "dateline"),
+        ("【モスクワ＝山田太郎】", "dateline"), ("Ada Brann, Sept 29, 2020", "published"),
+        ("Anka 8 Oct 2021", "published"), ("[Keep on reading: Who owns the bell?]", "related-link"),
         ("Исправлено: в первой версии заметки колодец был глубже.", "furniture"),
     ],
 )  # fmt: skip
@@ -58,6 +62,7 @@ def test_lines_that_tell(text: str, sign: str) -> None:
         "More about the bell is not known.",
         "Ada Brann is the author of three books on bells and storms.",
         "WORLD / NORTH",
+        "TOKYO, Oct 7 -- The bell was found in the lake by divers",
         "Photographs of the bell hang in every house in the village, and in the bus as well.",
     ],
 )

@@ -37,6 +37,12 @@ def test_the_day_of_publication_is_that_of_the_text(tmp_path: Path) -> None:
     assert problem.place.line == line_of(tmp_path, "issued: 2019-05-18")
 
 
+def test_a_wrong_day_of_publication_is_one_finding(tmp_path: Path) -> None:
+    """The weekdays of the text are reckoned from it: what they then give is not told of."""
+    (problem,) = problems_with(tmp_path, "issued: 2019-05-17", "issued: 2019-06-27")
+    assert "'issued' must be" in problem.message
+
+
 def line_of(folder: Path, text: str) -> int:
     record = (folder / "seeds/meridian-2019.yml").read_text("utf-8")
     return record[: record.index(text)].count("\n") + 1

@@ -1,0 +1,62 @@
+"""Who wrote the article, and which lines tell of them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_tools.intake.given_lines import GivenLine
+from build_tools.lines.shape import count_words, ends_sentence, find_names, is_name
+from build_tools.lines.signs import sign_of
+
+BYLINE_START = re.compile(
+    r"^\W*(?:(?:written |reported |story |text )?by|from|authors?:?|words:|автор:?|текст:?"
+    r"|文|取材|執筆)"
+    r"\s*[:：=＝／・—–]?\s+",
+    re.IGNORECASE,
+)
+# So many lines around the headline a name alone is a byline; a longer line in words is none.
+_NEAR, _BYLINE = 4, 16
+# A name has at most so many words, beside these.
+_LONGEST = 4
+_PARTICLES = frozenset("de da di la le van von der den al bin of the and for".split())
+
+
+def may_be_author(text: str) -> bool:
+    """Tell whether a text may be the name of a person or an agency, and no part of a sentence."""
+    words = [word for word in text.split() if word not in _PARTICLES]
+    return 0 < len(words) <= _LONGEST and not any(word[0].islower() for word in words)
+
+
+def mark_author_notes(
+    lines: Sequence[GivenLine], head: int, declared: str
+) -> tuple[GivenLine, ...]:
+    """Mark as of the byline the sentences that begin with the name of who wrote the article.
+
+    `declared` has the names that the head of a page gives. Of a name that is nowhere else its last
+    word is enough: "Brann reported from Osten."
+    """
+    names = {name.casefold() for name in [*find_names(declared), *_names_above(lines, head)]}
+    if not names:
+        return tuple(lines)
+    prose = " ".join(line.text for line in lines if ends_sentence(line.text)).casefold()
+    words = Counter(re.findall(r"\w+", prose))
+    known = names | {last for name in names if words[last := name.rsplit(" ", 1)[-1]] == 1}
+    starts = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    # Below a name that stands alone, and not that before an answer or a dash of speech.
+    note = re.compile(rf"(?:[^\W\d]+\s+)?(?:{starts}),?\s+(?=[a-zа-яё])", re.IGNORECASE)
+    return tuple(
+        replace(line, zone="byline")
+        if n > head and not line.zone and ends_sentence(line.text) and note.match(line.text)
+        else line
+        for n, line in enumerate(lines)
+    )
+
+
+def _names_above(lines: Sequence[GivenLine], head: int) -> Iterator[str]:
+    for n, line in enumerate(lines):
+        if count_words(line.text) > _BYLINE or ends_sentence(line.text):
+            continue
+        near = head >= 0 and abs(n - head) <= _NEAR and is_name(line.text)
+        if near or line.zone == "byline" or sign_of(line.text) == "byline":
+            yield from find_names(BYLINE_START.sub("", line.text))

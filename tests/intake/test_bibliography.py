@@ -1,0 +1,30 @@
+"""What is found of the bibliography of pasted text."""
+
+from build_tools.intake.bibliography import Guess, find_bibliography
+from build_tools.intake.classes import classify
+from build_tools.intake.given_lines import parse_pasted
+
+DATELINE = "MOSCOW, Sept 29, 2020 - By our correspondent"
+TEXT = f"""Leaders speak by telephone of the islands
+
+{DATELINE}
+
+The leaders spoke on Tuesday by telephone for 35 minutes, the presidential office said.
+
+They spoke of the islands and of cod, the office told reporters in the evening.
+"""
+
+
+def test_a_dateline_gives_the_day_of_publication() -> None:
+    lines = classify(parse_pasted(TEXT))
+    assert [line.kind for line in lines] == ["headline", "dateline", "body", "body"]
+    assert find_bibliography({}, lines, "")["issued"] == Guess("2020-09-29", "dateline")
+    # It may be of the day before: what tells of publication comes first.
+    head = {"date": "2020-09-30"}
+    assert find_bibliography(head, lines, "")["issued"] == Guess("2020-09-30", "head")
+
+
+def test_an_author_that_is_none_leaves_the_byline() -> None:
+    lines = classify(parse_pasted(TEXT.replace(DATELINE, "By Ada Brann")))
+    head = {"author": "Brann covers the north"}
+    assert find_bibliography(head, lines, "")["author"].found == "byline"

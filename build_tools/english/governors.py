@@ -31,14 +31,16 @@ PENDING = re.compile(
 )
 # The same, and what was asked for, thought possible or tried in vain.
 UNDONE = re.compile(
-    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|(?:ask|call|appeal)\w* for|(?<!as )(?:possible|potential)"
+    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|(?:ask|call|appeal|push|press|look|search|wait)\w* for"
+    r"|(?:ask|call|urg|request)\w* (?:\S+ ){0,3}?to|request\w*|await\w*|look(?:s|ed|ing)? to"
+    r"|must|ha(?:s|ve|d) to|needs? to|tasks? of|(?<!as )(?:possible|potential)"
     r"|fail(?:s|ed|ing)?(?: on \w+)? to|refus\w* to|declin\w* to"
     r"|unable to|yet to)(?![\w-])",
     re.IGNORECASE,
 )
 # What lies ahead, and what puts an act after another that is ahead: "once it has been concluded".
 AHEAD = re.compile(
-    rf"{PENDING.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be)(?![\w-])",
+    rf"{UNDONE.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be)(?![\w-])",
     re.IGNORECASE,
 )
 # A verb denied: "was not signed". Where "not" puts off or narrows ("not before", "not yet"), it
@@ -72,7 +74,7 @@ CLAUSE_END = re.compile(
     r"[;:.]|, (?:and|but|while|which|who)\b|\b(?:but|while|whereas|although|due to|because(?: of)?"
     r"|owing to)\b|, "
 )
-_REACH = 90  # characters
+_REACH = 120  # characters
 
 
 def governing(

@@ -101,6 +101,40 @@ LIGHT = re.compile(
 )
 # After these a word in "ing" is a verb: "is meeting".
 IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")
+# Before a noun, or after it: what it names was done. "Made further progress", "help was given".
+_LIGHT_PAST = r"made|gave|given|got|won|received|obtained|provided|granted|secured"
+_BEFORE_HEAD = (
+    r"(?:(?:an?|the|his|her|its|their|some|much|further|new|first|real|great|good|early|final"
+    r"|[A-Z][\w.]*(?:['’]s?)?|\w+ly|\w+-\w+) )*"
+)
+MAKING = re.compile(rf"\b(?:{_LIGHT_PAST}) {_BEFORE_HEAD}$")
+CLOSES_NOUN = re.compile(
+    r"[,.;:)]|$| (?:on|with|from|for|in|of|to|by|at|over|about|toward|towards|against|and)\b"
+)
+MADE = re.compile(
+    rf" (?:(?:on|with|from|for|in|of|to|by) (?:[\w'’.-]+ ){{1,3}})?(?:was|were|has been|have been) "
+    rf"(?:\w+ly )?(?:{_LIGHT_PAST})\b"
+)
+# Before what something else is to be at the time of: "they plan to talk during her visit".
+DURING = re.compile(r"\bduring (?:(?:an?|the|his|her|its|their) )?(?:\w+ )?$")
+# Before a verb: whoever is to go on doing it, does it already.
+CONTINUING = re.compile(r"\b(?:continu\w+ to|(?:go|goes|going|keep|keeps|keeping) on|keeps?) $")
+# The same, of now.
+IS_NOW = re.compile(r"\b(?:is|are) (?:\w+ly |also |now |already )?$")
+# What goes on in these ways, and will, does so already.
+LASTING_VERBS = frozenset("continue follow keep remain stay maintain retain".split())
+WILL = frozenset(["will", "shall"])
+# After a verb in the present, what it is done to: "hands over two".
+OBJECT = re.compile(
+    r" (?:(?:over|back|up|off|out) )?(?:the|an?|his|her|its|their|all|both|some|two|three|four|five"
+    r"|\d+|[A-Z][\w-]*)\b"
+)
+# After a verb that tells of now: it is for a time that may lie ahead, "are meeting in November".
+ARRANGED = re.compile(
+    r"[^.;]*\b(?:soon|later|next|tomorrow|tonight|shortly|(?:in|on|at|by|this) (?:the )?(?:end|close|\d"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|spring"
+    r"|summer|autumn|winter|week|month|year))\b"
+)
 # Helpers of a denied verb, with those that reported speech has for them.
 REPORTED_HELPER = {
     "would": "will|would",

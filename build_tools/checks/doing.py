@@ -13,7 +13,6 @@ from build_tools.english.verbs import (
     DOING_BY_WORDS,
     EACH_OTHER,
     HELPING,
-    LOSER,
     MUTUAL,
     PREPOSITION,
     SAYING,
@@ -27,9 +26,7 @@ from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.sources.actors import (
     Act,
-    find_actors,
     find_acts,
-    find_doer,
 )
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
@@ -72,10 +69,16 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
             ):
                 continue
             like = [it for it in theirs if keys(it[0].verb.text) & keys(act.verb.text)]
-            if like and all(other.kind == act.kind and other.doers for other, _ in like):
-                doers = frozenset[str]().union(*(other.doers for other, _ in like))
+            doers = frozenset[str]().union(*(other.doers for other, _ in like))
+            if like and _are_comparable([act, *(other for other, _ in like)], cast):
+                # A person may stand for their country, or be meant by it.
+                if any(other.kind != act.kind for other, _ in like):
+                    if not is_past(form) or bases(form) & _MUTUAL:
+                        continue
+                    theirs_too = cast.with_countries(doers) & cast.with_countries(act.doers)
+                    others = frozenset[str]() if theirs_too else act.doers
                 # Of what two do with each other, either may be named as the doer, and no third.
-                if bases(form) & _MUTUAL or EACH_OTHER.match(sentence, act.verb.end):
+                elif bases(form) & _MUTUAL or EACH_OTHER.match(sentence, act.verb.end):
                     others = _strangers(act, doers, sentence, account, library)
                 else:
                     others = frozenset[str]() if doers & act.doers else act.doers
@@ -88,6 +91,15 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     name = min(others)
                     message = f"“{form}” must be said of {listed(doers)}, who does it there"
                     yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def _are_comparable(acts: list[Act], cast: Cast) -> bool:
+    """Tell whether the doers are of one kind, or countries and people whose country is known."""
+    one_kind = len({act.kind for act in acts}) == 1
+    return all(
+        act.doers and (one_kind or act.kind == COUNTRIES or act.doers <= cast.countries.keys())
+        for act in acts
+    )
 
 
 def _are_theirs(
@@ -114,22 +126,6 @@ def _names_of(word: frozenset[str], statement: Statement, library: Library) -> f
             if owned.word.keys & word
         )
     )
-
-
-def find_wrong_losers(statement: Statement, library: Library) -> Iterator[Found]:
-    """Find those from whom something is taken here, and who take it in the source."""
-    account, names = account_for(statement, library), library.names
-    for mention in names.mentions(account.text):
-        match = LOSER.search(account.text[: mention.start])
-        if mention.kind not in (PEOPLE, COUNTRIES) or not match or not is_past(match["verb"]):
-            continue
-        for window in account.windows:
-            actors = find_actors(window.text, names, find_cast(window.source))
-            for text, verb in uses(keys(match["verb"]), (window,)):
-                doer = find_doer(text, verb.start, actors) if is_past(verb.text) else None
-                if doer is not None and mention.name in doer.names:
-                    message = f"“{match['verb']}” must be said of {mention.name}, who does it there"
-                    yield mention.text, message, "the statement has it done to them"
 
 
 def _partners(act: Act, window: Window, library: Library) -> frozenset[str]:

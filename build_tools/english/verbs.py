@@ -32,8 +32,14 @@ BE = re.compile(
     r"|still\s+|later\s+)?$",
     re.IGNORECASE,
 )
+# Before a verb that is no passive: "had assembled".
+HAVING = re.compile(r"\b(?:has|have|had|having)\s+(?:\w+ly\s+|also\s+|not\s+|since\s+)?$")
 # A passive whose doer follows: "seized by the then Kingdom of Kestria".
-BY = re.compile(r"[^\s,;]+(?:\s+[^\s,;]+){0,4}?\s+by\s+(?:(?:the|its|then|former|new)\s+)*", re.I)
+BY = re.compile(
+    r"[^\s,;]+(?:\s+(?!(?:is|are|was|were|been|has|have|had)\s)[^\s,;]+){0,4}?"
+    r"\s+by\s+(?:(?:the|its|then|former|new)\s+)*",
+    re.IGNORECASE,
+)
 # Before a noun that has the form of a verb: "the two states".
 BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|his|her|its|their|both|two|three|four) $")
 # Before what is neither doer nor done to.
@@ -83,6 +89,18 @@ TELLS = re.compile(
 BY_WHOM = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 # Whom something is taken from: "taken from the Orlavian army".
 LOSER = re.compile(r"(?<!\w)(?P<verb>\w++) (?:away |back )?from (?:the )?$")
+# Behind a verb, before what it is done by; and right before a noun that names a deed, whose it is.
+AGENT = re.compile(
+    r" (?:by (?!\d|(?:(?:the|its) )?(?:end|close|middle|time|phone|telephone|name|way|next|then|now"
+    r"|\w+ing|\w+day|\w+ber|January|February|March|April|May|June|July|August)\b)"
+    r"|(?:due to|because of|owing to|as a result of) )"
+)
+POSSESSOR = re.compile(r"(?P<whose>\w[\w-]*(?: [A-Z][\w-]*)*['’]s?) (?:\w+ )?$")
+# Right after whoever something is done to: "was later replaced". Who "was opposed to" it, opposed it.
+DONE_TO = re.compile(
+    r" (?:is|are|was|were|(?:has|have|had) been) (?:\w+ly |also |then |later |first )?"
+    r"(?P<verb>\w+)\b(?:(?<=asked)|(?! to\b))"
+)
 # Before a length of time these state that length alone: "took about 20 minutes".
 LASTING = re.compile(
     r"\b(?P<verb>took|takes?|taken|taking|spent|spends?|spending)\s+"

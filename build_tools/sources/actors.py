@@ -27,6 +27,7 @@ from build_tools.english.verbs import (
     ADDRESSED,
     BE,
     BY,
+    HAVING,
     HELPING,
     INVERTED,
     PREPOSITION,
@@ -157,7 +158,7 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
     """Return who does what stands at a position: before it, or after "by" where it is passive."""
     by = BY.match(text, position)
     word = _WORD.match(text, position)
-    passive = word is not None and is_past(word[0])
+    passive = word is not None and is_past(word[0]) and not HAVING.search(text[:position])
     # "Said he spoke by phone": where somebody stands between, no passive has its doer after "by".
     if by and passive and not any(position < actor.start < by.end() for actor in actors):
         after = next((a for a in actors if 0 <= a.start - by.end() < _AFTER_BY), None)

@@ -51,6 +51,10 @@ class Cast:
             and (not countries or self.countries.get(person, unknown) & countries)
         )
 
+    def with_countries(self, names: frozenset[str]) -> frozenset[str]:
+        """Return names with the countries of the people among them."""
+        return names.union(*(self.countries.get(name, ()) for name in names))
+
 
 @lru_cache(maxsize=200)
 def find_casts(sources: tuple[Source, ...]) -> Cast:

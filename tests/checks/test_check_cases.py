@@ -464,6 +464,17 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("No quick sale of the tower to sailors is in sight. They call it the Mast.",
           "A quick sale of the tower to sailors, called the Mast, is not in sight"),
          "degree", "A quick sale of the tower to sailors, called the Mast, is in sight"),
+        # What is done by something is done by nobody, and a deed with a noun is its owner's.
+        (("Verelin spoke of the tower. It was closed because of a fire.",
+          "The tower was closed because of a fire"),
+         "party", "The tower was closed by Verelin"),
+        (("Ulvholt asked Orlavia for help over Kestria's seizure of ships.",
+          "Ulvholt spoke of ships that were seized by Kestria"),
+         "party", "Ulvholt spoke of ships that were seized by Orlavia"),
+        # To whoever does it, it is not done.
+        (("Ulvholt asked for Kestria's help with ships.",
+          "Ulvholt asked for Kestria's help"),
+         "party", "Ulvholt was asked for help by Kestria"),
         # What is planned does not go on, and what is wished or asked for is not given.
         (("Kestria plans to build towers in Sollin.",
           "Kestria plans to build towers"),
@@ -590,6 +601,12 @@ def test_a_rule_on_an_article_made_for_it(
          "Dorsch and Revnik sold ships until Holmvik replaced them"),
         ("That day Verelin held her first call with Ulvholt since she took office.",
          "Until that day Verelin had not held a call with Ulvholt since she took office"),
+        # A verb after "had" is no passive, whoever does the next one; who was opposed, opposed.
+        ("Verelin retained the team that Ulvholt assembled.",
+         "The team that Ulvholt had assembled was retained by Verelin"),
+        ("Kestria opposed the sale of ships.", "Kestria was opposed to the sale of ships"),
+        ("Ships were sold due to a fire. Kestria sold towers.",
+         "Ships were sold because of a fire"),
         # What goes on and will go on, what is arranged, and what a plan says.
         ("Dorsch will continue to handle ships.", "Dorsch is handling ships"),
         ("Dorsch will follow the line of the founder.", "Dorsch follows the line of the founder"),

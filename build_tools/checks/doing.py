@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.governors import CLAUSE, CLAUSE_END, DENYING, governing
-from build_tools.english.order import TIMES
+from build_tools.english.governors import CLAUSE_END
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
     BESIDE,
     DOING_BY_WORDS,
     EACH_OTHER,
-    HELPING,
     MUTUAL,
     PREPOSITION,
     SAYING,
@@ -30,8 +28,7 @@ from build_tools.sources.actors import (
 )
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
-from build_tools.sources.speakers import find_speakers
-from build_tools.sources.whose import Owned, find_owned
+from build_tools.sources.whose import find_owned
 from build_tools.sources.windows import Window, best_windows, uses
 from build_tools.text.clauses import split_clauses
 from build_tools.text.folding import fold
@@ -212,45 +209,3 @@ def _is_done_to(other: Mention, clause: str) -> bool:
     before, after = clause[: other.start], clause[other.end :]
     beside = PREPOSITION.search(before) or ADDRESSED.search(before)
     return bool(beside) and not after.startswith(("'s", "’s"))
-
-
-def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
-    """Find people and countries with what is another's in the source, and nothing of their own."""
-    account, names = account_for(statement, library), library.names
-    # What somebody tells of others is their word as well.
-    telling = find_speakers(account.text, names, cast)
-    groups: dict[frozenset[str], list[Owned]] = {}
-    for owned in find_owned(account.text, names, cast):
-        own = owned.names and owned.kind in (PEOPLE, COUNTRIES) and not owned.names & telling
-        # When it was is nobody's, and what somebody denies is another's word.
-        own = own and not bases(owned.word.text) & TIMES
-        own = own and not governing(account.text, owned.word.start, DENYING, CLAUSE)
-        if own and owned.word.text.lower() not in SAYING | HELPING:
-            groups.setdefault(owned.names, []).append(owned)
-    groups = {ours: words for ours, words in groups.items() if len(words) >= _ENOUGH}
-    if not groups:
-        return
-    theirs = [
-        owned
-        for passage in library.passages(statement.citations)
-        for owned in find_owned(passage.paragraph.folded.text, names, find_cast(passage.source))
-    ]
-    for ours, words in groups.items():
-        against: dict[str, frozenset[str]] = {}
-        neutral = 0
-        for owned in words:
-            there = [other for other in theirs if other.word.keys & owned.word.keys]
-            if not there:
-                continue
-            if any(other.names & ours for other in there):
-                break
-            if all(other.names and other.kind == owned.kind for other in there):
-                against[owned.word.text] = there[0].names
-            else:
-                neutral += 1
-        else:
-            if len(against) >= _ENOUGH and len(against) > neutral:
-                word, whose = next(iter(against.items()))
-                name = min(ours)
-                message = f"“{word}” must be that of {listed(whose)}, as in the article"
-                yield name.split()[-1], message, f"the statement gives it to {name}"

@@ -13,10 +13,10 @@ from build_tools.checks.belonging import (
 )
 from build_tools.checks.check import statement_check
 from build_tools.checks.doing import (
-    find_exchanged,
     find_twice,
     find_wrong_doers,
 )
+from build_tools.checks.exchanged import find_exchanged
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
 from build_tools.checks.speaking import (
     find_wrong_givers,

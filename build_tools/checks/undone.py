@@ -18,6 +18,7 @@ from build_tools.english.verbs import (
     MADE,
     MAKING,
     OBJECT,
+    ON_DOING,
     WILL,
 )
 from build_tools.lexicon.content import ContentWord
@@ -131,7 +132,7 @@ def _is_deed(word: ContentWord, other: Word, source: str) -> bool:
     if after is not None and is_past(after.text):
         return UNDONE.fullmatch(after.text) is None
     if _NOUN.search(other.text):
-        return bool(IS.search(source[: other.start]))
+        return bool(IS.search(source[: other.start]) or ON_DOING.search(source[: other.start]))
     return is_past(other.text) or bool(bases(other.text) & bases(word.text))
 
 

@@ -37,6 +37,15 @@ HELPERS = frozenset("to will would could may might can should cannot must".split
 ONE, RELATIVE = frozenset(["he", "she"]), frozenset(["who", "which", "whom"])
 BEFORE_OBJECT = ("whom ", "which ", "that ")
 HIS = frozenset(["his", "her"])
+# What says more of several, and what may stand between a name and "who", that says more of it.
+ALL_OF_WHOM = re.compile(r"(?:both|all|each|neither|none)(?= of whom\b)", re.IGNORECASE)
+APPOSED = re.compile(r",(?: (?:an?|the) [^,;.]*,?)? ")
+# Between whoever does something, and those who do it with them.
+ALONG_WITH = re.compile(r"\b(?:along|together|jointly) with (?:[^\s,;.]+ ){0,8}$")
+# What says more of somebody, up to a word of it.
+RELATIVE_CLAUSE = re.compile(r"\bwho (?=[^,;.]*$)")
+# Before what is one's own: "his strong personal tie".
+OWN = re.compile(r"\b(?:his|her) (?:[a-z-]+ ){0,2}$")
 # After "with" and somebody, who then does it: "with Kešlar continuing".
 GOING_ON = re.compile(r" \w+ing\b")
 # Whose words something is by a noun: "Dorsch's account".

@@ -18,6 +18,11 @@ MUTUAL = frozenset(
     """met meet meets meeting talked talk spoke speak speaks agreed agree discussed discuss held
     hold conversed telephoned phoned""".split()
 )
+# What two who do not agree do: each has his own.
+DIFFERING = re.compile(
+    r"\b(?:differ|disagree|disput|quarrel|clash|contest|argu\w+ (?:about|over|whether)|at odds|divided|debat|oppos)",
+    re.IGNORECASE,
+)
 # Between such a verb and the other one: "met with the then President".
 BESIDE = re.compile(r" (?:with )?(?:(?:[A-Z][\w-]+|the|then|former|new) ){0,4}")
 # After any other verb, that two do it with each other: "saw each other".
@@ -137,7 +142,9 @@ MADE = re.compile(
 DURING = re.compile(r"\bduring (?:(?:an?|the|his|her|its|their) )?(?:\w+ )?$")
 # Before a verb: whoever is to go on doing it, does it already.
 CONTINUING = re.compile(r"\b(?:continu\w+ to|(?:go|goes|going|keep|keeps|keeping) on|keeps?) $")
-# The same, of now.
+# Before a deed that is done: "on taking office".
+ON_DOING = re.compile(r"\b(?:on|upon|after|since) $")
+# After these a word in "ing" is what is done now.
 IS_NOW = re.compile(r"\b(?:is|are) (?:\w+ly |also |now |already )?$")
 # What goes on in these ways, and will, does so already.
 LASTING_VERBS = frozenset("continue follow keep remain stay maintain retain".split())

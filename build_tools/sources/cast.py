@@ -10,9 +10,10 @@ from build_tools.english.doers import GOVERNS, LEADER
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
 
-# 'Dorsch, Verelin's spokeswoman' and 'Lysvang is a former ambassador'.
+# 'Dorsch, Verelin's spokeswoman', 'Lysvang is a former ambassador' and 'Lysvang, who was'.
 _APPOSITION = re.compile(
-    r"(?:, | (?:is|was) )(?:an? |the )?(?P<own>(?:(?!who(?:m|se)?\b)[^\s,.]+ ){0,4}?)",
+    r"(?:, |(?:, who)? (?:is|was|has been|had been) )(?:once )?(?:an? |the )?"
+    r"(?P<own>(?:(?!(?:who(?:m|se)?|is|was|has|had|will|would)\b)[^\s,.]+ ){0,4}?)",
     re.IGNORECASE,
 )
 # "Kešlar stayed on as foreign minister".

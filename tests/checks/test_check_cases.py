@@ -471,6 +471,23 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Ulvholt asked Orlavia for help over Kestria's seizure of ships.",
           "Ulvholt spoke of ships that were seized by Kestria"),
          "party", "Ulvholt spoke of ships that were seized by Orlavia"),
+        # What a relative clause says, and a title in it, is said of whom it is said in the source.
+        (("Ulvholt replaced Dorsch and Revnik, both of whom had been involved in the sale.",
+          "Dorsch and Revnik, who were involved in the sale, were replaced by Ulvholt"),
+         "party", "Ulvholt, who was involved in the sale, replaced Dorsch and Revnik"),
+        (("Ulvholt met Revnik, a sailor in the north, who has nine towers.",
+          "Ulvholt met Revnik, who has towers"),
+         "party", "Ulvholt, who has towers, met Revnik"),
+        (("Dorsch's resignation leaves a gap, given his strong tie with the founder. Revnik left.",
+          "Dorsch, who had a strong tie with the founder, leaves a gap"),
+         "party", "Revnik, who had a strong tie with the founder, left"),
+        (("Foreign Minister Dorsch spoke to President Verelin.",
+          "Dorsch, who is foreign minister, spoke to Verelin"),
+         "party", "Verelin, who is foreign minister, spoke to Dorsch"),
+        # Of several, each does or holds it.
+        (("Kestria argues that the sale was unlawful. Orlavia claims that it was a fair deal.",
+          "Kestria argues that the sale was unlawful"),
+         "party", "Kestria and Orlavia argue that the sale was unlawful"),
         # To whoever does it, it is not done.
         (("Ulvholt asked for Kestria's help with ships.",
           "Ulvholt asked for Kestria's help"),
@@ -607,6 +624,14 @@ def test_a_rule_on_an_article_made_for_it(
         ("Kestria opposed the sale of ships.", "Kestria was opposed to the sale of ships"),
         ("Ships were sold due to a fire. Kestria sold towers.",
          "Ships were sold because of a fire"),
+        # What several do by themselves, with each other, or not alike.
+        ("Verelin reached a deal with Ulvholt.", "Verelin and Ulvholt reached a deal"),
+        ("Dorsch will handle ships, along with Revnik and Holmvik.",
+         "Dorsch and Revnik will handle ships"),
+        ("Kestria argues that the sale was unlawful. Orlavia calls it fair. They dispute it.",
+         "Whether the sale was unlawful, Kestria and Orlavia dispute"),
+        ("Verelin congratulated Ulvholt on taking office last month. He hopes to take ships.",
+         "Ulvholt took office last month"),
         # What goes on and will go on, what is arranged, and what a plan says.
         ("Dorsch will continue to handle ships.", "Dorsch is handling ships"),
         ("Dorsch will follow the line of the founder.", "Dorsch follows the line of the founder"),

@@ -9,7 +9,7 @@ from build_tools.english.doers import JOINT, RELATIVE_CLAUSE
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.order import TIMES
 from build_tools.english.relations import bases
-from build_tools.english.verbs import DIFFERING, HELPING, SAYING
+from build_tools.english.verbs import DIFFERING, HELPING, SAYING, WANTED_OF
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -55,6 +55,7 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
         # When it was is nobody's, and what somebody denies is another's word.
         own = own and not bases(owned.word.text) & TIMES
         own = own and not governing(account.text, owned.word.start, DENYING, CLAUSE)
+        own = own and not _is_wanted_of(owned, account.text, names)
         if own and owned.word.text.lower() not in SAYING | HELPING:
             relative = RELATIVE_CLAUSE.search(account.text, 0, owned.word.start)
             for part in {0, relative.start() if relative else 0}:
@@ -76,6 +77,16 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
                 message = f"“{found.word.text}” must be that of {listed(found.names)}"
                 yield name.split()[-1], message, f"the statement gives it to {name}"
                 break
+
+
+def _is_wanted_of(owned: Owned, text: str, names: Names) -> bool:
+    """Tell whether a word is what another wants of its owner: "demands that Orlavia return it"."""
+    before = [
+        mention
+        for mention in names.mentions(text)
+        if mention.name in owned.names and mention.end <= owned.word.start
+    ]
+    return bool(before) and WANTED_OF.search(text, 0, before[-1].start) is not None
 
 
 def _are_joined(some: frozenset[str], text: str, names: Names) -> bool:

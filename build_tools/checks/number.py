@@ -35,7 +35,10 @@ _AROUND = ".,;:!?\"'“”‘’()[]"
 # So many words after a count may be what it counts: "three old bronze bells".
 _AHEAD = 3
 # What is counted stands before any of these.
-_NO_NOUN = re.compile(r"[,;:.\"]|\b(?:of|in|on|at|to|for|and|or|was|were|is|are|that|which|who)\b")
+_NO_NOUN = re.compile(
+    r"[,;:.\"]|\b(?:of|in|on|at|to|for|by|and|or|was|were|is|are|that|which|who|times|before|after|since"
+    r"|until|when)\b"
+)
 # A negation reaches so many words.
 _NEAR = 4
 # So many things are counted rather than looked up.

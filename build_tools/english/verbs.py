@@ -58,6 +58,10 @@ ADDRESSED = re.compile(
     r"\b(?:told|tells|tell|telling|asked|asks|informed|let|lets|reminded|assured|invited|thanked|congratulated|urged)\s+"
     r"(?:(?:the|its|his|both|all)\s+)*$"
 )
+# Before whoever somebody else wants to do something: "demands that Orlavia".
+WANTED_OF = re.compile(
+    r"\b(?:demand|want|expect|hop|wish|request|insist|propos|lik|desir|call)\w* (?:that |for |on )?(?:the )?$"
+)
 # The same, of whoever says it: "was told by the".
 TOLD_BY = re.compile(r"\b(?:told|asked|informed|reminded|assured) by (?:the )?$")
 # What leads to a place: "visited Orlavia", "her visit to Kestria".

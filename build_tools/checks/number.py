@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
-from build_tools.checks.dating import find_wrong_years
+from build_tools.checks.dating import find_wrong_years, find_years_of_others
 from build_tools.english.governors import NOT, governing
 from build_tools.english.scope import SOME_OF
 from build_tools.lexicon.content import ContentWord, content_words
@@ -82,7 +82,9 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
     for found in find_beyond(required, text, passages):
         message = f"“{found.text}” must be the bound that the article gives: there it is the number"
         yield Finding(statement.place_of(found.text), message)
-    for word, message, hint in find_wrong_years(account_for(statement, library)):
+    account = account_for(statement, library)
+    wrong = (*find_wrong_years(account), *find_years_of_others(account, library.names))
+    for word, message, hint in {found[0]: found for found in reversed(wrong)}.values():
         yield Finding(statement.place_of(word), message, hint)
     yield from _of_something_else(statement, library)
     yield from _of_the_whole(statement, library)

@@ -488,6 +488,13 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Kestria argues that the sale was unlawful. Orlavia claims that it was a fair deal.",
           "Kestria argues that the sale was unlawful"),
          "party", "Kestria and Orlavia argue that the sale was unlawful"),
+        # A year is that of what it stands with, within a sentence too.
+        (("The tower was sold in 1912. The big war ended in 1920.",
+          "In 1912 the tower was sold"),
+         "number", "In 1920 the tower was sold"),
+        (("They spoke of bronze ships, and Ulvholt asked for help against a seizure in the 1970s.",
+          "They spoke of bronze ships, and of a seizure in the 1970s"),
+         "number", "They spoke of bronze ships in the 1970s"),
         # To whoever does it, it is not done.
         (("Ulvholt asked for Kestria's help with ships.",
           "Ulvholt asked for Kestria's help"),
@@ -632,6 +639,13 @@ def test_a_rule_on_an_article_made_for_it(
          "Whether the sale was unlawful, Kestria and Orlavia dispute"),
         ("Verelin congratulated Ulvholt on taking office last month. He hopes to take ships.",
          "Ulvholt took office last month"),
+        # A year may be told of a part of what was in it, and what one wants of another is not his.
+        ("The tower of Sollin was sold in 1912. Towers are tall. The war ended in 1920.",
+         "Sollin sold a tower in 1912, and the war ended in 1920"),
+        ("Kestria claims the tower that Orlavia has, and demands its return.",
+         "Kestria demands that Orlavia return the tower"),
+        ("Verelin and Ulvholt held nine meetings before the war.",
+         "Verelin and Ulvholt met nine times before the war"),
         # What goes on and will go on, what is arranged, and what a plan says.
         ("Dorsch will continue to handle ships.", "Dorsch is handling ships"),
         ("Dorsch will follow the line of the founder.", "Dorsch follows the line of the founder"),

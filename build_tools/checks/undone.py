@@ -5,18 +5,28 @@ from collections.abc import Iterator
 from itertools import chain
 
 from build_tools.english.documents import DOCUMENTS
-from build_tools.english.governors import AHEAD, CONDITION_TOLD, NOT, UNDONE, governing
+from build_tools.english.governors import (
+    AHEAD,
+    CONDITION_TOLD,
+    GOING_ON_TO,
+    NOT,
+    SUPPOSING,
+    UNDONE,
+    governing,
+)
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ARRANGED,
     CLOSES_NOUN,
     CONTINUING,
     DURING,
+    FACE_TO_FACE,
     IS,
     IS_NOW,
     LASTING_VERBS,
     MADE,
     MAKING,
+    MET_FACE_TO_FACE,
     OBJECT,
     ON_DOING,
     WILL,
@@ -63,11 +73,7 @@ def find_undone(
             for source, other in uses(word.keys, account.windows)
             if _is_deed(word, other, source) or _pending(source, other)
         ]
-        if any(
-            (is_past(other.text) and not _TO_BE.search(source[: other.start]))
-            or CONTINUING.search(source[: other.start])
-            for source, other in there
-        ):
+        if any(_is_done(source, other) for source, other in there):
             continue
         pending = [_pending(source, other) for source, other in there]
         lasts = must == _NOW and bases(word.text) & LASTING_VERBS
@@ -76,6 +82,21 @@ def find_undone(
         if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must {must}: in the article it has not been"
             yield word.text, f"{message} (“{pending[0][-1]}”)"
+
+
+def find_unmet(sentence: str, account: Account) -> Iterator[tuple[str, str]]:
+    """Find those who are told to have met face to face, and in the source are yet to."""
+    if UNDONE.search(sentence) or NOT.search(sentence):
+        return
+    there = [
+        governing(window.text, how.start(), UNDONE, _FAR)
+        for window in account.windows
+        for how in FACE_TO_FACE.finditer(window.text)
+    ]
+    if there and all(there):
+        for how in MET_FACE_TO_FACE.finditer(sentence):
+            message = f"“{how['how']}” must have been done: in the article it has not been"
+            yield how["how"], f"{message} (“{there[0][-1]}”)"
 
 
 def _must(word: ContentWord, text: str, names: Names) -> str:
@@ -88,10 +109,24 @@ def _must(word: ContentWord, text: str, names: Names) -> str:
     return _NOW if _is_told_of_now(word, text, names) else ""
 
 
+def _is_done(source: str, word: Word) -> bool:
+    """Tell whether a source says of a word that it was done, or goes on."""
+    before = source[: word.start]
+    if CONTINUING.search(before):
+        return True
+    supposed = governing(source, word.start, SUPPOSING, _REACH)
+    return is_past(word.text) and not _TO_BE.search(before) and not supposed
+
+
 def _pending(source: str, word: Word) -> tuple[str, ...]:
-    """Return the words that put a word of the source ahead; of a time, far ones as well."""
+    """Return the words that put a word of the source ahead; of a time, far ones as well.
+
+    What follows another with "then" or "including" is ahead as well: "to mend it, then ring it".
+    """
     when = DURING.search(source, 0, word.start)
-    return governing(source, word.start, UNDONE, _FAR if when else _REACH)
+    joint = GOING_ON_TO.search(source, 0, word.start)
+    at = joint.start() if joint else word.start
+    return governing(source, at, UNDONE, _FAR if when else _REACH)
 
 
 def _is_told_as_done(word: ContentWord, text: str) -> bool:

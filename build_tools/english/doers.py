@@ -24,8 +24,15 @@ CHOOSING = re.compile(
     r"\b(?:chose|chosen|picked|appointed|hired|assigned|ordered|instructed|sent|brought in|set up|assembled"
     r"|formed|named) (?:(?!(?:to|and|who|that)\b)[\w'’-]+ ){0,5}to $"
 )
+# Before whoever is asked to do something, and is to do it: "called on Ulvholt to".
+ASKED_TO = re.compile(
+    r"\b(?:(?:call(?:s|ed|ing)|prevail(?:s|ed|ing)) (?:up)?on|ask(?:s|ed|ing)?|urg(?:es|ed|ing)"
+    r"|invit(?:es|ed|ing)|want(?:s|ed|ing)?|expect(?:s|ed|ing)?|told|tells) $"
+)
 # Before the second verb of one doer.
 SECOND_VERB = re.compile(r"\band $")
+# Before whoever does something, and not before what something is after: "since Verelin took".
+SUBORDINATE = re.compile(r"\b(?:since|after|before|until) (?:the )?$")
 # Somebody without a name does it: ", a ministry official said", "said an official".
 OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
 UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")

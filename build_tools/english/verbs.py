@@ -132,15 +132,22 @@ IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")
 _LIGHT_PAST = r"made|gave|given|got|won|received|obtained|provided|granted|secured"
 _BEFORE_HEAD = (
     r"(?:(?:an?|the|his|her|its|their|some|much|further|new|first|real|great|good|early|final"
-    r"|[A-Z][\w.]*(?:['’]s?)?|\w+ly|\w+-\w+) )*"
+    r"|[A-Z][\w.]*(?:['’]s?)?|\w+ly|\w+-\w+) )*(?:(?<=\ba )[a-z]+ )?"
 )
-MAKING = re.compile(rf"\b(?:{_LIGHT_PAST}) {_BEFORE_HEAD}$")
+MAKING = re.compile(rf"\b(?:{_LIGHT_PAST}|had(?= an? )) {_BEFORE_HEAD}$")
 CLOSES_NOUN = re.compile(
     r"[,.;:)]|$| (?:on|with|from|for|in|of|to|by|at|over|about|toward|towards|against|and)\b"
 )
 MADE = re.compile(
     rf" (?:(?:on|with|from|for|in|of|to|by) (?:[\w'’.-]+ ){{1,3}})?(?:was|were|has been|have been) "
     rf"(?:\w+ly )?(?:{_LIGHT_PAST})\b"
+)
+# How people meet who are in one place.
+_HOW = r"\b(?P<how>face[ -]to[ -]face|in[ -]person)\b"
+FACE_TO_FACE = re.compile(_HOW, re.IGNORECASE)
+MET_FACE_TO_FACE = re.compile(
+    rf"\b(?:held|had|met|saw|spoke|talked)(?:(?! (?:of|about|for|on) )[^,;.])* {_HOW}",
+    re.IGNORECASE,
 )
 # Before what something else is to be at the time of: "they plan to talk during her visit".
 DURING = re.compile(r"\bduring (?:(?:an?|the|his|her|its|their) )?(?:\w+ )?$")
@@ -160,8 +167,8 @@ OBJECT = re.compile(
 )
 # After a verb that tells of now: it is for a time that may lie ahead, "are meeting in November".
 ARRANGED = re.compile(
-    r"[^.;]*\b(?:soon|later|next|tomorrow|tonight|shortly|(?:in|on|at|by|this) (?:the )?(?:end|close|\d"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|spring"
+    r"[^.;]*\b(?:soon|later|next|tomorrow|tonight|shortly|(?:in|by) \d{4}|(?:in|on|at|by|this) (?:the )?"
+    r"(?:end|close|\d{1,2} [A-Z]\w+|January|February|March|April|May|June|July|August|September|October|November|December|spring"
     r"|summer|autumn|winter|week|month|year))\b"
 )
 # Helpers of a denied verb, with those that reported speech has for them.

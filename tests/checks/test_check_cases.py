@@ -518,6 +518,23 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("They expect to talk of towers and of the restored ships with Verelin during his visit.",
           "They expect to talk with Verelin during his visit"),
          "degree", "Verelin visited them"),
+        # What hangs on an "if", follows what is ahead, or is asked of somebody, is not done.
+        (("They will help if the tower is restored.",
+          "They will help if the tower is restored"),
+         "degree", "The tower was restored"),
+        (("They have the aim of closing the tower, then selling it.",
+          "They aim to close the tower, then to sell it"),
+         "degree", "They sold the tower"),
+        (("The council called on Ulvholt to publish the plan.",
+          "Ulvholt was called on to publish the plan"),
+         "degree", "Ulvholt published the plan"),
+        (("Verelin expects to have a frank talk with Ulvholt.",
+          "Verelin expects a frank talk with Ulvholt"),
+         "degree", "Verelin had a frank talk with Ulvholt"),
+        # Who is yet to be met is not met face to face, whatever was said by phone.
+        (("Verelin hopes to hold talks with Ulvholt in person. The call lasted nine minutes.",
+          "Verelin hopes to hold talks with Ulvholt in person"),
+         "degree", "Verelin held talks with Ulvholt in person"),
         # A condition belongs to what it is of.
         (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
           "When the fire is under control, the exchange reopens"),
@@ -646,6 +663,11 @@ def test_a_rule_on_an_article_made_for_it(
          "Kestria demands that Orlavia return the tower"),
         ("Verelin and Ulvholt held nine meetings before the war.",
          "Verelin and Ulvholt met nine times before the war"),
+        # A case without its "if", and talks in person that are spoken of.
+        ("If the tower is sold, sailors may take ships.",
+         "Were the tower sold, sailors might take ships"),
+        ("Verelin and Ulvholt agreed to hold in-person talks.",
+         "Verelin and Ulvholt have agreed on in-person talks"),
         # What goes on and will go on, what is arranged, and what a plan says.
         ("Dorsch will continue to handle ships.", "Dorsch is handling ships"),
         ("Dorsch will follow the line of the founder.", "Dorsch follows the line of the founder"),

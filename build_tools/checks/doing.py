@@ -11,9 +11,9 @@ from build_tools.english.verbs import (
     BESIDE,
     DOING_BY_WORDS,
     EACH_OTHER,
-    MUTUAL,
     PREPOSITION,
     SAYING,
+    is_mutual,
 )
 from build_tools.lexicon.names import (
     COUNTRIES,
@@ -38,8 +38,6 @@ from build_tools.text.sentences import split_sentences
 _COUPLED = 3
 # So many words that are another's make an exchange.
 _ENOUGH = 2
-# What two do with each other, by the bases of its verbs.
-_MUTUAL = frozenset(base for verb in MUTUAL for base in bases(verb))
 # So many words after a verb tell what it is about.
 _REST = 4
 
@@ -70,12 +68,12 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
             if like and _are_comparable([act, *(other for other, _ in like)], cast):
                 # A person may stand for their country, or be meant by it.
                 if any(other.kind != act.kind for other, _ in like):
-                    if not is_past(form) or bases(form) & _MUTUAL:
+                    if not is_past(form) or is_mutual(form):
                         continue
                     theirs_too = cast.with_countries(doers) & cast.with_countries(act.doers)
                     others = frozenset[str]() if theirs_too else act.doers
                 # Of what two do with each other, either may be named as the doer, and no third.
-                elif bases(form) & _MUTUAL or EACH_OTHER.match(sentence, act.verb.end):
+                elif is_mutual(form) or EACH_OTHER.match(sentence, act.verb.end):
                     others = _strangers(act, doers, sentence, account, library)
                 else:
                     others = frozenset[str]() if doers & act.doers else act.doers

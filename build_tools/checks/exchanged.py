@@ -9,7 +9,7 @@ from build_tools.english.doers import JOINT, RELATIVE_CLAUSE
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.order import TIMES
 from build_tools.english.relations import bases
-from build_tools.english.verbs import DIFFERING, HELPING, SAYING, WANTED_OF
+from build_tools.english.verbs import DIFFERING, HELPING, SAYING, WANTED_OF, is_mutual
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -58,7 +58,8 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
         own = own and not _is_wanted_of(owned, account.text, names)
         if own and owned.word.text.lower() not in SAYING | HELPING:
             relative = RELATIVE_CLAUSE.search(account.text, 0, owned.word.start)
-            for part in {0, relative.start() if relative else 0}:
+            mutual = relative and is_mutual(owned.word.text)
+            for part in {0, relative.start() if relative and not mutual else 0}:
                 groups.setdefault((owned.names, part), []).append(owned)
     groups = {it: words for it, words in groups.items() if it[1] or len(words) >= _ENOUGH}
     theirs = [

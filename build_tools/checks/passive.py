@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from build_tools.checks.check import Found
 from build_tools.english.governors import CLAUSE_END
 from build_tools.english.pointers import PRONOUN
-from build_tools.english.relations import bases, is_past, keys
+from build_tools.english.relations import is_past, keys
 from build_tools.english.verbs import (
     AGENT,
+    BY_WHOM_DONE,
     DOING_BY_WORDS,
     DONE_TO,
     HELPING,
     LOSER,
-    MUTUAL,
     POSSESSOR,
     SAYING,
+    is_mutual,
 )
 from build_tools.lexicon.content import all_keys, content_words
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
@@ -26,8 +27,6 @@ from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, uses
 from build_tools.text.words import Word, split_words
 
-# What two do with each other, by the bases of its verbs.
-_MUTUAL = frozenset(base for verb in MUTUAL for base in bases(verb))
 # Verbs that tell of no deed.
 _NO_DEEDS = HELPING | (SAYING - DOING_BY_WORDS)
 
@@ -40,8 +39,10 @@ def find_other_agents(statement: Statement, library: Library, cast: Cast) -> Ite
         doer = find_doer(account.text, verb.start, actors)
         if doer is None or doer.start < verb.end or doer.kind not in (PEOPLE, COUNTRIES):
             continue
-        if verb.text.lower() in _NO_DEEDS or bases(verb.text) & _MUTUAL:
+        if verb.text.lower() in _NO_DEEDS or is_mutual(verb.text):
             continue
+        if not BY_WHOM_DONE.fullmatch(account.text, verb.end, doer.start):
+            continue  # "by a quarrel with Orlavia"
         there = [
             _agent(text, other, window, names)
             for window in account.windows
@@ -88,7 +89,7 @@ def find_wrong_losers(statement: Statement, library: Library) -> Iterator[Found]
         )
         if mention.kind not in (PEOPLE, COUNTRIES) or not match or not is_past(match["verb"]):
             continue
-        if match["verb"] in _NO_DEEDS or bases(match["verb"]) & _MUTUAL:
+        if match["verb"] in _NO_DEEDS or is_mutual(match["verb"]):
             continue
         doers = [
             find_doer(text, verb.start, find_actors(text, names, find_cast(window.source)))

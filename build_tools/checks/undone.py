@@ -76,8 +76,7 @@ def find_undone(
         if any(_is_done(source, other) for source, other in there):
             continue
         pending = [_pending(source, other) for source, other in there]
-        lasts = must == _NOW and bases(word.text) & LASTING_VERBS
-        if lasts and WILL.issuperset(chain(*pending)):
+        if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
             continue
         if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must {must}: in the article it has not been"
@@ -107,6 +106,15 @@ def _must(word: ContentWord, text: str, names: Names) -> str:
     if _is_told_as_done(word, text):
         return _DONE
     return _NOW if _is_told_of_now(word, text, names) else ""
+
+
+def _may_be_so(word: ContentWord, there: list[tuple[str, Word]], pending: set[str]) -> bool:
+    """Tell whether something may go on now, though the source puts its words ahead.
+
+    What lasts, and will, does so already; and to "advance negotiations" there must be some.
+    """
+    lasts = bases(word.text) & LASTING_VERBS and pending <= WILL
+    return bool(lasts) or not any(bases(other.text) & bases(word.text) for _, other in there)
 
 
 def _is_done(source: str, word: Word) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from build_tools.english.relations import bases
+
 # Verbs of speaking, in their past and present forms.
 SAYING = frozenset(
     """said says say saying told tells telling stated states added asked declared disclosed
@@ -18,6 +20,7 @@ MUTUAL = frozenset(
     """met meet meets meeting talked talk spoke speak speaks agreed agree discussed discuss held
     hold conversed telephoned phoned""".split()
 )
+_MUTUAL_BASES = frozenset(base for verb in MUTUAL for base in bases(verb))
 # What two who do not agree do: each has his own.
 DIFFERING = re.compile(
     r"\b(?:differ|disagree|disput|quarrel|clash|contest|argu\w+ (?:about|over|whether)|at odds|divided|debat|oppos)",
@@ -44,6 +47,10 @@ BY = re.compile(
     r"[^\s,;]+(?:\s+(?!(?:is|are|was|were|been|has|have|had)\s)[^\s,;]+){0,4}?"
     r"\s+by\s+(?:(?:the|its|then|former|new)\s+)*",
     re.IGNORECASE,
+)
+# Between such a passive and the name of its doer.
+BY_WHOM_DONE = re.compile(
+    r"(?: [^\s,;]+){0,4} by (?:(?:both|the|its|then|former|new|[A-Z][\w.'’-]*) )*"
 )
 # Before a noun that has the form of a verb: "the two states".
 BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|his|her|its|their|both|two|three|four) $")
@@ -193,3 +200,8 @@ TOLD = re.compile(
 )
 # Who is asked or told to do something does it, and not who asks: "invited her to visit".
 CHARGED = re.compile(r" (?:to \w+|(?:on|for|from|into) \w+ing\b)")
+
+
+def is_mutual(verb: str) -> bool:
+    """Tell whether a verb, in any form, is of what two do with each other: "meeting"."""
+    return bool(bases(verb) & _MUTUAL_BASES)

@@ -111,7 +111,7 @@ AGENT = re.compile(
     r"|\w+ing|\w+day|\w+ber|January|February|March|April|May|June|July|August)\b)"
     r"|(?:due to|because of|owing to|as a result of) )"
 )
-POSSESSOR = re.compile(r"(?P<whose>\w[\w-]*(?: [A-Z][\w-]*)*['’]s?) (?:\w+ )?$")
+POSSESSOR = re.compile(r"(?<![\w-])(?P<whose>[\w-]++(?: [A-Z][\w-]*+){0,3}+['’]s?) (?:\w+ )?$")
 # Right after whoever something is done to: "was later replaced". Who "was opposed to" it, opposed it.
 DONE_TO = re.compile(
     r" (?:is|are|was|were|(?:has|have|had) been) (?:\w+ly |also |then |later |first )?"
@@ -153,7 +153,7 @@ MADE = re.compile(
 _HOW = r"\b(?P<how>face[ -]to[ -]face|in[ -]person)\b"
 FACE_TO_FACE = re.compile(_HOW, re.IGNORECASE)
 MET_FACE_TO_FACE = re.compile(
-    rf"\b(?:held|had|met|saw|spoke|talked)(?:(?! (?:of|about|for|on) )[^,;.])* {_HOW}",
+    rf"\b(?:held|had|met|saw|spoke|talked)(?:(?! (?:of|about|for|on) )[^,;.]){{0,80}} {_HOW}",
     re.IGNORECASE,
 )
 # Before what something else is to be at the time of: "they plan to talk during her visit".

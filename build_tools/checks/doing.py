@@ -142,14 +142,16 @@ def _strangers(
         (other, window)
         for window in account.windows
         for other in find_acts(window.text, library.names, find_cast(window.source))
-        if keys(other.verb.text) & keys(act.verb.text)
+        # The sentence before is read by itself as well: there "the two" may be known.
+        if keys(other.verb.text) & keys(act.verb.text) and other.verb.start >= window.start
     ]
     pairs = [other.doers | _partners(other, window, library) for other, window in there]
     told = {(window.text, other.verb.start) for other, window in there}
     used = {
         (text, word.start)
-        for text, word in uses(keys(act.verb.text), account.windows)
-        if bases(word.text) & bases(act.verb.text)
+        for window in account.windows
+        for text, word in uses(keys(act.verb.text), (window,))
+        if bases(word.text) & bases(act.verb.text) and word.start >= window.start
     }
     if used - told or not all(
         other.doers and len(pair) > 1 for (other, _), pair in zip(there, pairs, strict=True)

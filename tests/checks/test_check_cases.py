@@ -343,6 +343,9 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Verelin and Ulvholt met in Sollin, Dorsch said.",
           "Ulvholt and Verelin met in Sollin"),
          "party", "Ulvholt and Dorsch met in Sollin"),
+        (("Verelin spoke with Dorsch. The two held nine meetings. Ulvholt left.",
+          "Dorsch and Verelin held nine meetings"),
+         "party", "Dorsch and Ulvholt held nine meetings"),
         # What is somebody's own is his doing.
         (("Verelin expressed his hope to open the tower with Ulvholt.",
           "Verelin hoped to open the tower"),

@@ -18,8 +18,13 @@ from build_tools.text.words import EMPTY_WORDS
 _DATED = re.compile(
     r"(?<![\w-])(?P<year>[12]\d{3})(?: (?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)?))"
 )
-# A year or a decade by itself, and where another part begins that tells of something else.
-_TIME = re.compile(r"(?<![\w-])(?P<time>[12]\d{3}s?)(?![\w-])")
+# A year or a decade in which something was, and where another part begins that tells of something
+# else. What lasts since a year was not done in it.
+_TIME = re.compile(
+    r"(?<![\w-])(?<!since )(?<!from )(?<!until )(?<!after )(?<!before )(?<!by )"
+    r"(?P<time>[12]\d{3}s?)(?![\w-])",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"; |, (?:while|whereas|but) |, and (?=[A-Z])")
 # A part is known by so many words and names.
 _TOLD = 2

@@ -666,6 +666,8 @@ def test_a_rule_on_an_article_made_for_it(
          "Kestria demands that Orlavia return the tower"),
         ("Verelin and Ulvholt held nine meetings before the war.",
          "Verelin and Ulvholt met nine times before the war"),
+        ("They have no treaty since the end of the war. The war ended in 1920 in Sollin.",
+         "Since 1920 they have no treaty"),
         # A case without its "if", and talks in person that are spoken of.
         ("If the tower is sold, sailors may take ships.",
          "Were the tower sold, sailors might take ships"),

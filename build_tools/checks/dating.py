@@ -1,12 +1,16 @@
-"""Which document is of which year: part of the check of numbers."""
+"""Which document or deed is of which year: part of the check of numbers."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.english.documents import DOCUMENTS
+from build_tools.english.order import TIMES
 from build_tools.english.relations import bases, keys
+from build_tools.lexicon.content import all_keys
+from build_tools.lexicon.names import OUTLETS, Names
 from build_tools.pages.account import Account
+from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import EMPTY_WORDS
 
@@ -14,6 +18,16 @@ from build_tools.text.words import EMPTY_WORDS
 _DATED = re.compile(
     r"(?<![\w-])(?P<year>[12]\d{3})(?: (?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)?))"
 )
+# A year or a decade in which something was, and where another part begins that tells of something
+# else. What lasts since a year was not done in it.
+_TIME = re.compile(
+    r"(?<![\w-])(?<!since )(?<!from )(?<!until )(?<!after )(?<!before )(?<!by )"
+    r"(?P<time>[12]\d{3}s?)(?![\w-])",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"; |, (?:while|whereas|but) |, and (?=[A-Z])")
+# A part is known by so many words and names.
+_TOLD = 2
 _YEAR = re.compile(r"(?<![\w-])(?:[Ii]n|[Ss]ince|[Ff]rom) (?P<year>[12]\d{3})(?!\w)")
 
 
@@ -46,6 +60,58 @@ def find_wrong_years(account: Account) -> Iterator[tuple[str, str, str]]:
             if not any(keys(document) & told for document in documents):
                 message = f"“{year}” must not be the year of this: there it is that of a document"
                 yield year, message, f"the {documents[0]}"
+
+
+def find_years_of_others(account: Account, names: Names) -> Iterator[tuple[str, str, str]]:
+    """Find years that the source has of something else, and of nothing that the clause tells.
+
+    The clause must have all its words from the source, and be told there in another part: a year
+    may be told of what the source says in other words.
+    """
+    parts = [part for window in account.windows for part in _parts(window.text[window.start :])]
+    missing = {word.start for run in account.missing for word in run}
+    for start, end in split_sentences(account.text):
+        for first, last in split_clauses(account.text[start:end]):
+            years = list(_TIME.finditer(account.text, start + first, start + last))
+            words = [it for it in account.words if start + first <= it.start < start + last]
+            words = [it for it in words if not bases(it.text) & TIMES]
+            if not years or not words or any(it.start in missing for it in words):
+                continue
+            named = {
+                it.name
+                for it in names.mentions(account.text)
+                if start + first <= it.start < start + last and it.kind != OUTLETS
+            }
+            told = [
+                (part, sum(bool(word.keys & all_keys(part)) for word in words)) for part in parts
+            ]
+            for year in years:
+                of_year = [(part, count) for part, count in told if year["time"] in part]
+                if not of_year or any(count for _, count in of_year):
+                    continue
+                there = [
+                    part
+                    for part, count in told
+                    if count and count + len(named & _names_in(part, names)) >= _TOLD
+                ]
+                if there:
+                    message = (
+                        f"“{year['time']}” must be when this was: there it is of something else"
+                    )
+                    yield year["time"], message, f"there: {of_year[0][0].strip()}"
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the parts of a text that each tell of one thing."""
+    start = 0
+    for match in _JOINT.finditer(text):
+        yield text[start : match.start()]
+        start = match.end()
+    yield text[start:]
+
+
+def _names_in(text: str, names: Names) -> set[str]:
+    return {mention.name for mention in names.mentions(text)}
 
 
 def _are_one(one: str, other: str) -> bool:

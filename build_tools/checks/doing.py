@@ -4,19 +4,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.governors import CLAUSE, CLAUSE_END, DENYING, governing
-from build_tools.english.order import TIMES
+from build_tools.english.governors import CLAUSE_END
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
     BESIDE,
     DOING_BY_WORDS,
     EACH_OTHER,
-    HELPING,
-    LOSER,
-    MUTUAL,
     PREPOSITION,
     SAYING,
+    is_mutual,
 )
 from build_tools.lexicon.names import (
     COUNTRIES,
@@ -27,14 +24,11 @@ from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.sources.actors import (
     Act,
-    find_actors,
     find_acts,
-    find_doer,
 )
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
-from build_tools.sources.speakers import find_speakers
-from build_tools.sources.whose import Owned, find_owned
+from build_tools.sources.whose import find_owned
 from build_tools.sources.windows import Window, best_windows, uses
 from build_tools.text.clauses import split_clauses
 from build_tools.text.folding import fold
@@ -44,8 +38,6 @@ from build_tools.text.sentences import split_sentences
 _COUPLED = 3
 # So many words that are another's make an exchange.
 _ENOUGH = 2
-# What two do with each other, by the bases of its verbs.
-_MUTUAL = frozenset(base for verb in MUTUAL for base in bases(verb))
 # So many words after a verb tell what it is about.
 _REST = 4
 
@@ -72,10 +64,16 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
             ):
                 continue
             like = [it for it in theirs if keys(it[0].verb.text) & keys(act.verb.text)]
-            if like and all(other.kind == act.kind and other.doers for other, _ in like):
-                doers = frozenset[str]().union(*(other.doers for other, _ in like))
+            doers = frozenset[str]().union(*(other.doers for other, _ in like))
+            if like and _are_comparable([act, *(other for other, _ in like)], cast):
+                # A person may stand for their country, or be meant by it.
+                if any(other.kind != act.kind for other, _ in like):
+                    if not is_past(form) or is_mutual(form):
+                        continue
+                    theirs_too = cast.with_countries(doers) & cast.with_countries(act.doers)
+                    others = frozenset[str]() if theirs_too else act.doers
                 # Of what two do with each other, either may be named as the doer, and no third.
-                if bases(form) & _MUTUAL or EACH_OTHER.match(sentence, act.verb.end):
+                elif is_mutual(form) or EACH_OTHER.match(sentence, act.verb.end):
                     others = _strangers(act, doers, sentence, account, library)
                 else:
                     others = frozenset[str]() if doers & act.doers else act.doers
@@ -88,6 +86,15 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     name = min(others)
                     message = f"“{form}” must be said of {listed(doers)}, who does it there"
                     yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def _are_comparable(acts: list[Act], cast: Cast) -> bool:
+    """Tell whether the doers are of one kind, or countries and people whose country is known."""
+    one_kind = len({act.kind for act in acts}) == 1
+    return all(
+        act.doers and (one_kind or act.kind == COUNTRIES or act.doers <= cast.countries.keys())
+        for act in acts
+    )
 
 
 def _are_theirs(
@@ -116,22 +123,6 @@ def _names_of(word: frozenset[str], statement: Statement, library: Library) -> f
     )
 
 
-def find_wrong_losers(statement: Statement, library: Library) -> Iterator[Found]:
-    """Find those from whom something is taken here, and who take it in the source."""
-    account, names = account_for(statement, library), library.names
-    for mention in names.mentions(account.text):
-        match = LOSER.search(account.text[: mention.start])
-        if mention.kind not in (PEOPLE, COUNTRIES) or not match or not is_past(match["verb"]):
-            continue
-        for window in account.windows:
-            actors = find_actors(window.text, names, find_cast(window.source))
-            for text, verb in uses(keys(match["verb"]), (window,)):
-                doer = find_doer(text, verb.start, actors) if is_past(verb.text) else None
-                if doer is not None and mention.name in doer.names:
-                    message = f"“{match['verb']}” must be said of {mention.name}, who does it there"
-                    yield mention.text, message, "the statement has it done to them"
-
-
 def _partners(act: Act, window: Window, library: Library) -> frozenset[str]:
     """Return those of the doer's kind who are named behind an act, in its part of the sentence."""
     part = CLAUSE_END.search(window.text, act.verb.end)
@@ -151,14 +142,16 @@ def _strangers(
         (other, window)
         for window in account.windows
         for other in find_acts(window.text, library.names, find_cast(window.source))
-        if keys(other.verb.text) & keys(act.verb.text)
+        # The sentence before is read by itself as well: there "the two" may be known.
+        if keys(other.verb.text) & keys(act.verb.text) and other.verb.start >= window.start
     ]
     pairs = [other.doers | _partners(other, window, library) for other, window in there]
     told = {(window.text, other.verb.start) for other, window in there}
     used = {
         (text, word.start)
-        for text, word in uses(keys(act.verb.text), account.windows)
-        if bases(word.text) & bases(act.verb.text)
+        for window in account.windows
+        for text, word in uses(keys(act.verb.text), (window,))
+        if bases(word.text) & bases(act.verb.text) and word.start >= window.start
     }
     if used - told or not all(
         other.doers and len(pair) > 1 for (other, _), pair in zip(there, pairs, strict=True)
@@ -216,45 +209,3 @@ def _is_done_to(other: Mention, clause: str) -> bool:
     before, after = clause[: other.start], clause[other.end :]
     beside = PREPOSITION.search(before) or ADDRESSED.search(before)
     return bool(beside) and not after.startswith(("'s", "’s"))
-
-
-def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
-    """Find people and countries with what is another's in the source, and nothing of their own."""
-    account, names = account_for(statement, library), library.names
-    # What somebody tells of others is their word as well.
-    telling = find_speakers(account.text, names, cast)
-    groups: dict[frozenset[str], list[Owned]] = {}
-    for owned in find_owned(account.text, names, cast):
-        own = owned.names and owned.kind in (PEOPLE, COUNTRIES) and not owned.names & telling
-        # When it was is nobody's, and what somebody denies is another's word.
-        own = own and not bases(owned.word.text) & TIMES
-        own = own and not governing(account.text, owned.word.start, DENYING, CLAUSE)
-        if own and owned.word.text.lower() not in SAYING | HELPING:
-            groups.setdefault(owned.names, []).append(owned)
-    groups = {ours: words for ours, words in groups.items() if len(words) >= _ENOUGH}
-    if not groups:
-        return
-    theirs = [
-        owned
-        for passage in library.passages(statement.citations)
-        for owned in find_owned(passage.paragraph.folded.text, names, find_cast(passage.source))
-    ]
-    for ours, words in groups.items():
-        against: dict[str, frozenset[str]] = {}
-        neutral = 0
-        for owned in words:
-            there = [other for other in theirs if other.word.keys & owned.word.keys]
-            if not there:
-                continue
-            if any(other.names & ours for other in there):
-                break
-            if all(other.names and other.kind == owned.kind for other in there):
-                against[owned.word.text] = there[0].names
-            else:
-                neutral += 1
-        else:
-            if len(against) >= _ENOUGH and len(against) > neutral:
-                word, whose = next(iter(against.items()))
-                name = min(ours)
-                message = f"“{word}” must be that of {listed(whose)}, as in the article"
-                yield name.split()[-1], message, f"the statement gives it to {name}"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
-from build_tools.checks.dating import find_wrong_years
+from build_tools.checks.dating import find_wrong_years, find_years_of_others
 from build_tools.english.governors import NOT, governing
 from build_tools.english.scope import SOME_OF
 from build_tools.lexicon.content import ContentWord, content_words
@@ -35,7 +35,10 @@ _AROUND = ".,;:!?\"'“”‘’()[]"
 # So many words after a count may be what it counts: "three old bronze bells".
 _AHEAD = 3
 # What is counted stands before any of these.
-_NO_NOUN = re.compile(r"[,;:.\"]|\b(?:of|in|on|at|to|for|and|or|was|were|is|are|that|which|who)\b")
+_NO_NOUN = re.compile(
+    r"[,;:.\"]|\b(?:of|in|on|at|to|for|by|and|or|was|were|is|are|that|which|who|times|before|after|since"
+    r"|until|when)\b"
+)
 # A negation reaches so many words.
 _NEAR = 4
 # So many things are counted rather than looked up.
@@ -82,7 +85,9 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
         message = f"“{found.text}” must be the bound that the article gives: there it is the number"
         hint = f"write “{found.text}” without what stands before it"
         yield Finding(statement.place_of(found.text), message, hint)
-    for word, message, hint in find_wrong_years(account_for(statement, library)):
+    account = account_for(statement, library)
+    wrong = (*find_wrong_years(account), *find_years_of_others(account, library.names))
+    for word, message, hint in {found[0]: found for found in reversed(wrong)}.values():
         yield Finding(statement.place_of(word), message, hint)
     yield from _of_something_else(statement, library)
     yield from _of_the_whole(statement, library)

@@ -12,7 +12,12 @@ from build_tools.checks.belonging import (
     find_wrong_titles,
 )
 from build_tools.checks.check import statement_check
-from build_tools.checks.doing import find_exchanged, find_twice, find_wrong_doers, find_wrong_losers
+from build_tools.checks.doing import (
+    find_twice,
+    find_wrong_doers,
+)
+from build_tools.checks.exchanged import find_exchanged
+from build_tools.checks.passive import find_other_agents, find_wrong_losers
 from build_tools.checks.speaking import (
     find_wrong_givers,
     find_wrong_speakers,
@@ -43,6 +48,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
     for word, message, hint in (
         *find_wrong_doers(statement, library, cast),
         *find_exchanged(statement, library, cast),
+        *find_other_agents(statement, library, cast),
         *find_wrong_losers(statement, library),
         *find_wrong_speakers(statement, library, cast),
         *find_wrong_givers(statement, passages, library, cast),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from unicodedata import category, normalize
 
 from build_tools.checks.check import statement_check
 from build_tools.english.governors import (
@@ -36,8 +37,10 @@ _SINGLE_QUOTED = re.compile(
 _DOUBLED = re.compile(
     r"(?:''|‘‘|’’|‚‚|,,|``|´´|′′|‹‹|<<)[ \xa0]*(?P<words>[^\W_][^\"]*?)"
     r"[ \xa0]*(?:''|‘‘|’’|``|´´|′′|››|>>|\")"
-    r"|[〈❮](?P<angled>[^〉❯]*\w[^〉❯]*)[〉❯]"
+    r"|〈(?P<foreign>[^〉]*\w[^〉]*)〉"
 )
+# How a sign that opens or closes a bracket is read, by its class in Unicode.
+_BRACKETS = {"Ps": "〈", "Pe": "〉"}
 
 
 @statement_check(
@@ -83,7 +86,7 @@ def find_wrong_marks(statement: Statement) -> Iterator[Finding]:
         hint = "close the quotation before its citation, or take the mark out"
         words = " ".join(straight[straight.rindex('"') :].split()[:3])
         yield Finding(statement.place_of(words), message, hint)
-    plain = straighten(statement.plain)
+    plain = _with_one_bracket(straighten(statement.plain))
     doubled = list(_DOUBLED.finditer(plain))
     for match in [*doubled, *_SINGLE_QUOTED.finditer(_DOUBLED.sub(_blank, plain))]:
         words = next(filter(None, match.groups()))
@@ -96,6 +99,18 @@ def _without_outer_marks(text: str) -> str:
     straight = straighten(text)
     first, last = len(straight) - len(straight.lstrip('" ')), len(straight.rstrip('" '))
     return text[first:last] if '"' not in straight[first:last] else text
+
+
+def _with_one_bracket(text: str) -> str:
+    """Return a text with each bracket that English has not, as 【, in one form; offsets stay."""
+    if text.isascii():
+        return text
+    return "".join(
+        sign
+        if sign == "‚" or normalize("NFKC", sign).isascii()
+        else _BRACKETS.get(category(sign), sign)
+        for sign in text
+    )
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -24,8 +24,15 @@ CHOOSING = re.compile(
     r"\b(?:chose|chosen|picked|appointed|hired|assigned|ordered|instructed|sent|brought in|set up|assembled"
     r"|formed|named) (?:(?!(?:to|and|who|that)\b)[\w'’-]+ ){0,5}to $"
 )
+# Before whoever is asked to do something, and is to do it: "called on Ulvholt to".
+ASKED_TO = re.compile(
+    r"\b(?:(?:call(?:s|ed|ing)|prevail(?:s|ed|ing)) (?:up)?on|ask(?:s|ed|ing)?|urg(?:es|ed|ing)"
+    r"|invit(?:es|ed|ing)|want(?:s|ed|ing)?|expect(?:s|ed|ing)?|told|tells) $"
+)
 # Before the second verb of one doer.
 SECOND_VERB = re.compile(r"\band $")
+# Before whoever does something, and not before what something is after: "since Verelin took".
+SUBORDINATE = re.compile(r"\b(?:since|after|before|until) (?:the )?$")
 # Somebody without a name does it: ", a ministry official said", "said an official".
 OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
 UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
@@ -37,6 +44,15 @@ HELPERS = frozenset("to will would could may might can should cannot must".split
 ONE, RELATIVE = frozenset(["he", "she"]), frozenset(["who", "which", "whom"])
 BEFORE_OBJECT = ("whom ", "which ", "that ")
 HIS = frozenset(["his", "her"])
+# What says more of several, and what may stand between a name and "who", that says more of it.
+ALL_OF_WHOM = re.compile(r"(?:both|all|each|neither|none)(?= of whom\b)", re.IGNORECASE)
+APPOSED = re.compile(r",(?: (?:an?|the) [^,;.]*,?)? ")
+# Between whoever does something, and those who do it with them.
+ALONG_WITH = re.compile(r"\b(?:along|together|jointly) with (?:[^\s,;.]+ ){0,8}$")
+# What says more of somebody, up to a word of it.
+RELATIVE_CLAUSE = re.compile(r"\bwho (?=[^,;.]*$)")
+# Before what is one's own: "his strong personal tie".
+OWN = re.compile(r"\b(?:his|her) (?:[a-z-]+ ){0,2}$")
 # After "with" and somebody, who then does it: "with Kešlar continuing".
 GOING_ON = re.compile(r" \w+ing\b")
 # Whose words something is by a noun: "Dorsch's account".

@@ -24,21 +24,27 @@ PENDING = re.compile(
     r"(?<![\w-])(?:plan(?:s|ned|ning)?(?: to)?|intend\w*|intent(?:ion)?s?|means?|meant|hop(?:e|es|ed|ing)"
     r"|want(?:s|ed|ing)?|wish\w*|would|could|may|might|should|will|shall|expect\w*|seek(?:s|ing)?"
     r"|sought|desire|ready|readiness|prepared|willing\w*|agree(?:s|d)? (?:\w+ ){0,5}?to|offer\w*"
-    r"|propos\w*|promis\w*|pledg\w*|vow\w*|demand\w*|tr(?:y|ies|ied) to|looking forward|keen"
+    r"|propos\w*|promis\w*|pledg\w*|vow\w*|demand\w*|tr(?:y|ies|ied) to|look(?:s|ed|ing)? forward|keen"
     r"|eager|goal|aim\w*|resolved to|undertook to|going to|(?:is|are|was|were) to|prospects? of"
     r"|if|unless|should|would like)(?![\w-])",
     re.IGNORECASE,
 )
 # The same, and what was asked for, thought possible or tried in vain.
 UNDONE = re.compile(
-    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|(?:ask|call|appeal)\w* for|(?<!as )(?:possible|potential)"
+    rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|(?:ask|call|appeal|push|press|look|search|wait)\w* for"
+    r"|(?:ask|call|urg|request)\w* (?:\S+ ){0,3}?to|request\w*|await\w*|look(?:s|ed|ing)? to"
+    r"|bans? on|must|ha(?:s|ve|d) to|needs? to|tasks? of|(?<!as )(?:possible|potential)"
     r"|fail(?:s|ed|ing)?(?: on \w+)? to|refus\w* to|declin\w* to"
     r"|unable to|yet to)(?![\w-])",
     re.IGNORECASE,
 )
+# What makes a case of a past, as "if it is sold"; and what joins to what is ahead something that is
+# so too: "to mend it, then ring it".
+SUPPOSING = _words(r"if|unless|whether")
+GOING_ON_TO = re.compile(r", (?:then|and then|including)(?: on| in| of)?(?: the)? $")
 # What lies ahead, and what puts an act after another that is ahead: "once it has been concluded".
 AHEAD = re.compile(
-    rf"{PENDING.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be)(?![\w-])",
+    rf"{UNDONE.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be|(?-i:Were|Had))(?![\w-])",
     re.IGNORECASE,
 )
 # A verb denied: "was not signed". Where "not" puts off or narrows ("not before", "not yet"), it
@@ -72,7 +78,7 @@ CLAUSE_END = re.compile(
     r"[;:.]|, (?:and|but|while|which|who)\b|\b(?:but|while|whereas|although|due to|because(?: of)?"
     r"|owing to)\b|, "
 )
-_REACH = 90  # characters
+_REACH = 120  # characters
 
 
 def governing(

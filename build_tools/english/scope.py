@@ -62,7 +62,7 @@ SCOPES = (
     _scope("last", r"(?:the|his|her|its|their) last|final|finally|latest", r"last|end|ended|previous|former|ago|past"),
     _scope(
         "cause",
-        r"because|therefore|thus|hence|consequently|due to|owing to|thanks to|as a result|led to"
+        r"because|therefore|thus|hence|consequently|due to(?! be\b)|owing to|thanks to|as a result|led to"
         r"|leads to|caused|causes?|prompt(?:ed|s)|in response to|on account of|for that reason"
         r"|(?:the|a|one|another) reasons?|gave rise to|brought about|stems? from|stemmed from|in return for"
         r"|in exchange for|forced|triggered|which is why|on the advice of|on the grounds? (?:that|of)",

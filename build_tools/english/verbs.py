@@ -2,6 +2,8 @@
 
 import re
 
+from build_tools.english.relations import bases
+
 # Verbs of speaking, in their past and present forms.
 SAYING = frozenset(
     """said says say saying told tells telling stated states added asked declared disclosed
@@ -18,6 +20,12 @@ MUTUAL = frozenset(
     """met meet meets meeting talked talk spoke speak speaks agreed agree discussed discuss held
     hold conversed telephoned phoned""".split()
 )
+_MUTUAL_BASES = frozenset(base for verb in MUTUAL for base in bases(verb))
+# What two who do not agree do: each has his own.
+DIFFERING = re.compile(
+    r"\b(?:differ|disagree|disput|quarrel|clash|contest|argu\w+ (?:about|over|whether)|at odds|divided|debat|oppos)",
+    re.IGNORECASE,
+)
 # Between such a verb and the other one: "met with the then President".
 BESIDE = re.compile(r" (?:with )?(?:(?:[A-Z][\w-]+|the|then|former|new) ){0,4}")
 # After any other verb, that two do it with each other: "saw each other".
@@ -32,8 +40,18 @@ BE = re.compile(
     r"|still\s+|later\s+)?$",
     re.IGNORECASE,
 )
+# Before a verb that is no passive: "had assembled".
+HAVING = re.compile(r"\b(?:has|have|had|having)\s+(?:\w+ly\s+|also\s+|not\s+|since\s+)?$")
 # A passive whose doer follows: "seized by the then Kingdom of Kestria".
-BY = re.compile(r"[^\s,;]+(?:\s+[^\s,;]+){0,4}?\s+by\s+(?:(?:the|its|then|former|new)\s+)*", re.I)
+BY = re.compile(
+    r"[^\s,;]+(?:\s+(?!(?:is|are|was|were|been|has|have|had)\s)[^\s,;]+){0,4}?"
+    r"\s+by\s+(?:(?:the|its|then|former|new)\s+)*",
+    re.IGNORECASE,
+)
+# Between such a passive and the name of its doer.
+BY_WHOM_DONE = re.compile(
+    r"(?: [^\s,;]+){0,4} by (?:(?:both|the|its|then|former|new|[A-Z][\w.'’-]*) )*"
+)
 # Before a noun that has the form of a verb: "the two states".
 BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|his|her|its|their|both|two|three|four) $")
 # Before what is neither doer nor done to.
@@ -46,6 +64,10 @@ PREPOSITION = re.compile(
 ADDRESSED = re.compile(
     r"\b(?:told|tells|tell|telling|asked|asks|informed|let|lets|reminded|assured|invited|thanked|congratulated|urged)\s+"
     r"(?:(?:the|its|his|both|all)\s+)*$"
+)
+# Before whoever somebody else wants to do something: "demands that Orlavia".
+WANTED_OF = re.compile(
+    r"\b(?:demand|want|expect|hop|wish|request|insist|propos|lik|desir|call)\w* (?:that |for |on )?(?:the )?$"
 )
 # The same, of whoever says it: "was told by the".
 TOLD_BY = re.compile(r"\b(?:told|asked|informed|reminded|assured) by (?:the )?$")
@@ -83,6 +105,18 @@ TELLS = re.compile(
 BY_WHOM = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 # Whom something is taken from: "taken from the Orlavian army".
 LOSER = re.compile(r"(?<!\w)(?P<verb>\w++) (?:away |back )?from (?:the )?$")
+# Behind a verb, before what it is done by; and right before a noun that names a deed, whose it is.
+AGENT = re.compile(
+    r" (?:by (?!\d|(?:(?:the|its) )?(?:end|close|middle|time|phone|telephone|name|way|next|then|now"
+    r"|\w+ing|\w+day|\w+ber|January|February|March|April|May|June|July|August)\b)"
+    r"|(?:due to|because of|owing to|as a result of) )"
+)
+POSSESSOR = re.compile(r"(?<![\w-])(?P<whose>[\w-]++(?: [A-Z][\w-]*+){0,3}+['’]s?) (?:\w+ )?$")
+# Right after whoever something is done to: "was later replaced". Who "was opposed to" it, opposed it.
+DONE_TO = re.compile(
+    r" (?:is|are|was|were|(?:has|have|had) been) (?:\w+ly |also |then |later |first )?"
+    r"(?P<verb>\w+)\b(?:(?<=asked)|(?! to\b))"
+)
 # Before a length of time these state that length alone: "took about 20 minutes".
 LASTING = re.compile(
     r"\b(?P<verb>took|takes?|taken|taking|spent|spends?|spending)\s+"
@@ -101,6 +135,49 @@ LIGHT = re.compile(
 )
 # After these a word in "ing" is a verb: "is meeting".
 IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")
+# Before a noun, or after it: what it names was done. "Made further progress", "help was given".
+_LIGHT_PAST = r"made|gave|given|got|won|received|obtained|provided|granted|secured"
+_BEFORE_HEAD = (
+    r"(?:(?:an?|the|his|her|its|their|some|much|further|new|first|real|great|good|early|final"
+    r"|[A-Z][\w.]*(?:['’]s?)?|\w+ly|\w+-\w+) )*(?:(?<=\ba )[a-z]+ )?"
+)
+MAKING = re.compile(rf"\b(?:{_LIGHT_PAST}|had(?= an? )) {_BEFORE_HEAD}$")
+CLOSES_NOUN = re.compile(
+    r"[,.;:)]|$| (?:on|with|from|for|in|of|to|by|at|over|about|toward|towards|against|and)\b"
+)
+MADE = re.compile(
+    rf" (?:(?:on|with|from|for|in|of|to|by) (?:[\w'’.-]+ ){{1,3}})?(?:was|were|has been|have been) "
+    rf"(?:\w+ly )?(?:{_LIGHT_PAST})\b"
+)
+# How people meet who are in one place.
+_HOW = r"\b(?P<how>face[ -]to[ -]face|in[ -]person)\b"
+FACE_TO_FACE = re.compile(_HOW, re.IGNORECASE)
+MET_FACE_TO_FACE = re.compile(
+    rf"\b(?:held|had|met|saw|spoke|talked)(?:(?! (?:of|about|for|on) )[^,;.]){{0,80}} {_HOW}",
+    re.IGNORECASE,
+)
+# Before what something else is to be at the time of: "they plan to talk during her visit".
+DURING = re.compile(r"\bduring (?:(?:an?|the|his|her|its|their) )?(?:\w+ )?$")
+# Before a verb: whoever is to go on doing it, does it already.
+CONTINUING = re.compile(r"\b(?:continu\w+ to|(?:go|goes|going|keep|keeps|keeping) on|keeps?) $")
+# Before a deed that is done: "on taking office".
+ON_DOING = re.compile(r"\b(?:on|upon|after|since) $")
+# After these a word in "ing" is what is done now.
+IS_NOW = re.compile(r"\b(?:is|are) (?:\w+ly |also |now |already )?$")
+# What goes on in these ways, and will, does so already.
+LASTING_VERBS = frozenset("continue follow keep remain stay maintain retain".split())
+WILL = frozenset(["will", "shall"])
+# After a verb in the present, what it is done to: "hands over two".
+OBJECT = re.compile(
+    r" (?:(?:over|back|up|off|out) )?(?:the|an?|his|her|its|their|all|both|some|two|three|four|five"
+    r"|\d+|[A-Z][\w-]*)\b"
+)
+# After a verb that tells of now: it is for a time that may lie ahead, "are meeting in November".
+ARRANGED = re.compile(
+    r"[^.;]*\b(?:soon|later|next|tomorrow|tonight|shortly|(?:in|by) \d{4}|(?:in|on|at|by|this) (?:the )?"
+    r"(?:end|close|\d{1,2} [A-Z]\w+|January|February|March|April|May|June|July|August|September|October|November|December|spring"
+    r"|summer|autumn|winter|week|month|year))\b"
+)
 # Helpers of a denied verb, with those that reported speech has for them.
 REPORTED_HELPER = {
     "would": "will|would",
@@ -123,3 +200,8 @@ TOLD = re.compile(
 )
 # Who is asked or told to do something does it, and not who asks: "invited her to visit".
 CHARGED = re.compile(r" (?:to \w+|(?:on|for|from|into) \w+ing\b)")
+
+
+def is_mutual(verb: str) -> bool:
+    """Tell whether a verb, in any form, is of what two do with each other: "meeting"."""
+    return bool(bases(verb) & _MUTUAL_BASES)

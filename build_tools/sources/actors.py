@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from build_tools.english.doers import (
     AS_WHAT,
+    ASKED_TO,
     BEFORE_OBJECT,
     BREAK,
     CHOOSING,
@@ -20,6 +21,7 @@ from build_tools.english.doers import (
     OTHER,
     RELATIVE,
     SECOND_VERB,
+    SUBORDINATE,
 )
 from build_tools.english.pointers import GROUP, PRONOUN
 from build_tools.english.relations import is_past
@@ -27,6 +29,7 @@ from build_tools.english.verbs import (
     ADDRESSED,
     BE,
     BY,
+    HAVING,
     HELPING,
     INVERTED,
     PREPOSITION,
@@ -43,6 +46,7 @@ _WORD_BEFORE = re.compile(r"\w\s")
 _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 _HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
 _WORD = re.compile(r"\w+")
+_NEXT_WORD = re.compile(r" (\w+)")
 # What stands right before a word, and says what it is there, is looked for so far back.
 _NEAR = 200
 _PAIR = 2
@@ -157,7 +161,7 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
     """Return who does what stands at a position: before it, or after "by" where it is passive."""
     by = BY.match(text, position)
     word = _WORD.match(text, position)
-    passive = word is not None and is_past(word[0])
+    passive = word is not None and is_past(word[0]) and not HAVING.search(text[:position])
     # "Said he spoke by phone": where somebody stands between, no passive has its doer after "by".
     if by and passive and not any(position < actor.start < by.end() for actor in actors):
         after = next((a for a in actors if 0 <= a.start - by.end() < _AFTER_BY), None)
@@ -168,6 +172,17 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
     if chosen and not BE.search(text[: chosen.start()]):
         return _chosen(text, chosen, actors)
     before = tuple(actor for actor in actors if actor.end <= position)
+    return _asked(text, position, before) or _nearest(text, position, before)
+
+
+def _asked(text: str, position: int, before: tuple[Actor, ...]) -> Actor | None:
+    """Return whoever is asked to do what stands at a position: "called on Ulvholt to publish"."""
+    near = before and text[before[-1].end : position] == " to "
+    return before[-1] if near and ASKED_TO.search(text, 0, before[-1].start) else None
+
+
+def _nearest(text: str, position: int, before: tuple[Actor, ...]) -> Actor | None:
+    """Return the last one before a position who does it, and does not stand beside it."""
     for index in range(len(before) - 1, -1, -1):
         actor = before[index]
         if _stops(actor, text, position, before[:index]):
@@ -216,6 +231,9 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
     # "With Kešlar continuing to handle them", but "left the talk with Kešlar saying that".
     if going_on and (before.endswith(", with ") or going_on[0].split()[0] not in SAYING):
         return False
+    verb = SUBORDINATE.search(before) and _NEXT_WORD.match(text, actor.end)
+    if verb and is_past(verb[1]):
+        return False  # "since Verelin took office"
     after = re.match(r" (\w+),", text[actor.end :])
     verb = re.search(r"(?<!, )\b([a-z]+) (?:the |its |his )?$", before)
     return bool(

@@ -10,9 +10,10 @@ from build_tools.english.doers import GOVERNS, LEADER
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
 
-# 'Dorsch, Verelin's spokeswoman' and 'Lysvang is a former ambassador'.
+# 'Dorsch, Verelin's spokeswoman', 'Lysvang is a former ambassador' and 'Lysvang, who was'.
 _APPOSITION = re.compile(
-    r"(?:, | (?:is|was) )(?:an? |the )?(?P<own>(?:(?!who(?:m|se)?\b)[^\s,.]+ ){0,4}?)",
+    r"(?:, |(?:, who)? (?:is|was|has been|had been) )(?:once )?(?:an? |the )?"
+    r"(?P<own>(?:(?!(?:who(?:m|se)?|is|was|has|had|will|would)\b)[^\s,.]+ ){0,4}?)",
     re.IGNORECASE,
 )
 # "Kešlar stayed on as foreign minister".
@@ -50,6 +51,10 @@ class Cast:
             if (title in titles or (title == "leader" and any(map(GOVERNS.fullmatch, titles))))
             and (not countries or self.countries.get(person, unknown) & countries)
         )
+
+    def with_countries(self, names: frozenset[str]) -> frozenset[str]:
+        """Return names with the countries of the people among them."""
+        return names.union(*(self.countries.get(name, ()) for name in names))
 
 
 @lru_cache(maxsize=200)

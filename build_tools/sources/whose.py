@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.english.clauses import BEFORE_NAME, BORDER
-from build_tools.english.doers import JOINT
+from build_tools.english.doers import ALL_OF_WHOM, ALONG_WITH, APPOSED, JOINT, OWN
 from build_tools.english.pointers import THINGS
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import ADDRESSED, CHARGED, COMING_FROM, HOLDING, HOLDING_VIEW, MUTUAL
@@ -27,6 +27,8 @@ from build_tools.text.sentences import split_sentences
 # Whole sentences: of a few quoted words the sentence around them tells whose they are.
 _QUOTED = re.compile(r'"[A-Z\[][^"]*"')
 _FIRST_PERSON = re.compile(r"(?:I|we|We)$")
+# What two do together is told up to here.
+_PART_END = re.compile(r"[.;] ")
 # Whose words are quoted stands so far from the quotation, in characters.
 _NEAR = 60
 
@@ -57,6 +59,9 @@ def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
             near = tuple(actor for actor in actors if start <= actor.start < end)
             for word in (word for word in words if start <= word.start < end):
                 actor = _owner(word, text, near, quotes)
+                if actor is None:
+                    said = tuple(actor for actor in actors if first <= actor.start < last)
+                    actor = _whose(word, text, said)
                 # Where nobody in the clause is, the words quoted are the speaker's.
                 quote = _quote_at(word.start, quotes)
                 if actor is None and quote:
@@ -84,6 +89,14 @@ def _owner(
         if _is_source_of(_first_of(actor, text, actors), text, word.start):
             return actor
     return next((actor for actor in after if COMING_FROM.search(text[: actor.start])), None)
+
+
+def _whose(word: ContentWord, text: str, actors: tuple[Actor, ...]) -> Actor | None:
+    """Return whose "his" makes a word, where nobody else is named before it in the sentence."""
+    if not OWN.search(text, 0, word.start):
+        return None
+    before = [actor for actor in actors if actor.kind == PEOPLE and actor.end <= word.start]
+    return before[0] if before and len({actor.names for actor in before}) == 1 else None
 
 
 def _quote_at(position: int, quotes: list[tuple[int, int]]) -> tuple[int, int] | None:
@@ -116,21 +129,46 @@ def _resolve(
         quote = _quote_at(actor.start, quotes)
         speaker = _speaker(quote, text, actors) if quote and said == "I" else None
         return (speaker.names, speaker.kind) if speaker else None
-    if said.lower() == "who":
-        before = [other for other in actors if other.end <= actor.start]
-        if not before or text[before[-1].end : actor.start].strip(" ,"):
+    if said.lower() == "who" or ALL_OF_WHOM.match(text, actor.start):
+        named = _named_before(actor, text, actors)
+        if named is None:
             return None
-        actor = before[-1]
+        actor = named
+    end = actor.end
     actor = meant(actor, text, actors)
-    names = with_partners(actor, text, actors)
-    verb = re.compile(r"\W+(?:\w+ly )?(\w+)").match(text, actor.end)
-    if names and verb and verb[1].lower() in MUTUAL:
-        end = text.find(". ", actor.end)
-        for other in actors:
-            partner = actor.end < other.start < (end if end >= 0 else len(text))
-            if partner and other.kind == actor.kind:
-                names |= other.names
-    return names, actor.kind
+    return with_partners(actor, text, actors) | _partners_after(
+        actor, end, text, actors
+    ), actor.kind
+
+
+def _partners_after(actor: Actor, end: int, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
+    """Return who is named behind somebody, or the "he" that ends there, and does it with them."""
+    verb = re.compile(r"\W+(?:\w+ly )?(\w+)").match(text, end)
+    mutual = verb is not None and verb[1].lower() in MUTUAL
+    part = _PART_END.search(text, end)
+    last = part.start() if part else len(text)
+    # "Dorsch will handle it, along with Kešlar"
+    return frozenset[str]().union(
+        *(
+            other.names
+            for other in actors
+            if actor.names
+            and end < other.start < last
+            and other.kind == actor.kind
+            and (mutual or ALONG_WITH.search(text, end, other.start))
+        )
+    )
+
+
+def _named_before(relative: Actor, text: str, actors: tuple[Actor, ...]) -> Actor | None:
+    """Return of whom "who" or "both of whom" says more, behind them or a phrase that tells them."""
+    before = [other for other in actors if other.end <= relative.start]
+    if before and not text[before[-1].end : relative.start].strip(" ,"):
+        return before[-1]
+    people = [other for other in before if other.kind == PEOPLE]
+    if people and APPOSED.fullmatch(text, people[-1].end, relative.start):
+        return people[-1]
+    return None
 
 
 def _speaker(quote: tuple[int, int], text: str, actors: tuple[Actor, ...]) -> Actor | None:

@@ -112,7 +112,8 @@ def test_marks_of_any_shape_make_a_quotation(
         "‹frank and fair›", "›frank and fair‹", "‹‹frank and fair››", "〈frank and fair〉",
         "❮frank and fair❯", "❛frank and fair❜", "\\`frank and fair'", "´frank and fair´",
         "'frank and fair'", "‚frank and fair‘", "''frank''", ",,frank''", "〈frank〉",
-        "&lt;&lt;frank and fair&gt;&gt;",
+        "&lt;&lt;frank and fair&gt;&gt;", "【frank and fair】", "〖frank and fair〗",
+        "⟪frank and fair⟫", "❰frank❱", "〔frank and fair〕",
     ],
 )  # fmt: skip
 def test_marks_that_no_check_would_read_are_refused(

@@ -1,0 +1,102 @@
+"""By whom something is done, and to whom: part of the check of parties."""
+
+from collections.abc import Iterator
+
+from build_tools.checks.check import Found
+from build_tools.english.governors import CLAUSE_END
+from build_tools.english.pointers import PRONOUN
+from build_tools.english.relations import is_past, keys
+from build_tools.english.verbs import (
+    AGENT,
+    BY_WHOM_DONE,
+    DOING_BY_WORDS,
+    DONE_TO,
+    HELPING,
+    LOSER,
+    POSSESSOR,
+    SAYING,
+    is_mutual,
+)
+from build_tools.lexicon.content import all_keys, content_words
+from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
+from build_tools.pages.account import account_for
+from build_tools.pages.statements import Statement
+from build_tools.sources.actors import find_actors, find_doer
+from build_tools.sources.cast import Cast, find_cast
+from build_tools.sources.library import Library
+from build_tools.sources.windows import Window, uses
+from build_tools.text.words import Word, split_words
+
+# Verbs that tell of no deed.
+_NO_DEEDS = HELPING | (SAYING - DOING_BY_WORDS)
+
+
+def find_other_agents(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find those by whom something is done here, and in the source always by something else."""
+    account, names = account_for(statement, library), library.names
+    actors = find_actors(account.text, names, cast)
+    for verb in split_words(account.text):
+        doer = find_doer(account.text, verb.start, actors)
+        if doer is None or doer.start < verb.end or doer.kind not in (PEOPLE, COUNTRIES):
+            continue
+        if verb.text.lower() in _NO_DEEDS or is_mutual(verb.text):
+            continue
+        if not BY_WHOM_DONE.fullmatch(account.text, verb.end, doer.start):
+            continue  # "by a quarrel with Orlavia"
+        there = [
+            _agent(text, other, window, names)
+            for window in account.windows
+            for text, other in uses(keys(verb.text), (window,))
+        ]
+        ours = cast.with_countries(doer.names)
+        phrase = content_words(
+            account.text[doer.start : _end_of_part(account.text, doer.end)], names
+        )
+        if there and all(
+            agent
+            and not PRONOUN.search(agent)
+            and not ours & cast.with_countries(frozenset(it.name for it in names.mentions(agent)))
+            and not any(word.keys & all_keys(agent) for word in phrase)
+            for agent in there
+        ):
+            name = min(doer.names)
+            message = f"“{verb.text}” must be done by “{there[0]}”, as in the article"
+            yield name.split()[-1], message, f"the statement has it done by {name}"
+
+
+def _agent(text: str, word: Word, window: Window, names: Names) -> str:
+    """Return by what something is done in a source, or whose it is: its words, or nothing."""
+    doer = find_doer(text, word.start, find_actors(text, names, find_cast(window.source)))
+    if doer is not None and doer.start < word.start:
+        return ""
+    if match := AGENT.match(text, word.end):
+        return text[match.end() : _end_of_part(text, match.end())]
+    match = POSSESSOR.search(text, 0, word.start)
+    return match["whose"] if match else ""
+
+
+def _end_of_part(text: str, start: int) -> int:
+    part = CLAUSE_END.search(text, start)
+    return part.start() if part else len(text)
+
+
+def find_wrong_losers(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find those to whom something is done here, or from whom it is taken, and who do it there."""
+    account, names = account_for(statement, library), library.names
+    for mention in names.mentions(account.text):
+        match = LOSER.search(account.text[: mention.start]) or DONE_TO.match(
+            account.text, mention.end
+        )
+        if mention.kind not in (PEOPLE, COUNTRIES) or not match or not is_past(match["verb"]):
+            continue
+        if match["verb"] in _NO_DEEDS or is_mutual(match["verb"]):
+            continue
+        doers = [
+            find_doer(text, verb.start, find_actors(text, names, find_cast(window.source)))
+            for window in account.windows
+            for text, verb in uses(keys(match["verb"]), (window,))
+            if is_past(verb.text)
+        ]
+        if doers and all(doer is not None and mention.name in doer.names for doer in doers):
+            message = f"“{match['verb']}” must be said of {mention.name}, who does it there"
+            yield mention.text, message, "the statement has it done to them"

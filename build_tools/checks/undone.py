@@ -1,0 +1,197 @@
+"""What is told as done, and is planned, hoped or asked for there: part of the check of degrees."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from build_tools.english.documents import DOCUMENTS
+from build_tools.english.governors import (
+    AHEAD,
+    CONDITION_TOLD,
+    GOING_ON_TO,
+    NOT,
+    SUPPOSING,
+    UNDONE,
+    governing,
+)
+from build_tools.english.relations import bases, is_past, keys
+from build_tools.english.verbs import (
+    ARRANGED,
+    CLOSES_NOUN,
+    CONTINUING,
+    DURING,
+    FACE_TO_FACE,
+    IS,
+    IS_NOW,
+    LASTING_VERBS,
+    MADE,
+    MAKING,
+    MET_FACE_TO_FACE,
+    OBJECT,
+    ON_DOING,
+    WILL,
+)
+from build_tools.lexicon.content import ContentWord
+from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
+from build_tools.pages.account import Account
+from build_tools.pages.statements import Statement
+from build_tools.sources.actors import find_acts
+from build_tools.sources.cast import find_cast, find_casts
+from build_tools.sources.library import Library
+from build_tools.sources.windows import uses
+from build_tools.text.sentences import split_sentences
+from build_tools.text.words import Word, split_words
+
+# What is to be done is not done, though the word has the form of a past: "is to be submitted".
+_TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
+# So near before a verb stands what denies it: "has not so far met".
+_NEAR = 4
+# What lies ahead stands so near before it.
+_AHEAD = 12
+# In a source what puts a word ahead stands so near before it; or so near, if the word tells when.
+_REACH, _FAR = 8, 16
+# What must hold of a deed.
+_DONE, _NOW = "have been done", "be so already"
+# A noun that has the form of a verb, unless something "is meeting".
+_NOUN = re.compile(r"ings?$")
+
+
+def find_undone(
+    statement: Statement, words: list[ContentWord], account: Account, library: Library
+) -> Iterator[tuple[str, str]]:
+    """Find what the statement says was done, and the source that it is planned, hoped or agreed."""
+    for word in words:
+        must = _must(word, account.text, library.names)
+        ahead = governing(account.text, word.start, AHEAD, _AHEAD)
+        wished = UNDONE.match(account.text, word.start)
+        denied = governing(account.text, word.start, NOT, _NEAR)
+        if not must or ahead or wished or denied or NOT.match(account.text, word.end + 1):
+            continue
+        # A meeting is no deed: somebody may have had many, and another seeks one.
+        there = [
+            (source, other)
+            for source, other in uses(word.keys, account.windows)
+            if _is_deed(word, other, source) or _pending(source, other)
+        ]
+        if any(_is_done(source, other) for source, other in there):
+            continue
+        pending = [_pending(source, other) for source, other in there]
+        if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
+            continue
+        if there and all(pending) and not _of_others(word, statement, account, library):
+            message = f"“{word.text}” must {must}: in the article it has not been"
+            yield word.text, f"{message} (“{pending[0][-1]}”)"
+
+
+def find_unmet(sentence: str, account: Account) -> Iterator[tuple[str, str]]:
+    """Find those who are told to have met face to face, and in the source are yet to."""
+    if UNDONE.search(sentence) or NOT.search(sentence):
+        return
+    there = [
+        governing(window.text, how.start(), UNDONE, _FAR)
+        for window in account.windows
+        for how in FACE_TO_FACE.finditer(window.text)
+    ]
+    if there and all(there):
+        for how in MET_FACE_TO_FACE.finditer(sentence):
+            message = f"“{how['how']}” must have been done: in the article it has not been"
+            yield how["how"], f"{message} (“{there[0][-1]}”)"
+
+
+def _must(word: ContentWord, text: str, names: Names) -> str:
+    """Return what must hold of a deed: that it was done, or that it is; nothing of other words."""
+    # "Continued dialogue is what he wants": what opens a sentence is no verb.
+    if word.text[0].isupper():
+        return ""
+    if _is_told_as_done(word, text):
+        return _DONE
+    return _NOW if _is_told_of_now(word, text, names) else ""
+
+
+def _may_be_so(word: ContentWord, there: list[tuple[str, Word]], pending: set[str]) -> bool:
+    """Tell whether something may go on now, though the source puts its words ahead.
+
+    What lasts, and will, does so already; and to "advance negotiations" there must be some.
+    """
+    lasts = bases(word.text) & LASTING_VERBS and pending <= WILL
+    return bool(lasts) or not any(bases(other.text) & bases(word.text) for _, other in there)
+
+
+def _is_done(source: str, word: Word) -> bool:
+    """Tell whether a source says of a word that it was done, or goes on."""
+    before = source[: word.start]
+    if CONTINUING.search(before):
+        return True
+    supposed = governing(source, word.start, SUPPOSING, _REACH)
+    return is_past(word.text) and not _TO_BE.search(before) and not supposed
+
+
+def _pending(source: str, word: Word) -> tuple[str, ...]:
+    """Return the words that put a word of the source ahead; of a time, far ones as well.
+
+    What follows another with "then" or "including" is ahead as well: "to mend it, then ring it".
+    """
+    when = DURING.search(source, 0, word.start)
+    joint = GOING_ON_TO.search(source, 0, word.start)
+    at = joint.start() if joint else word.start
+    return governing(source, at, UNDONE, _FAR if when else _REACH)
+
+
+def _is_told_as_done(word: ContentWord, text: str) -> bool:
+    """Tell whether a word is a deed: "built", or what was "given" or "made"."""
+    if is_past(word.text):
+        return True
+    before = text[: word.start]
+    made = MAKING.search(before) and CLOSES_NOUN.match(text, word.end)
+    return bool(made or MADE.match(text, word.end))
+
+
+def _is_told_of_now(word: ContentWord, text: str, names: Names) -> bool:
+    """Tell whether a word is what somebody does now: "is building", "Kestria returns the bell".
+
+    Where a time or a condition is told, it may lie ahead: "are meeting in May".
+    """
+    if ARRANGED.match(text, word.end):
+        return False
+    if _NOUN.search(word.text):
+        return bool(IS_NOW.search(text, 0, word.start))
+    start, end = next(span for span in split_sentences(text) if span[1] >= word.end)
+    return (
+        word.text.endswith("s")
+        and OBJECT.match(text, word.end) is not None
+        and not CONDITION_TOLD.search(text, start, end)
+        and not any(keys(it.text) & DOCUMENTS for it in split_words(text[start : word.start]))
+        and any(
+            it.end + 1 == word.start and it.kind in (PEOPLE, COUNTRIES)
+            for it in names.mentions(text)
+        )
+    )
+
+
+def _is_deed(word: ContentWord, other: Word, source: str) -> bool:
+    """Tell whether a word of the source tells a deed: a verb, or what "lasted" or "ended"."""
+    after = next((w for w in split_words(source) if w.start > other.start), None)
+    # The talks expected in May have not been held.
+    if after is not None and is_past(after.text):
+        return UNDONE.fullmatch(after.text) is None
+    if _NOUN.search(other.text):
+        return bool(IS.search(source[: other.start]) or ON_DOING.search(source[: other.start]))
+    return is_past(other.text) or bool(bases(other.text) & bases(word.text))
+
+
+def _of_others(word: ContentWord, statement: Statement, account: Account, library: Library) -> bool:
+    """Tell whether it is others who have yet to do in the source what somebody here has done."""
+    names = library.names
+    cast = find_casts(library.cited_sources(statement.citations))
+    ours = [
+        act.doers
+        for act in find_acts(account.text, names, cast)
+        if act.verb.start == word.start and act.doers
+    ]
+    theirs = [
+        act.doers
+        for window in account.windows
+        for act in find_acts(window.text, names, find_cast(window.source))
+        if keys(act.verb.text) & word.keys and not _NOUN.search(act.verb.text)
+    ]
+    return bool(ours and theirs) and all(doers and not doers & ours[0] for doers in theirs)

@@ -68,6 +68,8 @@ def find_years_of_others(account: Account, names: Names) -> Iterator[tuple[str, 
     The clause must have all its words from the source, and be told there in another part: a year
     may be told of what the source says in other words.
     """
+    if not _TIME.search(account.text):
+        return
     parts = [part for window in account.windows for part in _parts(window.text[window.start :])]
     missing = {word.start for run in account.missing for word in run}
     for start, end in split_sentences(account.text):

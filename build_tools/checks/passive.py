@@ -35,7 +35,7 @@ def find_other_agents(statement: Statement, library: Library, cast: Cast) -> Ite
     """Find those by whom something is done here, and in the source always by something else."""
     account, names = account_for(statement, library), library.names
     actors = find_actors(account.text, names, cast)
-    for verb in split_words(account.text):
+    for verb in filter(lambda word: is_past(word.text), split_words(account.text)):
         doer = find_doer(account.text, verb.start, actors)
         if doer is None or doer.start < verb.end or doer.kind not in (PEOPLE, COUNTRIES):
             continue

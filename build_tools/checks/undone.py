@@ -62,10 +62,12 @@ def find_undone(
     """Find what the statement says was done, and the source that it is planned, hoped or agreed."""
     for word in words:
         must = _must(word, account.text, library.names)
+        if not must:
+            continue
         ahead = governing(account.text, word.start, AHEAD, _AHEAD)
         wished = UNDONE.match(account.text, word.start)
         denied = governing(account.text, word.start, NOT, _NEAR)
-        if not must or ahead or wished or denied or NOT.match(account.text, word.end + 1):
+        if ahead or wished or denied or NOT.match(account.text, word.end + 1):
             continue
         # A meeting is no deed: somebody may have had many, and another seeks one.
         there = [
@@ -85,7 +87,8 @@ def find_undone(
 
 def find_unmet(sentence: str, account: Account) -> Iterator[tuple[str, str]]:
     """Find those who are told to have met face to face, and in the source are yet to."""
-    if UNDONE.search(sentence) or NOT.search(sentence):
+    met = list(MET_FACE_TO_FACE.finditer(sentence))
+    if not met or UNDONE.search(sentence) or NOT.search(sentence):
         return
     there = [
         governing(window.text, how.start(), UNDONE, _FAR)
@@ -93,7 +96,7 @@ def find_unmet(sentence: str, account: Account) -> Iterator[tuple[str, str]]:
         for how in FACE_TO_FACE.finditer(window.text)
     ]
     if there and all(there):
-        for how in MET_FACE_TO_FACE.finditer(sentence):
+        for how in met:
             message = f"“{how['how']}” must have been done: in the article it has not been"
             yield how["how"], f"{message} (“{there[0][-1]}”)"
 

@@ -11,7 +11,7 @@ from build_tools.checks.denial import (
     find_lost_negations,
 )
 from build_tools.checks.sequence import find_reordered, find_wrong_causes
-from build_tools.checks.undone import find_undone, find_unmet
+from build_tools.checks.undone import find_undone, find_unmet, find_unpromised
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -67,6 +67,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
             ),
             find_undone(statement, words, account, library),
             find_unmet(sentence, account),
+            find_unpromised(sentence, best),
         )
         # Of one word the first that is wrong is enough.
         for word, message in dict(reversed([pair for pairs in found for pair in pairs])).items():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.doers import JOINT, RELATIVE_CLAUSE
+from build_tools.english.doers import APPOSED, JOINT, RELATIVE_CLAUSE
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.order import TIMES
 from build_tools.english.relations import bases
@@ -58,6 +58,8 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
         own = own and not _is_wanted_of(owned, account.text, names)
         if own and owned.word.text.lower() not in SAYING | HELPING:
             relative = RELATIVE_CLAUSE.search(account.text, 0, owned.word.start)
+            if relative and not _is_of(owned, account.text[: relative.start()], names):
+                continue
             mutual = relative and is_mutual(owned.word.text)
             for part in {0, relative.start() if relative and not mutual else 0}:
                 groups.setdefault((owned.names, part), []).append(owned)
@@ -78,6 +80,13 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
                 message = f"“{found.word.text}” must be that of {listed(found.names)}"
                 yield name.split()[-1], message, f"the statement gives it to {name}"
                 break
+
+
+def _is_of(owned: Owned, before: str, names: Names) -> bool:
+    """Tell whether "who", which follows a text, may be whoever owns a word: not "met a man who"."""
+    named = [mention for mention in names.mentions(before) if mention.name in owned.names]
+    gap = before[named[-1].end :] if named else ""
+    return not gap.strip(" ,") or APPOSED.fullmatch(gap) is not None
 
 
 def _is_wanted_of(owned: Owned, text: str, names: Names) -> bool:

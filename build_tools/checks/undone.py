@@ -7,11 +7,14 @@ from itertools import chain
 from build_tools.english.documents import DOCUMENTS
 from build_tools.english.governors import (
     AHEAD,
+    BINDING,
     CONDITION_TOLD,
     GOING_ON_TO,
     NOT,
+    PROMISED,
     SUPPOSING,
     UNDONE,
+    WISHING,
     governing,
 )
 from build_tools.english.relations import bases, is_past, keys
@@ -38,7 +41,7 @@ from build_tools.pages.statements import Statement
 from build_tools.sources.actors import find_acts
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library
-from build_tools.sources.windows import uses
+from build_tools.sources.windows import Window, uses
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import Word, split_words
 
@@ -99,6 +102,17 @@ def find_unmet(sentence: str, account: Account) -> Iterator[tuple[str, str]]:
         for how in met:
             message = f"“{how['how']}” must have been done: in the article it has not been"
             yield how["how"], f"{message} (“{there[0][-1]}”)"
+
+
+def find_unpromised(sentence: str, best: tuple[Window, ...]) -> Iterator[tuple[str, str]]:
+    """Find what is told as promised, and is a wish and no more in the sentence that fits best."""
+    for promised in PROMISED.finditer(sentence):
+        if governing(sentence, promised.start(), NOT, _NEAR):
+            continue
+        wished = WISHING.search(best[0].text, best[0].start)
+        if wished and not BINDING.search(best[0].text, best[0].start):
+            message = f"“{promised[0]}” must be borne out: in the article it is “{wished[0]}”"
+            yield promised[0], message
 
 
 def _must(word: ContentWord, text: str, names: Names) -> str:

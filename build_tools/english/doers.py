@@ -15,6 +15,8 @@ GOVERNS = re.compile(
 )
 # What somebody is, or acts as, does nothing by itself: "had been foreign minister".
 AS_WHAT = re.compile(r"\b(?:been|be|is|was|as|become|became|former|once) (?:the |an? )?$")
+# Before a title that nobody is known by: "lost a leader".
+UNKNOWN_ONE = re.compile(r"\b[Aa]n? (?:[\w-]+ )?$")
 # Nothing that stands before one of these does what stands after it.
 BREAK = re.compile(
     r'[;:"]|(?<=\w\w)\.\s|\bthat\b|\b(?:while|whereas|but|although|where|when|if|until|because|once|unless)\b'

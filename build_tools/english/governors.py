@@ -42,6 +42,16 @@ UNDONE = re.compile(
 # so too: "to mend it, then ring it".
 SUPPOSING = _words(r"if|unless|whether")
 GOING_ON_TO = re.compile(r", (?:then|and then|including)(?: on| in| of)?(?: the)? $")
+# What binds whoever says it; what does so or is sure to come; and what is a wish and no more.
+PROMISED = _words(
+    r"promis(?:es|ed|ing)|pledg(?:es|ed|ing)|vow(?:s|ed|ing)|guarantee(?:s|d|ing)|assur(?:es|ed|ing)"
+)
+BINDING = _words(
+    r"promis\w*|pledg\w*|vow\w*|guarant\w*|assur\w*|agree\w*|commit\w*|undert\w*|offer\w*|will|would|shall|swor\w*"
+)
+WISHING = _words(
+    r"hop(?:e|es|ed|ing)|wish\w*|desire\w*|want(?:s|ed|ing)?|eager|keen|looking forward"
+)
 # What lies ahead, and what puts an act after another that is ahead: "once it has been concluded".
 AHEAD = re.compile(
     rf"{UNDONE.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be|(?-i:Were|Had))(?![\w-])",

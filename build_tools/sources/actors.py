@@ -22,6 +22,7 @@ from build_tools.english.doers import (
     RELATIVE,
     SECOND_VERB,
     SUBORDINATE,
+    UNKNOWN_ONE,
 )
 from build_tools.english.pointers import GROUP, PRONOUN
 from build_tools.english.relations import is_past
@@ -86,6 +87,8 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
     titles += [(m.start("title"), m.end("title"), "leader") for m in LEADER.finditer(text)]
     for start, end, title in titles:
         if _names_follow(text, start, end, found) or AS_WHAT.search(text[:start]):
+            continue
+        if UNKNOWN_ONE.search(text[:start]):
             continue
         countries = {
             actor

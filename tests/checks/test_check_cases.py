@@ -951,6 +951,14 @@ HELD_TO_ONE = [
     ("Kešlar left a call with Verelin, and said the two would press on with talks.",
      ("Kešlar left a call with Verelin saying that the two would press on with talks",
       "Kešlar left a call, with Verelin saying that the two would press on with talks"), "party"),
+    # A wish is no promise.
+    ("Verelin expressed hope to visit Ilvany before the end of the year.",
+     ("Verelin hoped to visit Ilvany in the year", "Verelin promised to visit Ilvany in the year"),
+     "degree"),
+    # Whom "who" follows has what it tells: nobody known, or the one named right before it.
+    ("Verelin met a senator, Karin Voldsey, who keeps ties to the museum and to Ilvany.",
+     ("Verelin met a senator who keeps ties to the museum",
+      "Verelin, who keeps ties to the museum, met a senator"), "party"),
     # What is not wanted of another is denied; a signing before a return is a return after it.
     ("Verelin wants to end the quarrel rather than leave it to the next president.",
      ("Verelin does not want the next president to leave the quarrel",

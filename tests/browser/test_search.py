@@ -34,7 +34,7 @@ def test_the_search_leads_to_a_page_that_has_the_words(open_page: OpenPage, word
 
 
 def test_the_search_works_where_storage_is_blocked(open_page: OpenPage) -> None:
-    page = open_page("/")
+    page = open_page("/", alone=True)
     page.add_init_script("""Object.defineProperty(window, "localStorage", {
         configurable: true, get() { throw new DOMException("blocked", "SecurityError") }
     })""")

@@ -8,9 +8,9 @@ from opener import Opener
 from playwright.sync_api import Browser
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def own(browser: Browser, address: str) -> Iterator[Opener]:
-    """Windows of this test alone."""
+    """Windows of these tests alone."""
     yield (opener := Opener(browser, address))
     opener.close()
 

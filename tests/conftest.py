@@ -33,6 +33,7 @@ settings.load_profile("no-deadline")
 LONGEST = (
     "browser/test_every_page.py",
     "site/test_serve.py",
+    "browser/test_cards.py",
     "site/test_build.py",
     "measure/",
     "book/",

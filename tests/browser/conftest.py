@@ -7,13 +7,12 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fixture_types import OpenPage
-from going import go
-from guard import Guard
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from guard import ALONE
+from opener import Opener
+from playwright.sync_api import Browser, sync_playwright
 
 from build_tools.theme.unasked import is_unasked
 
@@ -22,6 +21,9 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 class QuietHandler(SimpleHTTPRequestHandler):
     """Serve the files that an edition has, without writing a line for each."""
+
+    # One connection serves many requests.
+    protocol_version = "HTTP/1.1"
 
     def translate_path(self, path: str) -> str:
         """Find nothing where no page may look."""
@@ -55,7 +57,7 @@ def browser() -> Iterator[Browser]:
     """A browser from the PATH, or else the one that Playwright has downloaded."""
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", ALONE])
         yield browser
         browser.close()
 
@@ -66,23 +68,14 @@ def axe() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 
+@pytest.fixture(scope="session")
+def opener(browser: Browser, address: str) -> Opener:
+    """Windows of the site: opening one takes twice as long as opening a page in it."""
+    return Opener(browser, address)
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
+def open_page(opener: Opener) -> Iterator[OpenPage]:
     """Open pages of the site; at the end, nothing may have gone out or been complained of."""
-    contexts: list[BrowserContext] = []
-    guard = Guard(address)
-
-    def open_(path: str, width: int = 1280, **options: Any) -> Page:
-        viewport = {"width": width, "height": 800}
-        context = browser.new_context(viewport=viewport, base_url=address, **options)
-        contexts.append(context)
-        guard.watch(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        (go if options.get("java_script_enabled", True) else Page.goto)(page, path)
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    guard.assert_silent()
+    yield opener.open
+    opener.put_back()

@@ -472,7 +472,7 @@ def test_without_scripts_a_marker_leads_to_its_note(open_page: OpenPage) -> None
 
 
 def test_without_popovers_a_marker_leads_to_its_note(open_page: OpenPage) -> None:
-    page = open_page(PAGE)
+    page = open_page(PAGE, alone=True)
     page.add_init_script("delete HTMLElement.prototype.popover")
     page.reload()
     mark = page.locator(".citation__mark").nth(3)

@@ -27,7 +27,7 @@ def test_a_page_has_the_devices_colours_before_any_file_of_a_script_has_come(
 ) -> None:
     page = open_page("/", color_scheme=device)
     # As on a first visit.
-    page.add_init_script("localStorage.clear()")
+    page.evaluate("localStorage.clear()")
     page.route("**/*.js", Route.fulfill)
     page.goto("/dispute/")
     assert scheme(page) == SCHEME[device]

@@ -1,19 +1,18 @@
 """Every page, light and dark, wide and narrow: accessible, silent, and never wider than the screen.
 
-Judging colours is what takes long, and they follow from tags and classes. So they are judged on
-pages that have every tag with every class of the site; all else is judged on every page. The pages
-of all readers are judged at a time, as a browser can.
+Judging colours is what takes long, and they follow from what an element and those around it look
+like. So they are judged where something is first seen to look so; all else is judged on every page.
+The pages of all readers are judged at a time, as a browser can.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
-from accessibility import COLOURS, violations
-from covering import Looks, covering, looks_of
+from accessibility import violations
 from going import go
 from guard import Guard
+from looks import Looks
 from playwright.sync_api import Browser
 from widths import widen
 
@@ -43,15 +42,12 @@ class Walk:
     sideways: dict[str, int] = field(default_factory=dict)
     sticking_out: dict[str, int] = field(default_factory=dict)
     seen: int = 0
-    coloured: list[str] = field(default_factory=list)
+    looks: list[Looks] = field(default_factory=lambda: [Looks() for _ in READERS])
 
 
 @pytest.fixture(scope="module")
-def walk(
-    browser: Browser, address: str, built_site: Path, paths: list[str], axe: str
-) -> Iterator[Walk]:
+def walk(browser: Browser, address: str, paths: list[str], axe: str) -> Iterator[Walk]:
     walk = Walk(Guard(address))
-    walk.coloured = covering(looks_of(built_site, paths))
     contexts = [
         browser.new_context(
             viewport={"width": width, "height": 800}, color_scheme=scheme, base_url=address
@@ -66,8 +62,8 @@ def walk(
         names = [f"{path} {scheme} {width}" for scheme, width in READERS[: len(pages)]]
         for page in pages:
             go(page, path)
-        without = () if path in walk.coloured else COLOURS
-        for name, page, found in zip(names, pages, violations(pages, axe, without), strict=True):
+        judged = violations(pages, axe, walk.looks[: len(pages)])
+        for name, page, found in zip(names, pages, judged, strict=True):
             walk.seen += 1
             if found:
                 walk.violations[name] = found
@@ -90,7 +86,6 @@ def walk(
 
 def test_every_page_is_accessible(walk: Walk, paths: list[str]) -> None:
     assert walk.seen == 2 * len(paths) + 2
-    assert 5 < len(walk.coloured) < len(paths)
     lines = [f"{name}: {line}" for name, found in walk.violations.items() for line in found]
     assert not lines, "\n".join(lines)
 
@@ -120,7 +115,18 @@ def test_axe_judges_the_size_of_targets(browser: Browser, axe: str) -> None:
     assert {line.partition(":")[0] for line in found} >= {"target-size", "image-alt"}
 
 
-def test_the_pages_that_are_chosen_have_every_look() -> None:
-    pages = {"/a": {("p", "")}, "/b": {("p", ""), ("p", "x")}, "/c": {("b", "")}}
-    assert covering(pages) == ["/b", "/c"]
-    assert Looks('<p class="x y"><b>').found == {("p", "x"), ("p", "y"), ("b", "")}
+def test_colours_are_judged_once_of_each_look(browser: Browser, axe: str) -> None:
+    page, looks = browser.new_page(), [Looks()]
+
+    def judged(body: str) -> list[str]:
+        page.set_content(f"<html lang=en><title>t</title><main><h1>t</h1>{body}</main>")
+        [found] = violations([page], axe, looks)
+        return [line for line in found if line.startswith("color-contrast")]
+
+    assert judged("<p>One word") == []
+    pale = "<p style='color: #ccc'>"
+    assert len(judged(f"{pale}Two words{pale}More words")) == 1
+    assert judged(f"{pale}Other words") == []
+    # It looks otherwise where something else is around it.
+    assert len(judged(f"<div style='background: #eee'>{pale}The same words</div>")) == 1
+    page.close()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from going import go
+from guard import Guard
 from playwright.sync_api import Browser, Page, expect
 from project import Project, copy_small_site
 from site_links import broken_links
@@ -31,25 +32,14 @@ def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def reader(browser: Browser, offline_site: Path) -> Iterator[Page]:
     context = browser.new_context(offline=True)
-    went_out: list[str] = []
-    complaints: list[str] = []
-    context.on(
-        "request",
-        lambda request: None if _is_local(request.url) else went_out.append(request.url),
-    )
-    context.on("console", lambda message: complaints.append(message.text))
-    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    guard = Guard("file://")
+    guard.watch(context)
     page = context.new_page()
     page.set_default_timeout(10_000)
     go(page, (offline_site / "index.html").as_uri())
     yield page
     context.close()
-    assert went_out == []
-    assert complaints == []
-
-
-def _is_local(url: str) -> bool:
-    return url.startswith(("file:", "data:", "about:", "blob:"))
+    guard.assert_silent()
 
 
 def test_search_finds_names_in_every_script(reader: Page) -> None:

@@ -41,22 +41,19 @@ def test_paper_has_the_text_and_the_notes_and_no_controls(open_page: OpenPage, p
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_pdf_has_the_notes(open_page: OpenPage, path: str) -> None:
+def test_the_pdf_has_the_notes_on_at_most_half_of_its_sheets(
+    open_page: OpenPage, path: str
+) -> None:
     page = open_page(path)
     notes = page.locator(".note").count()
     assert notes
-    pdf = PdfReader(BytesIO(page.pdf()))
-    text = bare("".join(sheet.extract_text() for sheet in pdf.pages))
+    sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages]
+    text = bare("".join(sheets))
     for words in page.locator(".note :is(.note__source b, .note__place)").all_text_contents():
         assert bare(words) in text
     originals = page.locator(".note__original").evaluate_all("l => l.map(a => a.href)")
     for address in {original.split("#")[0] for original in originals}:
         assert text.count(bare(address)) == 1
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_at_most_half_of_the_paper_is_notes(open_page: OpenPage, path: str) -> None:
-    sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(open_page(path).pdf())).pages]
     [first] = [number for number, text in enumerate(sheets) if "\nNotes\n" in f"\n{text}\n"]
     [after] = [number for number, text in enumerate(sheets) if "About this page" in text]
     assert 0 < after - first <= len(sheets) / 2

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from markdown import Markdown
 
+from build_tools.editor.judging import judge_alone
 from build_tools.files.site_config import SiteConfig
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
@@ -109,8 +110,11 @@ class Site:
 
     @cached_property
     def desk(self) -> tuple[Ledger, Markdown]:
-        """A ledger of its own for altered pages, and what converts pages into it."""
-        ledger = Ledger(self.library, self.ledger.kit)
+        """A ledger of its own for altered pages, and what converts pages into it.
+
+        As in an editor, only the statement that is altered is judged anew.
+        """
+        ledger = Ledger(self.library, self.ledger.kit, publishes=False, judge=judge_alone)
         return ledger, site_markdown(self.config, ledger)
 
     def judge(self, uri: str, body: str) -> tuple[Problem, ...]:

@@ -2,11 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.documents import DOCUMENTS, STIPULATES, UNDER
-from build_tools.english.stems import stem
 from build_tools.english.verbs import TRAVELLING
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import (
@@ -24,10 +21,7 @@ from build_tools.pages.statements import Statement
 from build_tools.sources.cast import Cast, titles_in
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
-from build_tools.text.sentences import split_sentences
 
-# A document is known by so many words of what it says.
-_SHARED_TERMS = 2
 # Between a country and what it calls a place: "in Kestria as the", "Orlavia calls the", and, left
 # out after that, "and Orlavia the".
 _AS = re.compile(r" as (?:the )?")
@@ -184,31 +178,3 @@ def _owners_at(place: re.Match[str], names: Names) -> set[tuple[str, str]]:
         and thing.kind in (BODIES, TITLES)
         and thing.end + 1 == place.start()
     }
-
-
-def find_wrong_documents(statement: Statement, library: Library) -> Iterator[Found]:
-    """Find documents with terms that stand in another in the source."""
-    account, names = account_for(statement, library), library.names
-    theirs = [term for window in account.windows for term in _terms(window.text, names)]
-    for document, terms in _terms(account.text, names):
-        like = [other for other, there in theirs if len(terms & there) >= _SHARED_TERMS]
-        if like and not any(document.keys & other.keys for other in like):
-            message = f"“{like[0].text}” must be the document: it says so in the article"
-            yield document.text, message, f"the statement has “{document.text}”"
-
-
-@lru_cache(maxsize=20_000)
-def _terms(text: str, names: Names) -> tuple[tuple[ContentWord, frozenset[str]], ...]:
-    """Return each document of a text that says something, with the stems of what it says."""
-    found = []
-    words = content_words(text, names)
-    for word in words:
-        if not word.keys & DOCUMENTS:
-            continue
-        opens = UNDER.search(text[: word.start])
-        if opens or STIPULATES.match(text, word.end):
-            end = next(end for start, end in split_sentences(text) if end >= word.end)
-            said = (other for other in words if word.end < other.start < end)
-            terms = frozenset(stem(w.text) for w in said)
-            found.append((word, terms))
-    return tuple(found)

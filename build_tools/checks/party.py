@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from build_tools.checks.belonging import (
     find_wrong_destinations,
-    find_wrong_documents,
     find_wrong_namings,
     find_wrong_owners,
     find_wrong_places,
@@ -12,6 +11,7 @@ from build_tools.checks.belonging import (
     find_wrong_titles,
 )
 from build_tools.checks.check import statement_check
+from build_tools.checks.documents import find_wrong_documents, find_wrong_makers
 from build_tools.checks.doing import (
     find_twice,
     find_wrong_doers,
@@ -62,6 +62,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_wrong_namings(statement, library),
         *find_wrong_possessors(statement, library),
         *find_wrong_documents(statement, library),
+        *find_wrong_makers(statement, library),
     ):
         if word not in seen:
             seen.add(word)

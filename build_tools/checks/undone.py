@@ -7,6 +7,7 @@ from itertools import chain
 from build_tools.english.documents import DOCUMENTS
 from build_tools.english.governors import (
     AHEAD,
+    BASED_ON,
     BINDING,
     CONDITION_TOLD,
     GOING_ON_TO,
@@ -148,6 +149,8 @@ def _pending(source: str, word: Word) -> tuple[str, ...]:
 
     What follows another with "then" or "including" is ahead as well: "to mend it, then ring it".
     """
+    if keys(word.text) & DOCUMENTS and BASED_ON.search(source, 0, word.start):
+        return ()
     when = DURING.search(source, 0, word.start)
     joint = GOING_ON_TO.search(source, 0, word.start)
     at = joint.start() if joint else word.start

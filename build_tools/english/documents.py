@@ -17,3 +17,8 @@ UNDER = re.compile(
     r"\b(?:[Uu]nder|[Bb]y|[Ii]n|[Aa]ccording to|terms of|[Aa]s) "
     r"(?:the terms of )?(?:(?:the|a|an|their|its|this|that) )?(?:[\w'’-]+ ){0,2}$"
 )
+# Between a document and those who made it, and between them and it: "they made a pact".
+BY_WHOM = re.compile(r" (?:\w+ )?(?:of|by|between) (?:the )?")
+MAKES = re.compile(
+    r" (?:\w+ )?(?:made|sign(?:ed)?|conclude[ds]?|issue[ds]?|adopt(?:ed)?|put out)(?: [\w-]+){0,4} "
+)

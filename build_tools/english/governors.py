@@ -52,6 +52,8 @@ BINDING = _words(
 WISHING = _words(
     r"hop(?:e|es|ed|ing)|wish\w*|desire\w*|want(?:s|ed|ing)?|eager|keen|looking forward"
 )
+# Before what is there already, whatever is agreed on the ground of it: "based on a 1923 ".
+BASED_ON = re.compile(r"\b(?:based on|on the basis of|under|in line with) (?:[\w-]+ ){0,4}$")
 # What lies ahead, and what puts an act after another that is ahead: "once it has been concluded".
 AHEAD = re.compile(
     rf"{UNDONE.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be|(?-i:Were|Had))(?![\w-])",

@@ -951,6 +951,9 @@ HELD_TO_ONE = [
     ("Kešlar left a call with Verelin, and said the two would press on with talks.",
      ("Kešlar left a call with Verelin saying that the two would press on with talks",
       "Kešlar left a call, with Verelin saying that the two would press on with talks"), "party"),
+    # A document has its makers.
+    ("Orlavia agreed to speed talks with Kestria based on a 1923 treaty by Orlavia and Sollin.",
+     ("Orlavia and Sollin made the treaty", "Kestria and Sollin made the treaty"), "party"),
     # A wish is no promise.
     ("Verelin expressed hope to visit Ilvany before the end of the year.",
      ("Verelin hoped to visit Ilvany in the year", "Verelin promised to visit Ilvany in the year"),

@@ -70,7 +70,9 @@ def test_from_a_statement_to_its_source_and_back(
     in_view(page, paragraph_id)
 
     # The source's page leads back to the very statement.
-    page.locator(f'article a[href$="#{statement_id}"]').first.click()
+    resting = page.locator(f'article details:has(a[href$="#{statement_id}"])').first
+    resting.locator("summary").click()
+    resting.locator(f'a[href$="#{statement_id}"]').click()
     page.wait_for_url(f"**/#{statement_id}")
     in_view(page, statement_id)
 

@@ -1,7 +1,6 @@
 """The generated page of each source, and the list of them: what it is, and what rests on it."""
 
 from dataclasses import dataclass
-from posixpath import relpath
 
 from build_tools.ledger import Entry, Ledger
 from build_tools.sources.articles import Article
@@ -76,7 +75,7 @@ def render_source(source: Source, ledger: Ledger) -> str:
 
 
 def _link(entry: Entry) -> dict[str, str]:
-    href = f"{relpath(entry.page.uri, SOURCES_FOLDER)}#{entry.statement.id}"
+    href = f"../{entry.page.uri}#{entry.statement.id}"
     return {"text": entry.statement.text, "page": entry.page.title or entry.page.uri, "href": href}
 
 

@@ -35,7 +35,7 @@ from build_tools.pages.refused_markup import (
     check_signs,
 )
 from build_tools.pages.statement_reader import StatementReader
-from build_tools.pages.statements import PageEvidence, PageText
+from build_tools.pages.statements import PageEvidence, PageText, interned
 from build_tools.problems import Place, Problem
 from build_tools.syntax.position_tags import strip_tags, strip_tags_below
 from build_tools.templating import render
@@ -60,7 +60,7 @@ class CitationTreeprocessor(Treeprocessor):
         mark_table_headers(root, CITATION_TAG, claims=info.written and not exempt)
         if not info.written:
             return  # A generated page is made from evidence but is not evidence itself.
-        text = PageText(info.path, self._page.source, info.line_origins)
+        text = interned(PageText(info.path, self._page.source, info.line_origins))
         reader = StatementReader(text, info.uri, self._page.groups, exempt=exempt)
         assert self.md is not None
         page = self._page

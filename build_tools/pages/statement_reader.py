@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from build_tools.pages.block_reader import Block, Context
-from build_tools.pages.statements import PageText, Statement, UncitedText, Waiver
+from build_tools.pages.statements import PageText, Statement, UncitedText, Waiver, interned
 from build_tools.problems import Place
 from build_tools.syntax.citations import Citation, CitationGroup
 from build_tools.text.folding import fold
@@ -147,15 +147,17 @@ class StatementReader:
         words = context + words
         id_ = self._new_id(words)
         self.statements.append(
-            Statement(
-                id_,
-                self._page,
-                words,
-                citations,
-                start,
-                end,
-                before=self._before,
-                prose=self._prose,
+            interned(
+                Statement(
+                    id_,
+                    self._page,
+                    words,
+                    citations,
+                    start,
+                    end,
+                    before=self._before,
+                    prose=self._prose,
+                )
             )
         )
         if self._prose:

@@ -6,7 +6,8 @@ Every check and every generated page works on these values, which one parse of a
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from build_tools.pages.front_matter import HeadText, LineOrigin
 from build_tools.problems import Place, Problem
@@ -14,6 +15,17 @@ from build_tools.syntax.citations import Citation
 from build_tools.text.folding import straighten
 
 _QUOTED = re.compile(r'"([^"]+)"')
+Value = TypeVar("Value")
+
+
+@lru_cache(maxsize=20_000)
+def interned(value: Value) -> Value:
+    """Return the value met before that equals this one; this one where there is none.
+
+    In a preview each build reads the same statements anew. What is worked out of one is looked for
+    a dozen times, and to find it by the same object takes no comparison of pages line by line.
+    """
+    return value
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,12 @@ EDITED = {
     "an original": ("seeds/harbour-post-2015.txt", "Danica", "{}", ""),
     "a data file": ("docs/_data/timeline.yml", "stated: The", "stated: {} The", "timeline/"),
     "a template": ("build_tools/templates/notes.html.j2", "</section>", "<p>{}</p></section>", ""),
-    "a template of the theme": ("overrides/main.html", "This page is drawn", "{}: it is drawn", CALL_PAGE),
+    "a template of the theme": (
+        "overrides/main.html",
+        "This page is drawn",
+        "{}: it is drawn",
+        CALL_PAGE,
+    ),
 }
 
 

@@ -23,6 +23,12 @@ def found(text: str) -> list[tuple[int, int, str]]:
         ("A sentence.\n===\n", 2, 1, "a line of dashes below text makes a heading"),
         ("A call was held.[^1]\n", 1, 17, "a page must not have footnotes"),
         ("It was over.. Or not.\n", 1, 12, "a sentence must not end in two full stops"),
+        (
+            "It was over. [@a, para. 2]. Or not.\n",
+            1,
+            12,
+            "a sentence must not end in two full stops",
+        ),
     ],
 )
 def test_a_trap_is_found_at_its_place(text: str, line: int, column: int, message: str) -> None:
@@ -45,6 +51,8 @@ def test_a_trap_is_found_at_its_place(text: str, line: int, column: int, message
         "It went on ... and on … [there](../a.md), by `[^1]` and `..`.\n",
         "Text that stands\n{: .no-claim }\n- one\n",
         "2016\\. was a year.\n",
+        "It was in the U.S. [@a, para. 2].\n",
+        "It went on ... [@a, para. 2].\n",
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:

@@ -10,7 +10,7 @@ from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
 from build_tools.checks.dating import find_wrong_years, find_years_of_others
 from build_tools.english.governors import NOT, governing
-from build_tools.english.scope import SOME_OF
+from build_tools.english.scope import IS_AMONG, SOME_OF
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import TITLES, Names
 from build_tools.lexicon.stand_ins import place_of_paragraph
@@ -51,8 +51,6 @@ _JOINS = re.compile(r",? and |, ")
 # Before a number that is said of them all.
 _ALL_OF = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
 _EACH = ("all ", "all the ")
-# Before what something is.
-_IS = re.compile(r"\b(?:is|are|was|were|as|among) $")
 # Kinds of facts of which the record has some: of the day of the event.
 _OF_DAYS = frozenset(["date", "weekday", "month", "day"])
 _SHOWN = 6
@@ -178,7 +176,7 @@ def _counts_list(
         held = {fact for p in passages for fact in p.source.facts(p.paragraph)}
         listed = _lists(part, statement, passages, library)
         # "Tourism is one of the five areas" counts nothing but the five.
-        is_one = part == "1" and _IS.search(fold(statement.text).text[: found.start])
+        is_one = part == "1" and IS_AMONG.search(fold(statement.text).text[: found.start])
         borne_out = f"count:{part}" in held or listed or is_one
         # That a number is there says nothing of "three of the three".
         return part != whole and f"count:{whole}" in held and bool(borne_out)

@@ -14,8 +14,8 @@ _ITEM = re.compile(r"[-*+] +\S|\d{1,2}\. +\S")
 _NUMBER_FIRST = re.compile(r"\s{0,3}(?P<number>\d{3,})\. +\S")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
 _FOOTNOTE = re.compile(r"(?<![\\`])\[\^[^\]\s]+\]")
-# Around a citation as well, after whose stop its marker is shown; but "the U.S. [@…]." is one.
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)(?!/)|(?<!\.)(?<!\.[A-Z])\. ?\[@[^\[\]]*\]\.(?!\.)")
+# Around a citation as well, after whose stop its marker is shown; but "at 5 p.m. [@…]." is one.
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)(?!/)|(?<!\.)(?<!\.[A-Za-z])\. ?\[@[^\[\]]*\]\.(?!\.)")
 _CODE = re.compile(r"`[^`]*`")
 # A line that is no text of a paragraph: markup of its own kind.
 _OTHER = re.compile(

@@ -52,6 +52,7 @@ def test_a_trap_is_found_at_its_place(text: str, line: int, column: int, message
         "Text that stands\n{: .no-claim }\n- one\n",
         "2016\\. was a year.\n",
         "It was in the U.S. [@a, para. 2].\n",
+        "It began at 5 p.m. [@a, para. 2].\n",
         "It went on ... [@a, para. 2].\n",
     ],
 )

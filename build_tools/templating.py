@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, meta
 
 # What Python-Markdown reads as markup anywhere, with `@`, which the citation extension adds, and
 # what it reads as markup only at the start of a block. Each escape costs time: no more than needed.
@@ -13,6 +14,9 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]@|])")
 # https://www.w3.org/TR/xml/#charsets
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _AT_START = re.compile(r"^(\s*\d*)([.#+\-!>])")
+
+# The names of the templates rendered since this was last cleared, by who keeps what they made.
+RENDERED: set[str] = set()
 
 
 def escape_markdown(text: str) -> str:
@@ -58,6 +62,7 @@ def _environment() -> Environment:
 
 def render(template: str, **values: object) -> str:
     """Render one template: `.html.j2` escapes what it is given, `.md.j2` uses the filter `md`."""
+    RENDERED.add(template)
     return _environment().get_template(template).render(**values)
 
 
@@ -68,3 +73,27 @@ def template_texts() -> dict[str, str]:
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.j2"))
     }
+
+
+def texts_behind(names: Iterable[str], texts: dict[str, str]) -> dict[str, str]:
+    """Return those of `texts` that some templates are made of: their own, and what these include.
+
+    They are all of them where one works out, only as it runs, what it includes.
+    """
+    found: dict[str, str] = {}
+    left = list(names)
+    while left:
+        if (name := left.pop()) in found:
+            continue
+        found[name] = texts[name]
+        for other in _referenced(texts[name]):
+            if other is None:
+                return texts
+            left.append(other)
+    return found
+
+
+@lru_cache(maxsize=1_000)
+def _referenced(text: str) -> tuple[str | None, ...]:
+    """Return the names after a template's `include`, `import` and `extends`; None: not constant."""
+    return tuple(meta.find_referenced_templates(_environment().parse(text)))

@@ -4,9 +4,11 @@ Each other page gets back what an earlier build in this process made of it.
 """
 
 import logging
+from collections.abc import Callable
 from types import SimpleNamespace
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -14,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from build_tools.files.site_config import CITATIONS
 from build_tools.preview.converted import BuildInputs, Conversion, ConvertedPage, PageInputs
+from build_tools.preview.kept import set_kept_aside
 
 _now = SimpleNamespace()  # Of this build and its current page.
 
@@ -50,3 +53,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     page.links_to_anchors = {files.get_file_from_path(uri): a for uri, a in made.links.items()}
     _now.ledger.adopt([made.evidence], made.evidence.page_problems)
     return made.html
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """Set aside what the first build has left, now that all others will use it."""
+    set_kept_aside()

@@ -44,7 +44,7 @@ def on_page_context(
 ) -> None:
     """Put back what the page was before; what the search read there is kept as well."""
     about = page.title, {**page.meta}, page.update_date, page.canonical_url, page.edit_url
-    inputs = page.content, page.toc, about, context["explainer"]
+    inputs = page.content, str(page.toc), about, context["explainer"]
     if html := _now.rendering.find(page.url, page.file.src_uri, inputs):
         context["rendered"], page.meta["search"] = html, {"exclude": True}
 

@@ -11,7 +11,7 @@ from markdown import markdown
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.markdown_extension import CitationExtension
 from build_tools.sources.library import Library
-from build_tools.templating import escape_markdown, render, template_texts
+from build_tools.templating import escape_markdown, render, template_texts, texts_behind
 
 SIGNS = "ab 1.-+*_`#[](){}<>&@|!:=\\\"'~^"
 
@@ -55,3 +55,17 @@ def test_all_templates_are_told_by_text() -> None:
     assert "blocks/passage.html.j2" in texts
     assert texts["source_problems.html.j2"].strip()
     assert render("source_problems.html.j2", problems=()) == ""
+
+
+def test_what_a_template_includes_is_behind_it_as_well() -> None:
+    texts = {
+        "page": '{% include "part" %}{% import "signs" as signs %}',
+        "part": '{% extends "whole" %}',
+        "signs": "",
+        "whole": "",
+        "other": '{% include "page" %}',
+        "any": "{% include chosen %}",
+    }
+    assert texts_behind(["page"], texts).keys() == {"page", "part", "signs", "whole"}
+    assert texts_behind(["signs", "whole"], texts).keys() == {"signs", "whole"}
+    assert texts_behind(["any"], texts) == texts

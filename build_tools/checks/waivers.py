@@ -1,10 +1,9 @@
 """Waivers: a person may say, with a reason, that a problem of one statement is none."""
 
-from functools import lru_cache
-
 from rapidfuzz import process
 
 from build_tools.checks.registry import STATEMENT_CHECKS, check_statement
+from build_tools.pages.remembered import remembered
 from build_tools.pages.statements import Statement, Waiver
 from build_tools.problems import Problem
 from build_tools.sources.library import Library
@@ -16,18 +15,13 @@ WAIVABLE = tuple(check.code for check in STATEMENT_CHECKS if check.waivable)
 Judgement = tuple[tuple[Problem, ...], tuple[tuple[Waiver, Problem], ...]]
 
 
+@remembered
 def judge(statement: Statement, library: Library) -> Judgement:
     """Run the checks of a statement; return what stands, and what its waivers took away.
 
     Only the sources that it cites are looked at. One waiver takes away the problems of one code. A
     waiver that takes nothing away is a problem.
     """
-    return _judge(statement, library.cited_by(statement.citations))
-
-
-# A rebuild under `mkdocs serve` meets mostly statements that it has judged before.
-@lru_cache(maxsize=20_000)
-def _judge(statement: Statement, library: Library) -> Judgement:
     found = list(check_statement(statement, library))
     by_code = {w.code: w for w in statement.waivers if w.code in WAIVABLE and w.reason}
     waived = tuple((by_code[p.code], p) for p in found if p.code in by_code)

@@ -145,6 +145,6 @@ def _statement(entry: Entry, ledger: Ledger, site: Publication, pages: Pages) ->
 
 def _stand_ins(entry: Entry, ledger: Ledger) -> Iterator[StandInData]:
     for passage in ledger.library.passages(entry.statement.citations):
-        for pair, span in stand_ins_in(passage, entry.statement, ledger.library):
+        for pair, span in stand_ins_in(entry.statement, ledger.library, passage):
             start, end = passage.paragraph.folded.original_span(*span)
             yield StandInData(ours=pair.ours, theirs=passage.paragraph.text[start:end])

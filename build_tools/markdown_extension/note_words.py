@@ -14,8 +14,9 @@ from build_tools.pages.extracts import Extract, Extracts
 from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
 from build_tools.sources.library import Passage
-from build_tools.templating import render, template_texts
+from build_tools.templating import render, template_texts, texts_behind
 
+_TEMPLATE = "note_words.html.j2"
 # As the template of notes writes it: a source, a paragraph, and the statements that rest on it.
 _PLACE = re.compile(
     r'<span class="note__words"(?P<several> data-several="")? '
@@ -30,13 +31,14 @@ class NoteWords:
     extracts: Extracts
     statements: dict[str, Statement] = field(repr=False)
     whole: bool = False
-    templates: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    template: tuple[str, ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, ledger: Ledger, *, whole: bool = False) -> "NoteWords":
         """Choose the words, now that the ledger has every page."""
         statements = {entry.statement.id: entry.statement for entry in ledger.entries}
-        return cls(ledger.extracts, statements, whole, tuple(template_texts().items()))
+        template = tuple(texts_behind([_TEMPLATE], template_texts()).values())
+        return cls(ledger.extracts, statements, whole, template)
 
     def fill(self, html: str, late: Sequence[Problem] = ()) -> str:
         """Return the HTML of a page with words in its notes, below the problems that show late."""
@@ -49,18 +51,16 @@ class NoteWords:
         statements = [self.statements[id_] for id_ in match["ids"].split()]
         extracts = self.extracts.of(Passage(source, paragraph), statements)
         several, whole = bool(match["several"]), paragraph.text if self.whole else ""
-        return _rendered(self.templates, paragraph.number, several, extracts, whole)
+        return _rendered(self.template, paragraph.number, several, extracts, whole)
 
 
-# In a preview most words are what they were: while the templates are.
+# In a preview most words are what they were: while the template is.
 @lru_cache(maxsize=5_000)
 def _rendered(
-    templates: object,  # noqa: ARG001 - a change shows in them
+    template: object,  # noqa: ARG001 - a change shows in its texts
     number: int,
     several: bool,
     extracts: tuple[Extract, ...],
     whole: str,
 ) -> str:
-    return render(
-        "note_words.html.j2", number=number, several=several, extracts=extracts, whole=whole
-    ).strip()
+    return render(_TEMPLATE, number=number, several=several, extracts=extracts, whole=whole).strip()

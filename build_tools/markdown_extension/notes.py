@@ -170,7 +170,7 @@ class Notes:
         for paragraph in paragraphs:
             for statement in statements:
                 for entry, span in stand_ins_in(
-                    Passage(source, paragraph), statement, self.library
+                    statement, self.library, Passage(source, paragraph)
                 ):
                     start, end = paragraph.folded.original_span(*span)
                     found[StoodFor(entry.ours, paragraph.text[start:end])] = None

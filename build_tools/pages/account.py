@@ -1,12 +1,12 @@
 """The account of a statement's words: each is in a cited paragraph, or stands in for one there."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from build_tools.english.negation import JUST_DENIED, NEITHER
 from build_tools.english.relations import keys, stronger_keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase, may_have
+from build_tools.pages.remembered import remembered
 from build_tools.pages.statements import Statement
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.scopes import find_claims
@@ -38,14 +38,9 @@ class Account:
     used: frozenset[StandIn] = frozenset()
 
 
+@remembered
 def account_for(statement: Statement, library: Library) -> Account:
     """Account for every content word of a statement."""
-    # A statement is judged with these sources alone, so that other askers find the account made.
-    return _account(statement, library.cited_by(statement.citations))
-
-
-@lru_cache(maxsize=20_000)
-def _account(statement: Statement, library: Library) -> Account:
     passages = library.passages(statement.citations)
     text = fold(statement.plain).text
     for source in library.cited_sources(statement.citations):
@@ -108,7 +103,7 @@ def _keys_of_theirs(entry: StandIn, passages: tuple[Passage, ...]) -> frozenset[
     return frozenset()
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def witnesses(statement: Statement, library: Library) -> tuple[str, ...]:
     """Return the ids of the origins that bear most of a statement out, each by itself, in order.
 
@@ -130,7 +125,7 @@ def witnesses(statement: Statement, library: Library) -> tuple[str, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def stand_ins_of(statement: Statement, library: Library) -> frozenset[StandIn]:
     """Return the stand-ins that a statement uses."""
     text = fold(statement.plain).text
@@ -140,9 +135,9 @@ def stand_ins_of(statement: Statement, library: Library) -> frozenset[StandIn]:
     return frozenset()
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def stand_ins_in(
-    passage: Passage, statement: Statement, library: Library
+    statement: Statement, library: Library, passage: Passage
 ) -> tuple[tuple[StandIn, tuple[int, int]], ...]:
     """Return the stand-ins that a statement uses for words of a paragraph, with the words' span.
 

@@ -10,6 +10,7 @@ from build_tools.english.relations import keys
 from build_tools.english.stems import plain
 from build_tools.lexicon.names import Names
 from build_tools.pages.account import account_for
+from build_tools.pages.remembered import remembered
 from build_tools.pages.statements import Statement
 from build_tools.sources.library import Library, Passage, Source
 from build_tools.text.folding import fold
@@ -47,7 +48,7 @@ class Demand:
         return cls(pairs, tuple(word.stem for word in words))
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _weights(statement: Statement, library: Library) -> Mapping[str, Mapping[int, float]]:
     """Weigh the words that a statement has of each passage it cites, by their places."""
     stems, tells = {}, defaultdict[str, list[float]](list)
@@ -114,7 +115,7 @@ def _named(text: str, names: Names) -> frozenset[int]:
     )
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _wanted(statement: Statement, library: Library) -> frozenset[str]:
     """Return the keys of all that a statement says: words, names, numbers, what stand-ins mean."""
     own = (keys_ for _, _, keys_ in _content(fold(statement.text).text))

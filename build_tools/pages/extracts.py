@@ -63,7 +63,8 @@ class Extracts:
         """
         spot = passage.source.id, passage.paragraph.number
         runs = self.runs.get(spot, frozenset())
-        return _fitting(passage, tuple(statements), runs, self.library)
+        cited = self.library.cited_by(c for statement in statements for c in statement.citations)
+        return _fitting(passage, tuple(statements), runs, cited)
 
     @property
     def shown(self) -> tuple[Shown, ...]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_tools.pages.account import stand_ins_in
+from build_tools.pages.remembered import remembered
 from build_tools.pages.statements import Statement
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library
@@ -42,7 +42,7 @@ def find_quoted(statements: Iterable[Statement], library: Library) -> list[Shown
     return [shown for statement in statements for shown in _quoted_by(statement, library)]
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _quoted_by(statement: Statement, library: Library) -> tuple[Shown, ...]:
     shown = []
     quotations = [quotation.text for quotation in statement.quotations]
@@ -55,7 +55,7 @@ def _quoted_by(statement: Statement, library: Library) -> tuple[Shown, ...]:
     return tuple(shown)
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def _replaced_by(statement: Statement, library: Library) -> tuple[Shown, ...]:
     """Find the words for which a statement has others: its note shows both."""
     return tuple(
@@ -67,7 +67,7 @@ def _replaced_by(statement: Statement, library: Library) -> tuple[Shown, ...]:
             _indices([span], passage.paragraph),
         )
         for passage in library.passages(statement.citations)
-        for entry, span in stand_ins_in(passage, statement, library)
+        for entry, span in stand_ins_in(statement, library, passage)
     )
 
 

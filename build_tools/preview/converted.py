@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from logging.handlers import BufferingHandler
 from typing import Any, Self
 
@@ -11,7 +11,7 @@ from build_tools.kit import Kit
 from build_tools.ledger import Gathered, Ledger, PageInfo
 from build_tools.preview.kept import Kept
 from build_tools.sources.library import Library
-from build_tools.templating import template_texts
+from build_tools.templating import RENDERED, template_texts, texts_behind
 
 # These make HTML from a page and their options only. With any other extension, which might read
 # files or keep state, nothing is kept; add one here if it does neither.
@@ -29,14 +29,14 @@ KNOWN_EXTENSIONS = frozenset(
 class BuildInputs:
     """What a page becomes depends on these besides itself; they are the same for a whole build.
 
-    `options` are those of the extensions, `templates` the texts of the library's own; `others` is
-    for the caller.
+    `options` are those of the extensions; `others` is for the caller. `templates` are the texts of
+    the library's own: of these a page depends on those alone that it was made with.
     """
 
     extensions: tuple[str, ...]
     options: Mapping[str, Mapping[str, Any]]
-    templates: Mapping[str, str]
     others: object
+    templates: dict[str, str] = field(compare=False)
 
     @classmethod
     def of(
@@ -50,7 +50,7 @@ class BuildInputs:
             name: {key: value for key, value in values.items() if key != "ledger"}
             for name, values in options.items()
         }
-        return cls(tuple(extensions), given, template_texts(), others)
+        return cls(tuple(extensions), given, others, template_texts())
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,8 @@ class ConvertedPage:
     evidence: Gathered
 
 
-PAGES: Kept[ConvertedPage] = Kept()
+# With each page, the texts of the templates that it was made with.
+PAGES: Kept[tuple[ConvertedPage, dict[str, str]]] = Kept()
 
 
 class Conversion:
@@ -101,12 +102,15 @@ class Conversion:
 
     def __init__(self, log: logging.Logger) -> None:
         self._log, self._heard = log, BufferingHandler(capacity=10_000)
-        self._page: tuple[str, object] = "", None
-        self._known: ConvertedPage | None = None
+        self._page: tuple[str, PageInputs]
+        self._known: ConvertedPage | None
 
     def begin(self, uri: str, inputs: PageInputs) -> bool:
         """Tell whether it is known what becomes of a page; `uri` is its path below docs."""
-        self._page, self._known = (uri, inputs), PAGES.get(uri, inputs)
+        self._page = uri, inputs
+        made, texts = PAGES.get(uri, inputs) or (None, {})
+        self._known = made if texts.items() <= inputs.site.templates.items() else None
+        RENDERED.clear()
         self._heard.flush()
         self._log.addHandler(self._heard)
         return self._known is not None
@@ -117,5 +121,6 @@ class Conversion:
         if self._known:
             return self._known
         if not self._heard.buffer:
-            PAGES.put(*self._page, made)
+            uri, inputs = self._page
+            PAGES.put(uri, inputs, (made, texts_behind(RENDERED, inputs.site.templates)))
         return made

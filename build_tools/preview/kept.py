@@ -5,6 +5,7 @@ is kept with everything that it was made from, and only equal inputs get it back
 is shown can be out of date. A single build finds nothing kept.
 """
 
+import gc
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -24,3 +25,13 @@ class Kept(Generic[Value]):
     def put(self, name: str, inputs: object, value: Value) -> None:
         """Keep a value in place of the one before."""
         self._kept[name] = inputs, value
+
+
+def set_kept_aside() -> None:
+    """Spare the garbage collector what the builds so far have left, most of which stays in use.
+
+    To look through it took a tenth of every other rebuild.
+    https://docs.python.org/3/library/gc.html#gc.freeze
+    """
+    gc.collect()
+    gc.freeze()

@@ -107,7 +107,7 @@ class Library:
         It is the same object for as long as all of it is unchanged.
         """
         keys = {citation.key for citation in citations}
-        cited = tuple(source for id_, source in self.sources.items() if id_ in keys)
+        cited = tuple(self.sources[id_] for id_ in sorted(keys & self.sources.keys()))
         others = (
             self.broken,
             self.names,

@@ -1,15 +1,17 @@
-"""Whatever a page is made from makes its inputs differ; nothing else does."""
+"""A page is known while all that it was made from is the same; nothing else matters."""
 
+import logging
 from dataclasses import replace
 
 import pytest
 from project import KIT, SITE_CONFIG
 
 from build_tools.files.site_config import CITATIONS
-from build_tools.ledger import Ledger, PageInfo
+from build_tools.ledger import Gathered, Ledger, PageInfo
 from build_tools.pages.front_matter import LineOrigin, PageMeta
-from build_tools.preview.converted import BuildInputs, PageInputs
+from build_tools.preview.converted import BuildInputs, Conversion, ConvertedPage, PageInputs
 from build_tools.sources.library import Library
+from build_tools.templating import render
 
 
 def surroundings(ledger: Ledger, **options: object) -> BuildInputs:
@@ -56,11 +58,10 @@ def test_a_library_that_is_loaded_anew_makes_only_written_pages_differ(
     assert (inputs != others) == written
 
 
-def test_surroundings_differ_by_options_files_and_templates(library: Library) -> None:
+def test_surroundings_differ_by_options_and_files(library: Library) -> None:
     site = surroundings(Ledger(library, KIT))
     assert surroundings(Ledger(library, KIT), permalink=False) != site
     assert replace(site, others=("index.md", "other.md")) != site
-    assert replace(site, templates={**site.templates, "notes.html.j2": "edited"}) != site
 
 
 def test_with_an_unknown_extension_no_two_builds_are_equal() -> None:
@@ -73,3 +74,30 @@ def test_every_extension_of_the_site_is_known() -> None:
     extensions = SITE_CONFIG.extensions
     first, second = (BuildInputs.of(extensions, {}, ()) for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("edited", "known"),
+    [
+        ("note_words.html.j2", False),
+        # What the page's own template imports.
+        ("extracts.html.j2", False),
+        ("notes.html.j2", True),
+    ],
+)
+def test_a_page_is_known_while_the_templates_that_it_was_made_with_are(
+    library: Library, edited: str, known: bool
+) -> None:
+    conversion = Conversion(logging.getLogger("test"))
+    page = PageInputs.of("text", "Title", Ledger(library, KIT), surroundings(Ledger(library, KIT)))
+    uri = f"{edited}.md"
+    assert not conversion.begin(uri, page)
+    html = render("note_words.html.j2", number=1, several=False, extracts=(), whole="")
+    evidence = Gathered({}, (), {}, {})
+    made = conversion.end(ConvertedPage(html, None, "Title", frozenset(), {}, evidence))
+    assert conversion.begin(uri, page)
+    assert conversion.end(replace(made, html="")) == made
+    templates = {**page.site.templates, edited: "edited"}
+    changed = replace(page, site=replace(page.site, templates=templates))
+    assert conversion.begin(uri, changed) == known
+    conversion.end(made)

@@ -74,7 +74,7 @@ def _tex(text: str) -> str:
 
 
 def render_ris(items: Sequence[Item]) -> str:
-    """Return the items as RIS; there a day that is one of two is left open: the note has it."""
+    """Return the items as RIS; of a day that is one of two, only its field Y1 has both."""
     return render("references/ris.j2", items=items)
 
 

@@ -4,7 +4,7 @@ To add a kind of block, a check of pages, a data file or a generated page for on
 list it here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -37,6 +37,7 @@ from build_tools.generated.registry import (
 )
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.kit import Kit
+from build_tools.ledger import Ledger
 from build_tools.lexicon.counted_words import COUNTED_WORDS, CountedWordsFile
 from build_tools.lexicon.glossary import GLOSSARY, GlossaryFile
 from build_tools.lexicon.names import NAMES, NamesFile
@@ -46,7 +47,7 @@ from build_tools.pages.front_matter import check_head_shape
 from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND, BackgroundFile
 from build_tools.site_data.changes import CHANGES, ChangesFile
-from build_tools.site_data.editions import EDITIONS, GONE, EditionsFile, GoneFile, GonePage
+from build_tools.site_data.editions import EDITIONS, GONE, EditionsFile, GoneFile
 from build_tools.site_data.measurements import (
     ALTERED_FACTS,
     MEASURED_STATEMENTS,
@@ -143,8 +144,14 @@ def _load(
     return Kit(ALL_BLOCKS, ALL_RULES, _PAGE_CHECKS, data, refused, there)
 
 
-def generated_pages(library: Library, gone: Sequence[GonePage] = ()) -> tuple[GeneratedPage, ...]:
-    """List all generated pages, in reading order; last those that say that another is gone."""
-    pages = (*engine_pages(library), OUTLET_NAMES_PAGE)
+def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:
+    """List the pages that are made of a library, in reading order."""
+    return (*engine_pages(library), OUTLET_NAMES_PAGE)
+
+
+def generated_pages_of(ledger: Ledger) -> tuple[GeneratedPage, ...]:
+    """List all generated pages of a site; last those that say that another is gone."""
+    pages = generated_pages(ledger.library)
     there = {page.uri for page in pages}
+    gone = ledger.kit.data.of(GONE).pages
     return (*pages, *(gone_page(entry) for entry in gone if entry.page not in there))

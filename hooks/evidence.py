@@ -18,7 +18,6 @@ from build_tools.manuscript.read import load_site_library, page_info
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import parse_page
 from build_tools.problems import InputProblems
-from build_tools.templating import render
 
 log = get_plugin_logger("evidence")
 
@@ -46,12 +45,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     source = parse_page(text, shown, ledger.fillings)
     ledger.page = page_info(source, shown, page.file.src_uri, written=written)
     return source.body
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Show the problems of the sources, which belong to no page, on every page."""
-    problems = config.mdx_configs[CITATIONS]["ledger"].input_problems
-    return render("source_problems.html.j2", problems=problems) + html
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -5,21 +5,19 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from build_tools.assembly import generated_pages
+from build_tools.assembly import generated_pages_of
 from build_tools.files.site_config import CITATIONS
 from build_tools.generated.page_context import publish_page
+from build_tools.generated.problems_above import render_problems_above
 from build_tools.generated.publication import publication_of
 from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.registry import GeneratedPage, expand_nav, generated_files
 from build_tools.markdown_extension.note_words import NoteWords
-from build_tools.preview.address import is_this_machine
 from build_tools.preview.run import RUN
-from build_tools.site_data.editions import GONE
 
 
 def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
-    ledger = config.mdx_configs[CITATIONS]["ledger"]
-    return generated_pages(ledger.library, ledger.kit.data.of(GONE).pages)
+    return generated_pages_of(config.mdx_configs[CITATIONS]["ledger"])
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -49,12 +47,13 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Fill in the files, and the words in notes, now that every page has been read."""
     ledger = config.mdx_configs[CITATIONS]["ledger"]
-    words = NoteWords.of(ledger, whole=RUN.previews and is_this_machine(config.dev_addr.host))
+    words = NoteWords.of(ledger, whole=RUN.previews_at(config.dev_addr.host))
     pages = {}
     for uri, page in ((file.src_uri, file.page) for file in files.documentation_pages()):
-        html = words.fill(page.content or "", ledger.late_problems_of(uri))
+        html = words.fill(page.content or "")
         pages[uri] = publish_page(ledger, uri, page.file.url, page.title, page.meta, content=html)
-        page.content, page.meta["notes"] = pages[uri].divided
+        html, page.meta["notes"] = pages[uri].divided
+        page.content = render_problems_above(ledger, uri) + html
     site = PublishedSite(ledger, publication_of(config), pages)
     for made in generated_files(pages):
         files.get_file_from_path(made.uri).content_string = made.render(site)

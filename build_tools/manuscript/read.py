@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from build_tools.assembly import generated_pages, load_kit
+from build_tools.assembly import generated_pages_of, load_kit
 from build_tools.files.limits import Limits
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import CITATIONS, SiteConfig
@@ -23,7 +23,6 @@ from build_tools.pages.broken_links import linked_within
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import Filling, PageSource, parse_page
 from build_tools.problems import InputProblems, Place, Problem
-from build_tools.site_data.editions import GONE
 from build_tools.sources.library import Library, load_library
 
 
@@ -129,7 +128,7 @@ def _read_linked_places(config: SiteConfig, ledger: Ledger) -> None:
         for target, anchor in linked_within(uri, page.links)
         if anchor
     }
-    for made in generated_pages(ledger.library, ledger.kit.data.of(GONE).pages):
+    for made in generated_pages_of(ledger):
         if made.uri in linked:
             reader = ledger.of_next_page()
             reader.page = PageInfo(made.uri, made.uri, written=False)

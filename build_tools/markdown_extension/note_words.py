@@ -5,14 +5,12 @@ with an empty place for them.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from build_tools.ledger import Ledger
 from build_tools.pages.extracts import Extract, Extracts
 from build_tools.pages.statements import Statement
-from build_tools.problems import Problem
 from build_tools.sources.library import Passage
 from build_tools.templating import render, template_texts, texts_behind
 
@@ -40,10 +38,9 @@ class NoteWords:
         template = tuple(texts_behind([_TEMPLATE], template_texts()).values())
         return cls(ledger.extracts, statements, whole, template)
 
-    def fill(self, html: str, late: Sequence[Problem] = ()) -> str:
-        """Return the HTML of a page with words in its notes, below the problems that show late."""
-        problems = render("page_problems.html.j2", problems=late, late=True) if late else ""
-        return problems + _PLACE.sub(self._words, html)
+    def fill(self, html: str) -> str:
+        """Return the HTML of a page with words in its notes."""
+        return _PLACE.sub(self._words, html)
 
     def _words(self, match: re.Match[str]) -> str:
         source = self.extracts.library.sources[match["source"]]

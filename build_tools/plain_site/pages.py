@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from build_tools.assembly import generated_pages, load_kit
+from build_tools.assembly import generated_pages_of, load_kit
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
@@ -17,7 +17,6 @@ from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.pages.fillings import load_fillings
 from build_tools.pages.front_matter import parse_page
 from build_tools.problems import InputProblems
-from build_tools.site_data.editions import GONE
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ def _sources(config: SiteConfig, ledger: Ledger) -> Iterator[tuple[str, str, str
         )
         if uri not in ledger.kit.refused:
             yield uri, shown, read_text(path, shown, "front-matter"), True
-    for page in generated_pages(ledger.library, ledger.kit.data.of(GONE).pages):
+    for page in generated_pages_of(ledger):
         yield page.uri, page.uri, page.render(ledger), False
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from build_tools.preview.address import is_this_machine
+
 
 @dataclass
 class Run:
@@ -17,6 +19,10 @@ class Run:
         """Tell whether this is the first build of a server; true once."""
         starts, self.starts = self.starts, False
         return starts
+
+    def previews_at(self, host: str) -> bool:
+        """Tell whether this is a preview that nobody but who started it can reach."""
+        return self.previews and is_this_machine(host)
 
 
 RUN = Run()

@@ -109,7 +109,7 @@ class Library:
         keys = {citation.key for citation in citations}
         cited = tuple(self.sources[id_] for id_ in sorted(keys & self.sources.keys()))
         others = (
-            self.broken,
+            self.broken & keys,
             self.names,
             self.limits,
             self.counted_words,

@@ -162,6 +162,21 @@ def test_a_small_difference_is_folded_below_its_title(library: Library) -> None:
     assert len(ledger.entries) == len(open_ledger.entries) == 3
 
 
+def test_facts_from_outside_are_folded_below_the_first_sentence_of_one(library: Library) -> None:
+    fact = {"when": "1930", "fact": "A panel met. It failed.", "look-for": [{"name": "Minutes"}]}
+    facts = tuple(OutsideFact.model_validate({**fact, "id": id_}) for id_ in ("panel", "later"))
+    kit = replace(KIT, data=SiteData({BACKGROUND.path: BackgroundFile(facts=facts)}))
+    html, _ = convert(block("background", "facts: [later, panel]\nlead: panel\n"), library, kit=kit)
+    box = tree(html).find(".//*[@class='background__lead']")
+    assert box is not None
+    assert "".join(box.itertext()) == "1930: A panel met."
+    [folded] = tree(html).iter("details")
+    assert [one.get("id") for one in folded.iter("li")] == ["background-later", "background-panel"]
+    # Without a lead they lie open.
+    html, _ = convert(block("background", "facts: [later, panel]\n"), library, kit=kit)
+    assert list(tree(html).iter("details")) == []
+
+
 def test_the_timeline_draws_what_is_outside_the_evidence_in_another_form(library: Library) -> None:
     fact = {"id": "panel", "fact": "It met.", "look-for": [{"name": "Minutes"}]}
     told = [
@@ -258,6 +273,11 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
                 "    hint: did you mean 'sollin-1923'?",
                 "5:21: block: 'ulm' must be the id of a fact",
             ],
+        ),
+        (
+            "background",
+            [("]\n", "]\nlead: ulm\n")],
+            ["6:1: block: 'lead' must be one of 'facts', not 'ulm'"],
         ),
         # coverage
         (

@@ -155,7 +155,7 @@ def test_a_small_difference_is_folded_below_its_title(library: Library) -> None:
     yaml = f"title: Seized, or carried off\n{KIT.blocks['differs'].example}"
     html, ledger = convert(block("differs", yaml), library)
     assert [str(found) for found in ledger.findings] == []
-    [folded] = tree(html).iter("details")
+    [folded] = tree(html).findall("details")
     assert folded.findtext("summary") == "Seized, or carried off"
     # It states as much as one that lies open.
     _, open_ledger = convert(block("differs", KIT.blocks["differs"].example), library)

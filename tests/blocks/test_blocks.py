@@ -191,6 +191,11 @@ def test_the_timeline_draws_what_is_outside_the_evidence_in_another_form(library
     assert "A panel met" in html
     assert "Too early" not in html
     assert '<a href="background.md">outside the evidence</a>' in html
+    # Its mark leads to it, in a box below the entries of its years.
+    [mark] = [link for link in tree(html).iter("a") if "A panel met" in "".join(link.itertext())]
+    [box] = tree(html).findall(".//div[@class='timeline']/div")
+    assert [one.get("id") for one in box.iter("li")] == ["background-panel"]
+    assert mark.get("href") == "#background-panel"
     # The evidence is counted without it.
     without, _ = convert(text, library)
     assert "outside the evidence" not in without

@@ -13,10 +13,14 @@ from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE, Outsid
 
 
 class BackgroundModel(StrictModel):
-    """The ids of the facts, in the order in which they are shown."""
+    """The ids of the facts, in the order in which they are shown, and which one stands for all."""
 
     facts: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(
         description="Ids of facts in docs/_data/background.yml, in the order of reading."
+    )
+    lead: Text | None = Field(
+        None,
+        description="Id of a fact of them: its first sentence is shown, and all are folded below.",
     )
 
 
@@ -24,7 +28,10 @@ def _prepare(model: BackgroundModel, lined: LinedYaml, around: BlockContext) -> 
     facts = find_facts(
         {("facts", index): id_ for index, id_ in enumerate(model.facts)}, lined, around
     )
-    return {"facts": facts, "is_at_home": around.uri == BACKGROUND_PAGE}
+    if model.lead and model.lead not in model.facts:
+        refuse([wrong(lined, ("lead",), f"'lead' must be one of 'facts', not '{model.lead}'")])
+    lead = next((fact for fact in facts if fact.id == model.lead), None)
+    return {"facts": facts, "lead": lead, "is_at_home": around.uri == BACKGROUND_PAGE}
 
 
 def find_facts(

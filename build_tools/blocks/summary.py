@@ -12,7 +12,6 @@ from build_tools.sources.records import end_of_evidence
 from build_tools.syntax.citations import CitationError, without_citations
 from build_tools.syntax.position_tags import strip_tags
 from build_tools.text.dates import format_edtf
-from build_tools.text.sentences import split_sentences
 
 # More than this is no summary, and few will paste it into an answer.
 MOST_WORDS = 120
@@ -39,16 +38,11 @@ def _prepare(model: SummaryModel, lined: LinedYaml, around: BlockContext) -> dic
     after = find_facts({("since",): model.since} if model.since else {}, lined, around)
     return {
         "text": model.text,
-        "since": [(fact.date, _first_sentence(fact.fact)) for fact in after],
+        "since": [(fact.date, fact.first_sentence) for fact in after],
         "words": words,
         "articles": len(records),
         "ends": format_edtf(ends.isoformat()) if ends else "",
     }
-
-
-def _first_sentence(text: str) -> str:
-    start, end = split_sentences(text)[0]
-    return text[start:end]
 
 
 def _uncited(text: str) -> str:

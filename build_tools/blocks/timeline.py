@@ -14,7 +14,7 @@ from build_tools.files.models import LONGEST_CAPTION, Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.pages.events import EventSummary
 from build_tools.problems import Problem
-from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE
+from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE, OutsideFact
 from build_tools.syntax.position_tags import strip_tags
 from build_tools.templating import make_anchor
 from build_tools.text.dates import AnyDate, first_day, format_edtf
@@ -139,14 +139,21 @@ def _prepare(model: TimelineModel, lined: LinedYaml, around: BlockContext) -> di
     def era_of(pair: tuple[datetime.date, dict[str, Any]]) -> int:
         return max((i for i, start in enumerate(starts) if start <= pair[0]))
 
-    eras = [
-        {"title": model.eras[index].title, "entries": [entry for _, entry in pairs]}
-        for index, pairs in groupby(dated, key=era_of)
-    ]
+    shown = {index: [entry for _, entry in pairs] for index, pairs in groupby(dated, key=era_of)}
     marks = [_mark(entry) for entry in entries if entry["when"]]
-    marks += _outside(starts[0], around) if marks else ()
+    outside = _outside(starts[0], around) if marks else []
+    marks += [_outside_mark(fact) for fact in outside]
     scales = draw_scales(marks, model.enlarged or "") if marks else ()
-    outside = any(mark.form == "outside" for mark in marks)
+    # Facts of an era without entries follow the last one before it.
+    ends = [*(starts[index] for index in [*shown][1:]), datetime.date.max]
+    eras = [
+        {
+            "title": model.eras[index].title,
+            "entries": within,
+            "outside": [it for it in outside if starts[index] <= first_day(it.when) < end],
+        }
+        for (index, within), end in zip(shown.items(), ends, strict=True)
+    ]
     background = around.link(BACKGROUND_PAGE) if outside else ""
     return {"eras": eras, "scales": scales, "width": WIDTH, "background": background}
 
@@ -186,11 +193,14 @@ def _give_anchors(entries: list[dict[str, Any]], around: BlockContext) -> None:
         entry["anchor"] = around.anchor(name if seen[name] == 1 else f"{name}_{seen[name]}")
 
 
-def _outside(start: datetime.date, around: BlockContext) -> Iterator[Mark]:
-    """Yield the marks of what is outside the evidence, from the first day of the timeline on."""
-    for fact in around.data.of(BACKGROUND).facts:
-        if fact.label and first_day(fact.when) >= start:
-            yield Mark(fact.when, fact.date, fact.label, form="outside")
+def _outside(start: datetime.date, around: BlockContext) -> list[OutsideFact]:
+    """Return what of the facts outside the evidence has a label, from the first day on."""
+    facts = around.data.of(BACKGROUND).facts
+    return [fact for fact in facts if fact.label and first_day(fact.when) >= start]
+
+
+def _outside_mark(fact: OutsideFact) -> Mark:
+    return Mark(fact.when, fact.date, fact.label, f"#{fact.anchor}", form="outside")
 
 
 def _mark(entry: dict[str, Any]) -> Mark:

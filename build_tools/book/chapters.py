@@ -17,7 +17,7 @@ from build_tools.templating import make_anchor
 
 _PARSER = "html.parser"
 # Buttons, cards, the foot of a page: none does anything on paper.
-_LEFT_OUT = ".headerlink, .page-end, .md-content__button, button, script, template"
+_LEFT_OUT = ".headerlink, .page-end, .md-content__button, .notes summary, button, script, template"
 # What the parser of HTML writes in small letters, and XML does not.
 _SVG_NAMES = {
     name.lower(): name
@@ -91,6 +91,8 @@ def _chapter(page: BeautifulSoup, url: str, names: Mapping[str, str], address: s
     title = _one(article, "h1")
     for one in article.select(_LEFT_OUT):
         one.decompose()
+    for one in article.select(".notes__folded"):
+        one.unwrap()
     for one in article.find_all(True):
         _make_plain(one)
         _rename(one, name)

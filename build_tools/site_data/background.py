@@ -14,6 +14,7 @@ from build_tools.files.models import LONGEST_CAPTION, Id, SeenText, StrictModel,
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Problem
 from build_tools.text.dates import AnyDate, format_edtf
+from build_tools.text.sentences import split_sentences
 
 CODE = "background"
 # The page that shows them, below docs.
@@ -51,6 +52,12 @@ class OutsideFact(StrictModel):
     def date(self) -> str:
         """The date in words."""
         return self.shown or format_edtf(self.when)
+
+    @property
+    def first_sentence(self) -> str:
+        """What to say of it where there is room for one sentence."""
+        start, end = split_sentences(self.fact)[0]
+        return self.fact[start:end]
 
 
 class BackgroundFile(StrictModel):

@@ -155,11 +155,26 @@ def test_a_small_difference_is_folded_below_its_title(library: Library) -> None:
     yaml = f"title: Seized, or carried off\n{KIT.blocks['differs'].example}"
     html, ledger = convert(block("differs", yaml), library)
     assert [str(found) for found in ledger.findings] == []
-    [folded] = tree(html).iter("details")
+    [folded] = tree(html).findall("details")
     assert folded.findtext("summary") == "Seized, or carried off"
     # It states as much as one that lies open.
     _, open_ledger = convert(block("differs", KIT.blocks["differs"].example), library)
     assert len(ledger.entries) == len(open_ledger.entries) == 3
+
+
+def test_facts_from_outside_are_folded_below_the_first_sentence_of_one(library: Library) -> None:
+    fact = {"when": "1930", "fact": "A panel met. It failed.", "look-for": [{"name": "Minutes"}]}
+    facts = tuple(OutsideFact.model_validate({**fact, "id": id_}) for id_ in ("panel", "later"))
+    kit = replace(KIT, data=SiteData({BACKGROUND.path: BackgroundFile(facts=facts)}))
+    html, _ = convert(block("background", "facts: [later, panel]\nlead: panel\n"), library, kit=kit)
+    box = tree(html).find(".//*[@class='background__lead']")
+    assert box is not None
+    assert "".join(box.itertext()) == "1930: A panel met."
+    [folded] = tree(html).iter("details")
+    assert [one.get("id") for one in folded.iter("li")] == ["background-later", "background-panel"]
+    # Without a lead they lie open.
+    html, _ = convert(block("background", "facts: [later, panel]\n"), library, kit=kit)
+    assert list(tree(html).iter("details")) == []
 
 
 def test_the_timeline_draws_what_is_outside_the_evidence_in_another_form(library: Library) -> None:
@@ -176,6 +191,11 @@ def test_the_timeline_draws_what_is_outside_the_evidence_in_another_form(library
     assert "A panel met" in html
     assert "Too early" not in html
     assert '<a href="background.md">outside the evidence</a>' in html
+    # Its mark leads to it, in a box below the entries of its years.
+    [mark] = [link for link in tree(html).iter("a") if "A panel met" in "".join(link.itertext())]
+    [box] = tree(html).findall(".//div[@class='timeline']/div")
+    assert [one.get("id") for one in box.iter("li")] == ["background-panel"]
+    assert mark.get("href") == "#background-panel"
     # The evidence is counted without it.
     without, _ = convert(text, library)
     assert "outside the evidence" not in without
@@ -258,6 +278,11 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
                 "    hint: did you mean 'sollin-1923'?",
                 "5:21: block: 'ulm' must be the id of a fact",
             ],
+        ),
+        (
+            "background",
+            [("]\n", "]\nlead: ulm\n")],
+            ["6:1: block: 'lead' must be one of 'facts', not 'ulm'"],
         ),
         # coverage
         (

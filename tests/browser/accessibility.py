@@ -12,10 +12,8 @@ COLOURS = [
     {"id": "link-in-text-block", "selector": f"a[href]{NEW}, [role=link]{NEW}"},
 ]
 _OPEN = """() => {
-    // What is folded, or not near, is to be judged as well.
+    // What is folded is to be judged as well.
     document.querySelectorAll("details").forEach(details => { details.open = true })
-    document.querySelectorAll(".notes__list").forEach(
-        list => { list.style.contentVisibility = "visible" })
 }"""
 _START = """([tags, rules]) => {
     axe.configure({rules})

@@ -22,6 +22,10 @@ MEASURE = """(views) => [...document.querySelectorAll(views)].flatMap((svg, view
   }))
 })"""
 
+# Pixels between a label and the small map in the corner.
+GAP = 2
+SMALL_MAP = "document.querySelector('.island-map__edge').getBoundingClientRect().toJSON()"
+
 Label = dict[str, float]
 
 
@@ -49,6 +53,12 @@ def test_labels_are_legible_and_lie_apart(open_page: OpenPage) -> None:
         widen(page, width)
         labels = page.evaluate(MEASURE, VIEWS)
         assert len(labels) > 15
+        corner = page.evaluate(SMALL_MAP)
+        around = {
+            side: at + (GAP if side in ("right", "bottom") else 0) for side, at in corner.items()
+        }
+        near = {label["words"] for label in labels if not label["view"] and overlap(label, around)}
+        assert near == {"Japan", "Russia"}, width
         for label in labels:
             frame, said = label["frame"], (width, label["words"])
             assert label["size"] >= SMALLEST, said

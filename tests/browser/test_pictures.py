@@ -87,12 +87,13 @@ def test_equal_years_are_equally_long_on_the_screen(open_page: OpenPage) -> None
 def test_each_mark_leads_to_the_entry_of_its_date(open_page: OpenPage) -> None:
     page = open_page(TIMELINE)
     links = page.locator(".year-scale__link")
-    dated = page.locator(".timeline__entry[id]")
+    # What is outside the evidence stands in boxes of its own.
+    dated = page.locator(".timeline :is(.timeline__entry, .background__facts > li)[id]")
     assert links.count() == dated.count() > 10
     for link in links.all():
         target = page.locator(f'[id="{(link.get_attribute("href") or "").removeprefix("#")}"]')
         shown = link.locator(".year-scale__when").text_content()
-        expect(target.locator(".timeline__when")).to_have_text(shown or "")
+        expect(target.locator(".timeline__when, .background__when")).to_have_text(shown or "")
 
 
 def test_a_keyboard_follows_a_mark(open_page: OpenPage) -> None:
@@ -106,7 +107,7 @@ def test_a_keyboard_follows_a_mark(open_page: OpenPage) -> None:
     rooms = [one.locator(".year-scale__room").evaluate(frame) for one in (before, link)]
     assert rooms[0].endswith("none") and rooms[1].startswith("2pxrgb")
     page.keyboard.press("Enter")
-    entry = page.locator(".timeline__entry:target")
+    entry = page.locator(".timeline li:target")
     expect(entry).to_have_attribute("id", (link.get_attribute("href") or "").removeprefix("#"))
     expect(entry).to_be_in_viewport()
 

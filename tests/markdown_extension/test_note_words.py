@@ -51,9 +51,9 @@ def test_of_several_paragraphs_each_is_named(library: Library) -> None:
 def test_where_nothing_may_be_shown_the_note_says_where_to_look(library: Library) -> None:
     limits = library.limits.model_copy(update={"largest_share": 0.001})
     none = replace(library, limits=limits)
-    assert words(filled(none, TEXT)) == ["Not quoted here, see the original."]
+    assert words(filled(none, TEXT)) == ["Read this paragraph in the original."]
     several = TEXT.replace("para. 2", "paras. 2-3")
-    assert words(filled(none, several))[1] == "Para. 3: not quoted here, see the original."
+    assert words(filled(none, several))[1] == "Para. 3: read it in the original."
 
 
 def test_an_absence_has_no_words_but_those_searched_for(library: Library) -> None:

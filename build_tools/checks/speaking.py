@@ -56,7 +56,7 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
         # Where the sentence itself has nobody speak, what is cited around it tells who does.
         actual = _speaking(best, names) or _speaking(account.windows, names)
         if several:
-            pointing = [w for w in account.windows if POINTS_BACK.search(w.text)]
+            pointing = [w for w in account.windows if _one_pointed_at_speaks(w.text)]
             actual |= {name for window in pointing for name in window.lead & claimed}
         body = ""
         if not actual:

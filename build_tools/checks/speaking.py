@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
+from build_tools.english.doers import CLOSES
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
 from build_tools.english.verbs import ADDRESSED, INVERTED, OFFICE_SAYS, SAYING, SAYS, TOLD
@@ -100,7 +101,9 @@ def _one_pointed_at_speaks(text: str) -> bool:
             continue  # No person speaks.
         after = [word.text.lower() for word in split_words(text) if word.start >= match.end()]
         before = text[: match.start()].split()[-1:]
-        if SAYING.intersection(after[:_BESIDE]) or INVERTED.intersection(before):
+        # "Said the minister", but not "said he wanted".
+        inverted = INVERTED.intersection(before) and CLOSES.match(text, match.end())
+        if SAYING.intersection(after[:_BESIDE]) or inverted:
             return True
     return False
 

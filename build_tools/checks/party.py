@@ -18,6 +18,7 @@ from build_tools.checks.doing import (
 )
 from build_tools.checks.exchanged import find_exchanged
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
+from build_tools.checks.receiving import find_wrong_receivers
 from build_tools.checks.speaking import (
     find_wrong_givers,
     find_wrong_speakers,
@@ -50,6 +51,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_exchanged(statement, library, cast),
         *find_other_agents(statement, library, cast),
         *find_wrong_losers(statement, library),
+        *find_wrong_receivers(statement, library, cast),
         *find_wrong_speakers(statement, library, cast),
         *find_wrong_givers(statement, passages, library, cast),
         *find_wrong_owners(statement, passages, library),

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.governors import CLAUSE_END
+from build_tools.english.neighbours import JOINING
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -18,7 +19,9 @@ from build_tools.english.verbs import (
 from build_tools.lexicon.names import (
     COUNTRIES,
     PEOPLE,
+    PLACES,
     Mention,
+    Names,
 )
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
@@ -193,7 +196,7 @@ def find_twice(
             clause = text[start + first : start + last]
             people = [m for m in names.mentions(clause) if m.kind in (PEOPLE, COUNTRIES)]
             for one, other in pairwise(people):
-                between = clause[one.end : other.start].split()
+                between = [it for it in clause[one.end : other.start].split() if it != "the"]
                 near = len(between) <= (_COUPLED if one.kind == PEOPLE else 1)
                 done_to = one.kind == PEOPLE and (missing or _is_done_to(other, clause))
                 # "Orlavia and Orlavians who" are two.
@@ -202,6 +205,25 @@ def find_twice(
                     message = f"{one.name} must not stand for somebody else: it stands twice"
                     there = f"the article also has {listed(frozenset(missing))}" if missing else ""
                     yield other.text, message, there
+        yield from _listed_twice(text[start:end], names)
+
+
+def _listed_twice(sentence: str, names: Names) -> Iterator[Found]:
+    """Find a name that stands twice in one list: "Ulvholt, Dorsch and Ulvholt"."""
+    for kind in (PEOPLE, PLACES):
+        listed_so_far: set[str] = set()
+        before: Mention | None = None
+        for mention in (it for it in names.mentions(sentence) if it.kind == kind):
+            joint = before and JOINING.fullmatch(sentence, before.end, mention.start)
+            listed_so_far = (
+                listed_so_far if joint and (kind == PEOPLE or joint[0] != ", ") else set()
+            )
+            own = sentence.startswith(("'s", "’s"), mention.end)
+            if mention.name in listed_so_far and not own:
+                message = f"{mention.name} must not stand for somebody else: it stands twice"
+                yield mention.text, message, "a list has everybody once"
+            listed_so_far.add(mention.name)
+            before = mention
 
 
 def _is_done_to(other: Mention, clause: str) -> bool:

@@ -32,13 +32,17 @@ def find_wrong_receivers(statement: Statement, library: Library, cast: Cast) -> 
 
 def _receivers(text: str, names: Names, cast: Cast) -> Iterator[Mention]:
     for mention in names.mentions(text):
-        if mention.kind not in (PEOPLE, COUNTRIES) or text[mention.end :].startswith(("'s ", "’s ")):
+        if mention.kind not in (PEOPLE, COUNTRIES) or text[mention.end :].startswith(
+            ("'s ", "’s ")
+        ):
             continue
-        given = GIVEN_TO.search(text[: mention.start])
-        promised = GIVING.search(text[: mention.start]) and WHAT_IS_GIVEN.match(text, mention.end)
-        if promised or RECEIVES.match(text, mention.end):
-            yield mention
-        elif given and not _travels(text, given.start("verb"), given["what"], names, cast):
+        before = text[: mention.start]
+        given = GIVEN_TO.search(before)
+        if (
+            (GIVING.search(before) and WHAT_IS_GIVEN.match(text, mention.end))
+            or RECEIVES.match(text, mention.end)
+            or (given and not _travels(text, given.start("verb"), given["what"], names, cast))
+        ):
             yield mention
 
 

@@ -133,7 +133,7 @@ LASTING = re.compile(
 # "Kept talking" is "continued to talk".
 KEEPING = re.compile(r"\b(?P<verb>keeps?|kept|keeping) (?:on )?(?:\w+ )?\w+ing\b")
 # What two hold with each other, by a noun.
-_TALKS = (
+TALKS = (
     r"talks?|calls?|conversations?|meetings?|summits?|consultations?|discussions?|negotiations?|dialogue"
     r"|sessions?|conferences?"
 )
@@ -142,7 +142,7 @@ LIGHT = re.compile(
     r"\b(?P<verb>hold|holds|held|holding|conduct\w*|paid|pays?|paying|took part in)\s+"
     r"(?:(?:a|an|the|his|her|its|their|some|more|further|another|no|first|last|new|two|three|\w+ly"
     r"|\w+-\w+|in|person|joint|long|short|brief|frank|broad|regular|formal|bilateral) )*"
-    rf"(?P<noun>{_TALKS}|votes?|elections?|polls?|visits?|exchanges?)\b"
+    rf"(?P<noun>{TALKS}|votes?|elections?|polls?|visits?|exchanges?)\b"
 )
 # After these a word in "ing" is a verb: "is meeting".
 IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")

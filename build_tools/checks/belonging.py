@@ -21,7 +21,7 @@ from build_tools.lexicon.names import (
 )
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
-from build_tools.sources.cast import Cast, titles_in
+from build_tools.sources.cast import Cast, is_former, titles_in
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
 from build_tools.text.words import Word, split_words
@@ -131,13 +131,28 @@ def _owns(text: str, names: Names) -> tuple[_Belongings, ...]:
 
 
 def find_wrong_titles(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
-    """Find titles that the statement gives to people who have another in the articles."""
+    """Find titles that people do not have in the articles, or have there no more, or still have."""
     text = fold(statement.plain).text
     for person, title in titles_in(text, library.names):
         known = cast.titles.get(person.name, frozenset())
+        former = cast.former.get(person.name, frozenset())
         if known and title.name not in known:
             message = f"“{title.text}” must be a title of {person.name}"
             yield title.text, message, f"in the article: {listed(known)}"
+        elif title.name in former and text[title.end : person.start] == " ":
+            if not is_former(title, text):
+                message = f"“{title.text}” must be a title that {person.name} has"
+                yield title.text, message, "in the article it is a former one"
+        elif former and title.name not in former and is_former(title, text):
+            message = f"“{title.text}” must be a title that {person.name} has had"
+            yield title.text, message, f"in the article: {listed(former)}"
+    for owner, title in _owned(text, library.names):
+        holders = cast.holders(title.name, frozenset())
+        countries = [cast.countries.get(name, frozenset()) for name in holders]
+        known = frozenset[str]().union(*countries)
+        if owner.kind == COUNTRIES and countries and all(countries) and owner.name not in known:
+            message = f"“{title.text}” must be that of {listed(known)}"
+            yield title.text, message, f"the statement gives it to {owner.name}"
 
 
 def find_wrong_namings(statement: Statement, library: Library) -> Iterator[Found]:

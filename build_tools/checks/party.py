@@ -22,6 +22,7 @@ from build_tools.checks.passive import find_other_agents, find_wrong_losers
 from build_tools.checks.receiving import find_wrong_receivers
 from build_tools.checks.speaking import (
     find_wrong_givers,
+    find_wrong_offices,
     find_wrong_speakers,
     find_wrong_tellers,
     find_wrongly_told,
@@ -62,6 +63,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_wrong_places(statement, passages, library),
         *find_wrong_titles(statement, library, cast),
         *find_twice(statement, passages, library),
+        *find_wrong_offices(statement, library),
         *find_wrong_tellers(statement, library, cast),
         *find_wrongly_told(statement, library),
         *find_wrong_namings(statement, library),

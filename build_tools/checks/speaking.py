@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.doers import CLOSES
+from build_tools.english.doers import CLOSES, UNKNOWN_ONE
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
 from build_tools.english.verbs import ADDRESSED, INVERTED, OFFICE_SAYS, SAYING, SAYS, TOLD
@@ -12,6 +12,7 @@ from build_tools.lexicon.names import (
     BODIES,
     OUTLETS,
     PEOPLE,
+    TITLES,
     Mention,
     Names,
 )
@@ -171,6 +172,23 @@ def find_wrong_tellers(statement: Statement, library: Library, cast: Cast) -> It
         if tellers and teller not in tellers:
             message = f"it must be told by {listed(frozenset(tellers))}, as in the article"
             yield teller.split()[-1], message, f"the statement has it told by {teller}"
+
+
+def find_wrong_offices(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find titles of people without a name who say what somebody with another title says there."""
+    account, names = account_for(statement, library), library.names
+    for title in names.mentions(account.text):
+        unnamed = title.kind == TITLES and UNKNOWN_ONE.search(account.text[: title.start])
+        if not unnamed or not SAYS.match(account.text, title.end):
+            continue
+        theirs = [
+            find_cast(window.source).titles.get(name, frozenset())
+            for window in account.windows
+            for name in find_speakers(window.text, names, find_cast(window.source))
+        ]
+        if theirs and all(theirs) and not any(title.name in held for held in theirs):
+            message = f"“{title.text}” must be the title of whoever says it"
+            yield title.text, message, f"there: {listed(frozenset[str]().union(*theirs))}"
 
 
 def _telling(text: str, names: Names, cast: Cast) -> Iterator[tuple[str, str]]:

@@ -27,8 +27,9 @@ from build_tools.text.folding import fold
 from build_tools.text.words import Word, split_words
 
 # Between a country and what it calls a place: "in Kestria as the", "Orlavia calls the", and, left
-# out after that, "and Orlavia the".
+# out after that, "and Orlavia the". Where it opens a part, a comma may follow: "in Kestria, the".
 _AS = re.compile(r" as (?:the )?")
+_OPENS, _COMMA = re.compile(r"(?:^|[;:,] )[Ii]n (?:the )?$"), re.compile(r", (?:the )?")
 # The other way round: "the Harbour Bell in Kestria", "to the Kestrians".
 _USED_BY = re.compile(r" (?:in|by|to the) ")
 _CALLS = re.compile(
@@ -182,7 +183,8 @@ def _called(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
             before, after = text[country.end : place.start], text[place.end : country.start]
             named_in = text[: country.start].endswith(("in ", "to the ")) and _AS.fullmatch(before)
             calls = country.end <= place.start and _CALLS.fullmatch(before)
-            if named_in or calls or _USED_BY.fullmatch(after):
+            opens = _OPENS.search(text[: country.start]) and _COMMA.fullmatch(before)
+            if named_in or opens or calls or _USED_BY.fullmatch(after):
                 yield place, country
 
 

@@ -66,7 +66,8 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                 or form in SAYING - DOING_BY_WORDS
             ):
                 continue
-            like = [it for it in theirs if keys(it[0].verb.text) & keys(act.verb.text)]
+            deed = keys(act.verb.text)
+            like = [it for it in theirs if keys(it[0].verb.text) & deed]
             doers = frozenset[str]().union(*(other.doers for other, _ in like))
             if like and _are_comparable([act, *(other for other, _ in like)], cast):
                 # A person may stand for their country, or be meant by it.
@@ -77,9 +78,17 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     others = frozenset[str]() if theirs_too else act.doers
                 # Of what two do with each other, either may be named as the doer, and no third.
                 elif is_mutual(form) or EACH_OTHER.match(sentence, act.verb.end):
-                    others = _strangers(act, doers, sentence, account, library)
+                    # A title may be that of several, of whom one is meant.
+                    if len(act.doers) > 1 and len(doers) == 1:
+                        continue
+                    others = _strangers(act, sentence, account, library)
+                elif doers & act.doers:
+                    # Each of several who are named must be named where it is done.
+                    named = {it.name for it in library.names.mentions(sentence)}
+                    others = act.doers & named - _named_at(deed, account)
+                    others = others if act.doers <= named else frozenset()
                 else:
-                    others = frozenset[str]() if doers & act.doers else act.doers
+                    others = act.doers
                 rest = [
                     owned.word.keys
                     for owned in find_owned(sentence, library.names, cast)
@@ -89,6 +98,12 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     name = min(others)
                     message = f"“{form}” must be said of {listed(doers)}, who does it there"
                     yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def _named_at(deed: frozenset[str], account: Account) -> frozenset[str]:
+    """Return who is named, or pointed at, in the sentences that have a deed, given by its keys."""
+    at = {window for window in account.windows for _ in uses(deed, (window,))}
+    return frozenset[str]().union(*(window.names for window in at))
 
 
 def _are_comparable(acts: list[Act], cast: Cast) -> bool:
@@ -138,7 +153,10 @@ def _partners(act: Act, window: Window, library: Library) -> frozenset[str]:
 
 
 def _strangers(
-    act: Act, doers: frozenset[str], sentence: str, account: Account, library: Library
+    act: Act,
+    sentence: str,
+    account: Account,
+    library: Library,
 ) -> frozenset[str]:
     """Return who does something with others here, and with none of them in all that is cited."""
     there = [
@@ -161,9 +179,8 @@ def _strangers(
     ):
         return frozenset()  # Who, or with whom, is not told.
     every = frozenset[str]().union(*pairs)
-    # A title may be that of several, of whom one is meant.
     if len(act.doers) > 1:
-        return act.doers - every if len(doers) > 1 else frozenset()
+        return act.doers - every
     beside = _named_beside(act, sentence, library)
     if any(act.doers | beside <= pair for pair in pairs):
         return frozenset()

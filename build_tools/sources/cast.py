@@ -42,7 +42,7 @@ _FORMER = re.compile(
 
 @dataclass(frozen=True, eq=False)
 class Cast:
-    """The titles and countries of people, by their names; of `former` titles nothing says they last."""
+    """The titles and countries of people, by their names; `former` are those that are over."""
 
     titles: dict[str, frozenset[str]] = field(default_factory=dict)
     countries: dict[str, frozenset[str]] = field(default_factory=dict)

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.verbs import TRAVELLING
-from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.english.owning import OWNED_UP_TO, OWNING, SIDE
+from build_tools.english.relations import bases, keys
+from build_tools.english.verbs import MEETINGS, TRAVELLING
 from build_tools.lexicon.names import (
     BODIES,
     COUNTRIES,
@@ -18,13 +21,15 @@ from build_tools.lexicon.names import (
 )
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
-from build_tools.sources.cast import Cast, titles_in
+from build_tools.sources.cast import Cast, is_former, titles_in
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
+from build_tools.text.words import Word, split_words
 
 # Between a country and what it calls a place: "in Kestria as the", "Orlavia calls the", and, left
-# out after that, "and Orlavia the".
+# out after that, "and Orlavia the". Where it opens a part, a comma may follow: "in Kestria, the".
 _AS = re.compile(r" as (?:the )?")
+_OPENS, _COMMA = re.compile(r"(?:^|[;:,] )[Ii]n (?:the )?$"), re.compile(r", (?:the )?")
 # The other way round: "the Harbour Bell in Kestria", "to the Kestrians".
 _USED_BY = re.compile(r" (?:in|by|to the) ")
 _CALLS = re.compile(
@@ -34,6 +39,15 @@ _CALLS = re.compile(
 _OWN_WORD = 16
 # Whose something is: 'Verelin's former spokeswoman', 'the Orlavian Culture Ministry'.
 _OWNED = re.compile(r"(?:['’]s?)?(?: (?:new|former|then|own|top|current|acting))* ")
+
+
+@dataclass(frozen=True)
+class _Belongings:
+    """An owner and the words of what is theirs; `is_beside` where only their place tells it."""
+
+    owner: Mention
+    words: tuple[Word, ...]
+    is_beside: bool
 
 
 def find_wrong_owners(
@@ -67,34 +81,79 @@ def _owned(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
 
 
 def find_wrong_possessors(statement: Statement, library: Library) -> Iterator[Found]:
-    """Find what is one's own in the statement, and another's in the source: "Kestria's fleet"."""
-    account = account_for(statement, library)
-    theirs = [pair for window in account.windows for pair in _owns(window.text, library.names)]
-    for owner, word in _owns(account.text, library.names):
-        owners = {
-            other.name for other, it in theirs if it.keys & word.keys and other.kind == owner.kind
-        }
-        if owners and owner.name not in owners:
-            message = f"“{word.text}” must be that of {listed(frozenset(owners))}"
-            yield owner.text, message, f"the statement gives it to {owner.name}"
+    """Find what is one's own in the statement, and another's in the source: "Kestria's fleet".
+
+    Of what two do with each other, either may be named as the owner: "Verelin's talks".
+    """
+    account, names = account_for(statement, library), library.names
+    theirs = [belongings for window in account.windows for belongings in _owns(window.text, names)]
+    told = {word.start for word in account.words}
+    told |= {match.start() for match in SIDE.finditer(account.text)}
+    for ours in _owns(account.text, names):
+        word = next((it for it in ours.words if it.start in told), None)
+        if word is None or word.start - ours.owner.end > _OWN_WORD or keys(word.text) & MEETINGS:
+            continue
+        owners = frozenset(
+            other.owner.name
+            for other in theirs
+            if other.owner.kind == ours.owner.kind and _has(other, word, ours.is_beside)
+        )
+        if owners and ours.owner.name not in owners:
+            message = f"“{word.text}” must be that of {listed(owners)}"
+            yield ours.owner.text, message, f"the statement gives it to {ours.owner.name}"
 
 
-def _owns(text: str, names: Names) -> Iterator[tuple[Mention, ContentWord]]:
-    words = content_words(text, names)
+def _has(there: _Belongings, word: Word, is_beside: bool) -> bool:
+    """Tell whether some belongings have a word; in its own form, if only its place tells whose."""
+    if is_beside or there.is_beside:
+        return any(bases(other.text) & bases(word.text) for other in there.words)
+    return any(keys(other.text) & keys(word.text) for other in there.words)
+
+
+@lru_cache(maxsize=20_000)
+def _owns(text: str, names: Names) -> tuple[_Belongings, ...]:
+    """Return the owners in a text with what is theirs: "Kestria's old fleet", "Kestrian-held"."""
+    found = []
     for owner in names.mentions(text):
-        if owner.kind in (PEOPLE, COUNTRIES) and text[owner.end :].startswith(("'s ", "’s ")):
-            after = [word for word in words if word.start >= owner.end][:1]
-            yield from ((owner, w) for w in after if w.start - owner.end < _OWN_WORD)
+        end = owner.end - len("'s") * owner.text.endswith(("'s", "’s"))
+        sign = OWNING.match(text, end)
+        if not sign or owner.kind not in (PEOPLE, COUNTRIES):
+            continue
+        after = tuple(word for word in split_words(text) if word.start >= sign.end())
+        closes = OWNED_UP_TO.search(text, sign.end())
+        words = tuple(it for it in after if not closes or it.start < closes.start())
+        is_beside = sign[0] in (" ", "-")
+        if is_beside:
+            words = words[:1] if owner.kind == COUNTRIES else ()
+            words = tuple(it for it in words if it.text.islower() and it.start == sign.end())
+        if words:
+            found.append(_Belongings(owner, words, is_beside))
+    return tuple(found)
 
 
 def find_wrong_titles(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
-    """Find titles that the statement gives to people who have another in the articles."""
+    """Find titles that people do not have in the articles, or have there no more, or still have."""
     text = fold(statement.plain).text
     for person, title in titles_in(text, library.names):
         known = cast.titles.get(person.name, frozenset())
+        former = cast.former.get(person.name, frozenset())
         if known and title.name not in known:
             message = f"“{title.text}” must be a title of {person.name}"
             yield title.text, message, f"in the article: {listed(known)}"
+        elif title.name in former and text[title.end : person.start] == " ":
+            if not is_former(title, text):
+                message = f"“{title.text}” must be a title that {person.name} has"
+                yield title.text, message, "in the article it is a former one"
+        elif former and title.name not in former and is_former(title, text):
+            message = f"“{title.text}” must be a title that {person.name} has had"
+            yield title.text, message, f"in the article: {listed(former)}"
+    for owner, title in _owned(text, library.names):
+        holders = cast.holders(title.name, frozenset())
+        countries = [cast.countries.get(name, frozenset()) for name in holders]
+        known = frozenset[str]().union(*countries)
+        if owner.kind == COUNTRIES and countries and all(countries) and owner.name not in known:
+            message = f"“{title.text}” must be that of {listed(known)}"
+            yield title.text, message, f"the statement gives it to {owner.name}"
 
 
 def find_wrong_namings(statement: Statement, library: Library) -> Iterator[Found]:
@@ -124,7 +183,8 @@ def _called(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
             before, after = text[country.end : place.start], text[place.end : country.start]
             named_in = text[: country.start].endswith(("in ", "to the ")) and _AS.fullmatch(before)
             calls = country.end <= place.start and _CALLS.fullmatch(before)
-            if named_in or calls or _USED_BY.fullmatch(after):
+            opens = _OPENS.search(text[: country.start]) and _COMMA.fullmatch(before)
+            if named_in or opens or calls or _USED_BY.fullmatch(after):
                 yield place, country
 
 

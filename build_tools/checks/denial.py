@@ -21,6 +21,7 @@ from build_tools.english.negation import (
     PARTLY_DENIED,
     PUT_OFF,
     PUTTING_OFF,
+    WITHIN_WHAT_IS_SAID,
 )
 from build_tools.english.relations import keys
 from build_tools.english.stems import plain
@@ -39,7 +40,7 @@ _REACH, _ENOUGH = 6, 2
 # A denied verb, and what it is for: " called to give", " want the next one to wait".
 _DENIED_VERB = re.compile(
     r"(?: (?:his|her|its|their|the|an?))? (?P<verb>\w+)"
-    r"(?P<to>(?:(?<= want)(?: [\w-]+){1,5}?)? to(?: (?P<purpose>\w+))?)?"
+    r"(?P<to>(?:(?<= want)(?: [\w-]+){1,5}?)? to\b(?: (?P<purpose>\w+))?)?"
 )
 
 
@@ -131,8 +132,9 @@ def find_denied_twice(sentence: str, best: tuple[Window, ...]) -> Iterator[tuple
 def _is_denied(text: str, word: Word) -> bool:
     """Tell whether anything in the clause of a word denies, the word itself aside."""
     start = max((match.end() for match in CLAUSE_END.finditer(text, 0, word.start)), default=0)
-    end = CLAUSE_END.search(text, word.end)
-    clause = DENYING.finditer(text, start, end.start() if end else len(text))
+    ends = (CLAUSE_END.search(text, word.end), WITHIN_WHAT_IS_SAID.search(text, word.end))
+    end = min((match.start() for match in ends if match), default=len(text))
+    clause = DENYING.finditer(text, start, end)
     return any(
         # "It will be sold rather than kept" does not deny the sale.
         match.start() < word.start or (match.start() >= word.end and not INSTEAD.search(match[0]))

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.governors import CLAUSE_END
+from build_tools.english.neighbours import JOINING
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -18,7 +19,9 @@ from build_tools.english.verbs import (
 from build_tools.lexicon.names import (
     COUNTRIES,
     PEOPLE,
+    PLACES,
     Mention,
+    Names,
 )
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
@@ -63,7 +66,8 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                 or form in SAYING - DOING_BY_WORDS
             ):
                 continue
-            like = [it for it in theirs if keys(it[0].verb.text) & keys(act.verb.text)]
+            deed = keys(act.verb.text)
+            like = [it for it in theirs if keys(it[0].verb.text) & deed]
             doers = frozenset[str]().union(*(other.doers for other, _ in like))
             if like and _are_comparable([act, *(other for other, _ in like)], cast):
                 # A person may stand for their country, or be meant by it.
@@ -74,9 +78,17 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     others = frozenset[str]() if theirs_too else act.doers
                 # Of what two do with each other, either may be named as the doer, and no third.
                 elif is_mutual(form) or EACH_OTHER.match(sentence, act.verb.end):
-                    others = _strangers(act, doers, sentence, account, library)
+                    # A title may be that of several, of whom one is meant.
+                    if len(act.doers) > 1 and len(doers) == 1:
+                        continue
+                    others = _strangers(act, sentence, account, library)
+                elif doers & act.doers:
+                    # Each of several who are named must be named where it is done.
+                    named = {it.name for it in library.names.mentions(sentence)}
+                    others = act.doers & named - _named_at(deed, account)
+                    others = others if act.doers <= named else frozenset()
                 else:
-                    others = frozenset[str]() if doers & act.doers else act.doers
+                    others = act.doers
                 rest = [
                     owned.word.keys
                     for owned in find_owned(sentence, library.names, cast)
@@ -86,6 +98,12 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     name = min(others)
                     message = f"“{form}” must be said of {listed(doers)}, who does it there"
                     yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def _named_at(deed: frozenset[str], account: Account) -> frozenset[str]:
+    """Return who is named, or pointed at, in the sentences that have a deed, given by its keys."""
+    at = {window for window in account.windows for _ in uses(deed, (window,))}
+    return frozenset[str]().union(*(window.names for window in at))
 
 
 def _are_comparable(acts: list[Act], cast: Cast) -> bool:
@@ -135,7 +153,10 @@ def _partners(act: Act, window: Window, library: Library) -> frozenset[str]:
 
 
 def _strangers(
-    act: Act, doers: frozenset[str], sentence: str, account: Account, library: Library
+    act: Act,
+    sentence: str,
+    account: Account,
+    library: Library,
 ) -> frozenset[str]:
     """Return who does something with others here, and with none of them in all that is cited."""
     there = [
@@ -158,9 +179,8 @@ def _strangers(
     ):
         return frozenset()  # Who, or with whom, is not told.
     every = frozenset[str]().union(*pairs)
-    # A title may be that of several, of whom one is meant.
     if len(act.doers) > 1:
-        return act.doers - every if len(doers) > 1 else frozenset()
+        return act.doers - every
     beside = _named_beside(act, sentence, library)
     if any(act.doers | beside <= pair for pair in pairs):
         return frozenset()
@@ -193,7 +213,7 @@ def find_twice(
             clause = text[start + first : start + last]
             people = [m for m in names.mentions(clause) if m.kind in (PEOPLE, COUNTRIES)]
             for one, other in pairwise(people):
-                between = clause[one.end : other.start].split()
+                between = [it for it in clause[one.end : other.start].split() if it != "the"]
                 near = len(between) <= (_COUPLED if one.kind == PEOPLE else 1)
                 done_to = one.kind == PEOPLE and (missing or _is_done_to(other, clause))
                 # "Orlavia and Orlavians who" are two.
@@ -202,6 +222,25 @@ def find_twice(
                     message = f"{one.name} must not stand for somebody else: it stands twice"
                     there = f"the article also has {listed(frozenset(missing))}" if missing else ""
                     yield other.text, message, there
+        yield from _listed_twice(text[start:end], names)
+
+
+def _listed_twice(sentence: str, names: Names) -> Iterator[Found]:
+    """Find a name that stands twice in one list: "Ulvholt, Dorsch and Ulvholt"."""
+    for kind in (PEOPLE, PLACES):
+        listed_so_far: set[str] = set()
+        before: Mention | None = None
+        for mention in (it for it in names.mentions(sentence) if it.kind == kind):
+            joint = before and JOINING.fullmatch(sentence, before.end, mention.start)
+            listed_so_far = (
+                listed_so_far if joint and (kind == PEOPLE or joint[0] != ", ") else set()
+            )
+            own = sentence.startswith(("'s", "’s"), mention.end)
+            if mention.name in listed_so_far and not own:
+                message = f"{mention.name} must not stand for somebody else: it stands twice"
+                yield mention.text, message, "a list has everybody once"
+            listed_so_far.add(mention.name)
+            before = mention
 
 
 def _is_done_to(other: Mention, clause: str) -> bool:

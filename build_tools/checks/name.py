@@ -9,7 +9,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
-from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS
+from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS, PART_END
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import bases, is_past, keys, stronger_keys
 from build_tools.english.stems import plain
@@ -176,14 +176,23 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
             if GAP.fullmatch(gap):
                 index = all_words.index(word)
                 few = all_words[max(0, index - _FEW) : index + _FEW + 1]
-                near = {
-                    other.name for other in mentions if few[0].start <= other.start < few[-1].end
-                } | _joined(mention, mentions, text)
+                first, last = _within_part(text, word.start, few[0].start, few[-1].end)
+                near = {other.name for other in mentions if first <= other.start < last} | _joined(
+                    mention, mentions, text
+                )
                 done_to = is_before and is_past(word.text) and BE.search(f"{gap} ")
                 side = "done to" if done_to else "before" if is_before else "after"
                 stronger = stronger_keys(word.text)
                 found.append(_Place(mention, side, keys(word.text), stronger, frozenset(near)))
     return tuple(found)
+
+
+def _within_part(text: str, position: int, first: int, last: int) -> tuple[int, int]:
+    """Return how much of a span lies in the part of the sentence that a position is in."""
+    ends = [match.end() for match in PART_END.finditer(text, first, last)]
+    before = [end for end in ends if end <= position]
+    after = [end for end in ends if end > position]
+    return (before[-1] if before else first), (after[0] if after else last)
 
 
 def _joined(mention: Mention, mentions: tuple[Mention, ...], text: str) -> set[str]:

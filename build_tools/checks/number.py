@@ -10,7 +10,7 @@ from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
 from build_tools.checks.dating import find_wrong_years, find_years_of_others
 from build_tools.english.governors import NOT, governing
-from build_tools.english.scope import IS_AMONG, SOME_OF
+from build_tools.english.scope import IS_AMONG, PART_OF, SOME_OF
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import TITLES, Names
 from build_tools.lexicon.stand_ins import place_of_paragraph
@@ -131,7 +131,13 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
         for number in find_numbers(sentence):
             kind, _, whole = number.fact.partition(":")
             before = sentence[: number.start]
-            if kind != "count" or not before.endswith(_ALL_OF) or SOME_OF.search(before):
+            # "Four of the islands" are a part of them, as "the four" are all.
+            as_part = PART_OF.match(sentence, number.end)
+            if (
+                kind != "count"
+                or not (as_part or before.endswith(_ALL_OF))
+                or SOME_OF.search(before)
+            ):
                 continue
             # "Not all four" are some of the four.
             if before.endswith(_EACH) and governing(sentence, number.start, NOT, _NEAR):

@@ -17,9 +17,12 @@ from build_tools.checks.doing import (
     find_wrong_doers,
 )
 from build_tools.checks.exchanged import find_exchanged
+from build_tools.checks.meeting import find_with_oneself, find_wrong_parties
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
+from build_tools.checks.receiving import find_wrong_receivers
 from build_tools.checks.speaking import (
     find_wrong_givers,
+    find_wrong_offices,
     find_wrong_speakers,
     find_wrong_tellers,
     find_wrongly_told,
@@ -50,6 +53,9 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_exchanged(statement, library, cast),
         *find_other_agents(statement, library, cast),
         *find_wrong_losers(statement, library),
+        *find_with_oneself(statement, library, cast),
+        *find_wrong_parties(statement, library, cast),
+        *find_wrong_receivers(statement, library, cast),
         *find_wrong_speakers(statement, library, cast),
         *find_wrong_givers(statement, passages, library, cast),
         *find_wrong_owners(statement, passages, library),
@@ -57,6 +63,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_wrong_places(statement, passages, library),
         *find_wrong_titles(statement, library, cast),
         *find_twice(statement, passages, library),
+        *find_wrong_offices(statement, library),
         *find_wrong_tellers(statement, library, cast),
         *find_wrongly_told(statement, library),
         *find_wrong_namings(statement, library),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
+from build_tools.english.doers import CLOSES, UNKNOWN_ONE
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
 from build_tools.english.verbs import ADDRESSED, INVERTED, OFFICE_SAYS, SAYING, SAYS, TOLD
@@ -11,6 +12,7 @@ from build_tools.lexicon.names import (
     BODIES,
     OUTLETS,
     PEOPLE,
+    TITLES,
     Mention,
     Names,
 )
@@ -56,7 +58,7 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
         # Where the sentence itself has nobody speak, what is cited around it tells who does.
         actual = _speaking(best, names) or _speaking(account.windows, names)
         if several:
-            pointing = [w for w in account.windows if POINTS_BACK.search(w.text)]
+            pointing = [w for w in account.windows if _one_pointed_at_speaks(w.text)]
             actual |= {name for window in pointing for name in window.lead & claimed}
         body = ""
         if not actual:
@@ -100,7 +102,9 @@ def _one_pointed_at_speaks(text: str) -> bool:
             continue  # No person speaks.
         after = [word.text.lower() for word in split_words(text) if word.start >= match.end()]
         before = text[: match.start()].split()[-1:]
-        if SAYING.intersection(after[:_BESIDE]) or INVERTED.intersection(before):
+        # "Said the minister", but not "said he wanted".
+        inverted = INVERTED.intersection(before) and CLOSES.match(text, match.end())
+        if SAYING.intersection(after[:_BESIDE]) or inverted:
             return True
     return False
 
@@ -168,6 +172,23 @@ def find_wrong_tellers(statement: Statement, library: Library, cast: Cast) -> It
         if tellers and teller not in tellers:
             message = f"it must be told by {listed(frozenset(tellers))}, as in the article"
             yield teller.split()[-1], message, f"the statement has it told by {teller}"
+
+
+def find_wrong_offices(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find titles of people without a name who say what somebody with another title says there."""
+    account, names = account_for(statement, library), library.names
+    for title in names.mentions(account.text):
+        unnamed = title.kind == TITLES and UNKNOWN_ONE.search(account.text[: title.start])
+        if not unnamed or not SAYS.match(account.text, title.end):
+            continue
+        theirs = [
+            find_cast(window.source).titles.get(name, frozenset())
+            for window in account.windows
+            for name in find_speakers(window.text, names, find_cast(window.source))
+        ]
+        if theirs and all(theirs) and not any(title.name in held for held in theirs):
+            message = f"“{title.text}” must be the title of whoever says it"
+            yield title.text, message, f"there: {listed(frozenset[str]().union(*theirs))}"
 
 
 def _telling(text: str, names: Names, cast: Cast) -> Iterator[tuple[str, str]]:

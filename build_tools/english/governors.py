@@ -72,7 +72,7 @@ NOT = _words(r"not|never|no|nobody|nothing|none|neither")
 HINDERING = _words(
     r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* in|stood in|forb\w+|outlaw\w*"
     r"|prohibit\w*|rul\w+ out|impossible|unlikely|open|unresolved|unsettled|free|despite|without|away"
-    r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
+    r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even(?! so\b)|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
 )
 # Right before words that hold if, or once, something else does; and right behind such words.
 _CONDITION = r"(?P<on>if|unless|following|once|provided(?: that)?|on condition that|until|when)"
@@ -88,7 +88,7 @@ CONDITION_TOLD = _words(
 # A clause ends here: what governs before it governs no further.
 CLAUSE_END = re.compile(
     r"[;:.]|, (?:and|but|while|which|who)\b|\b(?:but|while|whereas|although|due to|because(?: of)?"
-    r"|owing to)\b|, "
+    r"|owing to)\b|,\"? "
 )
 _REACH = 120  # characters
 

@@ -18,7 +18,7 @@ DENIAL = re.compile(
 )
 # Denied, and denied again: "had not yet to meet", "no paper has not been signed".
 DENIED_TWICE = re.compile(
-    r"\b(?:not|[Nn]o \w+(?: \w+){0,4} (?:has|have|had|is|was|are|were|will|would|can|could)) "
+    r"\b(?:not|[Nn]o \w+(?: \w+){0,4} (?:has|have|had|is|was|are|were|will|would|can|could)) (?:been )?"
     r"(?P<second>yet to|not|never|no)\b"
 )
 # What stands before a word that is denied by itself: "have not managed".
@@ -26,6 +26,8 @@ JUST_DENIED = re.compile(
     r"(?:\b(?:not|never)|n't|\b[Nn](?:othing|obody|one)\b(?: \w+){0,4} (?:is|are|was|were|has|have|had)"
     r"(?: been)?)(?: \w+ly)? $"
 )
+# Behind a word of what is said, the negation within it does not deny the word: "why there is no".
+WITHIN_WHAT_IS_SAID = re.compile(r"\b(?:that|who|whom|whose|which|why|how|whether)\b")
 # Words that come between a negation and what it denies.
 BEFORE_DENIED = frozenset(
     "the a an to of in on at by for with from as it that been be being also".split()

@@ -34,9 +34,13 @@ ORDER = OPPOSED[0]
 TIMES = frozenset("minute hour day week month year decade century earlier later".split())
 # Between two events: what comes before these words is the later one, or the earlier one.
 _POINTING = r"(?! (?:it|that|this|them|which|then)\b)"
-LATER_FIRST = _words(rf"(?:after|following|in the wake of|once|as soon as|since){_POINTING}")
+LATER_FIRST = _words(
+    rf"(?:after|following|in the wake of|once|as soon as|since|(?<!\bas )(?<!\beven )(?<!\bask )(?<!\basked )if)"
+    rf"{_POINTING}"
+)
 EARLIER_FIRST = _words(
     rf"(?:(?<!never )(?<!ever )before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
+    r"|(?<=, )(?:and )?then"
 )
 # Before "after": by how much it came after, "less than a month", "shortly", "not two days".
 BY_HOW_MUCH = re.compile(

@@ -142,3 +142,7 @@ SOME_OF = re.compile(
 )
 # After a number of years: counted from a year that is known.
 FROM_YEAR = re.compile(r" (?:before|earlier|after|later|ago|previously|on)\b")
+# After a number: so many are a part of a whole that is not counted.
+PART_OF = re.compile(
+    r" of (?:the|these|its|their) (?!\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)

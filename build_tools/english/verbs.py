@@ -2,7 +2,7 @@
 
 import re
 
-from build_tools.english.relations import bases
+from build_tools.english.relations import bases, keys
 
 # Verbs of speaking, in their past and present forms.
 SAYING = frozenset(
@@ -19,6 +19,13 @@ DOING_BY_WORDS = frozenset("asked promised denied warned confirmed reaffirmed".s
 MUTUAL = frozenset(
     """met meet meets meeting talked talk spoke speak speaks agreed agree discussed discuss held
     hold conversed telephoned phoned""".split()
+)
+# The same, and other nouns for what is between two, by their keys.
+MEETINGS = frozenset(
+    key
+    for noun in """talk call conversation meeting summit consultation discussion negotiation dialogue
+    session conference agreement relation tie dispute quarrel border friction""".split()
+    for key in keys(noun)
 )
 _MUTUAL_BASES = frozenset(base for verb in MUTUAL for base in bases(verb))
 # What two who do not agree do: each has his own.
@@ -58,7 +65,7 @@ BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|his|her|its|their|both|
 PREPOSITION = re.compile(
     r"(?:\b(?:of|with|to|in|by|for|from|toward|towards|on|between|at|over|against|into|about"
     r"|off|under|after|before|since|than|like|despite|among|via|behind|without)\s+"
-    r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|who|whom|whose|which|where|but|until|because|once|unless|when|while|if)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
+    r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|what|who|whom|whose|which|where|but|until|because|once|unless|when|while|if)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
 )
 # Before whom something is said to: "told Verelin that".
 ADDRESSED = re.compile(
@@ -125,13 +132,17 @@ LASTING = re.compile(
 )
 # "Kept talking" is "continued to talk".
 KEEPING = re.compile(r"\b(?P<verb>keeps?|kept|keeping) (?:on )?(?:\w+ )?\w+ing\b")
+# What two hold with each other, by a noun.
+TALKS = (
+    r"talks?|calls?|conversations?|meetings?|summits?|consultations?|discussions?|negotiations?|dialogue"
+    r"|sessions?|conferences?"
+)
 # A verb that says no more than the noun behind it: who held talks, talked.
 LIGHT = re.compile(
     r"\b(?P<verb>hold|holds|held|holding|conduct\w*|paid|pays?|paying|took part in)\s+"
     r"(?:(?:a|an|the|his|her|its|their|some|more|further|another|no|first|last|new|two|three|\w+ly"
     r"|\w+-\w+|in|person|joint|long|short|brief|frank|broad|regular|formal|bilateral) )*"
-    r"(?P<noun>talks?|calls?|conversations?|meetings?|summits?|consultations?|discussions?"
-    r"|negotiations?|dialogue|sessions?|conferences?|votes?|elections?|polls?|visits?|exchanges?)\b"
+    rf"(?P<noun>{TALKS}|votes?|elections?|polls?|visits?|exchanges?)\b"
 )
 # After these a word in "ing" is a verb: "is meeting".
 IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")

@@ -21,6 +21,8 @@ _SERVES = re.compile(
     r" (?:serves?|served|stay\w*|remain\w*|retained|acts?|acted|appears?|works?|worked|named"
     r"|appointed)(?: \w+)? as (?:an? |the )?(?:[^\s,.]+ ){0,2}?"
 )
+# "The president was Verelin".
+_IS = re.compile(r" (?:is|was|has been|had been|became) (?:then )?")
 # "As Verelin's former spokeswoman, Dorsch".
 _AS = re.compile(r"\bAs (?:[^\s,]+ ){0,4}$")
 # Between a title and its holder: "the president of Orlavia, Verelin".
@@ -32,12 +34,19 @@ _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
 _WHOSE_TITLE = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
 
 
+# Before a title that somebody had, and has no more: "a former", "had been the".
+_FORMER = re.compile(
+    r"\b(?:former|formerly|ex|past|once|(?:has|have|had) been)[ -](?:(?:an?|the) )?(?:[\w'’]+ )?$"
+)
+
+
 @dataclass(frozen=True, eq=False)
 class Cast:
-    """The titles and the countries of people, by their names."""
+    """The titles and countries of people, by their names; `former` are those that are over."""
 
     titles: dict[str, frozenset[str]] = field(default_factory=dict)
     countries: dict[str, frozenset[str]] = field(default_factory=dict)
+    former: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def holders(self, title: str, countries: frozenset[str]) -> frozenset[str]:
         """Return who has a title and is of one of the countries, where the article says which.
@@ -62,12 +71,15 @@ def find_casts(sources: tuple[Source, ...]) -> Cast:
     """Return one cast of several articles."""
     titles: dict[str, frozenset[str]] = {}
     countries: dict[str, frozenset[str]] = {}
+    former: dict[str, frozenset[str]] = {}
     for cast in map(find_cast, sources):
+        for name, found in cast.former.items():
+            former[name] = former.get(name, frozenset()) | found
         for name, found in cast.titles.items():
             titles[name] = titles.get(name, frozenset()) | found
         for name, found in cast.countries.items():
             countries[name] = countries.get(name, frozenset()) | found
-    return Cast(titles, countries)
+    return Cast(titles, countries, former)
 
 
 @lru_cache(maxsize=200)
@@ -75,16 +87,25 @@ def find_cast(source: Source) -> Cast:
     """Read the cast out of the headline, the line under it and the body of an article."""
     titles: dict[str, set[str]] = defaultdict(set)
     countries: dict[str, set[str]] = defaultdict(set)
+    held: dict[str, set[str]] = defaultdict(set)
     texts = (source.opening, *(p.folded.text for p in source.article.paragraphs))
     for text in texts:
         mentions = source.names.mentions(text)
         for person, title in titles_in(text, source.names):
             titles[person.name].add(title.name)
+            if not is_former(title, text):
+                held[person.name].add(title.name)
             countries[person.name] |= _country(title, mentions, text)
     return Cast(
         {name: frozenset(found) for name, found in titles.items()},
         {name: frozenset(found) for name, found in countries.items() if found},
+        {name: frozenset(found - held[name]) for name, found in titles.items()},
     )
+
+
+def is_former(title: Mention, text: str) -> bool:
+    """Tell whether a text says of a title that its holder has it no more: "a former minister"."""
+    return _FORMER.search(text[: title.start]) is not None
 
 
 def titles_in(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
@@ -120,7 +141,11 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
     if title.end <= person.start:
         gap = text[title.end : person.start]
         closed = re.match(r"\s*(?:[,.;]|$)", text[person.end :]) or _AS.search(text[: title.start])
-        return gap == " " or (bool(closed) and (gap == ", " or bool(_OF_WHAT.fullmatch(gap))))
+        return (
+            gap == " "
+            or _IS.fullmatch(gap) is not None
+            or (bool(closed) and (gap == ", " or bool(_OF_WHAT.fullmatch(gap))))
+        )
     if text[: person.start].endswith("whom "):
         return False  # "whom Ulvholt retained as adviser" is another.
     next_one = next((m for m in mentions if m.kind == PEOPLE and m.start > title.end), None)

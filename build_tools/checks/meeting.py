@@ -1,0 +1,175 @@
+"""Who does something with whom must do it with them in the source: part of the check of parties."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from build_tools.checks.check import Found, listed
+from build_tools.english.meeting import (
+    AND_WITH,
+    BETWEEN_TWO,
+    HIS_DEED,
+    TOLD_BEFORE,
+    WHOSE_DEED,
+    WITH,
+    WITH_ALL_OF_IT,
+)
+from build_tools.english.relations import bases, keys
+from build_tools.english.verbs import is_mutual
+from build_tools.lexicon.names import COUNTRIES, PEOPLE, Mention, Names
+from build_tools.pages.account import account_for
+from build_tools.pages.statements import Statement
+from build_tools.sources.actors import (
+    Actor,
+    find_actors,
+    find_acts,
+    find_doer,
+    meant,
+    with_partners,
+)
+from build_tools.sources.cast import Cast, find_cast
+from build_tools.sources.library import Library
+from build_tools.sources.speakers import find_speakers
+from build_tools.sources.windows import Window, uses
+
+
+@dataclass(frozen=True)
+class _Meeting:
+    """What somebody does with another: its word and place, who does it, and who is with them.
+
+    `sure` is false where a pronoun may mean another than its nearest person.
+    """
+
+    deed: str
+    start: int
+    doers: frozenset[str]
+    kind: str
+    other: Mention | None
+    sure: bool = True
+
+    @property
+    def pairs(self) -> frozenset[frozenset[str]]:
+        """Every doer with the other one, if both are people; without one, the doers together."""
+        if self.other is None:
+            return frozenset([self.doers])
+        doers = self.doers if self.kind == self.other.kind else frozenset[str]()
+        return frozenset(frozenset([doer, self.other.name]) for doer in doers - {self.other.name})
+
+
+def find_with_oneself(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find people who meet themselves, and who deal with their own country as with another."""
+    account = account_for(statement, library)
+    for meeting in _meetings(account.text, library.names, cast):
+        other = meeting.other
+        if other is None or len(meeting.doers) != 1 or not meeting.sure:
+            continue
+        own = cast.with_countries(meeting.doers)
+        abroad = other.kind == COUNTRIES and WITH_ALL_OF_IT.match(account.text, other.end)
+        if other.name in meeting.doers or (abroad and other.name in own):
+            message = f"{other.text} must not stand for somebody else: nobody does it with himself"
+            yield other.text, message, f"the statement has it done by {listed(meeting.doers)}"
+
+
+def find_wrong_parties(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find two who do with each other what the source has others do: "Dorsch's talks with Revnik".
+
+    Where a sentence that names both has the deed and does not tell whose it is, it may be theirs.
+    """
+    account, names = account_for(statement, library), library.names
+    stands = {word.start: word.keys for word in account.words}
+    for ours in _meetings(account.text, names, cast):
+        deed = stands.get(ours.start, frozenset()) | keys(ours.deed)
+        there = [
+            (window, meeting)
+            for window in account.windows
+            for meeting in _meetings(window.text, names, find_cast(window.source))
+            if keys(meeting.deed) & deed
+        ]
+        theirs = frozenset[frozenset[str]]().union(*(meeting.pairs for _, meeting in there))
+        told = {(window, meeting.start) for window, meeting in there if meeting.pairs}
+        tell = {window.source for window, _ in told}
+        for pair in ours.pairs:
+            if not theirs or any(pair <= other for other in theirs):
+                continue
+            if not any(
+                _are_in(pair, window, names)
+                # Of a source that tells whose the deed is, the very word may be of others again.
+                or (
+                    (window.source not in tell or bases(word.text) & bases(ours.deed))
+                    and pair <= window.names | window.lead
+                )
+                for window in account.windows
+                for _, word in uses(deed, (window,))
+                if (window, word.start) not in told
+                and not TOLD_BEFORE.search(window.text, 0, word.start)
+            ):
+                wrong = min(pair - frozenset[str]().union(*theirs) or pair)
+                message = f"“{ours.deed}” must be of {listed(min(theirs, key=sorted))}"
+                yield wrong.split()[-1], message, f"the statement has it of {listed(pair)}"
+
+
+def _are_in(pair: frozenset[str], window: Window, names: Names) -> bool:
+    """Tell whether a sentence names two, and neither as the one who tells of others."""
+    named = {mention.name for mention in names.mentions(window.text)}
+    return pair <= named - find_speakers(window.text, names, find_cast(window.source))
+
+
+@lru_cache(maxsize=20_000)
+def _meetings(text: str, names: Names, cast: Cast) -> tuple[_Meeting, ...]:
+    """Return what the people and countries of a text do with each other."""
+    actors = find_actors(text, names, cast)
+    mentions = [it for it in names.mentions(text) if it.kind in (PEOPLE, COUNTRIES)]
+    found: list[_Meeting] = []
+    last: _Meeting | None = None
+    for mention in mentions:
+        if text.startswith(("'s ", "’s "), mention.end):
+            continue
+        if match := WITH.search(text[: mention.start]):
+            found.append(_with(mention, match, text, actors))
+        elif match := BETWEEN_TWO.search(text[: mention.start]):
+            one = frozenset([mention.name])
+            last = _Meeting(match["deed"], match.start("deed"), one, mention.kind, mention)
+            continue
+        elif last and last.other and _is_joined(last.other, mention, text):
+            found.append(replace(last, other=mention))
+        else:
+            last = None
+            continue
+        last = found[-1] if match else None
+    joined = {frozenset([a.name, b.name]) for a, b in pairwise(mentions) if _is_joined(a, b, text)}
+    told = {meeting.start for meeting in found}
+    found += [
+        _Meeting(act.verb.text, act.verb.start, act.doers, act.kind, None)
+        for act in find_acts(text, names, cast)
+        if act.doers in joined and is_mutual(act.verb.text) and act.verb.start not in told
+    ]
+    return tuple(found)
+
+
+def _is_joined(one: Mention, other: Mention, text: str) -> bool:
+    return one.kind == other.kind and AND_WITH.fullmatch(text, one.end, other.start) is not None
+
+
+def _with(other: Mention, match: re.Match[str], text: str, actors: tuple[Actor, ...]) -> _Meeting:
+    """Return what somebody does with another who is named behind it, and who that is."""
+    deed = "deed" if match["deed"] else "met"
+    start = match.start(deed)
+    people = [actor for actor in actors if actor.kind == PEOPLE and actor.end <= start]
+    unknown = _Meeting(match[deed], start, frozenset(), "", other, sure=False)
+    if HIS_DEED.search(text, 0, start):
+        names = frozenset[str]().union(*(actor.names for actor in people))
+        return replace(unknown, doers=names, kind=PEOPLE, sure=True) if len(names) == 1 else unknown
+    owner = next((it for it in actors if WHOSE_DEED.fullmatch(text, it.end, start)), None)
+    doer = owner or find_doer(text, start, actors)
+    if doer is None:
+        return unknown
+    who = meant(doer, text, actors)
+    # Between a person and the "he" that means them, nobody else may be named.
+    near = [actor for actor in people if actor.end <= doer.start]
+    sure = who is doer or not near or near[-1].names == who.names
+    # "She met Dorsch, and Verelin met Revnik": Dorsch does nothing.
+    apart = text.endswith(", and ", 0, who.start)
+    names = who.names if apart else with_partners(who, text, actors)
+    return _Meeting(match[deed], start, names, who.kind, other, sure)

@@ -1,0 +1,26 @@
+"""What two do with each other, by nouns and small words: "talks between", "his call with"."""
+
+import re
+
+from build_tools.english.verbs import TALKS
+
+# Between the deed and whoever it is done with: "spoke by phone with the then President".
+_TITLED = r"(?:the )?(?:(?:then|new|former|[A-Z][\w-]*(?:['’]s)?) ){0,5}"
+_HOW = r"(?:(?:by|on the|over the) (?:tele)?phone |in person |face to face |\w+ly |reached |held )?"
+WITH = re.compile(
+    rf"\b(?:(?P<deed>{TALKS}|agreement|deal|accord|relations?|ties|disputes?|friction|spoke|speaks?|spoken"
+    r"|speaking|talked|talking|agreed?|agrees|meet|meets|met|meeting) "
+    rf"{_HOW}with|(?P<met>met|meet|meets|meeting)) {_TITLED}$"
+)
+BETWEEN_TWO = re.compile(rf"(?<![\w-])(?P<deed>[a-zA-Z][\w-]*) between {_TITLED}$")
+# Between the first and the second of two: "with Dorsch and with Verelin".
+AND_WITH = re.compile(rf" and (?:with )?{_TITLED}")
+# Behind a country that somebody deals with, where it is no adjective: "with Kestria on trade".
+WITH_ALL_OF_IT = re.compile(
+    r"[,.;:]|$| (?:on|in|over|about|as|and|to|for|at|by|under|when|while|after)\b"
+)
+# Right before a deed: whose it is.
+HIS_DEED = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ ){0,2}$")
+WHOSE_DEED = re.compile(r"['’]s? (?:[\w-]+ ){0,2}")
+# Before a noun: what it names was told before, and its parties with it, "the 1923 agreement".
+TOLD_BEFORE = re.compile(r"\b(?:the|this|that|its|their) (?:[12]\d{3} |same )?$")

@@ -1,0 +1,13 @@
+"""What tells whose something is: "Kestria's fleet", "the Kestrian side", "Kestrian-held"."""
+
+import re
+
+# Between an owner and what is theirs.
+OWNING = re.compile(r"['’]s? | |-")
+# What is owned is named up to here.
+OWNED_UP_TO = re.compile(
+    r"[^\w\s'’-]|(?<![\w-])(?:of|in|on|at|to|for|by|with|from|over|about|that|which|who|as|than|after"
+    r"|before|is|are|was|were|has|have|had|will|would|can|could|may|might)(?![\w-])"
+)
+# Whose it is matters, though the word says nothing by itself: "according to the Kestrian side".
+SIDE = re.compile(r"\bside\b")

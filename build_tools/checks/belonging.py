@@ -124,6 +124,9 @@ def _owns(text: str, names: Names) -> tuple[_Belongings, ...]:
         words = tuple(it for it in after if not closes or it.start < closes.start())
         is_beside = sign[0] in (" ", "-")
         if is_beside:
+            # After "Kestria", "Kestrians" and the like stands what they do.
+            if sign[0] == " " and (owner.text == owner.name or owner.text.endswith("s")):
+                continue
             words = words[:1] if owner.kind == COUNTRIES else ()
             words = tuple(it for it in words if it.text.islower() and it.start == sign.end())
         if words:

@@ -44,8 +44,6 @@ def _sign_by_others(lines: Sequence[GivenLine], n: int) -> Sign | None:
         return "credit"
     if _is_point(lines, n):
         return "dek"
-    if (first := _heads_block(lines, n)) is not None:
-        return first
     block = [n]
     for below in range(n + 1, min(n + 1 + _THREE, len(lines))):
         if not adjoins(lines, below):
@@ -70,24 +68,6 @@ def _is_point(lines: Sequence[GivenLine], n: int) -> bool:
         return False
     # Where points have marks, what has none is the first paragraph.
     return is_item(lines[n].text) or not is_item(lines[n - 1].text)
-
-
-def _heads_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
-    """Return the sign of the first of the few lines that no blank line parts, if it heads them.
-
-    So what a letter offers is of the line that asks to get it, and links are of their label.
-    """
-    first = n
-    while n - first < _BLOCK and adjoins(lines, first):
-        first -= 1
-    last = n
-    while last - first < _BLOCK and adjoins(lines, last + 1):
-        last += 1
-    if not 0 < last - first < _BLOCK:
-        return None
-    sign = sign_of(lines[first].text) if first < n else None
-    meant = "newsletter" if ends_sentence(lines[n].text) else "related-link"
-    return sign if sign == meant and not (n == last and _is_told_below(lines, n)) else None
 
 
 def adjoins(lines: Sequence[GivenLine], n: int) -> bool:

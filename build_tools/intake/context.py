@@ -1,10 +1,8 @@
 """What a line is by those around it: the first of a credit, an item of a list, a heading."""
 
-import re
 from collections.abc import Sequence
 
 from build_tools.intake.given_lines import GivenLine
-from build_tools.lines.dates import find_time
 from build_tools.lines.shape import (
     count_words,
     ends_sentence,
@@ -16,11 +14,10 @@ from build_tools.lines.shape import (
 )
 from build_tools.lines.signs import Sign, is_plea, is_post_signature, sign_of
 
-_MIDDLE, _HEADING, _PAIR, _THREE, _BELOW, _NEAR, _BLOCK, _TITLE = 4, 9, 2, 3, 8, 8, 4, 7
+_MIDDLE, _HEADING, _THREE, _NEAR, _TITLE = 4, 9, 3, 8, 7
 _POINT, _POINTS = 30, 8
 # What a heading may stand below.
 _BETWEEN = frozenset(["caption", "credit", "furniture", "newsletter"])
-_QUOTED_HEADING = re.compile(r"[\"“„«'‘]([^\"“”„«»'‘’]+(?:['’]\w+[^\"“”„«»'‘’]*)?)[\"”“»'’]")
 
 
 def sign_in_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
@@ -35,8 +32,8 @@ def sign_in_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
 def _sign_by_others(lines: Sequence[GivenLine], n: int) -> Sign | None:
     """Return the sign of a line that has none of its own.
 
-    Of the few that no blank line parts from it, a caption has it by the credit below it, and the
-    first half of a plea by the second.
+    A caption has it by the credit that no blank line parts from it, and the first half of a plea by
+    the second.
     """
     if n + 1 < len(lines) and is_post_signature(lines[n + 1].text):
         return "furniture"
@@ -44,17 +41,12 @@ def _sign_by_others(lines: Sequence[GivenLine], n: int) -> Sign | None:
         return "credit"
     if _is_point(lines, n):
         return "dek"
-    block = [n]
-    for below in range(n + 1, min(n + 1 + _THREE, len(lines))):
-        if not adjoins(lines, below):
-            break
-        block.append(below)
-    short = len(block) == _PAIR or (not adjoins(lines, n) and len(block) == _THREE)
-    last = lines[block[-1]].text
-    credited = len(block) == _PAIR and sign_of(last) == "credit"
-    if credited or (len(block) > 1 and _is_label_of_credit(lines[n + 1].text)):
+    if not adjoins(lines, n + 1):
+        return None
+    below, last = lines[n + 1].text, not adjoins(lines, n + 2)
+    if _is_label_of_credit(below) or (last and sign_of(below) == "credit"):
         return "caption"
-    return "furniture" if short and is_plea(last) else None
+    return "furniture" if last and not adjoins(lines, n) and is_plea(below) else None
 
 
 def _is_point(lines: Sequence[GivenLine], n: int) -> bool:
@@ -110,7 +102,7 @@ def is_heading(lines: Sequence[GivenLine], n: int, signs: Sequence[Sign | None])
         return False
     return _is_told_below(lines, n) or (
         "related-link" not in signs[max(n - _THREE, 0) : n]
-        and (ends_sentence(before.text) or signs[n - 1] in _BETWEEN or _tells_time(lines, n))
+        and (ends_sentence(before.text) or signs[n - 1] in _BETWEEN)
     )
 
 
@@ -125,23 +117,5 @@ def _is_told_below(lines: Sequence[GivenLine], n: int) -> bool:
     return bool(stems(lines[n].text) & frozenset[str]().union(*below))
 
 
-def _tells_time(lines: Sequence[GivenLine], n: int) -> bool:
-    """Tell whether a line stands below a time of day, within an article that tells of several."""
-    above = lines[max(n - _NEAR, 0) : n]
-    return bool(find_time(lines[n - 1].text)) and any(
-        ends_sentence(it.text) and count_words(it.text) >= _HEADING for it in above
-    )
-
-
 def _is_title(text: str) -> bool:
     return count_words(text) < _HEADING and not opens_list(text) and not ends_sentence(text)
-
-
-def is_quoted_heading(lines: Sequence[GivenLine], n: int) -> bool:
-    """Tell whether a line is a heading in quotation marks, of words that are said below it."""
-    heading = _QUOTED_HEADING.fullmatch(lines[n].text.strip())
-    if heading is None or count_words(heading[1]) >= _HEADING:
-        return False
-    known = stems(heading[1])
-    below = frozenset[str]().union(*(stems(it.text) for it in lines[n + 1 : n + 1 + _BELOW]))
-    return bool(known) and known <= below

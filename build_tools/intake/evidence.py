@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.intake.context import (
-    adjoins,
     is_heading,
     is_listed,
-    is_quoted_heading,
     is_sound,
     sign_in_block,
 )
@@ -33,7 +31,7 @@ from build_tools.lines.signs import (
 # Lengths in words; a share of a line that is links; words in common.
 _LONG, _HEADING, _MIDDLE, _PAIR, _MOSTLY, _MOST_COMMON = 12, 9, 4, 2, 0.7, 3
 # What each weighs.
-_LISTED, _PAID, _IN_LIST, _ALONE, _QUOTED = 3.0, 4.5, 1.5, 0.72, 1.5
+_LISTED, _PAID, _IN_LIST, _ALONE = 3.0, 4.5, 1.5, 0.72
 _OVER, _LITTLE, _SIGNED, _ITEM_ABOVE = 4.0, 1.5, 2.0, 5.0
 # What it tells that a line stands elsewhere than among paragraphs.
 _SETTINGS = {
@@ -69,9 +67,6 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     weighed = []
     # Whether the line before is of a list of links, opens a list, or announces an advertisement.
     links = listing = advert = False
-    # Whether blank lines part the paragraphs: only then it tells that a line adjoins another.
-    long = [it for it in lines if ends_sentence(it.text) and count_words(it.text) >= _LONG]
-    parted = 2 * sum(it.apart for it in long) > len(long)
     for n, (line, sign) in enumerate(zip(lines, signs, strict=True)):
         common = len(stems(line.text) & (known | _matter_below(lines, n)))
         listed = (listing and is_listed(lines, n)) or is_row(line.text)
@@ -90,16 +85,11 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         ):
             teaser = False
             links = links and line.tag == "li"
-        # A list whose lines adjoin is over where a blank line parts it from the next.
-        if adjoins(lines, n - 1) and not adjoins(lines, n):
-            links = False
         goes_on = links and not ends_sentence(line.text) and not opens_list(line.text)
         links = sign in ("related-link", "dek") or teaser or goes_on
         body -= _LISTED * (links and not sign and not heading and (teaser or not line.extracted))
         body -= _PAID * advert + _OVER * (n > over) + _LITTLE * (n > comments)
-        body += _QUOTED * is_quoted_heading(lines, n) + _ALONE * heading * (
-            2 - (count_words(line.text) > _MIDDLE)
-        )
+        body += _ALONE * heading * (2 - (count_words(line.text) > _MIDDLE))
         body += _IN_LIST * (listed and not sign)
         end = _SIGNED if n == over else _end(line, sign)
         weighed.append(Weighed(line, sign, body, min(end, 0.0) if n < hour else end, gap))
@@ -107,9 +97,7 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         prose = line.setting is not None or n < hour or (ends_sentence(line.text) and not sign)
         gap = 0 if prose else gap + (not heading)
         listing = opens_list(line.text) or listed
-        advert = announces_advert(line.text) or (
-            parted and says_it_goes_on(line.text) and adjoins(lines, n + 1)
-        )
+        advert = announces_advert(line.text)
         if body > 0 and n > head:
             known |= stems(line.text)
     return tuple(weighed)

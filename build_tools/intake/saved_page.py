@@ -13,6 +13,7 @@ from build_tools.intake.containers import find_marks, is_left_open
 from build_tools.intake.declared import find_declared, find_witnessed
 from build_tools.intake.given_lines import GivenLine, Setting, set_apart
 from build_tools.intake.headline import find_headline
+from build_tools.intake.outlet import find_outlet
 from build_tools.intake.story import find_settings
 
 _MOST = 0.8
@@ -46,6 +47,8 @@ def parse_saved(html: str) -> SavedPage:
         for block in blocks
     ]
     first = find_headline(lines, head.get("title", ""))
+    if outlet := find_outlet(tree, lines[first].text if first >= 0 else ""):
+        head["sitename"] = outlet
     marks = find_marks(tree, blocks, first, left_open=is_left_open(html))
     zones = (next((marks[it] for it in upwards(b.element) if it in marks), None) for b in blocks)
     lines = [replace(it, zone=zone) for it, zone in zip(lines, zones, strict=True)]

@@ -119,9 +119,9 @@ def _pictured(tree: Any) -> Iterator[Any]:
         else:
             continue
         # A picture may also stand in a line of writing, or before it.
-        if around not in frames:
-            lines = find_blocks(around)
-            may_frame = around.tag in _FRAMES or (around.tag == "p" and lines[0].manner & _APART)
-            if len(lines) == 1 and may_frame:
-                yield around
+        lines = find_blocks(around) if around not in frames else ()
+        if len(lines) == 1 and (
+            around.tag in _FRAMES or (around.tag == "p" and lines[0].manner & _APART)
+        ):
+            yield around
         frames.add(around)

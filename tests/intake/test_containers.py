@@ -59,6 +59,10 @@ def test_where_containers_are_left_open_they_are_believed_of_less() -> None:
     assert zones(long + page + "</div>")[PROSE[3]] == "furniture"
 
 
+def test_a_picture_may_stand_beside_signs_that_are_no_line() -> None:
+    assert zones(f"{PARAGRAPHS}<p><img src='a.png'>*</p>")[PROSE[0]] is None
+
+
 def body_of(page: str) -> tuple[list[str], list[str]]:
     """Return the lines of the body that are marked, and those that are proposed."""
     wanted = [line.text.replace(MARK, "") for line in parse_saved(page).lines if MARK in line.text]

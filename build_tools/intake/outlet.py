@@ -5,7 +5,7 @@ from typing import Any
 
 from build_tools.intake.blocks import key_of
 
-_BETWEEN = re.compile(r"\s+[-–—|]+\s+|\s*[｜|]\s*")
+_BETWEEN = re.compile(" [-–—] |[｜|]")
 
 
 def find_outlet(tree: Any, headline: str) -> str:
@@ -18,6 +18,6 @@ def find_outlet(tree: Any, headline: str) -> str:
             return str(name)
     title = next((it.text_content() for it in tree.iter("title")), "")
     wanted = key_of(headline)
-    parts = [part.strip() for part in _BETWEEN.split(title) if part.strip()]
+    parts = [part.strip() for part in _BETWEEN.split(" ".join(title.split())) if part.strip()]
     beside = [part for part in parts if wanted not in key_of(part) and key_of(part) not in wanted]
     return beside[-1] if wanted and 0 < len(beside) < len(parts) else ""

@@ -15,6 +15,7 @@ BYLINE_START = re.compile(
     r"\s*[:：=＝／・—–]?\s+",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s+(.+)$", re.IGNORECASE)
 # So many lines around the headline a name alone is a byline; a longer line in words is none.
 _NEAR, _BYLINE = 4, 16
 # A name has at most so many words, beside these.
@@ -31,23 +32,29 @@ def may_be_author(text: str) -> bool:
 def mark_author_notes(
     lines: Sequence[GivenLine], head: int, declared: str
 ) -> tuple[GivenLine, ...]:
-    """Mark as of the byline the sentences that begin with the name of who wrote the article.
+    """Mark as of the byline what begins with the name of who wrote the article, or is about them.
 
-    `declared` has the names that the head of a page gives. Of a name that is nowhere else its last
-    word is enough: "Brann reported from Osten."
+    `declared` has the names that the head of a page gives. Of a name that is nowhere else its first
+    or last word is enough: "Brann reported from Osten."
     """
     names = {name.casefold() for name in [*find_names(declared), *_names_above(lines, head)]}
     if not names:
         return tuple(lines)
     prose = " ".join(line.text for line in lines if ends_sentence(line.text)).casefold()
     words = Counter(re.findall(r"\w+", prose))
-    known = names | {last for name in names if words[last := name.rsplit(" ", 1)[-1]] == 1}
+    parts = {part for name in names for part in (name.split(" ", 1)[0], name.rsplit(" ", 1)[-1])}
+    known = names | {part for part in parts if words[part] == 1}
     starts = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     # Below a name that stands alone, and not that before an answer or a dash of speech.
     note = re.compile(rf"(?:[^\W\d]+\s+)?(?:{starts}),?\s+(?=[a-zа-яё])", re.IGNORECASE)
+    label = re.compile(
+        rf"(?:about|by|автор:?|об авторе:?)\W+(?:{'|'.join(map(re.escape, names))})", re.IGNORECASE
+    )
     return tuple(
         replace(line, zone="byline")
-        if n > head and not line.zone and ends_sentence(line.text) and note.match(line.text)
+        if n > head
+        and not line.zone
+        and (note.match(line.text) if ends_sentence(line.text) else label.fullmatch(line.text))
         else line
         for n, line in enumerate(lines)
     )
@@ -60,3 +67,5 @@ def _names_above(lines: Sequence[GivenLine], head: int) -> Iterator[str]:
         near = head >= 0 and abs(n - head) <= _NEAR and is_name(line.text)
         if near or line.zone == "byline" or sign_of(line.text) == "byline":
             yield from find_names(BYLINE_START.sub("", line.text))
+        elif sign_of(line.text) == "published" and (named := _BY.search(line.text)):
+            yield from find_names(named[1])

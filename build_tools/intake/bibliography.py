@@ -14,6 +14,7 @@ _KANA, _CYRILLIC = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[а-яё]", re.I
 _MANY = 5
 # What follows a name in a byline: a place, an office, a date.
 _AFTER = re.compile(r"(?:,| \||  |記者|特派員|編集委員| in [A-Z]).*$")
+_OFFICE = re.compile(r"\b(?:correspondent|reporter|editor|writer)\b|корреспондент|редактор", re.I)
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -57,7 +58,7 @@ def _guesses(
     address = _IN_ADDRESS.search(url or head.get("url", ""))
     yield "title", Guess(line("headline"), "headline")
     yield "container-title", Guess(head.get("sitename", ""), "head")
-    yield "author", Guess(head.get("author", ""), "head")
+    yield "author", Guess(_names(head.get("author", "")), "head")
     yield "author", Guess(byline.strip(" •-—–:【】[]()"), "byline")
     yield "issued", Guess(_moment(published), "published")
     yield "issued", Guess(head.get("date", ""), "head")
@@ -69,6 +70,12 @@ def _guesses(
     yield "language", Guess(head.get("language", ""), "head")
     yield "language", Guess(_language_of([it.text for it in lines if it.kind == "body"]), "letters")
     yield "section", Guess(head.get("categories", ""), "head")
+
+
+def _names(declared: str) -> str:
+    """Return the names that a head declares, without what leads them and without offices."""
+    names = [BYLINE_START.sub("", name.strip()) for name in declared.split(";")]
+    return "; ".join([name for name in names if not _OFFICE.search(name)] or names)
 
 
 def _moment(text: str) -> str:

@@ -82,6 +82,8 @@ def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClas
         return kind
     if above and _is_byline(it.line.text, kinds):
         return "byline"
+    if last == "dek" and not inside:
+        return "dek"
     several = count_words(it.line.text) >= _LEAST
     return "related-link" if several and (inside or last == "related-link") else "furniture"
 

@@ -1,10 +1,8 @@
 """What a line is by those around it: the first of a credit, an item of a list, a heading."""
 
-import re
 from collections.abc import Sequence
 
 from build_tools.intake.given_lines import GivenLine
-from build_tools.lines.dates import find_time
 from build_tools.lines.shape import (
     count_words,
     ends_sentence,
@@ -16,17 +14,17 @@ from build_tools.lines.shape import (
 )
 from build_tools.lines.signs import Sign, is_plea, is_post_signature, sign_of
 
-_MIDDLE, _HEADING, _PAIR, _THREE, _BELOW, _NEAR, _BLOCK = 4, 9, 2, 3, 8, 8, 4
+_MIDDLE, _HEADING, _THREE, _NEAR, _TITLE = 4, 9, 3, 8, 7
+_POINT, _POINTS = 30, 8
 # What a heading may stand below.
 _BETWEEN = frozenset(["caption", "credit", "furniture", "newsletter"])
-_QUOTED_HEADING = re.compile(r"[\"“„«'‘]([^\"“”„«»'‘’]+(?:['’]\w+[^\"“”„«»'‘’]*)?)[\"”“»'’]")
 
 
 def sign_in_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
     """Return the sign of a line, or that which the lines it stands with give it."""
     line = lines[n]
-    is_cell = line.tag in ("td", "th") or is_row(line.text)
-    if is_cell and not is_writing(line.text):
+    # A time in a table is of the table.
+    if is_row(line.text) or (line.tag in ("td", "th") and not is_writing(line.text)):
         return None
     return sign_of(line.text) or _sign_by_others(lines, n)
 
@@ -34,47 +32,39 @@ def sign_in_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
 def _sign_by_others(lines: Sequence[GivenLine], n: int) -> Sign | None:
     """Return the sign of a line that has none of its own.
 
-    Of the few that no blank line parts from it, a caption has it by the credit below it, and the
-    first half of a plea by the second.
+    A caption has it by the credit that no blank line parts from it, and the first half of a plea by
+    the second.
     """
     if n + 1 < len(lines) and is_post_signature(lines[n + 1].text):
         return "furniture"
     if n and _is_label_of_credit(lines[n - 1].text):
         return "credit"
-    if (first := _heads_block(lines, n)) is not None:
-        return first
-    block = [n]
-    for below in range(n + 1, min(n + 1 + _THREE, len(lines))):
-        if lines[below].number != lines[block[-1]].number + 1:
-            break
-        block.append(below)
-    starts = n == 0 or lines[n - 1].number < lines[n].number - 1
-    short = len(block) == _PAIR or (starts and len(block) == _THREE)
-    last = lines[block[-1]].text
-    credited = len(block) == _PAIR and sign_of(last) == "credit"
-    if credited or (len(block) > 1 and _is_label_of_credit(lines[n + 1].text)):
-        return "caption"
-    return "furniture" if short and is_plea(last) else None
-
-
-def _heads_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
-    """Return the sign of the first of the few lines that no blank line parts, if it heads them.
-
-    So what a letter offers is of the line that asks to get it, and links are of their label.
-    """
-    first = n
-    while first and n - first < _BLOCK and lines[first - 1].number == lines[first].number - 1:
-        first -= 1
-    last = n
-    while last + 1 < len(lines) and last - first < _BLOCK:
-        if lines[last + 1].number != lines[last].number + 1:
-            break
-        last += 1
-    if not 0 < last - first < _BLOCK or first == n:
+    if _is_point(lines, n):
+        return "dek"
+    if not adjoins(lines, n + 1):
         return None
-    sign = sign_of(lines[first].text)
-    meant = "newsletter" if ends_sentence(lines[n].text) else "related-link"
-    return sign if sign == meant else None
+    below, last = lines[n + 1].text, not adjoins(lines, n + 2)
+    if _is_label_of_credit(below) or (last and sign_of(below) == "credit"):
+        return "caption"
+    return "furniture" if last and not adjoins(lines, n) and is_plea(below) else None
+
+
+def _is_point(lines: Sequence[GivenLine], n: int) -> bool:
+    """Tell whether a line is one of the points that sum up an article, below the label of these."""
+    if count_words(lines[n].text) > _POINT or not (adjoins(lines, n) or adjoins(lines, n + 1)):
+        return False
+    label = n - 1
+    while n - label < _POINTS and adjoins(lines, label) and not sign_of(lines[label].text):
+        label -= 1
+    if label < 0 or sign_of(lines[label].text) != "dek":
+        return False
+    # Where points have marks, what has none is the first paragraph.
+    return is_item(lines[n].text) or not is_item(lines[n - 1].text)
+
+
+def adjoins(lines: Sequence[GivenLine], n: int) -> bool:
+    """Tell whether no blank line parts a line from the one above; of no line, that it does not."""
+    return 0 < n < len(lines) and lines[n - 1].number == lines[n].number - 1
 
 
 def _is_label_of_credit(text: str) -> bool:
@@ -95,8 +85,8 @@ def is_listed(lines: Sequence[GivenLine], n: int) -> bool:
     # In pasted text marks are lost: lines that adjoin and are no sentences.
     if any(it.text.endswith((";", "；")) for it in lines[max(n - 1, 0) : n + 1]):
         return True
-    adjoins = any(abs(it.number - line.number) == 1 for it in lines[max(n - 1, 0) : n + 2])
-    return not line.tag and adjoins and not ends_sentence(line.text)
+    tight = adjoins(lines, n) or adjoins(lines, n + 1)
+    return not line.tag and tight and not ends_sentence(line.text)
 
 
 def is_heading(lines: Sequence[GivenLine], n: int, signs: Sequence[Sign | None]) -> bool:
@@ -106,34 +96,26 @@ def is_heading(lines: Sequence[GivenLine], n: int, signs: Sequence[Sign | None])
         return False
     if signs[n] or not 0 < n < len(lines) - 1 or not _is_title(line.text):
         return False
-    if "related-link" in signs[max(n - _THREE, 0) : n]:
-        return False
     before, after = lines[n - 1], lines[n + 1]
-    return (
-        (ends_sentence(after.text) or opens_list(after.text))
-        and count_words(after.text) >= _MIDDLE
-        and not signs[n + 1]
-        and (ends_sentence(before.text) or signs[n - 1] in _BETWEEN or _tells_time(lines, n))
+    heads = ends_sentence(after.text) or opens_list(after.text)
+    if not heads or signs[n + 1] or count_words(after.text) < _MIDDLE:
+        return False
+    return _is_told_below(lines, n) or (
+        "related-link" not in signs[max(n - _THREE, 0) : n]
+        and (ends_sentence(before.text) or signs[n - 1] in _BETWEEN)
     )
 
 
-def _tells_time(lines: Sequence[GivenLine], n: int) -> bool:
-    """Tell whether a line stands below a time of day, within an article that tells of several."""
+def _is_told_below(lines: Sequence[GivenLine], n: int) -> bool:
+    """Tell whether a line is a title above a blank line, and the next few say of what it names."""
+    if n + 1 >= len(lines) or adjoins(lines, n + 1) or count_words(lines[n].text) >= _TITLE:
+        return False
     above = lines[max(n - _NEAR, 0) : n]
-    return bool(find_time(lines[n - 1].text)) and any(
-        ends_sentence(it.text) and count_words(it.text) >= _HEADING for it in above
-    )
+    if not any(ends_sentence(it.text) and count_words(it.text) >= _HEADING for it in above):
+        return False
+    below = (stems(it.text) for it in lines[n + 1 : n + 1 + _THREE])
+    return bool(stems(lines[n].text) & frozenset[str]().union(*below))
 
 
 def _is_title(text: str) -> bool:
     return count_words(text) < _HEADING and not opens_list(text) and not ends_sentence(text)
-
-
-def is_quoted_heading(lines: Sequence[GivenLine], n: int) -> bool:
-    """Tell whether a line is a heading in quotation marks, of words that are said below it."""
-    heading = _QUOTED_HEADING.fullmatch(lines[n].text.strip())
-    if heading is None or count_words(heading[1]) >= _HEADING:
-        return False
-    known = stems(heading[1])
-    below = frozenset[str]().union(*(stems(it.text) for it in lines[n + 1 : n + 1 + _BELOW]))
-    return bool(known) and known <= below

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from build_tools.intake.context import is_sound
 from build_tools.intake.given_lines import GivenLine
-from build_tools.lines.dates import find_time
-from build_tools.lines.shape import count_words
+from build_tools.lines.dates import find_time, is_date_alone
+from build_tools.lines.shape import count_words, ends_sentence, is_item
 from build_tools.lines.signs import Sign, is_reply, signs_off
 
-_MIDDLE, _LEAST, _NEAR, _HOURS, _SHARE = 4, 2, 6, 3, 0.33
+_MIDDLE, _LEAST, _NEAR, _HOURS, _SIGNATURE, _SHARE = 4, 2, 6, 3, 12, 0.33
 
 
 def find_ends(
@@ -17,7 +17,8 @@ def find_ends(
     """Return the index below which nothing is of the article, and that below which little is.
 
     The first is that of a line that signs the article off, once there is some of it, or of the last
-    heading of comments above the first buttons to answer one; the second, of any such heading.
+    heading of comments above the first buttons to answer one, or of the line above the first of
+    several that say who wrote something when; the second, of any heading of comments.
     """
     begun = _index_of_prose(lines, signs, head)
     after = range(begun + 1, len(lines))
@@ -27,7 +28,24 @@ def find_ends(
     most = _index_of_prose(lines, signs, head, share=_SHARE)
     ends += [n for n in range(most, len(lines)) if lines[n].zone == "byline" and not signs[n]]
     ends += [n for n in comments if n < reply][-1:]
+    signatures = [
+        n
+        for n in range(most, len(lines) - 1)
+        if _is_signature(lines[n].text) and ends_sentence(lines[n + 1].text)
+    ]
+    ends += [n - 1 for n in signatures[:1] if len(signatures) > 1]
     return min(ends, default=len(lines)), min(comments, default=len(lines))
+
+
+def _is_signature(text: str) -> bool:
+    """Tell whether a line says who wrote something at what time, as above or below comments."""
+    return (
+        bool(find_time(text))
+        and count_words(text) <= _SIGNATURE
+        and not ends_sentence(text)
+        and not is_date_alone(text)
+        and not is_item(text)
+    )
 
 
 def _index_of_prose(

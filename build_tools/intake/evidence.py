@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from build_tools.intake.context import (
     is_heading,
     is_listed,
-    is_quoted_heading,
     is_sound,
     sign_in_block,
 )
@@ -32,11 +31,11 @@ from build_tools.lines.signs import (
 # Lengths in words; a share of a line that is links; words in common.
 _LONG, _HEADING, _MIDDLE, _PAIR, _MOSTLY, _MOST_COMMON = 12, 9, 4, 2, 0.7, 3
 # What each weighs.
-_LISTED, _PAID, _IN_LIST, _ALONE, _QUOTED = 3.0, 4.5, 1.5, 0.72, 1.5
-_OVER, _LITTLE, _SIGNED = 4.0, 1.5, 2.0
+_LISTED, _PAID, _IN_LIST, _ALONE = 3.0, 4.5, 1.5, 0.72
+_OVER, _LITTLE, _SIGNED, _ITEM_ABOVE = 4.0, 1.5, 2.0, 5.0
 # What it tells that a line stands elsewhere than among paragraphs.
 _SETTINGS = {
-    None: 0.0, "before": -1.5, "apart": -0.5, "tail": -1.0, "pictured": -4.0, "beside": -5.0,
+    None: 0.0, "before": -1.5, "apart": -3.0, "tail": -1.0, "pictured": -4.0, "beside": -6.5,
     "link": -1.0, "after": -4.5, "note": -5.0,
 }  # fmt: skip
 _WITNESSED = 4.0
@@ -84,13 +83,13 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         if line.setting == "flow" or (
             line.setting == "paragraph" and not all(it.linked > _MOSTLY for it in around)
         ):
-            teaser = links = False
-        links = sign == "related-link" or teaser or (links and not ends_sentence(line.text))
-        body -= _LISTED * (links and not sign and (teaser or not line.extracted))
+            teaser = False
+            links = links and line.tag == "li"
+        goes_on = links and not ends_sentence(line.text) and not opens_list(line.text)
+        links = sign in ("related-link", "dek") or teaser or goes_on
+        body -= _LISTED * (links and not sign and not heading and (teaser or not line.extracted))
         body -= _PAID * advert + _OVER * (n > over) + _LITTLE * (n > comments)
-        body += _QUOTED * is_quoted_heading(lines, n) + _ALONE * heading * (
-            2 - (count_words(line.text) > _MIDDLE)
-        )
+        body += _ALONE * heading * (2 - (count_words(line.text) > _MIDDLE))
         body += _IN_LIST * (listed and not sign)
         end = _SIGNED if n == over else _end(line, sign)
         weighed.append(Weighed(line, sign, body, min(end, 0.0) if n < hour else end, gap))
@@ -142,21 +141,19 @@ def _of_words(line: GivenLine, sign: Sign | None, common: int) -> float:
 
 def _of_page(line: GivenLine, sign: Sign | None, common: int) -> float:
     """Weigh what the page and the library say; of pasted text, nothing."""
-    score = -5.0 if line.zone else 0.0
+    score = -6.0 if line.zone else 0.0
     if line.extracted is None:
         return score
     if line.witnessed is not None:
         score += _WITNESSED if line.witnessed else -_WITNESSED
-    # A list without links above the paragraphs sums them up.
-    sums_up = line.tag == "li" and count_words(line.text) > _MIDDLE and not line.linked
-    if line.setting == "before" and sums_up:
-        score += 1.5
-    elif line.setting in ("paragraph", "flow"):
+    if line.setting in ("paragraph", "flow"):
         score += 2.0 if line.tag in HEADINGS or is_sound(line, sign) else 1.0
     else:
         score += _SETTINGS[line.setting]
         # A lead is on the matter of the headline; a notice above an article is not.
-        score += 1.5 * (min(common, _PAIR) - 1) * (line.setting == "before")
+        # The points of a list above it are of its head.
+        if line.setting == "before":
+            score += -_ITEM_ABOVE if line.tag == "li" else 1.5 * (min(common, _PAIR) - 1)
         score += 1.0 if line.extracted else -2.0
         score += 0.5 * (line.tag in HEADINGS)
     return score - 4.0 * (line.linked > _MOSTLY)

@@ -12,7 +12,7 @@ _LAST = r"(?:\s*(?:Enditem|ENDITEM|\(?END\)?|\(終わり\)|（終わり）|（�
 _SENTENCE = re.compile(
     rf"(?:[.!?…。！？]|(?<=[^\W\d])[.。]\d{{1,2}})(?:[{_CLOSING}]|\[\d+\])*{_LAST}$|^「[^」]{{8,}}」$"
 )
-_OPENS_LIST = re.compile(r"[:：]$")
+_OPENS_LIST = re.compile(r"[:：]$|(?:次|以下|下記)の(?:通|とお)り(?:です|だ|である)?。$")
 # A dash that opens speech makes an item too: what is a sentence is weighed as one before.
 _ITEM = re.compile(r"[•·▪■◦●‣*・]\s*\S|[–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[．、]\S")
 # Signs that are written without spaces: two of them are reckoned as a word.
@@ -41,7 +41,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def opens_list(text: str) -> bool:
-    """Tell whether a line ends in a colon."""
+    """Tell whether a line ends in a colon, or in Japanese says that what follows is as it says."""
     return bool(_OPENS_LIST.search(text.strip()))
 
 

@@ -11,7 +11,7 @@ from build_tools.lines.word_lists import load_lists, pattern, split_list, words_
 
 Sign = Literal[
     "comment", "related-link", "newsletter", "furniture", "credit", "caption", "byline",
-    "dateline", "published", "updated",
+    "dateline", "published", "updated", "dek",
 ]  # fmt: skip
 
 _QUOTED = re.compile(r"[\"“„«「『][^\"”“»」』]*[\"”“»」』]?")
@@ -51,6 +51,8 @@ def _signs(text: str) -> Iterator[Sign]:
         yield "byline"
     if is_reply(text):
         yield "comment"
+    if words < _NOTE and signs_off(text):
+        yield "credit"
     if (
         _is_program(text)
         or is_post_signature(text)
@@ -62,8 +64,8 @@ def _signs(text: str) -> Iterator[Sign]:
 
 
 _BY_PHRASES: tuple[Sign, ...] = (
-    "comment", "related-link", "newsletter", "furniture", "caption", "credit", "byline", "updated",
-    "published",
+    "comment", "related-link", "dek", "newsletter", "furniture", "caption", "credit", "byline",
+    "updated", "published",
 )  # fmt: skip
 
 

@@ -28,3 +28,12 @@ def test_an_author_that_is_none_leaves_the_byline() -> None:
     lines = classify(parse_pasted(TEXT.replace(DATELINE, "By Ada Brann")))
     head = {"author": "Brann covers the north"}
     assert find_bibliography(head, lines, "")["author"].found == "byline"
+
+
+def test_what_a_head_declares_beside_names_is_no_author() -> None:
+    for declared, names in (
+        ("Ada Brann; Transport Correspondent", "Ada Brann"),
+        ("Текст Ольга Ветрова", "Ольга Ветрова"),
+        ("City Editor", "City Editor"),
+    ):
+        assert find_bibliography({"author": declared}, (), "")["author"].value == names

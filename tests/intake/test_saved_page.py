@@ -1,5 +1,7 @@
 """The lines of a saved page: what a browser shows, in order, with its marks."""
 
+import pytest
+
 from build_tools.intake.saved_page import parse_saved
 
 PAGE = """<html><head><title>A bell</title></head><body>
@@ -101,3 +103,19 @@ def test_what_a_page_declares_may_be_anything() -> None:
     for data in ("", "{", "[1, null]", '{"articleBody": 4}', "[" * 5_000):
         page = STORY.replace("<h1>", f'<script type="application/ld+json">{data}</script><h1>')
         assert {line.witnessed for line in parse_saved(page).lines} == {None}
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("<title>A bell is found in the lake | The Osten POST</title>", "The Osten POST"),
+        ("<title>浜の新聞 - A bell is found in the lake</title>", "浜の新聞"),
+        ("<title>Print: A bell is found in the lake – News – Osten</title>", "Osten"),
+        ("<title>A bell is found in the lake</title>", None),
+        ("<title>Osten - News</title>", None),
+        ("<title>A - B</title><meta property='og:site_name' content='浜TVNEWS'>", "浜TVNEWS"),
+    ],
+)
+def test_the_outlet_is_named_as_the_page_names_it(head: str, outlet: str | None) -> None:
+    page = PAGE.replace("<title>A bell</title>", head)
+    assert parse_saved(page).found.get("sitename") == outlet

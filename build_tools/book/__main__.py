@@ -3,12 +3,14 @@
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
 from build_tools.book.chapters import read_book
 from build_tools.book.epub import write_epub
 from build_tools.book.pdf import BrowserError, write_pdf
+from build_tools.preview.address import is_this_machine
 from build_tools.release.build import build_site
 from build_tools.release.replacement import TargetError, replace_when_built
 
@@ -22,17 +24,20 @@ def _make(folder: Path) -> bool:
         site = Path(name).resolve() / "site"
         if not build_site(site):
             return False
-        write_book(site, folder)
+        address = write_book(site, folder)
+    if is_this_machine(urlsplit(address).hostname or ""):
+        click.echo(f"hint: the book says that it is of {address}: set SITE_URL", err=True)
     return True
 
 
-def write_book(site: Path, folder: Path) -> None:
-    """Write both forms of a built site to a new folder."""
+def write_book(site: Path, folder: Path) -> str:
+    """Write both forms of a built site to a new folder; return the address of the site."""
     folder.mkdir()
     book = read_book(site)
     styles = {name: (site / "assets" / name).read_text("utf-8") for name in STYLESHEETS}
     write_epub(book, styles, folder / "book.epub")
     write_pdf(book, site, folder / "book.pdf")
+    return book.address
 
 
 @click.command()

@@ -7,6 +7,7 @@ the site shows beside the statement, and no others, are quoted.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import urldefrag
 
 from build_tools.generated.evidence_data import StatementData
 from build_tools.generated.publication import LICENSE, stem_of
@@ -21,6 +22,7 @@ ANNOTATIONS = "annotations.jsonld"
 DATA_PAGE = "data.md"
 # What the model of annotations has no term for, each with what it means.
 TERMS = {
+    "page": "The address of the page that the statement is on.",
     "verdict": "How the statement came out of the checks.",
     "origin": "Who gathered the news that the statement rests on: one witness each.",
     "standIn": "Words of the statement that stand for other words of the source.",
@@ -87,10 +89,11 @@ def _annotate(found: StatementData, language: str) -> dict[str, Any]:
             "value": found.text,
             "format": "text/plain",
             "language": language,
+            "page": urldefrag(found.url).url,
+            "verdict": data["verdict"],
+            "origin": data["origins"],
+            "standIn": data["stand_ins"],
         },
-        "verdict": data["verdict"],
-        "origin": data["origins"],
-        "standIn": data["stand_ins"],
     }
 
 

@@ -20,8 +20,8 @@ _LIST = re.compile(r"^(\w+)([.)])(?=\s)")
 _TEX = str.maketrans(
     {sign: f"\\{sign}" for sign in "&%$#_{}"}
     | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-    # By itself it opens a quotation.
-    | {"`": r"\`{}"}
+    # By themselves they open and close a quotation.
+    | {"`": r"\`{}", "'": r"\textquotesingle{}"}
 )
 
 

@@ -101,7 +101,8 @@ def test_annotations_expand_to_what_the_model_asks_for(
         assert body["@type"] == [f"{OA}TextualBody"]
         assert body["@id"].endswith(f"/#{entry.statement.id}")
         assert body[f"{RDF}value"] == [{"@value": entry.statement.text}]
-        assert one[f"{OWN}verdict"] == [{"@value": entry.verdict.value}]
+        assert body[f"{OWN}verdict"] == [{"@value": entry.verdict.value}]
+        assert body["@id"].startswith(body[f"{OWN}page"][0]["@value"])
         assert one[f"{OA}hasTarget"]
         for target in one[f"{OA}hasTarget"]:
             assert target["@type"] == [f"{OA}SpecificResource"]

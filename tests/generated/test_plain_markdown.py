@@ -107,4 +107,4 @@ def test_a_reader_s_program_finds_every_page(manuscript: Ledger) -> None:
     before, _, sources = text.partition("## Sources\n")
     assert "https://example.org/x/talks.md" in before
     assert "https://example.org/x/sources/osten-2019.md" in sources
-    assert text.count("](https://") == len(pages) + 2
+    assert text.count("](https://") == len(pages) + 5

@@ -155,7 +155,9 @@ def test_the_files_of_the_evidence_agree(built_site: Path) -> None:
     annotations = read("annotations.jsonld")["first"]["items"]
     statements = evidence["statements"]
     assert [one["body"]["id"] for one in annotations] == [one["url"] for one in statements]
-    assert [one["standIn"] for one in annotations] == [one["stand_ins"] for one in statements]
+    assert [one["body"]["standIn"] for one in annotations] == [
+        one["stand_ins"] for one in statements
+    ]
     assert any(one["stand_ins"] for one in statements)
     table = (built_site / "evidence.csv").read_text("utf-8-sig")
     rows = list(csv.DictReader(table.splitlines(keepends=True)))

@@ -18,7 +18,7 @@ from build_tools.checks.registry import PAGE_CHECKS
 from build_tools.explainer import blocks as explainer_blocks
 from build_tools.explainer.both_names import check_both_names
 from build_tools.explainer.coastline import COAST_FILE
-from build_tools.explainer.island_names import ISLANDS_FILE, IslandsFile
+from build_tools.explainer.island_names import ISLANDS_FILE
 from build_tools.explainer.outlet_names import OUTLET_NAMES_PAGE
 from build_tools.explainer.rules import DATA_RULES
 from build_tools.files.data_files import DataFile, load_site_data
@@ -39,22 +39,20 @@ from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.kit import Kit
 from build_tools.ledger import Ledger
 from build_tools.lexicon.counted_words import COUNTED_WORDS, CountedWordsFile
-from build_tools.lexicon.glossary import GLOSSARY, GlossaryFile
+from build_tools.lexicon.glossary import GLOSSARY
 from build_tools.lexicon.names import NAMES, NamesFile
 from build_tools.lexicon.stand_ins import STAND_INS, StandInsFile
 from build_tools.pages.fillings import TIMELINE
 from build_tools.pages.front_matter import check_head_shape
 from build_tools.problems import Problem
-from build_tools.site_data.background import BACKGROUND, BackgroundFile
-from build_tools.site_data.changes import CHANGES, ChangesFile
-from build_tools.site_data.editions import EDITIONS, GONE, EditionsFile, GoneFile
+from build_tools.site_data.background import BACKGROUND
+from build_tools.site_data.changes import CHANGES
+from build_tools.site_data.editions import EDITIONS, GONE
 from build_tools.site_data.measurements import (
     ALTERED_FACTS,
     MEASURED_STATEMENTS,
-    AlteredFacts,
-    MeasuredStatements,
 )
-from build_tools.site_data.search_words import SEARCH_WORDS, SearchWordsFile
+from build_tools.site_data.search_words import SEARCH_WORDS
 from build_tools.sources.library import Library
 
 ALL_BLOCKS: dict[str, BlockKind[Any]] = BLOCKS | {
@@ -73,17 +71,11 @@ DATA_FILES: tuple[DataFile[Any], ...] = (
     ISLANDS_FILE,
     COAST_FILE,
 )
-# What each file of YAML below the folder of pages must be: for editors.
+# What each file of YAML below the folder of pages must be, for editors: also those that are read in
+# another way.
 DATA_MODELS: dict[str, type[StrictModel]] = {
-    CHANGES.path: ChangesFile,
-    BACKGROUND.path: BackgroundFile,
-    SEARCH_WORDS.path: SearchWordsFile,
-    EDITIONS.path: EditionsFile,
-    GONE.path: GoneFile,
-    GLOSSARY.path: GlossaryFile,
-    ALTERED_FACTS.path: AlteredFacts,
-    MEASURED_STATEMENTS.path: MeasuredStatements,
-    ISLANDS_FILE.path: IslandsFile,
+    file.path: file.model for file in DATA_FILES if file.model
+} | {
     NAMES: NamesFile,
     COUNTED_WORDS: CountedWordsFile,
     STAND_INS: StandInsFile,

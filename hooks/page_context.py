@@ -12,11 +12,11 @@ from build_tools.files.site_config import CITATIONS
 from build_tools.generated.page_context import (
     escaped_texts_of_head,
     head_for_theme,
-    last_modified,
     make_page_context,
     publish_page,
 )
 from build_tools.generated.publication import publication_of
+from build_tools.generated.sitemap_dates import last_modified
 from build_tools.ledger import Ledger
 
 

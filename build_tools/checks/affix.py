@@ -18,7 +18,7 @@ _POINTERS = frozenset(["", "see", "see also", "also", "cf.", "compare"])
     passes="The call lasted 35 minutes, Osten reported [see @osten-2019, para. 2].",
 )
 def check_affix(statement: Statement, library: Library) -> Iterator[Finding]:  # noqa: ARG001
-    """Before and behind a citation nothing may stand but 'see', 'also', 'cf.' or 'compare'."""
+    """Before and after a citation nothing may stand but 'see', 'also', 'cf.' or 'compare'."""
     for citation in statement.citations:
         for words in (citation.prefix, citation.suffix):
             if words.strip(" ,").lower() not in _POINTERS:

@@ -32,7 +32,7 @@ _INPUT_RULES = (
     Rule(
         "waiver",
         "A waiver must name a code to waive, stand at its statement and take a problem away.",
-        "Put it behind the citation on the same line, with a reason, or take it out.",
+        "Put it after the citation on the same line, with a reason, or take it out.",
         "It lasted 35 minutes, Osten wrote [@osten-2019, para. 2]. <!-- waive quotation: why -->",
         "It lasted 35 minutes, Osten wrote [@osten-2019, para. 2].",
     ),

@@ -142,7 +142,7 @@ def _names_of(word: frozenset[str], statement: Statement, library: Library) -> f
 
 
 def _partners(act: Act, window: Window, library: Library) -> frozenset[str]:
-    """Return those of the doer's kind who are named behind an act, in its part of the sentence."""
+    """Return those of the doer's kind who are named after an act, in its part of the sentence."""
     part = CLAUSE_END.search(window.text, act.verb.end)
     end = part.start() if part else len(window.text)
     return frozenset(
@@ -188,7 +188,7 @@ def _strangers(
 
 
 def _named_beside(act: Act, text: str, library: Library) -> frozenset[str]:
-    """Return whom a verb has right behind it: "met Dorsch", "agreed with President Verelin"."""
+    """Return whom a verb has right after it: "met Dorsch", "agreed with President Verelin"."""
     return frozenset(
         mention.name
         for mention in library.names.mentions(text)

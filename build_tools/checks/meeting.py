@@ -153,7 +153,7 @@ def _is_joined(one: Mention, other: Mention, text: str) -> bool:
 
 
 def _with(other: Mention, match: re.Match[str], text: str, actors: tuple[Actor, ...]) -> _Meeting:
-    """Return what somebody does with another who is named behind it, and who that is."""
+    """Return what somebody does with another who is named after it, and who that is."""
     deed = "deed" if match["deed"] else "met"
     start = match.start(deed)
     people = [actor for actor in actors if actor.kind == PEOPLE and actor.end <= start]

@@ -26,7 +26,7 @@ from build_tools.text.folding import fold, straighten
 from build_tools.text.quotations import find_quotation, nearest_passage
 from build_tools.text.sentences import split_sentences
 
-# What says of the words behind it that they have come about.
+# What says of the words after it that they have come about.
 _DONE = re.compile(r"\b(?:had|has|have|was|were|made|held|gave|took)(?: \w+)? $")
 # Words that readers take for a quotation, and that no check would: 'the words', ‹the words›.
 _SINGLE_QUOTED = re.compile(
@@ -95,7 +95,7 @@ def find_wrong_marks(statement: Statement) -> Iterator[Finding]:
 
 
 def _without_outer_marks(text: str) -> str:
-    """Return the words of a passage without marks that open before them or close behind them."""
+    """Return the words of a passage without marks that open before them or close after them."""
     straight = straighten(text)
     first, last = len(straight) - len(straight.lstrip('" ')), len(straight.rstrip('" '))
     return text[first:last] if '"' not in straight[first:last] else text

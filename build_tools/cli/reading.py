@@ -82,7 +82,7 @@ def read_page(page: PageEvidence, library: Library) -> Reading:
 
 
 def _credits(said: str, library: Library) -> bool:
-    """Tell whether a sentence names somebody behind a verb of saying, a title between the two."""
+    """Tell whether a sentence names somebody after a verb of saying, a title between the two."""
     text = fold(said).text
     return any(
         mention.kind == PEOPLE and _CREDITED.search(text[: mention.start])

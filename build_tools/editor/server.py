@@ -53,7 +53,7 @@ class _Server(LanguageServer):
             self.window_show_message(message)
 
     def forget(self, uri: str) -> None:
-        """Forget what was found in a page: opened anew, its versions begin anew."""
+        """Forget what was found in a page: opened again, its versions begin again."""
         self._found.pop(uri, None)
 
     def page(self, uri: str) -> tuple[Session, TextDocument] | None:

@@ -63,5 +63,5 @@ WORDS_OF = re.compile(
 )
 WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
 QUOTING = re.compile(r"\b(?:according to|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$")
-# After whoever stands behind a verb of saying, and says it: "said Dorsch, who".
+# After whoever stands after a verb of saying, and says it: "said Dorsch, who".
 CLOSES = re.compile(r"\s*(?:[,.;:(]|$|who\b|in\b|of\b|on\b|as\b)")

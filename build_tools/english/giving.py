@@ -10,7 +10,7 @@ _GIVING = (
 GIVEN_TO = re.compile(
     rf"\b(?P<verb>{_GIVING}|go|goes|going|went|gone)\b(?P<what>[^,;:.]{{0,80}}?) to (?:the )?$"
 )
-# Before and behind whoever is promised or given it, where the verb stands right before them.
+# Before and after whoever is promised or given it, where the verb stands right before them.
 GIVING = re.compile(
     r"\b(?:promis(?:e|es|ed|ing)|giv(?:e|es|en|ing)|gave|grant(?:s|ed|ing)?|award(?:s|ed|ing)?) (?:the )?$"
 )

@@ -74,7 +74,7 @@ HINDERING = _words(
     r"|prohibit\w*|rul\w+ out|impossible|unlikely|open|unresolved|unsettled|free|despite|without|away"
     r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even(?! so\b)|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
 )
-# Right before words that hold if, or once, something else does; and right behind such words.
+# Right before words that hold if, or once, something else does; and right after such words.
 _CONDITION = r"(?P<on>if|unless|following|once|provided(?: that)?|on condition that|until|when)"
 CONDITION = re.compile(rf"(?<![\w-]){_CONDITION} (?:the |a |an )?$")
 CONDITION_FOLLOWS = re.compile(rf",? {_CONDITION.replace('following', 'following|after')}(?!\w)")

@@ -11,7 +11,7 @@ SAYING = frozenset(
     recalled confirmed denied argued warned promised reported wrote described disputed
     related recounted learned gave put""".split()
 )
-# Those of them behind which the speaker may stand: "said Dorsch".
+# Those of them after which the speaker may stand: "said Dorsch".
 INVERTED = frozenset("said says added stated explained".split())
 # Those of them that do something to somebody, and so have a doer that matters.
 DOING_BY_WORDS = frozenset("asked promised denied warned confirmed reaffirmed".split())
@@ -137,7 +137,7 @@ TALKS = (
     r"talks?|calls?|conversations?|meetings?|summits?|consultations?|discussions?|negotiations?|dialogue"
     r"|sessions?|conferences?"
 )
-# A verb that says no more than the noun behind it: who held talks, talked.
+# A verb that says no more than the noun after it: who held talks, talked.
 LIGHT = re.compile(
     r"\b(?P<verb>hold|holds|held|holding|conduct\w*|paid|pays?|paying|took part in)\s+"
     r"(?:(?:a|an|the|his|her|its|their|some|more|further|another|no|first|last|new|two|three|\w+ly"

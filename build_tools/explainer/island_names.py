@@ -157,7 +157,7 @@ def load_islands(
     return Islands(file.groups, file.marked, file.countries) if file else Islands(), problems
 
 
-ISLANDS_FILE = DataFile("_data/islands.yml", Islands(), load_islands)
+ISLANDS_FILE = DataFile("_data/islands.yml", Islands(), load_islands, IslandsFile)
 
 
 def names_in(island: Island, texts: Iterable[str]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from build_tools.files.models import Model, validate
+from build_tools.files.models import Model, StrictModel, validate
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.problems import InputProblems, Problem
@@ -19,12 +19,13 @@ class DataFile(Generic[Value]):
 
     `path` is below the folder of pages, `empty` the value of a file that is missing or wrong.
     `load` takes the file, the path that problems name and the folder of pages; it returns the
-    value and its problems, and raises nothing.
+    value and its problems, and raises nothing. `model` is what a file of YAML must be: for editors.
     """
 
     path: str
     empty: Value
     load: Callable[[Path, str, Path], tuple[Value, tuple[Problem, ...]]]
+    model: type[StrictModel] | None = None
 
 
 @dataclass(frozen=True, eq=False)

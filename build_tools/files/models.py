@@ -52,7 +52,7 @@ def _check_plain(value: str) -> str:
     if marks := sorted(set("<>") & set(value)):
         raise ValueError(f"must not have “{marks[0]}”: the theme puts it into the page as it is")
     if html.unescape(value) != value:
-        raise ValueError("must have each sign as itself, such as & in place of &amp;")
+        raise ValueError("must have each character as itself, such as & in place of &amp;")
     return value
 
 

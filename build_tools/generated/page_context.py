@@ -17,6 +17,7 @@ from build_tools.generated.editions import (
 )
 from build_tools.generated.json_ld import describe_article, describe_web_page, render_json_ld
 from build_tools.generated.publication import Publication, PublishedPage
+from build_tools.generated.sitemap_dates import last_modified
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.generated.topics import KINDS, Topic, find_topics
 from build_tools.ledger import Ledger, PageInfo
@@ -108,12 +109,6 @@ def escaped_texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
 def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
     """Return the title and the description in the head of a page, where given, as text."""
     return {key: str(head[key]) for key in ("title", "description") if head.get(key) is not None}
-
-
-def last_modified(ledger: Ledger, uri: str) -> str:
-    """Return the day on which a page last changed: the sitemap has it, and the page's foot."""
-    gone = ledger.kit.data.of(GONE).page_at(uri)
-    return gone.date if gone else ledger.kit.data.of(CHANGES).modified(uri)
 
 
 def publish_page(

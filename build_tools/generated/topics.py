@@ -30,7 +30,7 @@ class Topic:
 
     @property
     def id(self) -> str:
-        """The anchor, such as `person-shinzo-abe`."""
+        """The anchor, such as `person-ilse-verelin`."""
         return f"{self.kind}-{make_anchor(self.name)}"
 
     def __eq__(self, other: object) -> bool:

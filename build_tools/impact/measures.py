@@ -42,7 +42,7 @@ def measures(text: str) -> dict[str, tuple[Measured, ...]]:
 
 
 def _counted(number: NumberFact, text: str) -> str:
-    """Return the word right behind a number, or behind "of the four"; empty if it names nothing."""
+    """Return the word right after a number, or after "of the four"; empty if it names nothing."""
     of_whole = _OF_WHOLE.match(text, number.end)
     wholes = [it for it in find_numbers(text) if of_whole and it.start == of_whole.end()]
     word = _NEXT_WORD.match(text, wholes[0].end if wholes else number.end)

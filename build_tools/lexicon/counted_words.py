@@ -73,7 +73,7 @@ class CountedWords:
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self._forms, key=len, reverse=True)
         either = "|".join(re.escape(form) for form in longest_first) or "(?!)"
-        # What stands behind an apostrophe goes on with a word; a name before one is a use of it.
+        # What stands after an apostrophe goes on with a word; a name before one is a use of it.
         return re.compile(rf"(?<!\w)(?<!\w['’])(?:{either})(?!\w)", re.IGNORECASE)
 
     def find_uses(self, text: str) -> tuple[Use, ...]:

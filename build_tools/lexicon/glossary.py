@@ -102,4 +102,4 @@ def load_glossary(
     return Glossary(tuple(term for group in groups for term in group.terms)), ()
 
 
-GLOSSARY = DataFile("_data/glossary.yml", Glossary(), load_glossary)
+GLOSSARY = DataFile("_data/glossary.yml", Glossary(), load_glossary, GlossaryFile)

@@ -6,7 +6,7 @@ from functools import lru_cache
 # Of so many lines it is kept what they are: each is asked much about, one after the other.
 _FEW = 100
 _CLOSING = r"\"'”’»」』）)\]"
-# What agencies and papers set behind the last sentence.
+# What agencies and papers set after the last sentence.
 _LAST = r"(?:\s*(?:Enditem|ENDITEM|\(?END\)?|\(終わり\)|（終わり）|（了）|#{2,3}|-30-|[■◆□◇♦]))?"
 # A number after it may be that of a note.
 _SENTENCE = re.compile(

@@ -150,7 +150,7 @@ class CitationProcessor(InlineProcessor):
         if "\x02" in tagged.text[start : group.end]:
             # Put aside by Python-Markdown: code, raw HTML, an escape, a link.
             message = "a citation must be plain text, without markup or escapes in it"
-            hint = "take the signs * _ ` \\ < and links out of it"
+            hint = "take the characters * _ ` \\ < and links out of it"
             wrong = CitationError(message, start, group.end, group.items[0].offset, hint)
             return self._error(wrong, tagged, data, at)
         element = Element(CITATION_TAG, index=str(len(self._page.groups)))

@@ -23,7 +23,7 @@ _FRONT_MATTER = re.compile(
 _UNCLOSED = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\S.*\n)+)(?P<close>)")
 # What Markdown takes off a line, level by level: indents, and marks of quotations and of items.
 _MARGIN = re.compile(r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t])+")
-# In columns. Python-Markdown calls itself anew for each level.
+# In columns. Python-Markdown calls itself again for each level.
 _DEEPEST = 100
 # Where one opens no tag that closes, Python-Markdown looks for its end in all that follows.
 _MOST_OPENED = 1_000

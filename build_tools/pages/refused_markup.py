@@ -132,7 +132,7 @@ def check_blocks(root: Element, made: Collection[Element], text: PageText) -> It
             message = "quoted passages must be drawn from the source by a block, not typed"
             yield Problem(_place(element, text), CODE, message, "use the block `passage`")
         elif element.tag == "pre" and _CITES.search("".join(element.itertext())):
-            message = "a statement must begin at the margin: behind a tab or four blanks it is code"
+            message = "a statement must begin at the margin: after a tab or four blanks it is code"
             yield Problem(_place(element, text), CODE, message, "take the blanks before it out")
 
 

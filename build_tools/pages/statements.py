@@ -22,7 +22,7 @@ Value = TypeVar("Value")
 def interned(value: Value) -> Value:
     """Return the value met before that equals this one; this one where there is none.
 
-    In a preview each build reads the same statements anew. What is worked out of one is looked for
+    In a preview each build reads the same statements again. What is worked out of one is looked for
     a dozen times, and to find it by the same object takes no comparison of pages line by line.
     """
     return value

@@ -11,8 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Self
 
-from build_tools.preview.kept import Kept
 from build_tools.preview.run import RUN
+from build_tools.preview.store import Kept
 from build_tools.theme.search_index import INDEX, page_of
 
 Entry = Mapping[str, Any]

@@ -78,7 +78,7 @@ def load_background(
     return file, tuple(_check(file, lined))
 
 
-BACKGROUND = DataFile("_data/background.yml", BackgroundFile(), load_background)
+BACKGROUND = DataFile("_data/background.yml", BackgroundFile(), load_background, BackgroundFile)
 
 
 def _check(file: BackgroundFile, lined: LinedYaml) -> Iterator[Problem]:

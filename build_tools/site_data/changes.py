@@ -85,7 +85,7 @@ def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Pro
     return Changes(tuple(newest_first)), tuple(_check(file.changes, lined, _uris(docs), gone))
 
 
-CHANGES = DataFile("_data/changes.yml", Changes(), load_changes)
+CHANGES = DataFile("_data/changes.yml", Changes(), load_changes, ChangesFile)
 
 
 def _uris(docs: Path) -> list[str]:

@@ -161,8 +161,8 @@ def load_gone(path: Path, shown: str, docs: Path) -> tuple[WhatIsGone, tuple[Pro
     return WhatIsGone(file.gone, gone), tuple(_check(file, lined, written))
 
 
-EDITIONS = DataFile("_data/editions.yml", EditionsFile(), load_editions)
-GONE = DataFile("_data/gone.yml", WhatIsGone(), load_gone)
+EDITIONS = DataFile("_data/editions.yml", EditionsFile(), load_editions, EditionsFile)
+GONE = DataFile("_data/gone.yml", WhatIsGone(), load_gone, GoneFile)
 
 
 def _check(file: GoneFile, lined: LinedYaml, written: Set[str]) -> Iterator[Problem]:

@@ -117,7 +117,7 @@ def _file(model: type[Model], path: str) -> DataFile[Model | None]:
         table, _, problems = load_data(model, path, shown, CODE, "what `make measure` writes there")
         return table, problems
 
-    return DataFile(path, None, load)
+    return DataFile(path, None, load, model)
 
 
 ALTERED_FACTS = _file(AlteredFacts, "_data/altered-facts.yml")

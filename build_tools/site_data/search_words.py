@@ -39,4 +39,6 @@ def load_search_words(
     return file, tuple(unknown())
 
 
-SEARCH_WORDS = DataFile("_data/search-words.yml", SearchWordsFile(), load_search_words)
+SEARCH_WORDS = DataFile(
+    "_data/search-words.yml", SearchWordsFile(), load_search_words, SearchWordsFile
+)

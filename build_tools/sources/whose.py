@@ -142,7 +142,7 @@ def _resolve(
 
 
 def _partners_after(actor: Actor, end: int, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
-    """Return who is named behind somebody, or the "he" that ends there, and does it with them."""
+    """Return who is named after somebody, or the "he" that ends there, and does it with them."""
     verb = re.compile(r"\W+(?:\w+ly )?(\w+)").match(text, end)
     mutual = verb is not None and verb[1].lower() in MUTUAL
     part = _PART_END.search(text, end)
@@ -161,7 +161,7 @@ def _partners_after(actor: Actor, end: int, text: str, actors: tuple[Actor, ...]
 
 
 def _named_before(relative: Actor, text: str, actors: tuple[Actor, ...]) -> Actor | None:
-    """Return of whom "who" or "both of whom" says more, behind them or a phrase that tells them."""
+    """Return of whom "who" or "both of whom" says more, after them or a phrase that tells them."""
     before = [other for other in actors if other.end <= relative.start]
     if before and not text[before[-1].end : relative.start].strip(" ,"):
         return before[-1]

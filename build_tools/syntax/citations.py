@@ -174,13 +174,13 @@ def _parse_bracketed(text: str, start: int) -> CitationGroup | None:
         if _SEEN.search(text, start + 1, key.start()):
             return None  # An open bracket far before a narrative citation is only a bracket.
         whole = _LOCATOR.match(text, key.end())
-        hint = f"write {text[start : whole.end()]}]" if whole else "put ']' behind it"
+        hint = f"write {text[start : whole.end()]}]" if whole else "put ']' after it"
         raise CitationError("the citation must close with ']'", start, key.end(), start, hint)
     if text[close + 1 : close + 2] in ("(", "{") or _is_reference(text, close):
         return None
     if text[close + 1 : close + 2] == ":" and not _SEEN.search(text, 0, start):
         message = "a citation must not be followed by ':', which makes it a link definition"
-        hint = "begin the line with the statement, and cite behind it"
+        hint = "begin the line with the statement, and cite after it"
         raise CitationError(message, start, close + 1, close + 1, hint)
     return CitationGroup(tuple(_items(text, items, keys, start, close + 1)), start, close + 1)
 
@@ -205,7 +205,7 @@ def _without_key(text: str, first: int, last: int) -> str:
     """Return what may have been meant by a part of a citation that names no source."""
     part = text[first:last].strip()
     if re.fullmatch(_QUOTED, part):
-        return f"put exact words behind the paragraph, after a comma: , {part}"
+        return f"put exact words after the paragraph and a comma: , {part}"
     return f"name the source again: '; @outlet-2020, {part}'" if part else "take the ';' out"
 
 

@@ -141,7 +141,7 @@ def _find(term: SearchForm, text: SearchForm) -> list[tuple[int, int]]:
 
 
 def _singular(term: SearchForm) -> str:
-    """Return a term without the `s` of the one word behind a number at its end; else as it is."""
+    """Return a term without the `s` of the one word after a number at its end; else as it is."""
     match = re.fullmatch(r"(\d+)[^\W\d_]{2,}[^\W\d_s]s", term.text)
     # Between the two, and nowhere else, there is a hyphen or a space.
     parted = match and [index for index, joint in enumerate(term.joints) if index and joint != "."]

@@ -75,7 +75,7 @@ def refine_index(
         if location in words:
             refined["words"] = " ".join(words[location])
         if location in names:
-            # Of a page that comes behind the others it is the sections that do: its own name leads
+            # Of a page that comes after the others it is the sections that do: its own name leads
             # to it.
             refined["boost"] = _PAGE
         entries.append(refined)

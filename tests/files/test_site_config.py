@@ -120,7 +120,7 @@ def test_a_language_that_no_check_reads_is_refused(tmp_path: Path) -> None:
     ("given", "message"),
     [
         ("site_name: <img src=x onerror=alert(1)>", "'site_name': must not have “<”"),
-        ("site_name: '&lt;b'", "'site_name': must have each sign as itself"),
+        ("site_name: '&lt;b'", "'site_name': must have each character as itself"),
         ("site_description: 'x\" onload=\"y'", "'site_description': must have “ and ”"),
         ("copyright: <script>", "'copyright': must not have “<”"),
         ("nav: [{'<b>': index.md}]", "'nav': must not have “<”"),

@@ -1,6 +1,6 @@
 """A kept value comes back for equal inputs only, and only the last one is kept."""
 
-from build_tools.preview.kept import Kept
+from build_tools.preview.store import Kept
 
 
 def test_equal_inputs_get_the_value_back() -> None:

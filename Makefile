@@ -17,7 +17,8 @@ offline: $(VENV)/build.stamp
 	$(BIN)/python -m build_tools.release --offline
 
 # Freezes the site as it is committed, under its date and commit; SITE_URL says where it is published.
-edition: $(VENV)/build.stamp
+edition: $(VENV)/test.stamp
+	$(BIN)/python -m pytest -q tests/measure
 	$(BIN)/python -m build_tools.edition
 
 # The site as one file to keep, EPUB and PDF, in book/; a Chromium prints the PDF.

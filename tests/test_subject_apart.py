@@ -24,7 +24,12 @@ WORDS = ("island", "islands", "treaty", "declaration")
 # The invented articles have a treaty of their own.
 INVENTED = "Treaty of Sollin"
 # A file, and what of the subject it may hold for the reason given.
-EXCEPTIONS: dict[str, tuple[str, ...]] = {}
+EXCEPTIONS: dict[str, tuple[str, ...]] = {
+    # Words of the language for kinds of documents.
+    "english/documents.txt": ("treaty", "declaration"),
+    "english/same.txt": ("treaty",),
+    "english/weaker.txt": ("treaty", "declaration"),
+}
 
 
 def subject_names(file: NamesFile) -> Iterator[str]:
@@ -39,13 +44,15 @@ def words(site_library: Library) -> re.Pattern[str]:
     names = set(subject_names(file)) - GENERAL
     proper = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     ids = "|".join(map(re.escape, site_library.sources))
-    return re.compile(rf"(?<!\w)(?:{proper}|(?i:{'|'.join(WORDS)}|{ids}))(?!\w)")
+    # Names of several words also as anchors and ids have them.
+    slugs = "|".join("-".join(name.split()) for name in names if " " in name)
+    return re.compile(rf"(?<!\w)(?:{proper}|(?i:{'|'.join(WORDS)}|{ids}|{slugs}))(?!\w)")
 
 
 FILES = sorted(
     path
     for path in ENGINE.rglob("*")
-    if path.suffix in (".py", ".j2") and not any(own in path.parents for own in OWN)
+    if path.is_file() and path.suffix != ".pyc" and not any(own in path.parents for own in OWN)
 )
 
 

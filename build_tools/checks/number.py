@@ -131,7 +131,7 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
         for number in find_numbers(sentence):
             kind, _, whole = number.fact.partition(":")
             before = sentence[: number.start]
-            # "Four of the islands" are a part of them, as "the four" are all.
+            # "Four of the bells" are a part of them, as "the four" are all.
             as_part = PART_OF.match(sentence, number.end)
             if (
                 kind != "count"

@@ -41,7 +41,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def opens_list(text: str) -> bool:
-    """Tell whether a line ends in a colon, or in Japanese says that what follows is as it says."""
+    """Tell whether a line ends in a colon, or in words that say the same."""
     return bool(_OPENS_LIST.search(text.strip()))
 
 

@@ -61,8 +61,11 @@ def test_no_more_is_shown_than_the_limits_allow(site_manuscript: Ledger) -> None
     library, extracts = site_manuscript.library, site_manuscript.extracts
     statements = [entry.statement for entry in site_manuscript.entries]
     counts = count_shown([*find_shown(statements, library), *extracts.shown])
+    cited = {key for statement in statements for key in (c.key for c in statement.citations)}
     for id_, source in library.sources.items():
-        assert 0 < counts[id_] <= library.limits.largest_share * source.article.body_words
+        # Of a source that nothing cites yet, nothing is shown.
+        assert (id_ in cited) == (counts.get(id_, 0) > 0)
+        assert counts.get(id_, 0) <= library.limits.largest_share * source.article.body_words
         for paragraph in source.article.paragraphs:
             found = extracts.of(Passage(source, paragraph), statements)
             words = sum(len(split_words(one.text)) for one in found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_tools.checks.acting import find_other_objects
 from build_tools.checks.belonging import (
     find_wrong_destinations,
     find_wrong_namings,
@@ -19,7 +20,7 @@ from build_tools.checks.doing import (
 from build_tools.checks.exchanged import find_exchanged
 from build_tools.checks.meeting import find_with_oneself, find_wrong_parties
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
-from build_tools.checks.receiving import find_wrong_receivers
+from build_tools.checks.receiving import find_wrong_receivers, find_wrong_ties
 from build_tools.checks.speaking import (
     find_wrong_givers,
     find_wrong_offices,
@@ -53,9 +54,11 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_exchanged(statement, library, cast),
         *find_other_agents(statement, library, cast),
         *find_wrong_losers(statement, library),
+        *find_other_objects(statement, library),
         *find_with_oneself(statement, library, cast),
         *find_wrong_parties(statement, library, cast),
         *find_wrong_receivers(statement, library, cast),
+        *find_wrong_ties(statement, library),
         *find_wrong_speakers(statement, library, cast),
         *find_wrong_givers(statement, passages, library, cast),
         *find_wrong_owners(statement, passages, library),

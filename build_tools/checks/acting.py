@@ -22,42 +22,58 @@ _NO_DEEDS = HELPING | SAYING
 
 @dataclass(frozen=True)
 class _Deed:
-    """A verb with the keys of what does it and of what it is done to, in its part of a sentence.
+    """A verb with what its sentence has before it and after it.
 
-    `doer` and `object` are the chief words of the phrases beside it: none in a passive. `points`
-    tells whether a pronoun stands for one.
+    `doer` and `object` are the chief words of the phrases beside it: none in a passive. The keys of
+    what does it are `by`, those of what it is done to are `to`; `points` if a pronoun tells that.
     """
 
     verb: Word
     doer: ContentWord | None
     object: ContentWord | None
-    by: frozenset[str]
-    to: frozenset[str]
-    points: bool
+    before: str
+    after: str
+    passive: bool
+
+    @property
+    def by(self) -> frozenset[str]:
+        return all_keys(self.after if self.passive else self.before)
+
+    @property
+    def to(self) -> frozenset[str]:
+        return all_keys(self.before if self.passive else self.after)
+
+    @property
+    def points(self) -> bool:
+        return POINTS.match(self.after) is not None
 
 
 def find_other_objects(statement: Statement, library: Library) -> Iterator[Found]:
     """Find what is done to something else in the source, and what does there what is done to it."""
     account, names = account_for(statement, library), library.names
     missing = {word.start for run in account.missing for word in run}
-    cited = [
-        (deed, window)
-        for window in account.windows
-        for deed in _deeds(window.text, names)
-        if deed.verb.start >= window.start
-    ]
     for deed in _deeds(account.text, names):
-        there = [it for it in cited if keys(it[0].verb.text) & keys(deed.verb.text)]
-        doer, object_ = deed.doer, deed.object
-        if not there or object_ is None or object_.start in missing:
+        if deed.object is None or deed.object.start in missing:
             continue
-        if doer and all(doer.keys & it.to and not doer.keys & it.by for it, _ in there):
+        there = [
+            (other, window)
+            for window in account.windows
+            if keys(deed.verb.text) & window.keys
+            for other in _deeds(window.text, names)
+            if other.verb.start >= window.start and keys(other.verb.text) & keys(deed.verb.text)
+        ]
+        doer, object_ = deed.doer, deed.object
+        if there and doer and all(doer.keys & it.to and not doer.keys & it.by for it, _ in there):
             message = f"“{doer.text}” must be what does it: there it is what it is done to"
             yield doer.text, message, f"the article has “{there[0][0].verb.text}”"
         # Another source may tell of the same deed with another verb.
         elsewhere = {it.source for it in account.windows if object_.keys & it.keys}
         told = elsewhere <= {window.source for _, window in there}
-        if told and not any(it.points or object_.keys & window.keys for it, window in there):
+        if (
+            there
+            and told
+            and not any(it.points or object_.keys & window.keys for it, window in there)
+        ):
             message = f"“{object_.text}” must be what “{deed.verb.text}” is said of"
             yield object_.text, message, "in the article that is of something else"
 
@@ -76,12 +92,10 @@ def _deeds(text: str, names: Names) -> tuple[_Deed, ...]:
 
 def _deed(verb: Word, text: str, start: int, end: int, names: Names) -> _Deed:
     begins = max((m.end() for m in BEGINS_PART.finditer(text, start, verb.start)), default=start)
-    before, after = all_keys(text[start : verb.start]), all_keys(text[verb.end : end])
-    points = POINTS.match(text, verb.end) is not None
-    if BE.search(text, 0, verb.start):
-        return _Deed(verb, None, None, after, before, points)
-    doer = _chief(text, begins, verb.start, names)
-    return _Deed(verb, doer, _chief(text, verb.end, end, names), before, after, points)
+    passive = BE.search(text, 0, verb.start) is not None
+    doer = None if passive else _chief(text, begins, verb.start, names)
+    object_ = None if passive else _chief(text, verb.end, end, names)
+    return _Deed(verb, doer, object_, text[start : verb.start], text[verb.end : end], passive)
 
 
 def _chief(text: str, start: int, end: int, names: Names) -> ContentWord | None:

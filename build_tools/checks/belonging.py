@@ -86,10 +86,11 @@ def find_wrong_possessors(statement: Statement, library: Library) -> Iterator[Fo
     Of what two do with each other, either may be named as the owner: "Verelin's talks".
     """
     account, names = account_for(statement, library), library.names
-    theirs = [belongings for window in account.windows for belongings in _owns(window.text, names)]
     told = {word.start for word in account.words}
     told |= {match.start() for match in SIDE.finditer(account.text)}
-    for ours in _owns(account.text, names):
+    owns = _owns(account.text, names)
+    theirs = [it for window in account.windows if owns for it in _owns(window.text, names)]
+    for ours in owns:
         word = next((it for it in ours.words if it.start in told), None)
         if word is None or word.start - ours.owner.end > _OWN_WORD or keys(word.text) & MEETINGS:
             continue

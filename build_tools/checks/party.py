@@ -29,7 +29,7 @@ from build_tools.checks.speaking import (
     find_wrongly_told,
 )
 from build_tools.pages.statements import Statement
-from build_tools.problems import Finding
+from build_tools.problems import Finding, Place
 from build_tools.sources.cast import find_casts
 from build_tools.sources.library import Library
 
@@ -48,7 +48,8 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         return
     sources = library.cited_sources(statement.citations)
     cast = find_casts(sources)
-    seen: set[str] = set()
+    # Of one name the first that is wrong is enough.
+    seen: set[Place] = set()
     for word, message, hint in (
         *find_wrong_doers(statement, library, cast),
         *find_exchanged(statement, library, cast),
@@ -74,6 +75,6 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_wrong_documents(statement, library),
         *find_wrong_makers(statement, library),
     ):
-        if word not in seen:
-            seen.add(word)
-            yield Finding(statement.place_of(word), message, hint)
+        if (place := statement.place_of(word)) not in seen:
+            seen.add(place)
+            yield Finding(place, message, hint)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.owning import OWNED_UP_TO, OWNING, SIDE
+from build_tools.english.owning import ADJECTIVE, OWNED_UP_TO, OWNING, SIDE
 from build_tools.english.relations import bases, keys
 from build_tools.english.verbs import MEETINGS, TRAVELLING
 from build_tools.lexicon.names import (
@@ -125,7 +125,11 @@ def _owns(text: str, names: Names) -> tuple[_Belongings, ...]:
         words = tuple(it for it in after if not closes or it.start < closes.start())
         is_beside = sign[0] in (" ", "-")
         if is_beside:
-            words = words[:1] if owner.kind == COUNTRIES else ()
+            # What stands behind the name of a country, and behind no adjective, may be its verb.
+            tells = (
+                sign[0] == "-" or ADJECTIVE.fullmatch(owner.text) or SIDE.match(text, sign.end())
+            )
+            words = words[:1] if owner.kind == COUNTRIES and tells else ()
             words = tuple(it for it in words if it.text.islower() and it.start == sign.end())
         if words:
             found.append(_Belongings(owner, words, is_beside))

@@ -22,4 +22,4 @@ NO_NEIGHBOURS = SAYING | frozenset(
     "and or nor as but than call name know them it him her he she they".split()
 )
 # What stands on the other side of one of these is not near.
-PART_END = re.compile(r"(?:(?<=\w\w)\.|[;:])\s")
+PART_END = re.compile(r"[;:]\s")

@@ -210,6 +210,26 @@ CASES = [
     ("wording", CALL, "para. 2]", "para. 2; @osten-2019, para. 2; @osten-2019, para. 2; "
      "@osten-2019, para. 2]"),
     ("wording", CALL, "minutes", "minutes" + " and so on" * 10),
+    # Whose something is, to whom it goes, who has which title, and who does it with whom.
+    ("party", "A visit was told of by the Orlavian side, the Meridian reported "
+     "[@meridian-2019, para. 4]", "Orlavian", "Kestrian"),
+    ("party", "If the bell is handed over to Orlavia, it will pay, Osten reported "
+     "[@osten-2019, paras. 9-10]", "Orlavia", "Kestria"),
+    ("party", "Lysvang, a former ambassador to Orlavia, spoke of ships, the Meridian reported "
+     "[@meridian-2019, para. 12]", "Orlavia", "Kestria"),
+    ("party", "A spokesman said that no date had been set, the Meridian reported "
+     "[@meridian-2019, para. 4]", "spokesman", "president"),
+    ("party", "Verelin's telephone conversation with Ulvholt lasted 35 minutes, Osten reported "
+     "[@osten-2019, paras. 1-2]", "Ulvholt", "Verelin"),
+    # What does something, and to what.
+    ("party", "The dispute has soured relations, the Harbour Post reported "
+     "[@harbour-post-2015, para. 8]", "The dispute has soured relations",
+     "Relations have soured the dispute"),
+    ("party", "Kestria withdrew its experts, Osten reported [@osten-2019, para. 10]", "experts",
+     "delegations"),
+    # A part of so many is not all of them.
+    ("number", "Two of the bells are to be returned, Osten reported [@osten-2019, para. 5]", "Two",
+     "Three"),
 ]  # fmt: skip
 
 

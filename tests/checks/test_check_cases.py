@@ -213,8 +213,6 @@ CASES = [
     # Whose something is, to whom it goes, who has which title, and who does it with whom.
     ("party", "A visit was told of by the Orlavian side, the Meridian reported "
      "[@meridian-2019, para. 4]", "Orlavian", "Kestrian"),
-    ("party", "If the bell is handed over to Orlavia, it will pay, Osten reported "
-     "[@osten-2019, paras. 9-10]", "Orlavia", "Kestria"),
     ("party", "Lysvang, a former ambassador to Orlavia, spoke of ships, the Meridian reported "
      "[@meridian-2019, para. 12]", "Orlavia", "Kestria"),
     ("party", "A spokesman said that no date had been set, the Meridian reported "
@@ -560,6 +558,38 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Verelin hopes to hold talks with Ulvholt in person. The call lasted nine minutes.",
           "Verelin hopes to hold talks with Ulvholt in person"),
          "degree", "Verelin held talks with Ulvholt in person"),
+        # To whom something goes, and to what it is tied.
+        (("Kestria will hand over two towers to Orlavia.", "Two towers are to go to Orlavia"),
+         "party", "Two towers are to go to Kestria"),
+        (("After the fall of Kestria, the tower was merged into Orlavia.",
+          "The tower was merged into Orlavia"),
+         "party", "The tower was merged into Kestria"),
+        (("They lost the towers held by Sollin. The Kestrian-held ships were old.",
+          "The Kestrian-held ships were old"),
+         "party", "The Sollinese-held ships were old"),
+        # A title that somebody has no more, and one that he has only now.
+        (("Premier Holmvik spoke. Holmvik is a former spokesman.",
+          "Holmvik had been a spokesman"),
+         "party", "Holmvik had been a premier"),
+        # Who is in a list is in it once, and each of several does what they do.
+        (("Dorsch, Revnik and Holmvik sold ships.", "Dorsch, Revnik and Holmvik sold ships"),
+         "party", "Dorsch, Revnik and Dorsch sold ships"),
+        (("Dorsch and Revnik sold ships. Holmvik bought towers.", "Dorsch and Revnik sold ships"),
+         "party", "Dorsch and Holmvik sold ships"),
+        # Between whom something is, and who agreed with whom.
+        (("Friction between Kestria and Sollin is old. Orlavia sold ships.",
+          "There is old friction between Kestria and Sollin"),
+         "party", "There is old friction between Kestria and Orlavia"),
+        (("Dorsch reached an agreement with Verelin. Holmvik sold ships.",
+          "Dorsch and Verelin had agreed"),
+         "party", "Dorsch and Holmvik had agreed"),
+        # What comes "then" comes after, and what is denied within what is said denies nothing else.
+        (("They plan to close the tower, then sell ships.",
+          "They plan to close the tower and then sell ships"),
+         "degree", "They plan to close the tower after they sell ships"),
+        (('"A fire is a factor in why there has been no sale," said Dorsch.',
+          "A fire is a factor, said Dorsch"),
+         "degree", "A fire is not a factor, said Dorsch"),
         # A condition belongs to what it is of.
         (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
           "When the fire is under control, the exchange reopens"),
@@ -706,6 +736,17 @@ def test_a_rule_on_an_article_made_for_it(
          "Verelin kept the team that Ulvholt assembled to handle tolls"),
         # "Over" is no bound after what a quarrel is over.
         ("They dispute sovereignty over two towers.", "Sovereignty over two towers is disputed"),
+        # Of what two do, either may be named first; who "got worse" was given nothing.
+        ("Verelin's talks with Ulvholt went on.", "Ulvholt's talks with Verelin went on"),
+        ("Relations with Sollin got worse. Ships were handed over to Orlavia.",
+         "Relations with Sollin got worse"),
+        ("Dorsch met Revnik in May, and Holmvik met Verelin.",
+         "Dorsch met Revnik, and Holmvik met Verelin"),
+        # A verb behind the name of a country is nobody else's.
+        ("Orlavia wants the tower. Kestria wants ships.", "Kestria wants ships"),
+        # Nothing goes to where somebody returns.
+        ("Verelin returned to Orlavia. The ship was handed over to Kestria.",
+         "Verelin returned to Orlavia"),
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),

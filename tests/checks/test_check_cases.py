@@ -567,6 +567,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("They lost the towers held by Sollin. The Kestrian-held ships were old.",
           "The Kestrian-held ships were old"),
          "party", "The Sollinese-held ships were old"),
+        # Who is to be given something does not have it yet.
+        (("Kestria will hand over two of the towers to Orlavia.",
+          "Two of the towers will be handed over to Orlavia"),
+         "party", "Orlavia now has two of the towers"),
         # A title that somebody has no more, and one that he has only now.
         (("Premier Holmvik spoke. Holmvik is a former spokesman.",
           "Holmvik had been a spokesman"),
@@ -742,6 +746,9 @@ def test_a_rule_on_an_article_made_for_it(
          "Relations with Sollin got worse"),
         ("Dorsch met Revnik in May, and Holmvik met Verelin.",
          "Dorsch met Revnik, and Holmvik met Verelin"),
+        # What somebody has of old is not what they are to be given.
+        ("Orlavia holds the ships. Kestria will hand over two towers to Orlavia.",
+         "Orlavia holds the ships"),
         # A verb behind the name of a country is nobody else's.
         ("Orlavia wants the tower. Kestria wants ships.", "Kestria wants ships"),
         # Nothing goes to where somebody returns.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.owning import OWNED_UP_TO, OWNING, SIDE
+from build_tools.english.owning import ADJECTIVE, OWNED_UP_TO, OWNING, SIDE
 from build_tools.english.relations import bases, keys
 from build_tools.english.verbs import MEETINGS, TRAVELLING
 from build_tools.lexicon.names import (
@@ -86,10 +86,11 @@ def find_wrong_possessors(statement: Statement, library: Library) -> Iterator[Fo
     Of what two do with each other, either may be named as the owner: "Verelin's talks".
     """
     account, names = account_for(statement, library), library.names
-    theirs = [belongings for window in account.windows for belongings in _owns(window.text, names)]
     told = {word.start for word in account.words}
     told |= {match.start() for match in SIDE.finditer(account.text)}
-    for ours in _owns(account.text, names):
+    owns = _owns(account.text, names)
+    theirs = [it for window in account.windows if owns for it in _owns(window.text, names)]
+    for ours in owns:
         word = next((it for it in ours.words if it.start in told), None)
         if word is None or word.start - ours.owner.end > _OWN_WORD or keys(word.text) & MEETINGS:
             continue
@@ -124,10 +125,11 @@ def _owns(text: str, names: Names) -> tuple[_Belongings, ...]:
         words = tuple(it for it in after if not closes or it.start < closes.start())
         is_beside = sign[0] in (" ", "-")
         if is_beside:
-            # After "Kestria", "Kestrians" and the like stands what they do.
-            if sign[0] == " " and (owner.text == owner.name or owner.text.endswith("s")):
-                continue
-            words = words[:1] if owner.kind == COUNTRIES else ()
+            # What stands after the name of a country, and after no adjective, may be its verb.
+            tells = (
+                sign[0] == "-" or ADJECTIVE.fullmatch(owner.text) or SIDE.match(text, sign.end())
+            )
+            words = words[:1] if owner.kind == COUNTRIES and tells else ()
             words = tuple(it for it in words if it.text.islower() and it.start == sign.end())
         if words:
             found.append(_Belongings(owner, words, is_beside))

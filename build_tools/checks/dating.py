@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.english.documents import DOCUMENTS
-from build_tools.english.order import TIMES
+from build_tools.english.order import TELLS_ON, TIME_OF, TIMES
 from build_tools.english.relations import bases, keys
 from build_tools.lexicon.content import all_keys
 from build_tools.lexicon.names import OUTLETS, Names
@@ -18,14 +18,6 @@ from build_tools.text.words import EMPTY_WORDS
 _DATED = re.compile(
     r"(?<![\w-])(?P<year>[12]\d{3})(?: (?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)?))"
 )
-# A year or a decade in which something was, and where another part begins that tells of something
-# else. What lasts since a year was not done in it.
-_TIME = re.compile(
-    r"(?<![\w-])(?<!since )(?<!from )(?<!until )(?<!after )(?<!before )(?<!by )"
-    r"(?P<time>[12]\d{3}s?)(?![\w-])",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"; |, (?:while|whereas|but) |, and (?=[A-Z])")
 # A part is known by so many words and names.
 _TOLD = 2
 _YEAR = re.compile(r"(?<![\w-])(?:[Ii]n|[Ss]ince|[Ff]rom) (?P<year>[12]\d{3})(?!\w)")
@@ -68,13 +60,13 @@ def find_years_of_others(account: Account, names: Names) -> Iterator[tuple[str, 
     The clause must have all its words from the source, and be told there in another part: a year
     may be told of what the source says in other words.
     """
-    if not _TIME.search(account.text):
+    if not TIME_OF.search(account.text):
         return
     parts = [part for window in account.windows for part in _parts(window.text[window.start :])]
     missing = {word.start for run in account.missing for word in run}
     for start, end in split_sentences(account.text):
         for first, last in split_clauses(account.text[start:end]):
-            years = list(_TIME.finditer(account.text, start + first, start + last))
+            years = list(TIME_OF.finditer(account.text, start + first, start + last))
             words = [it for it in account.words if start + first <= it.start < start + last]
             words = [it for it in words if not bases(it.text) & TIMES]
             if not years or not words or any(it.start in missing for it in words):
@@ -106,7 +98,7 @@ def find_years_of_others(account: Account, names: Names) -> Iterator[tuple[str, 
 def _parts(text: str) -> Iterator[str]:
     """Yield the parts of a text that each tell of one thing."""
     start = 0
-    for match in _JOINT.finditer(text):
+    for match in TELLS_ON.finditer(text):
         yield text[start : match.start()]
         start = match.end()
     yield text[start:]

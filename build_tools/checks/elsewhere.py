@@ -1,18 +1,21 @@
 """A paragraph that has far more of a statement than the cited one: part of the check of clauses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from build_tools.english.pointers import GROUP
 from build_tools.lexicon.content import all_keys
-from build_tools.lexicon.names import PEOPLE, TITLES, Names
+from build_tools.lexicon.names import OUTLETS, PEOPLE, TITLES, Names
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
+from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library, Source
 from build_tools.syntax.citations import Citation, Locator
+from build_tools.text.clauses import split_clauses
 from build_tools.text.number_facts import evidence_facts, find_numbers
+from build_tools.text.sentences import split_sentences
 
 # The cited paragraph has too little of a statement, in shares of it, where another has so much.
 _TELLING = ((0.2, 0.5), (0.35, 0.65), (0.65, 0.95))
@@ -55,17 +58,42 @@ def _find_misplaced(
         source, cited = library.sources.get(citation.key), library.paragraphs(citation)
         if source is None or not cited:
             continue
-        here = _share(" ".join(p.folded.text for p in cited), account, source, library)
-        if here >= _LITTLE:
-            continue
-        shares = {
-            paragraph.number: _share(paragraph.folded.text, account, source, library)
-            for paragraph in source.article.paragraphs
-            if paragraph not in cited
-        }
-        best = max(shares, key=lambda number: shares[number], default=None)
-        if best and any(here < little and shares[best] >= much for little, much in _TELLING):
-            yield citation, best
+        for told in (account, *_told_by(source, statement, account, library)):
+            if best := _better(told, source, cited, library):
+                yield citation, best
+                break
+
+
+def _told_by(
+    source: Source, statement: Statement, account: Account, library: Library
+) -> Iterator[Account]:
+    """Yield what a clause gives to one of several outlets: its own paragraph must have that."""
+    outlet = _named(source.outlet, library.names)
+    if len(library.cited_sources(statement.citations)) == 1:
+        return
+    for start, end in split_sentences(account.text):
+        for first, last in split_clauses(account.text[start:end]):
+            text = account.text[start + first : start + last]
+            words = [it for it in account.words if start + first <= it.start < start + last]
+            if _named(text, library.names) & outlet and len(words) > 1:
+                yield replace(account, text=text, words=tuple(words))
+
+
+def _better(
+    account: Account, source: Source, cited: Sequence[Paragraph], library: Library
+) -> int | None:
+    """Return the paragraph that has far more of a text than the cited ones; None without one."""
+    here = _share(" ".join(p.folded.text for p in cited), account, source, library)
+    if here >= _LITTLE:
+        return None
+    shares = {
+        paragraph.number: _share(paragraph.folded.text, account, source, library)
+        for paragraph in source.article.paragraphs
+        if paragraph not in cited
+    }
+    best = max(shares, key=lambda number: shares[number], default=None)
+    far = best and any(here < little and shares[best] >= much for little, much in _TELLING)
+    return best if far else None
 
 
 def find_idle(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
@@ -111,7 +139,8 @@ def _had(text: str, account: Account, source: Source, library: Library) -> _Had:
     if GROUP.search(text):  # "The leaders" are those whom the lead names.
         named |= {m.name for m in names.mentions(source.opening) if m.kind in (PEOPLE, TITLES)}
     facts, keys = evidence_facts(text), all_keys(text)
-    mine = (m for m in names.mentions(account.text) if m.name not in outlet)
+    # Which outlets tell it is in no paragraph.
+    mine = (m for m in names.mentions(account.text) if m.name not in outlet and m.kind != OUTLETS)
     had = {("name", m.start): m.name in named for m in mine}
     # Two words of a phrase may begin at one place.
     numbers = enumerate(find_numbers(account.text))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_tools.checks.acting import find_other_objects
 from build_tools.checks.belonging import (
     find_wrong_destinations,
     find_wrong_namings,
@@ -19,7 +20,11 @@ from build_tools.checks.doing import (
 from build_tools.checks.exchanged import find_exchanged
 from build_tools.checks.meeting import find_with_oneself, find_wrong_parties
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
-from build_tools.checks.receiving import find_wrong_receivers
+from build_tools.checks.receiving import (
+    find_not_yet_received,
+    find_wrong_receivers,
+    find_wrong_ties,
+)
 from build_tools.checks.speaking import (
     find_wrong_givers,
     find_wrong_offices,
@@ -28,7 +33,7 @@ from build_tools.checks.speaking import (
     find_wrongly_told,
 )
 from build_tools.pages.statements import Statement
-from build_tools.problems import Finding
+from build_tools.problems import Finding, Place
 from build_tools.sources.cast import find_casts
 from build_tools.sources.library import Library
 
@@ -47,15 +52,19 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         return
     sources = library.cited_sources(statement.citations)
     cast = find_casts(sources)
-    seen: set[str] = set()
+    # Of one name the first that is wrong is enough.
+    seen: set[Place] = set()
     for word, message, hint in (
         *find_wrong_doers(statement, library, cast),
         *find_exchanged(statement, library, cast),
         *find_other_agents(statement, library, cast),
         *find_wrong_losers(statement, library),
+        *find_other_objects(statement, library),
         *find_with_oneself(statement, library, cast),
         *find_wrong_parties(statement, library, cast),
         *find_wrong_receivers(statement, library, cast),
+        *find_not_yet_received(statement, library),
+        *find_wrong_ties(statement, library),
         *find_wrong_speakers(statement, library, cast),
         *find_wrong_givers(statement, passages, library, cast),
         *find_wrong_owners(statement, passages, library),
@@ -71,6 +80,6 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_wrong_documents(statement, library),
         *find_wrong_makers(statement, library),
     ):
-        if word not in seen:
-            seen.add(word)
-            yield Finding(statement.place_of(word), message, hint)
+        if (place := statement.place_of(word)) not in seen:
+            seen.add(place)
+            yield Finding(place, message, hint)

@@ -1,15 +1,26 @@
-"""Who is given something must be given it in the source: part of the check of parties."""
+"""To whom something goes, and what it is tied to: part of the check of parties."""
 
+import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.giving import GIVEN_TO, GIVING, RECEIVES, WHAT_IS_GIVEN
-from build_tools.lexicon.names import COUNTRIES, PEOPLE, Mention, Names
+from build_tools.english.complements import TIED
+from build_tools.english.giving import GIVEN_TO, GIVING, HAS, RECEIVES, WHAT_IS_GIVEN
+from build_tools.english.governors import UNDONE, governing
+from build_tools.english.relations import bases
+from build_tools.english.stems import plain
+from build_tools.english.verbs import is_mutual
+from build_tools.lexicon.content import all_keys
+from build_tools.lexicon.names import COUNTRIES, PEOPLE, PLACES, Mention, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.sources.actors import find_actors, find_doer, meant
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library
+from build_tools.text.words import EMPTY_WORDS
+
+# So far before what is given may stand what puts it ahead, in words.
+_FAR = 16
 
 
 def find_wrong_receivers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
@@ -28,6 +39,28 @@ def find_wrong_receivers(statement: Statement, library: Library, cast: Cast) -> 
         if there and receiver.name not in there:
             message = f"it must be given to {listed(there)}, as in the article"
             yield receiver.text, message, f"the statement has it given to {receiver.name}"
+
+
+def find_not_yet_received(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find who has here what in the source is only to be given to them: "now has two of them"."""
+    account, names = account_for(statement, library), library.names
+    for owner in names.mentions(account.text):
+        has = HAS.match(account.text, owner.end)
+        if not has or owner.kind not in (PEOPLE, COUNTRIES):
+            continue
+        what = next((word for word in account.words if word.start >= has.end()), None)
+        pending = [
+            governing(window.text, given.start(), UNDONE, _FAR)
+            for window in account.windows
+            if what and what.keys & all_keys(window.text[window.start :])
+            for other in names.mentions(window.text)
+            if other.name == owner.name
+            and other.start >= window.start
+            and (given := GIVEN_TO.search(window.text[: other.start])) is not None
+        ]
+        if pending and all(pending):
+            message = f"“{has[0].strip()}” must be so already: in the article it is to come"
+            yield owner.text, message, f"there: “{pending[0][-1]}”"
 
 
 def _receivers(text: str, names: Names, cast: Cast) -> Iterator[Mention]:
@@ -53,3 +86,32 @@ def _travels(text: str, verb: int, what: str, names: Names, cast: Cast) -> bool:
     actors = find_actors(text, names, cast)
     doer = find_doer(text, verb, actors)
     return doer is not None and meant(doer, text, actors).kind != COUNTRIES
+
+
+def find_wrong_ties(statement: Statement, library: Library) -> Iterator[Found]:
+    """Find names to which a word is tied, and in the source to others: "merged into Kestria"."""
+    account, names = account_for(statement, library), library.names
+    theirs = [pair for window in account.windows for pair in _tied(window.text, names)]
+    for match, mention in _tied(account.text, names):
+        there = frozenset(
+            other.name
+            for tie, other in theirs
+            if other.kind == mention.kind
+            and tie["tie"] == match["tie"]
+            and bases(tie["word"]) & bases(match["word"])
+        )
+        if there and mention.name not in there:
+            message = f"“{match['word']} {match['tie']}” must be of {listed(there)}"
+            yield mention.text, message, f"the statement has {mention.name}"
+
+
+def _tied(text: str, names: Names) -> Iterator[tuple[re.Match[str], Mention]]:
+    for mention in names.mentions(text):
+        match = TIED.search(text[: mention.start])
+        if (
+            match
+            and mention.kind in (PEOPLE, COUNTRIES, PLACES)
+            and not is_mutual(match["word"])
+            and plain(match["word"]) not in EMPTY_WORDS
+        ):
+            yield match, mention

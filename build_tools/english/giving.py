@@ -21,3 +21,9 @@ RECEIVES = re.compile(
     rf" (?:(?:is|are|was|were|has|have|had|will|would|shall|should|could|may|might|must|to|then|also) ){{0,3}}"
     rf"(?:(?:gets?|got|gains?|gained)(?={_WHAT})|(?:regain\w*|receiv\w+|recover\w*)\b)"
 )
+# Behind whoever has something, as a fact: "now has two of them".
+HAS = re.compile(
+    r" (?:(?:now|already|today|again) )?(?:has|have|owns?|holds?|possess(?:es)?|controls?)"
+    r"(?: (?:now|already|today|again))?(?: back)?"
+    r"(?= (?:the|all|both|some|one|two|three|four|five|\d+)\b(?! (?:right|duty|task|aim|intention)s?\b))"
+)

@@ -59,3 +59,11 @@ OF_A_TIME = _words(
 FIRST = _words(r"first")
 # What begins so is a condition of what follows it.
 OPENS_CONDITION = re.compile(r"(?:When|If|Once|Unless|Until|As soon as|As long as|Provided) ")
+# A year or a decade in which something was: what lasts since a year was not done in it.
+TIME_OF = re.compile(
+    r"(?<![\w-])(?<!since )(?<!from )(?<!until )(?<!after )(?<!before )(?<!by )"
+    r"(?P<time>[12]\d{3}s?)(?![\w-])",
+    re.IGNORECASE,
+)
+# Here another part of a sentence begins, which tells of something else.
+TELLS_ON = re.compile(r"; |, (?:while|whereas|but) |, and (?=[A-Z])")

@@ -210,6 +210,24 @@ CASES = [
     ("wording", CALL, "para. 2]", "para. 2; @osten-2019, para. 2; @osten-2019, para. 2; "
      "@osten-2019, para. 2]"),
     ("wording", CALL, "minutes", "minutes" + " and so on" * 10),
+    # Whose something is, to whom it goes, who has which title, and who does it with whom.
+    ("party", "A visit was told of by the Orlavian side, the Meridian reported "
+     "[@meridian-2019, para. 4]", "Orlavian", "Kestrian"),
+    ("party", "Lysvang, a former ambassador to Orlavia, spoke of ships, the Meridian reported "
+     "[@meridian-2019, para. 12]", "Orlavia", "Kestria"),
+    ("party", "A spokesman said that no date had been set, the Meridian reported "
+     "[@meridian-2019, para. 4]", "spokesman", "president"),
+    ("party", "Verelin's telephone conversation with Ulvholt lasted 35 minutes, Osten reported "
+     "[@osten-2019, paras. 1-2]", "Ulvholt", "Verelin"),
+    # What does something, and to what.
+    ("party", "The dispute has soured relations, the Harbour Post reported "
+     "[@harbour-post-2015, para. 8]", "The dispute has soured relations",
+     "Relations have soured the dispute"),
+    ("party", "Kestria withdrew its experts, Osten reported [@osten-2019, para. 10]", "experts",
+     "delegations"),
+    # A part of so many is not all of them.
+    ("number", "Two of the bells are to be returned, Osten reported [@osten-2019, para. 5]", "Two",
+     "Three"),
 ]  # fmt: skip
 
 
@@ -540,6 +558,42 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Verelin hopes to hold talks with Ulvholt in person. The call lasted nine minutes.",
           "Verelin hopes to hold talks with Ulvholt in person"),
          "degree", "Verelin held talks with Ulvholt in person"),
+        # To whom something goes, and to what it is tied.
+        (("Kestria will hand over two towers to Orlavia.", "Two towers are to go to Orlavia"),
+         "party", "Two towers are to go to Kestria"),
+        (("After the fall of Kestria, the tower was merged into Orlavia.",
+          "The tower was merged into Orlavia"),
+         "party", "The tower was merged into Kestria"),
+        (("They lost the towers held by Sollin. The Kestrian-held ships were old.",
+          "The Kestrian-held ships were old"),
+         "party", "The Sollinese-held ships were old"),
+        # Who is to be given something does not have it yet.
+        (("Kestria will hand over two of the towers to Orlavia.",
+          "Two of the towers will be handed over to Orlavia"),
+         "party", "Orlavia now has two of the towers"),
+        # A title that somebody has no more, and one that he has only now.
+        (("Premier Holmvik spoke. Holmvik is a former spokesman.",
+          "Holmvik had been a spokesman"),
+         "party", "Holmvik had been a premier"),
+        # Who is in a list is in it once, and each of several does what they do.
+        (("Dorsch, Revnik and Holmvik sold ships.", "Dorsch, Revnik and Holmvik sold ships"),
+         "party", "Dorsch, Revnik and Dorsch sold ships"),
+        (("Dorsch and Revnik sold ships. Holmvik bought towers.", "Dorsch and Revnik sold ships"),
+         "party", "Dorsch and Holmvik sold ships"),
+        # Between whom something is, and who agreed with whom.
+        (("Friction between Kestria and Sollin is old. Orlavia sold ships.",
+          "There is old friction between Kestria and Sollin"),
+         "party", "There is old friction between Kestria and Orlavia"),
+        (("Dorsch reached an agreement with Verelin. Holmvik sold ships.",
+          "Dorsch and Verelin had agreed"),
+         "party", "Dorsch and Holmvik had agreed"),
+        # What comes "then" comes after, and what is denied within what is said denies nothing else.
+        (("They plan to close the tower, then sell ships.",
+          "They plan to close the tower and then sell ships"),
+         "degree", "They plan to close the tower after they sell ships"),
+        (('"A fire is a factor in why there has been no sale," said Dorsch.',
+          "A fire is a factor, said Dorsch"),
+         "degree", "A fire is not a factor, said Dorsch"),
         # A condition belongs to what it is of.
         (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
           "When the fire is under control, the exchange reopens"),
@@ -686,6 +740,20 @@ def test_a_rule_on_an_article_made_for_it(
          "Verelin kept the team that Ulvholt assembled to handle tolls"),
         # "Over" is no bound after what a quarrel is over.
         ("They dispute sovereignty over two towers.", "Sovereignty over two towers is disputed"),
+        # Of what two do, either may be named first; who "got worse" was given nothing.
+        ("Verelin's talks with Ulvholt went on.", "Ulvholt's talks with Verelin went on"),
+        ("Relations with Sollin got worse. Ships were handed over to Orlavia.",
+         "Relations with Sollin got worse"),
+        ("Dorsch met Revnik in May, and Holmvik met Verelin.",
+         "Dorsch met Revnik, and Holmvik met Verelin"),
+        # What somebody has of old is not what they are to be given.
+        ("Orlavia holds the ships. Kestria will hand over two towers to Orlavia.",
+         "Orlavia holds the ships"),
+        # A verb behind the name of a country is nobody else's.
+        ("Orlavia wants the tower. Kestria wants ships.", "Kestria wants ships"),
+        # Nothing goes to where somebody returns.
+        ("Verelin returned to Orlavia. The ship was handed over to Kestria.",
+         "Verelin returned to Orlavia"),
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),

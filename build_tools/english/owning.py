@@ -11,5 +11,5 @@ OWNED_UP_TO = re.compile(
 )
 # Whose it is matters, though the word says nothing by itself: "according to the Kestrian side".
 SIDE = re.compile(r"\bside\b")
-# A form of a name that is an adjective: "Kestrian", "Japanese", "Turkish", "Iraqi".
+# A form of a name that is an adjective: "Kestrian", "Genoese", "Turkish", "Iraqi".
 ADJECTIVE = re.compile(r"\w+(?:[aceiou]an|ese|ish|i)")

@@ -287,7 +287,7 @@ def test_an_altered_fact_is_caught(
         ("The call lasted 25 minutes, Osten reported [@osten-2019, para. 2].",
          ("number", 17, "there: 35 minutes")),
         ("The bell was seized by Orlavian sailors, Osten reported [@osten-2019, para. 6].",
-         ("party", 24, "the statement gives it to Orlavia")),
+         ("party", 24, "the statement says it of Orlavia")),
         ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 9].",
          ("together", 60, "para. 10 has far more of its words")),
         ("The dispute has improved relations, The Harbour Post reported "

@@ -173,7 +173,9 @@ def _draw(
         (_moment(span(drawn.mark.when)[0]), Row(drawn.middle, 1 + bool(drawn.mark.words), drawn))
         for drawn in _place(marks, years.first, unit, _LEAST_MARK)
     ]
-    starts += [(a, Row(at((a + b) / 2), 1, gap=math.floor(b - a))) for a, b in empty]
+    # Those of a gap stand in its middle: what is outside the evidence may lie within it.
+    middles = [((a + b) / 2, math.floor(b - a)) for a, b in empty]
+    starts += [(middle, Row(at(middle), 1, gap=gap)) for middle, gap in middles]
     window = None
     if part:
         placed = tuple(_place(inner, years.first, unit, _LEAST_INNER))

@@ -33,7 +33,7 @@ def find_elsewhere(statement: Statement, account: Account, library: Library) -> 
         locator = citation.locator
         place = statement.place_in_citation(citation, locator.text if locator else "")
         message = f"{citation.key}, {locator}, must be the paragraph that says it"
-        yield Finding(place, message, f"para. {best} has far more of its words")
+        yield Finding(place, message, f"{citation.key}, para. {best}, has far more of its words")
 
 
 def cite_where_it_stands(statement: Statement, library: Library) -> Statement | None:

@@ -75,7 +75,7 @@ def _nearest(uri: str, link: Link, target: str, there: Collection[str]) -> str:
     """Name the page or file whose path is most like what was sought, as the page must write it."""
     stem = target.removesuffix("/index.html").removesuffix(".html").rstrip("/")
     # A page has files beside it, by nearly the same name, which few links mean.
-    alike = sorted(path for path in there if link.is_picture != path.endswith(_PAGE))
+    alike = sorted({p for p in there if link.is_picture != p.endswith(_PAGE)} - {uri})
     best = process.extractOne(stem, alike, scorer=fuzz.WRatio, score_cutoff=_LIKE)
     if best:
         return f"did you mean '{relpath(best[0], dirname(uri) or '.')}'?"

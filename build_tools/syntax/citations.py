@@ -206,6 +206,8 @@ def _without_key(text: str, first: int, last: int) -> str:
     part = text[first:last].strip()
     if re.fullmatch(_QUOTED, part):
         return f"put exact words after the paragraph and a comma: , {part}"
+    if part[:1].isdigit():
+        return f"paragraphs of one source have a comma between them: paras. 1, {part}"
     return f"name the source again: '; @outlet-2020, {part}'" if part else "take the ';' out"
 
 

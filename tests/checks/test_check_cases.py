@@ -289,11 +289,11 @@ def test_an_altered_fact_is_caught(
         ("The bell was seized by Orlavian sailors, Osten reported [@osten-2019, para. 6].",
          ("party", 24, "the statement says it of Orlavia")),
         ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 9].",
-         ("together", 60, "para. 10 has far more of its words")),
+         ("together", 60, "osten-2019, para. 10, has far more of its words")),
         ("The dispute has improved relations, The Harbour Post reported "
          "[@harbour-post-2015, para. 8].", ("degree", 17, "the best sentence there is")),
         ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 8].",
-         ("together", 60, "para. 10 has far more of its words")),
+         ("together", 60, "osten-2019, para. 10, has far more of its words")),
         ("The two discussed the students, Osten reported [@osten-2019, para. 2].",
          ("stand-in", 23, "osten-2019, para. 7, has it; osten-2019, para. 2 does not")),
         # "Only" is not what stands elsewhere as "on".

@@ -271,6 +271,7 @@ def test_an_open_bracket_is_read_once() -> None:
         ('[@a, para. 1 "b"]', "must follow a comma", 'write , "b"'),
         ("[@a, para. 1, 'b']", "must follow a comma", 'double marks: , "the words"'),
         ('[@a, para. 1; "b"]', "must have a key", 'after the paragraph and a comma: , "b"'),
+        ("[@a, paras. 1; 3]", "must have a key", "paras. 1, 3"),
         ("[@a, para. 1; para. 3]", "must have a key", "'; @outlet-2020, para. 3'"),
         ("[@a, para. 1;]", "must have a key", "take the ';' out"),
         ("[@a, paras. 3-1]", "must start at 1 and ascend", "did you mean 1-3?"),

@@ -17,7 +17,7 @@ _ELSEWHERE = re.compile(
     r"(?<!\S)(?P<id>[^\s,]++), para\. (?P<there>\d+), has it; [^\s,]++, para\. (?P<here>\d+)"
 )
 _MISPLACED = re.compile(r"(?P<id>[^\s,]++), paras?\. (?P<here>\d+)[^,]*+, must be the paragraph")
-_FAR_MORE = re.compile(r"para\. (?P<there>\d+),? has far more")
+_FAR_MORE = re.compile(r"[^\s,]++, para\. (?P<there>\d+), has far more")
 _WORD = re.compile(r"\w++(?:['’.-]++\w++)*+|\S")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-import build_tools.interruption
+import build_tools.loading
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
 from build_tools.cli.add_source import add_source
@@ -471,5 +471,5 @@ def _source(library: Library, source_id: str) -> Source:
 
 
 if __name__ == "__main__":
-    build_tools.interruption.loaded()
+    build_tools.loading.loaded()
     main(prog_name="python -m build_tools")

@@ -1,0 +1,34 @@
+"""How the command line is loaded: Ctrl-C ends it at once, and no garbage is looked for.
+
+Loading takes half a second. Nothing can catch an interruption there; once a command runs, click
+says that it was aborted. Nearly all that is made, then and later, stays until the end: to look
+through it again and again is a seventh of what a check costs. A program that only imports the
+commands is left as it is.
+"""
+
+import gc
+import signal
+import sys
+
+_COMMAND_LINE = "build_tools.__main__"
+# So many new objects before they are looked through; Python has 700. A page makes some thousands.
+_MANY = 100_000
+
+
+def _is_run() -> bool:
+    spec = getattr(sys.modules["__main__"], "__spec__", None)
+    return spec is not None and spec.name == _COMMAND_LINE
+
+
+def loaded() -> None:
+    """Let an interruption raise KeyboardInterrupt again; look for garbage in what is new, rarely."""
+    if _is_run():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        gc.freeze()
+        gc.set_threshold(_MANY)
+        gc.enable()
+
+
+if _is_run():
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    gc.disable()

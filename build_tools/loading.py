@@ -21,7 +21,7 @@ def _is_run() -> bool:
 
 
 def loaded() -> None:
-    """Let an interruption raise KeyboardInterrupt again; look for garbage in what is new, rarely."""
+    """Let an interruption raise KeyboardInterrupt again; look for garbage, rarely."""
     if _is_run():
         signal.signal(signal.SIGINT, signal.default_int_handler)
         gc.freeze()

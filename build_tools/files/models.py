@@ -83,7 +83,10 @@ PlainText = Annotated[Text, AfterValidator(_check_plain)]
 class StrictModel(BaseModel):
     """A frozen model that refuses keys it does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+    # Most programs use few of the models: each is built when it is first used.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, coerce_numbers_to_str=True, defer_build=True
+    )
 
 
 # Beside a mark of a picture there is room for so many letters.

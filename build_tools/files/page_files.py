@@ -11,11 +11,13 @@ _NOT_PUBLISHED = ("_", ".")
 
 def written_pages(docs: Path) -> list[Path]:
     """Return the pages that people write and the site publishes, in order."""
+    pages, suffixes = [], tuple(PAGE_SUFFIXES)
     # As MkDocs does, links to folders are followed.
-    folders = os.walk(docs, followlinks=True)
-    files = (Path(folder, name) for folder, _, names in folders for name in names)
-    pages = (path for path in files if path.suffix in PAGE_SUFFIXES)
-    return sorted(path for path in pages if _is_published(path.relative_to(docs)))
+    for folder, inner, names in os.walk(docs, followlinks=True):
+        inner[:] = [name for name in inner if not name.startswith(_NOT_PUBLISHED)]
+        published = (name for name in names if not name.startswith(_NOT_PUBLISHED))
+        pages += [Path(folder, name) for name in published if name.endswith(suffixes)]
+    return sorted(pages)
 
 
 def drafts_at(docs: Path, chosen: Path) -> list[Path]:

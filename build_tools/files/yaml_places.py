@@ -192,7 +192,10 @@ def find_places(text: str, path: str) -> LinedYaml:
     The text must already have been parsed by its own loader.
     """
     found = LinedYaml(path, None, {})
-    node = yaml.compose(text, yaml.SafeLoader)
+    try:
+        node = yaml.compose(text, _QuickLoader)
+    except YAML_ERRORS:
+        node = yaml.compose(text, yaml.SafeLoader)
     if node is not None:
         list(_walk(node, (), 1, found))
     return found

@@ -36,7 +36,6 @@ from build_tools.impact.report import describe_impact
 from build_tools.intake.refusal import RefusedSourceError
 from build_tools.lexicon.stand_ins import StandIn
 from build_tools.manuscript.read import load_site_library, read_manuscript
-from build_tools.plain_site.files import write_plain_site
 from build_tools.problems import Comparison, InputProblems
 from build_tools.review.comparison import Comparison as Readings
 from build_tools.review.report import FORMATS as REVIEWS
@@ -436,6 +435,9 @@ def generate(root: Path, folder: Path) -> None:
     Pages, written and generated, are there as Markdown with finished notes, beside the data and a
     mkdocs.yml. DIR must not be there yet.
     """
+    # What it reads HTML with takes long to load, and no other command needs it.
+    from build_tools.plain_site.files import write_plain_site  # noqa: PLC0415
+
     try:
         count = write_plain_site(load_site_config(root), folder)
     except InputProblems as error:

@@ -1,0 +1,65 @@
+"""HTML of a page as Markdown: Pandoc's, with citations in place of the markers of notes."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urldefrag, urljoin
+
+from bs4 import Tag
+from markdownify import ATX, MarkdownConverter
+
+from build_tools.generated.publication import Publication
+
+_MARKUP = re.compile(r"([\\`*_\[\]@|$~^#<>])")
+_LIST = re.compile(r"^(\s*\d+)([.)])(?=\s)")
+_FENCE = re.compile(r"^ *(`{3,})", re.MULTILINE)
+
+
+class Converter(MarkdownConverter):
+    """Writes citations for markers, whole addresses for links, and captions as Pandoc has them."""
+
+    def __init__(self, site: Publication, url: str, citations: Mapping[str, str]) -> None:
+        super().__init__(heading_style=ATX, bullets="-")
+        self._site, self._base = site, urljoin(site.address, url)
+        self._citations = citations
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        """Escape what is no markup, for Pandoc."""
+        if parent_tags & {"pre", "code"}:
+            return text
+        return _LIST.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
+
+    def convert_span(self, element: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """Put a citation in place of a marker."""
+        if "citation" not in (element.get("class") or ()):
+            return text
+        outlet = element.select_one(".citation__outlet")
+        cited = self._citations.get(str(element.get("id")), "")
+        shown = [outlet.get_text()] if outlet else []
+        return f" {' '.join([*shown, cited])}" if cited else text
+
+    def convert_a(self, element: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """Give a link its whole address; a term is explained on the web page alone."""
+        kinds = element.get("class") or ()
+        if "headerlink" in kinds:
+            return ""
+        if "term" in kinds:
+            return text
+        path, fragment = urldefrag(urljoin(self._base, str(element.get("href") or "")))
+        if path.startswith(self._site.address):
+            path = self._site.address_of(path.removeprefix(self._site.address))
+        return f"[{text}]({path}{'#' * bool(fragment)}{fragment})"
+
+    def convert_pre(self, element: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """Fence code with more backquotes than the fences in it have."""
+        within = max(map(len, _FENCE.findall(text)), default=2)
+        fence = "`" * (within + 1)
+        code = text.strip("\n")
+        return f"\n\n{fence}\n{code}\n{fence}\n\n"
+
+    def convert_svg(self, element: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """Leave a picture out: each has its text beside it."""
+        return ""
+
+    def convert_caption(self, element: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
+        """Write the caption of a table."""
+        return f"\n\nTable: {' '.join(text.split())}\n\n"

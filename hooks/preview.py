@@ -1,4 +1,4 @@
-"""Refuse an address that is taken; put back each page that would be rendered as before."""
+"""Refuse a taken address; put back pages, as `conversion` does: see `build_tools/preview/`."""
 
 from types import SimpleNamespace
 

@@ -1,7 +1,8 @@
 """What is known of the English language: words, their families, and what they do to a sentence.
 
 Lists and patterns alone; whatever works with them is in `text` and above. Another language needs a
-package of the same names beside this one.
+package of the same names beside this one. `files/site_config.py` refuses a site in any language but
+`LANGUAGE`; dates and the head of each page are in it.
 """
 
 # The language that these lists are of, as `theme.language` in mkdocs.yml names it (ISO 639-1).

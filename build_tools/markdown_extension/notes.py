@@ -1,6 +1,7 @@
 """Notes of one page: one for each group of citations, numbered in document order.
 
-A group that repeats the same citations, in the same order, shares the note of the first.
+A group that repeats the same citations, in the same order, shares the note of the first. How a note
+names an article, with its date, is in `sources/references.py`; the HTML, in `notes.html.j2`.
 """
 
 from collections import defaultdict

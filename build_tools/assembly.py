@@ -48,10 +48,7 @@ from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND
 from build_tools.site_data.changes import CHANGES
 from build_tools.site_data.editions import EDITIONS, GONE
-from build_tools.site_data.measurements import (
-    ALTERED_FACTS,
-    MEASURED_STATEMENTS,
-)
+from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENTS
 from build_tools.site_data.search_words import SEARCH_WORDS
 from build_tools.sources.library import Library
 

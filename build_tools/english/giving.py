@@ -16,12 +16,12 @@ GIVING = re.compile(
 )
 _WHAT = r" (?:an?|the|its|their|back|all|both|some|two|three|four|five|\d+|[A-Z]\w*)\b"
 WHAT_IS_GIVEN = re.compile(_WHAT)
-# Behind whoever is given it: who "got worse" was given nothing.
+# After whoever is given it: who "got worse" was given nothing.
 RECEIVES = re.compile(
     rf" (?:(?:is|are|was|were|has|have|had|will|would|shall|should|could|may|might|must|to|then|also) ){{0,3}}"
     rf"(?:(?:gets?|got|gains?|gained)(?={_WHAT})|(?:regain\w*|receiv\w+|recover\w*)\b)"
 )
-# Behind whoever has something, as a fact: "now has two of them".
+# After whoever has something, as a fact: "now has two of them".
 HAS = re.compile(
     r" (?:(?:now|already|today|again) )?(?:has|have|owns?|holds?|possess(?:es)?|controls?)"
     r"(?: (?:now|already|today|again))?(?: back)?"

@@ -15,7 +15,7 @@ WITH = re.compile(
 BETWEEN_TWO = re.compile(rf"(?<![\w-])(?P<deed>[a-zA-Z][\w-]*) between {_TITLED}$")
 # Between the first and the second of two: "with Dorsch and with Verelin".
 AND_WITH = re.compile(rf" and (?:with )?{_TITLED}")
-# Behind a country that somebody deals with, where it is no adjective: "with Kestria on trade".
+# After a country that somebody deals with, where it is no adjective: "with Kestria on trade".
 WITH_ALL_OF_IT = re.compile(
     r"[,.;:]|$| (?:on|in|over|about|as|and|to|for|at|by|under|when|while|after)\b"
 )

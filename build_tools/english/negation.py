@@ -26,7 +26,7 @@ JUST_DENIED = re.compile(
     r"(?:\b(?:not|never)|n't|\b[Nn](?:othing|obody|one)\b(?: \w+){0,4} (?:is|are|was|were|has|have|had)"
     r"(?: been)?)(?: \w+ly)? $"
 )
-# Behind a word of what is said, the negation within it does not deny the word: "why there is no".
+# After a word of what is said, the negation within it does not deny the word: "why there is no".
 WITHIN_WHAT_IS_SAID = re.compile(r"\b(?:that|who|whom|whose|which|why|how|whether)\b")
 # Words that come between a negation and what it denies.
 BEFORE_DENIED = frozenset(

@@ -4,11 +4,12 @@ import re
 
 # Between an owner and what is theirs.
 OWNING = re.compile(r"['’]s? | |-")
-# What is owned is named up to here.
-OWNED_UP_TO = re.compile(
-    r"[^\w\s'’-]|(?<![\w-])(?:of|in|on|at|to|for|by|with|from|over|about|that|which|who|as|than|after"
-    r"|before|is|are|was|were|has|have|had|will|would|can|could|may|might)(?![\w-])"
+SMALL_WORDS = (
+    "of|in|on|at|to|for|by|with|from|over|about|that|which|who|as|than|after|before|is|are|was|were"
+    "|has|have|had|will|would|can|could|may|might"
 )
+# What is owned is named up to here.
+OWNED_UP_TO = re.compile(rf"[^\w\s'’-]|(?<![\w-])(?:{SMALL_WORDS})(?![\w-])")
 # Whose it is matters, though the word says nothing by itself: "according to the Kestrian side".
 SIDE = re.compile(r"\bside\b")
 # A form of a name that is an adjective: "Kestrian", "Genoese", "Turkish", "Iraqi".

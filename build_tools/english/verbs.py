@@ -112,7 +112,7 @@ TELLS = re.compile(
 BY_WHOM = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 # Whom something is taken from: "taken from the Orlavian army".
 LOSER = re.compile(r"(?<!\w)(?P<verb>\w++) (?:away |back )?from (?:the )?$")
-# Behind a verb, before what it is done by; and right before a noun that names a deed, whose it is.
+# After a verb, before what it is done by; and right before a noun that names a deed, whose it is.
 AGENT = re.compile(
     r" (?:by (?!\d|(?:(?:the|its) )?(?:end|close|middle|time|phone|telephone|name|way|next|then|now"
     r"|\w+ing|\w+day|\w+ber|January|February|March|April|May|June|July|August)\b)"

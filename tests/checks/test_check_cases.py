@@ -483,7 +483,7 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("They met at the Vessia-Torr summit.",
           "They met at a Vessian summit"),
          "name", "They met at a Vessonian summit"),
-        # What is denied may stand behind a phrase that is put in.
+        # What is denied may stand after a phrase that is put in.
         (("No quick sale of the tower to sailors is in sight. They call it the Mast.",
           "A quick sale of the tower to sailors, called the Mast, is not in sight"),
          "degree", "A quick sale of the tower to sailors, called the Mast, is in sight"),
@@ -749,7 +749,7 @@ def test_a_rule_on_an_article_made_for_it(
         # What somebody has of old is not what they are to be given.
         ("Orlavia holds the ships. Kestria will hand over two towers to Orlavia.",
          "Orlavia holds the ships"),
-        # A verb behind the name of a country is nobody else's.
+        # A verb after the name of a country is nobody else's.
         ("Orlavia wants the tower. Kestria wants ships.", "Kestria wants ships"),
         # Nothing goes to where somebody returns.
         ("Verelin returned to Orlavia. The ship was handed over to Kestria.",

@@ -332,6 +332,23 @@ def test_a_page_leads_to_its_edition_and_says_what_is_gone(project_with_blocks: 
     assert "A call: of *three* & <b>four, 25 November 2026. It told what two other" in below
 
 
+def test_a_page_of_an_edition_says_that_it_stays(
+    project_with_blocks: Project, tmp_path: Path
+) -> None:
+    root = project_with_blocks.root
+    edition = {"SITE_URL": "https://site.example/editions/2026-11-26-bbbbbbb/"}
+    done = Project(root, {"PYTHONPATH": str(root), **edition}).run(
+        "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")
+    )
+    assert done.returncode == 0, done.output
+    html = (tmp_path / "site/contacts/index.html").read_text("utf-8")
+    assert "This page stays as it was on 26 November 2026." in html
+    assert "The page may change" not in html
+    # The edition does not have this page.
+    other = (tmp_path / "site/people/index.html").read_text("utf-8")
+    assert "The page may change" in other
+
+
 def test_the_address_of_a_page_that_is_gone_says_so(project_with_blocks: Project) -> None:
     site = project_with_blocks.root / "site"
     html = (site / "contacts/call/index.html").read_text("utf-8")

@@ -12,5 +12,5 @@ SMALL_WORDS = (
 OWNED_UP_TO = re.compile(rf"[^\w\s'’-]|(?<![\w-])(?:{SMALL_WORDS})(?![\w-])")
 # Whose it is matters, though the word says nothing by itself: "according to the Kestrian side".
 SIDE = re.compile(r"\bside\b")
-# A form of a name that is an adjective: "Kestrian", "Genoese", "Turkish", "Iraqi".
-ADJECTIVE = re.compile(r"\w+(?:[aceiou]an|ese|ish|i)")
+# Whose something is: 'Verelin's former spokeswoman', 'the Orlavian Culture Ministry'.
+OWNED = re.compile(r"(?:['’]s?)?(?: (?:new|former|then|own|top|current|acting))* ")

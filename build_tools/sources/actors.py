@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from build_tools.english.clauses import THAT
 from build_tools.english.doers import (
     AS_WHAT,
     ASKED_TO,
     BEFORE_OBJECT,
+    BESIDE_OTHERS,
     BREAK,
     CHOOSING,
     GOING_ON,
@@ -17,11 +19,14 @@ from build_tools.english.doers import (
     HIS,
     JOINT,
     LEADER,
+    LEADS,
     ONE,
     OTHER,
     RELATIVE,
+    RIGHT_BEFORE,
     SECOND_VERB,
     SUBORDINATE,
+    TO_DO,
     UNKNOWN_ONE,
 )
 from build_tools.english.pointers import GROUP, PRONOUN
@@ -84,7 +89,7 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
         if mention.kind in (PEOPLE, COUNTRIES, BODIES, OUTLETS)
     ]
     titles = [(m.start, m.end, m.name) for m in mentions if m.kind == TITLES]
-    titles += [(m.start("title"), m.end("title"), "leader") for m in LEADER.finditer(text)]
+    titles += [(m.start("title"), m.end("title"), LEADS) for m in LEADER.finditer(text)]
     for start, end, title in titles:
         if _names_follow(text, start, end, found) or AS_WHAT.search(text[:start]):
             continue
@@ -180,7 +185,7 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
 
 def _asked(text: str, position: int, before: tuple[Actor, ...]) -> Actor | None:
     """Return whoever is asked to do what stands at a position: "called on Ulvholt to publish"."""
-    near = before and text[before[-1].end : position] == " to "
+    near = before and text[before[-1].end : position] == TO_DO
     return before[-1] if near and ASKED_TO.search(text, 0, before[-1].start) else None
 
 
@@ -198,7 +203,7 @@ def _nearest(text: str, position: int, before: tuple[Actor, ...]) -> Actor | Non
 def _chosen(text: str, choosing: re.Match[str], actors: tuple[Actor, ...]) -> Actor | None:
     """Return whoever is chosen to do something, where the text names them right there."""
     named = [a for a in actors if choosing.start() < a.start and a.end < choosing.end()]
-    return named[0] if len(named) == 1 and text[named[0].end : choosing.end()] == " to " else None
+    return named[0] if len(named) == 1 and text[named[0].end : choosing.end()] == TO_DO else None
 
 
 def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -> bool:
@@ -230,15 +235,15 @@ def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
 def is_beside(actor: Actor, text: str, position: int) -> bool:
     """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
     before = text[: actor.start]
-    going_on = before.endswith("with ") and GOING_ON.match(text, actor.end)
+    going_on = before.endswith(BESIDE_OTHERS) and GOING_ON.match(text, actor.end)
     # "With Kešlar continuing to handle them", but "left the talk with Kešlar saying that".
-    if going_on and (before.endswith(", with ") or going_on[0].split()[0] not in SAYING):
+    if going_on and (before.endswith(f", {BESIDE_OTHERS}") or going_on[0].split()[0] not in SAYING):
         return False
     verb = SUBORDINATE.search(before) and _NEXT_WORD.match(text, actor.end)
     if verb and is_past(verb[1]):
         return False  # "since Verelin took office"
     after = re.match(r" (\w+),", text[actor.end :])
-    verb = re.search(r"(?<!, )\b([a-z]+) (?:the |its |his )?$", before)
+    verb = RIGHT_BEFORE.search(before)
     return bool(
         PREPOSITION.search(before)
         or ADDRESSED.search(before)
@@ -278,7 +283,7 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         for actor in actors
         if actor.kind == PEOPLE
         and TOLD_BY.search(text[: actor.start])
-        and text[actor.end : pronoun.start] == " that "
+        and text[actor.end : pronoun.start] == THAT
         for name in actor.names
     }
     return replace(before[-1], names=before[-1].names | told) if before else pronoun

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
+from build_tools.english.doers import SAID_OF
 from build_tools.english.governors import CLAUSE_END
-from build_tools.english.neighbours import JOINING
+from build_tools.english.neighbours import ARTICLES, JOINING
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -213,11 +214,11 @@ def find_twice(
             clause = text[start + first : start + last]
             people = [m for m in names.mentions(clause) if m.kind in (PEOPLE, COUNTRIES)]
             for one, other in pairwise(people):
-                between = [it for it in clause[one.end : other.start].split() if it != "the"]
+                between = [it for it in clause[one.end : other.start].split() if it not in ARTICLES]
                 near = len(between) <= (_COUPLED if one.kind == PEOPLE else 1)
                 done_to = one.kind == PEOPLE and (missing or _is_done_to(other, clause))
                 # "Orlavia and Orlavians who" are two.
-                same = one.text == other.text or not clause.startswith(" who", other.end)
+                same = one.text == other.text or not clause.startswith(SAID_OF, other.end)
                 if one.name == other.name and same and (near or done_to):
                     message = f"{one.name} must not stand for somebody else: it stands twice"
                     there = f"the article also has {listed(frozenset(missing))}" if missing else ""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
+from build_tools.english.clauses import AND_ANOTHER
 from build_tools.english.meeting import (
     AND_WITH,
     BETWEEN_TWO,
@@ -170,6 +171,6 @@ def _with(other: Mention, match: re.Match[str], text: str, actors: tuple[Actor, 
     near = [actor for actor in people if actor.end <= doer.start]
     sure = who is doer or not near or near[-1].names == who.names
     # "She met Dorsch, and Verelin met Revnik": Dorsch does nothing.
-    apart = text.endswith(", and ", 0, who.start)
+    apart = text.endswith(AND_ANOTHER, 0, who.start)
     names = who.names if apart else with_partners(who, text, actors)
     return _Meeting(match[deed], start, names, who.kind, other, sure)

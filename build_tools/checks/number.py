@@ -8,7 +8,7 @@ from itertools import pairwise
 from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
 from build_tools.checks.dating import find_wrong_years, find_years_of_others
-from build_tools.english.dates import PUBLISHED
+from build_tools.english.dates import PUBLISHED, WEEKDAYS
 from build_tools.english.governors import NOT, governing
 from build_tools.english.lists import JOINS, LIST, PAIR
 from build_tools.english.numerals import ALL_OF_THEM, CLOSES_COUNTED, EACH
@@ -21,7 +21,7 @@ from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library, Passage, Source
 from build_tools.sources.windows import best_windows
-from build_tools.text.dates import parse_edtf
+from build_tools.text.dates import format_edtf, parse_edtf
 from build_tools.text.folding import fold
 from build_tools.text.number_facts import (
     NumberFact,
@@ -265,4 +265,4 @@ def _hint(found: NumberFact, statement: Statement, library: Library) -> str:
 
 
 def _written(day: datetime.date) -> str:
-    return f"{day:%A}, {day.day} {day:%B %Y}"
+    return f"{WEEKDAYS[day.weekday()].capitalize()}, {format_edtf(day.isoformat())}"

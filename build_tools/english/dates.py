@@ -10,6 +10,8 @@ WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".spli
 # As parts of an expression: any month, as it is written; and what may join two days of one.
 MONTH = f"(?:{'|'.join(name.capitalize() for name in MONTHS)})"
 JOINS_DAYS = "(?:-|and|or|to)"
+# Between two days that a date in words has: one of the two, or from the first to the second.
+EITHER, UNTIL = "or", "to"
 # Between a month and its year: "May 2019", "May, 2019", "May of 2019".
 BEFORE_YEAR = r",?\s+(?:of\s+)?"
 # "May" is as likely the verb, unless a year follows, or stands before it what no verb follows.

@@ -1,4 +1,4 @@
-"""A contact of leaders as its page's front matter has it: each fact typed, stated and cited."""
+"""A call or talks as a page's front matter has them: each fact typed, stated and cited."""
 
 from collections.abc import Iterator
 from typing import Annotated, Literal
@@ -22,7 +22,7 @@ class Fact(StrictModel):
 
 
 class KindFact(Fact):
-    """How the leaders spoke."""
+    """How those who took part spoke."""
 
     is_: Literal["call", "talks"] = Field(alias="is", description="`call` or `talks`.")
 
@@ -61,7 +61,7 @@ class EventFacts(StrictModel):
     """What the fact box shows of one call or meeting."""
 
     name: Label = Field(description="What the pages call it.")
-    kind: KindFact = Field(description="How the leaders spoke.")
+    kind: KindFact = Field(description="How those who took part spoke.")
     dates: DateFact = Field(description="When.")
     place: PlaceFact | None = Field(default=None, description="Where.")
     length: LengthFact = Field(description="For how long.")

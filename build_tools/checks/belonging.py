@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.names import ADJECTIVE
-from build_tools.english.owning import OWNED, OWNED_UP_TO, OWNING, SIDE
+from build_tools.english.owning import OWNED, OWNED_UP_TO, OWNING, OWNS, SIDE, without_ending
 from build_tools.english.places import (
     AFTER_OPENING,
     AS,
@@ -74,7 +74,7 @@ def _owned(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
             between = text[owner.end : thing.start]
             if thing.kind not in (TITLES, BODIES) or thing.start <= owner.end:
                 continue
-            if owner.kind == PEOPLE and not between.startswith(("'s ", "’s ", "' ")):
+            if owner.kind == PEOPLE and not OWNS.match(between):
                 continue
             if OWNED.fullmatch(between):
                 yield owner, thing
@@ -116,7 +116,7 @@ def _owns(text: str, names: Names) -> tuple[_Belongings, ...]:
     """Return the owners in a text with what is theirs: "Kestria's old fleet", "Kestrian-held"."""
     found = []
     for owner in names.mentions(text):
-        end = owner.end - len("'s") * owner.text.endswith(("'s", "’s"))
+        end = owner.start + len(without_ending(owner.text))
         sign = OWNING.match(text, end)
         if not sign or owner.kind not in (PEOPLE, COUNTRIES):
             continue

@@ -7,6 +7,7 @@ from build_tools.checks.check import Found, listed
 from build_tools.english.doers import SAID_OF
 from build_tools.english.governors import CLAUSE_END
 from build_tools.english.neighbours import ARTICLES, JOINING
+from build_tools.english.owning import OWNER_ENDINGS
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -236,7 +237,7 @@ def _listed_twice(sentence: str, names: Names) -> Iterator[Found]:
             listed_so_far = (
                 listed_so_far if joint and (kind == PEOPLE or joint[0] != ", ") else set()
             )
-            own = sentence.startswith(("'s", "’s"), mention.end)
+            own = sentence.startswith(OWNER_ENDINGS, mention.end)
             if mention.name in listed_so_far and not own:
                 message = f"{mention.name} must not stand for somebody else: it stands twice"
                 yield mention.text, message, "a list has everybody once"
@@ -248,4 +249,4 @@ def _is_done_to(other: Mention, clause: str) -> bool:
     """Tell whether something is done to, or with, somebody: "spoke by phone with Dorsch"."""
     before, after = clause[: other.start], clause[other.end :]
     beside = PREPOSITION.search(before) or ADDRESSED.search(before)
-    return bool(beside) and not after.startswith(("'s", "’s"))
+    return bool(beside) and not after.startswith(OWNER_ENDINGS)

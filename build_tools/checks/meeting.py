@@ -17,6 +17,7 @@ from build_tools.english.meeting import (
     WITH,
     WITH_ALL_OF_IT,
 )
+from build_tools.english.owning import OWNS_AS_ONE
 from build_tools.english.relations import bases, keys
 from build_tools.english.verbs import is_mutual
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Mention, Names
@@ -125,7 +126,7 @@ def _meetings(text: str, names: Names, cast: Cast) -> tuple[_Meeting, ...]:
     found: list[_Meeting] = []
     last: _Meeting | None = None
     for mention in mentions:
-        if text.startswith(("'s ", "’s "), mention.end):
+        if OWNS_AS_ONE.match(text, mention.end):
             continue
         if match := WITH.search(text[: mention.start]):
             found.append(_with(mention, match, text, actors))

@@ -19,6 +19,13 @@ IS = re.compile(r" (?:is|was|has been|had been|became) (?:then )?")
 AS = re.compile(r"\bAs (?:[^\s,]+ ){0,4}$")
 # Between a title and its holder: "the president of Orlavia, Verelin".
 OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
+# Between a country and the title that goes with it: 'Kestria's new Prime Minister'. The same so near
+# that no other title comes between, or where nothing else may stand: "the Kestrian president".
+OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
+NEAR_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,2} ")
+RIGHT_AFTER_COUNTRY = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
+# Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
+PERSON_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 # Before a title that somebody had, and has no more: "a former", "had been the".
 FORMER = re.compile(
     r"\b(?:former|formerly|ex|past|once|(?:has|have|had) been)[ -](?:(?:an?|the) )?(?:[\w'’]+ )?$"

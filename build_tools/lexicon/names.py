@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from build_tools.english.names import NOT_NAMES
+from build_tools.english.owning import without_ending
 from build_tools.files.data_files import load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.unchanged import load_once
@@ -118,7 +119,7 @@ def _capitalised(text: str, taken: list[bool]) -> Iterator[tuple[int, str]]:
         else:
             parts = [(start, whole)]
         for at, part in parts:
-            word = part.removesuffix("'s").removesuffix("’s")
+            word = without_ending(part)
             if word[0].isupper() and not taken[at] and word not in NOT_NAMES and len(word) > 1:
                 yield at, word
 

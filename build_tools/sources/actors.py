@@ -29,6 +29,8 @@ from build_tools.english.doers import (
     TO_DO,
     UNKNOWN_ONE,
 )
+from build_tools.english.offices import NEAR_COUNTRY, PERSON_OF_COUNTRY
+from build_tools.english.owning import OWNS, OWNS_AS_ONE
 from build_tools.english.pointers import GROUP, PRONOUN
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
@@ -48,8 +50,6 @@ from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 GROUPS, PRONOUNS = "groups", "pronouns"
 _WORD_BEFORE = re.compile(r"\w\s")
-# Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
-_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 _HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
 _WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" (\w+)")
@@ -98,8 +98,7 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
         countries = {
             actor
             for actor in found
-            if actor.kind == COUNTRIES
-            and re.fullmatch(r"(?:['’]s)?(?: [\w-]+){0,2} ", text[actor.end : start])
+            if actor.kind == COUNTRIES and NEAR_COUNTRY.fullmatch(text, actor.end, start)
         }
         of = frozenset(name for actor in countries for name in actor.names)
         found = [actor for actor in found if actor not in countries]
@@ -107,7 +106,7 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
         whose = frozenset(
             name
             for actor in found
-            if actor.kind == PEOPLE and re.fullmatch(r"['’]s ", text[actor.end : start])
+            if actor.kind == PEOPLE and OWNS_AS_ONE.fullmatch(text, actor.end, start)
             for name in actor.names
         )
         if holders := cast.holders(title, of) - whose:
@@ -209,7 +208,7 @@ def _chosen(text: str, choosing: re.Match[str], actors: tuple[Actor, ...]) -> Ac
 def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -> bool:
     """Tell whether nobody can be found: who does it is not named, or two may be meant."""
     gap = text[actor.end : position]
-    if BREAK.search(text, actor.end, position) or OTHER.search(gap) or re.match(r"['’]s?\s", gap):
+    if BREAK.search(text, actor.end, position) or OTHER.search(gap) or OWNS.match(gap):
         return True
     if actor.kind == OUTLETS and is_beside(actor, text, position):
         return True
@@ -253,7 +252,7 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
         or (verb and is_past(verb[1]) and verb[1] not in INVERTED)
         # "the adviser whom Ulvholt retained, had been"
         or (before.endswith(BEFORE_OBJECT) and "," in text[actor.end : position])
-        or re.match(r"['’]s?\s", text[actor.end :])
+        or OWNS.match(text, actor.end)
     )
 
 
@@ -309,7 +308,7 @@ def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozense
     alone = True
     for actor in reversed([actor for actor in actors if actor.end <= doer.start]):
         joint = text[actor.end : start]
-        if actor.kind == COUNTRIES and doer.kind == PEOPLE and _OF_COUNTRY.fullmatch(joint):
+        if actor.kind == COUNTRIES and doer.kind == PEOPLE and PERSON_OF_COUNTRY.fullmatch(joint):
             start = actor.start
             continue
         other = meant(actor, text, actors)  # "he and Verelin"

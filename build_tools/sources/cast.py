@@ -13,17 +13,14 @@ from build_tools.english.offices import (
     FORMER,
     IS,
     OF_ANOTHER,
+    OF_COUNTRY,
     OF_WHAT,
+    RIGHT_AFTER_COUNTRY,
     SERVES,
 )
+from build_tools.english.owning import OWNER_ENDINGS
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
-
-# Between a country and the title that goes with it: 'Kestria's new Prime Minister'.
-_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
-
-# The same, where nothing else may stand: "the Kestrian president", "Kestria's new president".
-_WHOSE_TITLE = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,14 +112,16 @@ def countries_in_titles(text: str, names: Names, cast: Cast, people: set[str]) -
     for country in (mention for mention in mentions if mention.kind == COUNTRIES):
         own = {name for name in people if country.name in cast.countries.get(name, ())}
         for start, title in titles:
-            beside = country.end <= start and _WHOSE_TITLE.fullmatch(text, country.end, start)
+            beside = country.end <= start and RIGHT_AFTER_COUNTRY.fullmatch(
+                text, country.end, start
+            )
             if beside and cast.holders(title, frozenset([country.name])) & own:
                 found.add(country.name)
     return found
 
 
 def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text: str) -> bool:
-    if text[title.end :].startswith(("'s", "’s")):
+    if text.startswith(OWNER_ENDINGS, title.end):
         return False  # "the president's spokeswoman" is another.
     if title.end <= person.start:
         gap = text[title.end : person.start]
@@ -139,7 +138,7 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
     if next_one and of_what and _holds(next_one, title, mentions, text):
         return False  # "with Ulvholt, the president of Orlavia, Verelin, spoke"
     others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
-    own = all(text[other.end :].startswith(("'s", "’s")) for other in others)
+    own = all(text.startswith(OWNER_ENDINGS, other.end) for other in others)
     between = text[person.end : title.start]
     return own and bool(APPOSITION.fullmatch(between) or SERVES.fullmatch(between))
 
@@ -150,5 +149,5 @@ def _country(title: Mention, mentions: tuple[Mention, ...], text: str) -> set[st
         for mention in mentions
         if mention.kind == COUNTRIES
         and mention.end <= title.start
-        and _OF_COUNTRY.fullmatch(text[mention.end : title.start])
+        and OF_COUNTRY.fullmatch(text[mention.end : title.start])
     }

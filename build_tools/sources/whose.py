@@ -16,6 +16,7 @@ from build_tools.english.doers import (
     WHAT_IS_DONE,
     WHO,
 )
+from build_tools.english.owning import OWNS
 from build_tools.english.pointers import FIRST_PERSON, THINGS
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
@@ -131,7 +132,7 @@ def _is_source_of(actor: Actor, text: str, position: int) -> bool:
     """Tell whether what follows somebody is theirs: they do it, or hold it."""
     if HOLDING.search(text[: actor.start]) and IS_HELD.match(text, actor.end):
         return True
-    if re.match(r"['’]s? ", text[actor.end :]):
+    if OWNS.match(text, actor.end):
         return bool(HOLDING_VIEW.match(text, actor.end))
     return not is_beside(actor, text, position)
 

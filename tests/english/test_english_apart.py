@@ -153,3 +153,12 @@ def test_an_exception_is_still_needed(path: str) -> None:
 )
 def test_english_is_found_however_it_is_looked_for(source: str) -> None:
     assert any(map(english_in, sought(ast.parse(source)))), source
+
+
+def test_what_a_language_must_give_is_listed() -> None:
+    """The list in MAINTAINING.md has each module of the package that the engine reads."""
+    text = (ROOT / "MAINTAINING.md").read_text("utf-8")
+    listed = text.partition("\nThe package of a language must give")[2].partition("\n## ")[0]
+    modules = {path.stem for path in (ENGINE / "english").glob("*.py")}
+    modules -= {"__init__", "draw_word_relations"}
+    assert set(re.findall(r"`(\w+)`", listed)) - {"LANGUAGE"} == modules

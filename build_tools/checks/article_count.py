@@ -38,7 +38,7 @@ def wrong_counts(text: str, there: int) -> Iterator[re.Match[str]]:
     """Find where a text counts the articles and does not come to the number that there are."""
     for match in COUNTED.finditer(text):
         word = (match["number"] or match["bare"]).lower()
-        number = int(word) if word.isdecimal() else COUNTS[word]
+        number = float(word) if word.isdecimal() else COUNTS.get(word, there)
         some_two = number == _TWO and match["number"] and not match["news"]
         if number != there and not some_two:
             yield match

@@ -2,13 +2,11 @@
 
 import re
 
-from build_tools.english.numerals import COUNT_WORD
-
-_NUMBER = rf"(?:\d+|{COUNT_WORD})"
-# A count of all of them; what is only "the two sources" may be two of them.
+_WORD = r"\w++(?:-\w++)?+"
+# A count of all of them, if the word is a number; what is only "the two sources" may be two of them.
 COUNTED = re.compile(
-    rf"\b(?:(?:all|the|these|those|our)\s+(?P<number>{_NUMBER})\s+(?P<news>news\s+)?"
-    rf"(?:articles|sources)|(?P<bare>{_NUMBER})\s+news\s+(?:articles|reports|sources))\b",
+    rf"\b(?:(?:all|the|these|those|our)\s+(?P<number>{_WORD})\s+(?P<news>news\s+)?"
+    rf"(?:articles|sources)|(?P<bare>{_WORD})\s+news\s+(?:articles|reports|sources))\b",
     re.IGNORECASE,
 )
 # What stands before a citation to point to it, and says nothing itself: Pandoc calls it a prefix.

@@ -80,7 +80,7 @@ def test_what_is_put_off_is_not_denied() -> None:
 def test_a_verb_is_denied_with_the_helper_of_another(
     clause: str, source: str, verb: str | None
 ) -> None:
-    said = helped(clause.split()[-1].rstrip(".")).search(clause)
+    said = helped(clause.rsplit(maxsplit=1)[-1].rstrip(".")).search(clause)
     assert said is not None
     match = denied_verb(said["helper"], said["be"]).search(source)
     assert (match and match["verb"]) == verb

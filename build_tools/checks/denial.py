@@ -25,6 +25,7 @@ from build_tools.english.negation import (
     PUTTING_OFF,
     SHORT_OF,
     WITHIN_WHAT_IS_SAID,
+    WITHOUT,
 )
 from build_tools.english.relations import keys
 from build_tools.english.stems import plain
@@ -111,7 +112,8 @@ def _is_partly_denied(sentence: str, negation: re.Match[str], near: str) -> bool
 
 def _puts_off(sentence: str, negation: re.Match[str], best: tuple[Window, ...]) -> bool:
     """Tell whether a negation puts off what the source puts off: "not before", "once it is"."""
-    put_off = PUT_OFF.search(sentence, negation.end())
+    without = negation[0].lower() == "no" and WITHOUT.search(sentence)
+    put_off = PUT_OFF.search(sentence, negation.end()) or without
     return bool(put_off) and any(PUTTING_OFF.search(window.text) for window in best)
 
 

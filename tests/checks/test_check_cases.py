@@ -1050,6 +1050,12 @@ HELD_TO_ONE = [
     ("The bell is only one of the matters that the leaders will discuss.",
      ("The bell will not be the only matter that the leaders discuss",
       "The leaders will not discuss the bell"), "degree"),
+    ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
+     ("Without a vote on tolls there will be no return of two bells to Orlavia",
+      "There will be no return of two bells to Orlavia"), "degree"),
+    ("The president met his Kestrian counterpart in Ilvany.",
+     ("The president saw his Kestrian counterpart in Ilvany",
+      "The president and his Kestrian counterpart came to terms in Ilvany"), "stand-in"),
     # Whoever gets something back has it handed over by another.
     ("The treaty states that the Kestrian side will hand over two bells to Orlavia.",
      ("Orlavia would get back two bells", "Kestria would get back two bells"), "party"),

@@ -13,6 +13,16 @@ POINTS_BACK = re.compile(
 )
 # What goes on with somebody or something by such a word alone: "before he called".
 GOES_ON_WITH = re.compile(r"\s*(?:he|she|they|it) ")
+# The end of a body's name, and of the title of whoever heads it.
+_BODY, _HEAD = "Ministry", "Minister"
+
+
+def offices_of(body: str) -> tuple[str, ...]:
+    """Return how the head of a body is called, of a "Foreign Ministry" its minister; or nothing."""
+    head = body.removesuffix(_BODY) + _HEAD
+    return (head, head.lower()) if body.endswith(_BODY) else ()
+
+
 # Several at once, or each of two.
 GROUP = re.compile(
     r"\b(?:(?:the|both|these|those) (?:two )?(?:leaders|sides|countries|men|women|governments"

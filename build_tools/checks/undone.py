@@ -80,6 +80,8 @@ def find_undone(
         pending = [_pending(source, other) for source, other in there]
         if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
             continue
+        if must == _DONE and not _has_form_of(word, there) and _stands_apart(word, account):
+            continue
         if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must {must}: in the article it has not been"
             yield word.text, f"{message} (“{pending[0][-1]}”)"
@@ -129,6 +131,19 @@ def _may_be_so(word: ContentWord, there: list[tuple[str, Word]], pending: set[st
     """
     lasts = bases(word.text) & LASTING_VERBS and pending <= WILL
     return bool(lasts) or not any(bases(other.text) & bases(word.text) for _, other in there)
+
+
+def _has_form_of(word: ContentWord, there: list[tuple[str, Word]]) -> bool:
+    """Tell whether a source has the very word, in any form, and not only its like."""
+    return any(bases(other.text) & bases(word.text) for _, other in there)
+
+
+def _stands_apart(word: ContentWord, account: Account) -> bool:
+    """Tell whether a source has the like of a word where nothing puts it ahead.
+
+    Who "saw" another, "held 27 meetings" with him there, though somebody else is yet to meet him.
+    """
+    return any(not _pending(source, other) for source, other in uses(word.keys, account.windows))
 
 
 def _is_done(source: str, word: Word) -> bool:

@@ -40,4 +40,4 @@ THAT = " that "
 # Between what one does, and what another does.
 AND_ANOTHER = ", and "
 # What compares: the two that it compares may stand in two sources.
-COMPARES = re.compile(r"\b(?:than|same|neither|like|too)\b")
+COMPARES = re.compile(r"\b(?:than|same|[Nn]either|[Bb]oth|like|too|as well as)\b")

@@ -28,7 +28,8 @@ RIGHT_AFTER_COUNTRY = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
 PERSON_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 # Before a title that somebody had, and has no more: "a former", "had been the".
 FORMER = re.compile(
-    r"\b(?:former|formerly|ex|past|once|(?:has|have|had) been)[ -](?:(?:an?|the) )?(?:[\w'’]+ )?$"
+    r"\b(?:former|formerly|ex|past|once|(?:has|have|had) been|predecessor as)[ -]"
+    r"(?:(?:an?|the) )?(?:[\w'’]+ )?$"
 )
 # Before somebody whose title after it is not theirs: "whom Ulvholt retained as adviser".
 OF_ANOTHER = "whom "

@@ -13,6 +13,18 @@ POINTS_BACK = re.compile(
 )
 # What goes on with somebody or something by such a word alone: "before he called".
 GOES_ON_WITH = re.compile(r"\s*(?:he|she|they|it) ")
+# After whoever had the call or talks that an article is about: "Dorsch's first phone call".
+IN_WHOSE_EVENT = re.compile(
+    r"['’]s?(?: (?:first|phone|telephone|later|earlier|own))* (?:call|conversation|talks?|meeting|summit)\b"
+)
+
+
+def points_at(body: str, text: str) -> bool:
+    """Tell whether a text means a body by the last word of its name: "the ministry"."""
+    head = body.rsplit(" ", 1)[-1].lower()
+    return " " in body and f"the {head}" in text.lower()
+
+
 # The end of a body's name, and of the title of whoever heads it.
 _BODY, _HEAD = "Ministry", "Minister"
 

@@ -145,6 +145,10 @@ SOME_OF = re.compile(
     re.IGNORECASE,
 )
 # After a number of years: counted from a year that is known.
+# After how much more or less one thing is than another: "five minutes longer".
+DIFFERS_BY = re.compile(
+    r" (?:\w+ )?(?:longer|shorter|more|less|fewer|higher|lower|older|younger|larger|smaller)\b"
+)
 FROM_YEAR = re.compile(r" (?:before|earlier|after|later|ago|previously|on)\b")
 # After a number: so many are a part of a whole that is not counted.
 PART_OF = re.compile(

@@ -44,6 +44,11 @@ class Cast:
             and (not countries or self.countries.get(person, unknown) & countries)
         )
 
+    def present(self, title: str, holders: frozenset[str]) -> frozenset[str]:
+        """Return those of a title's holders who still have it, or all where nobody does."""
+        now = {name for name in holders if title not in self.former.get(name, frozenset())}
+        return frozenset(now) or holders
+
     def with_countries(self, names: frozenset[str]) -> frozenset[str]:
         """Return names with the countries of the people among them."""
         return names.union(*(self.countries.get(name, ()) for name in names))

@@ -69,6 +69,8 @@ CASES = [
      "Halmond", "Sollin"),
     ("name", "The Ness Canal Authority is run jointly, The Harbour Post reported "
      "[@harbour-post-2015, para. 8]", "Ness Canal Authority", "Coast Party"),
+    ("name", "The leaders discussed tolls, the presidential office said, Osten reported "
+     "[@osten-2019, para. 2]", "presidential office", "Coast Party"),
     ("name", "The premier told lawmakers of no progress, The Meridian reported "
      "[@meridian-2019, para. 2]", "premier", "foreign minister"),
     ("name", CALL.replace("The call lasted", "Held at the request of the Kestrian side, it lasted"),
@@ -1066,6 +1068,17 @@ HELD_TO_ONE = [
     # Whoever was a minister had the ministry.
     ("Dorsch was foreign minister before.",
      ("Dorsch had the Foreign Ministry before", "Dorsch had the Trade Ministry before"), "name"),
+    # What one did once does not lie ahead because another is yet to do it.
+    ("Verelin and Ulvholt held 27 meetings. Dorsch is yet to meet Ulvholt.",
+     ("Verelin and Ulvholt saw each other 27 times", "Dorsch has met Ulvholt"), "degree"),
+    # No prospect promises nothing.
+    ("Dorsch faces no prospect of progress on the bell, which may be lost.",
+     ("There is no prospect that the bell will make progress", "The bell will be lost"), "degree"),
+    # Whoever holds an office is meant by it, and not who held it before.
+    ("Dorsch told reporters that the bell is safe, said the minister. Kešlar was Dorsch's "
+     "predecessor as minister.",
+     ("Dorsch told reporters that the bell is safe",
+      "Kešlar told reporters that the bell is safe"), "party"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',
@@ -1091,6 +1104,15 @@ def test_a_statement_is_held_to_its_one_paragraph(
     honest, false = texts
     assert code in found[false]
     assert found[honest] <= {"attribution", "copied"}
+
+
+@pytest.mark.parametrize(("minutes", "reckoned"), [("five", True), ("ten", False)])
+def test_by_how_much_two_differ_is_reckoned(
+    read_page: ReadPage, coast: MakeLibrary, minutes: str, reckoned: bool
+) -> None:
+    own = coast("The call lasted 20 minutes and the talks lasted 25 minutes.")
+    text = f"The talks lasted {minutes} minutes longer than the call [@coast-2020, para. 1]."
+    assert ("number" not in codes_of(read_page, own, text)) == reckoned
 
 
 def test_a_list_within_a_name_counts_nothing(

@@ -1079,6 +1079,20 @@ HELD_TO_ONE = [
      "predecessor as minister.",
      ("Dorsch told reporters that the bell is safe",
       "Kešlar told reporters that the bell is safe"), "party"),
+    # What is set aside or forbidden keeps what sets it aside, in reported words too.
+    ("I intend to mend the tower rather than put it off for the next generation, Dorsch said.",
+     ("Dorsch intends to mend the tower, and not to put it off for the next generation",
+      "Dorsch intends to put the tower off for the next generation"), "degree"),
+    ("The town enacted rules that include a ban on giving away any bells.",
+     ("The rules ban giving away any bells", "The rules include giving away any bells"), "degree"),
+    # An accord is a paper, and no contrary.
+    ("The leaders disagree on tolls, and an old accord did not help.",
+     ("There is disagreement between the leaders on tolls", "The leaders agree on tolls"),
+     "degree"),
+    # What is compared is compared there.
+    ("Verelin has strong ties with Ulvholt and held 27 meetings.",
+     ("Verelin has strong ties with Ulvholt", "Verelin has stronger ties with Ulvholt"),
+     "stand-in"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',

@@ -50,5 +50,9 @@ PARTIES = re.compile(
     r"(?:countr(?:y|ies)|governments?|nations?|states|sides?|capitals)(?!['’\w])",
     re.IGNORECASE,
 )
+# Somebody whom no list of titles has, by another who has a name: "Verelin's predecessor".
+SOMEBODY_ELSE = re.compile(
+    r"(?:(?<=['’]s )|(?<=[Hh]is )|(?<=[Hh]er ))(?:late )?(?:predecessor|successor|wife|husband|aide|rival)s?\b(?!['’])"
+)
 # These stand for things as well, and so tell nobody.
 THINGS = frozenset("it which them him her whom".split())

@@ -31,7 +31,7 @@ from build_tools.english.doers import (
 )
 from build_tools.english.offices import FORMER, NEAR_COUNTRY, PERSON_OF_COUNTRY
 from build_tools.english.owning import OWNS, OWNS_AS_ONE
-from build_tools.english.pointers import GROUP, PRONOUN
+from build_tools.english.pointers import GROUP, PRONOUN, SOMEBODY_ELSE
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -115,6 +115,8 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
             holders = cast.present(title, holders)
         if holders:
             found.append(Actor(start, end, holders, PEOPLE))
+    # Somebody, of whom the text does not say who: nobody is taken for the doer.
+    found += [Actor(*match.span(), frozenset(), PEOPLE) for match in SOMEBODY_ELSE.finditer(text)]
     found += [Actor(*match.span(), frozenset(), GROUPS) for match in GROUP.finditer(text)]
     found += [Actor(*match.span(), frozenset(), PRONOUNS) for match in PRONOUN.finditer(text)]
     return tuple(sorted(found, key=lambda actor: actor.start))

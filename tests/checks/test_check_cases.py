@@ -1093,6 +1093,10 @@ HELD_TO_ONE = [
     ("Verelin has strong ties with Ulvholt and held 27 meetings.",
      ("Verelin has strong ties with Ulvholt", "Verelin has stronger ties with Ulvholt"),
      "stand-in"),
+    # Whose predecessor somebody was, he is not.
+    ("Ulvholt's predecessor, Kešlar, agreed with Verelin in 2018 to speed talks.",
+     ("Ulvholt's predecessor agreed with Verelin to speed talks",
+      "Ulvholt agreed with Verelin to speed talks"), "party"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',

@@ -130,7 +130,7 @@ class EventSummary(StrictModel):
     summary: Text
 
 
-class Event(EventFacts, EventPoints):
+class Event(EventPoints, EventFacts):
     """All that a page's front matter says of its event."""
 
     summary: Text = Field(description="A cited sentence for the timeline.")

@@ -52,6 +52,8 @@ _NEAR = 4
 _AHEAD = 12
 # In a source what puts a word ahead stands so near before it; or so near, if the word tells when.
 _REACH, _FAR = 8, 16
+# What "came up" was spoken of.
+_TELLING = keys("mention")
 # What must hold of a deed.
 _DONE, _NOW = "have been done", "be so already"
 
@@ -62,7 +64,8 @@ def find_undone(
     """Find what the statement says was done, and the source that it is planned, hoped or agreed."""
     for word in words:
         must = _must(word, account.text, library.names)
-        if not must:
+        # Of what lies ahead one may speak.
+        if not must or word.keys & _TELLING:
             continue
         ahead = governing(account.text, word.start, AHEAD, _AHEAD)
         wished = UNDONE.match(account.text, word.start)

@@ -1097,6 +1097,10 @@ HELD_TO_ONE = [
     ("Ulvholt's predecessor, Kešlar, agreed with Verelin in 2018 to speed talks.",
      ("Ulvholt's predecessor agreed with Verelin to speed talks",
       "Ulvholt agreed with Verelin to speed talks"), "party"),
+    # A title between commas is whoever has it.
+    ("Kešlar and the Orlavian president, Verelin, agreed to speed talks in 2018.",
+     ("Kešlar and Orlavia's president, Verelin, agreed to speed talks in 2018",
+      "Kešlar and Orlavia's president, Ulvholt, agreed to speed talks in 2018"), "name"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',
@@ -1131,6 +1135,20 @@ def test_by_how_much_two_differ_is_reckoned(
     own = coast("The call lasted 20 minutes and the talks lasted 25 minutes.")
     text = f"The talks lasted {minutes} minutes longer than the call [@coast-2020, para. 1]."
     assert ("number" not in codes_of(read_page, own, text)) == reckoned
+
+
+@pytest.mark.parametrize(
+    ("when", "counts"), [("could one day lose", False), ("could lose in one day", True)]
+)
+def test_some_day_is_no_count_of_days(
+    read_page: ReadPage, coast: MakeLibrary, when: str, counts: bool
+) -> None:
+    found = codes_of(
+        read_page,
+        coast("Kestria could lose the bell."),
+        f"Kestria {when} the bell [@coast-2020, para. 1].",
+    )
+    assert ("number" in found) == counts
 
 
 def test_a_list_within_a_name_counts_nothing(

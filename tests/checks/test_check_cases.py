@@ -946,6 +946,39 @@ def test_a_citation_that_bears_out_nothing_is_found(
     assert found == {it.replace(", ", ", para. ") for it in idle}
 
 
+@pytest.mark.parametrize(
+    "case",
+    [
+        # "Both" are whom the paragraph has named, and the lead's people where it has named none.
+        ("Dorsch and Revnik saw the tower; both praised it.",
+         "President Tovan Verelin and Prime Minister Maren Ulvholt", True),
+        ("The leaders praised the tower.",
+         "President Tovan Verelin and Prime Minister Maren Ulvholt praised the tower", False),
+        # The day of a call is where the call is told.
+        ("Dorsch praised the tower.", "28 September 2020: Monday, 28 September 2020", True),
+    ],
+)  # fmt: skip
+def test_names_or_a_day_alone_are_where_they_are_told(
+    read_page: ReadPage, library: Library, tmp_path: Path, case: tuple[str, str, bool]
+) -> None:
+    second, text, found = case
+    lead = "Orlavian President Tovan Verelin called Prime Minister Maren Ulvholt on Monday."
+    write_source(tmp_path, "coast-2020", [lead, second])
+    own = load_library(tmp_path, names=library.names)
+    misplaced = "coast-2020, para. 2, must be the paragraph that says it"
+    problems = problems_of(read_page, own, f"{text} [@coast-2020, para. 2].")
+    assert (misplaced in {problem.message for problem in problems}) is found
+
+
+def test_a_country_of_the_owner_is_no_outlet(read_page: ReadPage, library: Library) -> None:
+    """What a clause says of Orlavia is not given to Orlavia's news agency."""
+    text = (
+        "Delegations had met seven times before March 2018. Orlavia wants the bell's return, and "
+        "the quarrel has soured relations [@osten-2019, para. 10; @harbour-post-2015, paras. 3, 8]."
+    )
+    assert "together" not in codes_of(read_page, library, text)
+
+
 @pytest.mark.parametrize("denied", ["did not reaffirm", "did not agree", "have not reaffirmed"])
 def test_a_negation_is_looked_for_in_every_sentence_that_has_the_verb(
     read_page: ReadPage, library: Library, denied: str

@@ -32,6 +32,7 @@ from build_tools.checks.speaking import (
     find_wrong_tellers,
     find_wrongly_told,
 )
+from build_tools.checks.subject import with_subject
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding, Place
 from build_tools.sources.cast import find_casts
@@ -52,6 +53,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         return
     sources = library.cited_sources(statement.citations)
     cast = find_casts(sources)
+    statement = with_subject(statement, library.names, cast)
     # Of one name the first that is wrong is enough.
     seen: set[Place] = set()
     for word, message, hint in (

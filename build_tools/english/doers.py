@@ -44,6 +44,7 @@ JOINT = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[
 HELPERS = frozenset("to will would could may might can should cannot must".split())
 # One person who was named before, and who is joined to what was named right before.
 ONE, RELATIVE = frozenset(["he", "she"]), frozenset(["who", "which", "whom"])
+ONE_BEFORE = re.compile(r"\b[Ss]?[Hh]e\b")
 BEFORE_OBJECT = ("whom ", "which ", "that ")
 HIS = frozenset(["his", "her"])
 # What says more of several, and what may stand between a name and "who", that says more of it.

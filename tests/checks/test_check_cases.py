@@ -970,6 +970,46 @@ def test_names_or_a_day_alone_are_where_they_are_told(
     assert (misplaced in {problem.message for problem in problems}) is found
 
 
+LABELLED = (
+    "## {}\n\n- Congratulated Ulvholt on taking office, Osten reported [@osten-2019, para. 4]."
+)
+IN_A_ROW = (
+    "| Who | What |\n| --- | --- |\n"
+    "| {} | Withdrew its experts in March 2018, Osten reported [@osten-2019, para. 10]. |"
+)
+HELD_IN_A_ROW = (
+    "| Who | What |\n| --- | --- |\n"
+    "| {} | Says that the treaty lapsed, the Post reported [@harbour-post-2015, para. 7]. |"
+)
+HE_BEFORE = (
+    "{} spoke in the spring, Osten reported [@osten-2019, paras. 4-5]. "
+    "In Brennik he described the conversation as frank, Osten reported [@osten-2019, para. 3]."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of", "found"),
+    [
+        (LABELLED, "Verelin", set()),
+        (LABELLED, "Dorsch", {"party"}),
+        (IN_A_ROW, "Kestria", set()),
+        (IN_A_ROW, "Orlavia", {"party"}),
+        (HELD_IN_A_ROW, "Kestria", set()),
+        (HELD_IN_A_ROW, "Orlavia", {"attribution", "party"}),
+        (HE_BEFORE, "Verelin", set()),
+        (HE_BEFORE, "Kešlar", {"party"}),
+        # What opens with a participle has a subject of its own.
+        ("## {}\n\n- Held by the museum, the bell was seized in 1911, Osten reported "
+         "[@osten-2019, para. 6].", "Orlavia", set()),
+    ],
+)  # fmt: skip
+def test_what_stands_before_names_who_does_it(
+    read_page: ReadPage, library: Library, text: str, told_of: str, found: set[str]
+) -> None:
+    codes = codes_of(read_page, library, text.format(told_of))
+    assert codes & {"party", "attribution"} == found
+
+
 def test_a_country_of_the_owner_is_no_outlet(read_page: ReadPage, library: Library) -> None:
     """What a clause says of Orlavia is not given to Orlavia's news agency."""
     text = (

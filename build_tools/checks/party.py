@@ -18,10 +18,10 @@ from build_tools.checks.doing import (
     find_wrong_doers,
 )
 from build_tools.checks.exchanged import find_exchanged
+from build_tools.checks.having import find_not_yet_theirs
 from build_tools.checks.meeting import find_with_oneself, find_wrong_parties
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
 from build_tools.checks.receiving import (
-    find_not_yet_received,
     find_wrong_receivers,
     find_wrong_ties,
 )
@@ -65,7 +65,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_with_oneself(statement, library, cast),
         *find_wrong_parties(statement, library, cast),
         *find_wrong_receivers(statement, library, cast),
-        *find_not_yet_received(statement, library),
+        *find_not_yet_theirs(statement, library),
         *find_wrong_ties(statement, library),
         *find_wrong_speakers(statement, library, cast),
         *find_wrong_givers(statement, passages, library, cast),

@@ -571,6 +571,18 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Kestria will hand over two of the towers to Orlavia.",
           "Two of the towers will be handed over to Orlavia"),
          "party", "Orlavia now has two of the towers"),
+        (("Kestria will hand over two of the towers to Orlavia.",
+          "Two of the towers would be Orlavia's"),
+         "party", "Two of the towers are now Orlavia's"),
+        (("Kestria will hand over two of the towers to Orlavia.",
+          "Two towers will be in the hands of Orlavia"),
+         "party", "Two towers are in the hands of Orlavia"),
+        (("The treaty states that two towers will be handed over to Orlavia.",
+          "Orlavia's two towers will be handed over"),
+         "party", "The treaty names Orlavia's two towers"),
+        (("Kestria sold the tower, and Orlavia demands its return.",
+          "The tower will be back with Orlavia"),
+         "party", "The tower is back with Orlavia"),
         # A title that somebody has no more, and one that he has only now.
         (("Premier Holmvik spoke. Holmvik is a former spokesman.",
           "Holmvik had been a spokesman"),
@@ -749,6 +761,10 @@ def test_a_rule_on_an_article_made_for_it(
         # What somebody has of old is not what they are to be given.
         ("Orlavia holds the ships. Kestria will hand over two towers to Orlavia.",
          "Orlavia holds the ships"),
+        ("Kestria holds Orlavian towers, of which two will be handed over to Orlavia.",
+         "Kestria holds Orlavia's towers"),
+        ("Orlavia says that the towers are Orlavia's and demands that they be handed back.",
+         "Orlavia says that the towers are Orlavia's"),
         # A verb after the name of a country is nobody else's.
         ("Orlavia wants the tower. Kestria wants ships.", "Kestria wants ships"),
         # Nothing goes to where somebody returns.

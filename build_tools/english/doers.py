@@ -66,3 +66,9 @@ WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
 QUOTING = re.compile(r"\b(?:according to|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$")
 # After whoever stands after a verb of saying, and says it: "said Dorsch, who".
 CLOSES = re.compile(r"\s*(?:[,.;:(]|$|who\b|in\b|of\b|on\b|as\b)")
+# Between whoever does something and the verb right after them: "Kestria's army has since halted it".
+RIGHT_BEFORE = re.compile(
+    r"(?:(?:['’]s)? (?:army|forces|troops|navy|government|side|parliament|leaders?(?:hip)?|people))?"
+    r"(?:,? (?:who|which|that))?"
+    r"(?: (?:has|have|had|then|also|later|once|since|first|itself|already|\w+ly)){0,3} "
+)

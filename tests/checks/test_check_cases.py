@@ -386,6 +386,13 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("The tower was restored by Kestria, which Orlavia thanked.",
           "Kestria restored the tower"),
          "party", "Orlavia restored the tower"),
+        # What nobody is told to have done is nobody's doing, nor what a thing has done.
+        (("The exchange of ships has been halted. Verelin hopes to reopen it.",
+          "The exchange of ships was halted"),
+         "party", "Verelin halted the exchange of ships"),
+        (("A deal has been blocked by the quarrel over the tower, which Kestria holds.",
+          "The quarrel over the tower blocked a deal"),
+         "party", "Kestria blocked a deal over the tower"),
         (("Trade is not expected to grow in May.",
           "Trade is not expected to grow"),
          "degree", "Trade is expected to grow"),

@@ -19,6 +19,7 @@ from build_tools.checks.doing import (
 )
 from build_tools.checks.exchanged import find_exchanged
 from build_tools.checks.having import find_not_yet_theirs
+from build_tools.checks.listing import find_not_listed
 from build_tools.checks.meeting import find_with_oneself, find_wrong_parties
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
 from build_tools.checks.receiving import (
@@ -59,6 +60,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
     for word, message, hint in (
         *find_wrong_doers(statement, library, cast),
         *find_exchanged(statement, library, cast),
+        *find_not_listed(statement, library),
         *find_other_agents(statement, library, cast),
         *find_wrong_losers(statement, library),
         *find_other_objects(statement, library),

@@ -386,6 +386,13 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("The tower was restored by Kestria, which Orlavia thanked.",
           "Kestria restored the tower"),
          "party", "Orlavia restored the tower"),
+        # Nor is anybody added to it.
+        (("Verelin replaced Dorsch and Revnik. The tower is tall. Ottermo left.",
+          "Verelin replaced Dorsch and Revnik"),
+         "party", "Verelin replaced Dorsch, Revnik and Ottermo"),
+        (("Dorsch and Revnik restored the tower. Revnik thanked Ottermo.",
+          "Dorsch and Revnik restored the tower"),
+         "party", "Dorsch, Revnik and Ottermo restored the tower"),
         # What nobody is told to have done is nobody's doing, nor what a thing has done.
         (("The exchange of ships has been halted. Verelin hopes to reopen it.",
           "The exchange of ships was halted"),

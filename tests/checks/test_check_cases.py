@@ -1015,6 +1015,10 @@ HE_BEFORE = (
     "{} spoke in the spring, Osten reported [@osten-2019, paras. 4-5]. "
     "In Brennik he described the conversation as frank, Osten reported [@osten-2019, para. 3]."
 )
+HE_IN_IT = (
+    "{} is in Brennik. In spring he congratulated Ulvholt on taking office, Osten reported "
+    "[@osten-2019, paras. 3-4]."
+)
 
 
 @pytest.mark.parametrize(
@@ -1028,6 +1032,8 @@ HE_BEFORE = (
         (HELD_IN_A_ROW, "Orlavia", {"attribution", "party"}),
         (HE_BEFORE, "Verelin", set()),
         (HE_BEFORE, "Kešlar", {"party"}),
+        (HE_IN_IT, "Verelin", set()),
+        (HE_IN_IT, "Kešlar", {"party"}),
         # What opens with a participle has a subject of its own.
         ("## {}\n\n- Held by the museum, the bell was seized in 1911, Osten reported "
          "[@osten-2019, para. 6].", "Orlavia", set()),

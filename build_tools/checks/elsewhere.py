@@ -152,7 +152,7 @@ def _had(cited: Sequence[Paragraph], account: Account, source: Source, library: 
 
 
 def _outlets(text: str, names: Names) -> frozenset[str]:
-    """Return the outlets that a text names; "Japan" is none, though an owner is Japanese."""
+    """Return the outlets that a text names; "Orlavia" is none, though an owner is Orlavian."""
     return frozenset(it.name for it in names.mentions(text) if it.kind == OUTLETS)
 
 

@@ -116,7 +116,7 @@ def _given(text: str, given: re.Match[str], names: Names) -> frozenset[str]:
 
 
 def _has(window: Window, owner: Mention, having: _Having, names: Names) -> bool:
-    """Tell whether a sentence says that somebody has it already, or had: "Kestrian islands"."""
+    """Tell whether a sentence says that somebody has it already, or had: "Kestrian ships"."""
     for other in (it for it in names.mentions(window.text) if it.name == owner.name):
         beside = " ".join(window.text[other.end :].split()[:2])
         if (

@@ -27,6 +27,8 @@ from build_tools.text.sentences import split_sentences
 
 # So far before what is given may stand what puts it ahead, in words.
 _FAR = 16
+# The words that say whose something is have so many characters.
+_BEING = 60
 # So near before whose it is stands what denies it, or puts it ahead.
 _NEAR = 6
 
@@ -63,7 +65,7 @@ def _having(account: Account, owner: Mention) -> _Having | None:
         what = next((word.keys for word in account.words if word.start >= has.end()), none)
         return _Having(has[0].strip(), owner.start, has.end(), what) if what else None
     for before, after in BEING_OF:
-        being = before.search(text, 0, owner.start)
+        being = before.search(text, max(0, owner.start - _BEING), owner.start)
         if being and (closes := after.match(text, owner.end)):
             start, end = being.start(), closes.end()
             return _Having(text[start:end], start, end, none)

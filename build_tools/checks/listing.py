@@ -23,7 +23,7 @@ def find_not_listed(statement: Statement, library: Library) -> Iterator[Found]:
     """
     account, names = account_for(statement, library), library.names
     for people in _lists(account.text, names):
-        verb = _verb_before(people[0], account.text)
+        verb = _verb_before(people[0], account.text) if people[1:] else None
         if verb is None:
             continue
         at = {window for window in account.windows if uses(keys(verb.text), (window,))}
@@ -49,8 +49,8 @@ def _lists(text: str, names: Names) -> list[list[Mention]]:
 
 def _verb_before(person: Mention, text: str) -> Word | None:
     """Return the deed before somebody in their clause; none of words, or that two do together."""
-    for word in reversed(split_words(text[: person.start])):
-        if is_past(word.text):
+    for word in reversed(split_words(text)):
+        if word.end <= person.start and is_past(word.text):
             form = word.text.lower()
             says = form in SAYING - DOING_BY_WORDS
             apart = CLAUSE_END.search(text, word.end, person.start)

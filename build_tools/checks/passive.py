@@ -47,10 +47,10 @@ def find_other_agents(statement: Statement, library: Library, cast: Cast) -> Ite
     account, names = account_for(statement, library), library.names
     actors = find_actors(account.text, names, cast)
     for verb in filter(lambda word: is_past(word.text), split_words(account.text)):
+        if verb.text.lower() in _NO_DEEDS or is_mutual(verb.text):
+            continue
         doer = find_doer(account.text, verb.start, actors)
         if doer is None or doer.kind not in (PEOPLE, COUNTRIES):
-            continue
-        if verb.text.lower() in _NO_DEEDS or is_mutual(verb.text):
             continue
         # "by a quarrel with Orlavia"
         done_by = doer.start >= verb.end and BY_WHOM_DONE.fullmatch(

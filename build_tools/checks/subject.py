@@ -29,6 +29,8 @@ def with_subject(statement: Statement, names: Names, cast: Cast) -> Statement:
         who, rest = _named(before, names), f" {text[0].lower()}{text[1:]}"
         if len(who) == 1 and not who & _named(rest, names):
             return replace(statement, text=f"{min(who)}{rest}")
+    if not ONE_BEFORE.search(statement.plain):
+        return statement
     spans = split_sentences(statement.plain)
     sentences = [text[start:end] for start, end in spans]
     for n, (start, end) in enumerate(spans):

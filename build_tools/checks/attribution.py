@@ -44,9 +44,7 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     yield from _altered_labels(statement, sources)
     if not sources or any(citation.key not in library.sources for citation in statement.citations):
         return
-    # A table or a block has heads that say whose view a cell gives.
-    if statement.prose:
-        yield from _held(statement, library)
+    yield from _held(statement, library)
     state_media = all(source.record.ownership.state for source in sources)
     one_origin = len(library.origins(statement.citations)) == 1
     told = _tellers(statement, library)

@@ -104,7 +104,12 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
 
 def _named_at(deed: frozenset[str], account: Account) -> frozenset[str]:
     """Return who is named, or pointed at, in the sentences that have a deed, given by its keys."""
-    at = {window for window in account.windows for _ in uses(deed, (window,))}
+    at = {
+        window
+        for window in account.windows
+        for _, word in uses(deed, (window,))
+        if word.start >= window.start
+    }
     return frozenset[str]().union(*(window.names for window in at))
 
 

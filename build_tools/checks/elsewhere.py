@@ -14,7 +14,7 @@ from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library, Source
 from build_tools.syntax.citations import Citation, Locator
 from build_tools.text.clauses import split_clauses
-from build_tools.text.number_facts import evidence_facts, find_numbers
+from build_tools.text.number_facts import find_numbers
 from build_tools.text.sentences import split_sentences
 
 # The cited paragraph has too little of a statement, in shares of it, where another has so much.
@@ -25,6 +25,8 @@ _Had = dict[tuple[str, int], bool]
 # A citation that has less of a statement than this, as a share, and nothing that the others lack,
 # is no witness to it.
 _WITNESS = 0.3
+# So many people may be "the two".
+_SEVERAL = 2
 
 
 def find_elsewhere(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
@@ -68,14 +70,14 @@ def _told_by(
     source: Source, statement: Statement, account: Account, library: Library
 ) -> Iterator[Account]:
     """Yield what a clause gives to one of several outlets: its own paragraph must have that."""
-    outlet = _named(source.outlet, library.names)
+    outlet = _outlets(source.outlet, library.names)
     if len(library.cited_sources(statement.citations)) == 1:
         return
     for start, end in split_sentences(account.text):
         for first, last in split_clauses(account.text[start:end]):
             text = account.text[start + first : start + last]
             words = [it for it in account.words if start + first <= it.start < start + last]
-            if _named(text, library.names) & outlet and len(words) > 1:
+            if _outlets(text, library.names) & outlet and len(words) > 1:
                 yield replace(account, text=text, words=tuple(words))
 
 
@@ -83,11 +85,11 @@ def _better(
     account: Account, source: Source, cited: Sequence[Paragraph], library: Library
 ) -> int | None:
     """Return the paragraph that has far more of a text than the cited ones; None without one."""
-    here = _share(" ".join(p.folded.text for p in cited), account, source, library)
+    here = _share(cited, account, source, library)
     if here >= _LITTLE:
         return None
     shares = {
-        paragraph.number: _share(paragraph.folded.text, account, source, library)
+        paragraph.number: _share((paragraph,), account, source, library)
         for paragraph in source.article.paragraphs
         if paragraph not in cited
     }
@@ -100,16 +102,16 @@ def find_idle(statement: Statement, account: Account, library: Library) -> Itera
     """Find citations that add nothing to the others, and have too little to be a witness."""
     if statement.quotations:
         return
-    said = _named(account.text, library.names)
+    said = _outlets(account.text, library.names)
     has = {
-        citation: _had(" ".join(p.folded.text for p in cited), account, source, library)
+        citation: _had(cited, account, source, library)
         for citation in statement.citations
         if (source := library.sources.get(citation.key)) and (cited := library.paragraphs(citation))
     }
     for citation, had in has.items():
         others = [other for it, other in has.items() if it is not citation]
         # A statement may say what an outlet lacks, or has in other words.
-        told = _named(library.sources[citation.key].outlet, library.names) & said
+        told = _outlets(library.sources[citation.key].outlet, library.names) & said
         if others and not (told or citation.pins) and _is_idle(had, others):
             locator = citation.locator
             place = statement.place_in_citation(citation, locator.text if locator else "")
@@ -123,22 +125,22 @@ def _is_idle(had: _Had, others: list[_Had]) -> bool:
     return not adds and not counts and sum(had.values()) < _WITNESS * len(had)
 
 
-def _share(text: str, account: Account, source: Source, library: Library) -> float:
-    """Return what share of a statement's names, numbers and words a text has by itself."""
-    had = _had(text, account, source, library)
+def _share(cited: Sequence[Paragraph], account: Account, source: Source, library: Library) -> float:
+    """Return what share of a statement's names, numbers and words paragraphs have by themselves."""
+    had = _had(cited, account, source, library)
     return sum(had.values()) / len(had) if had else 1.0
 
 
-def _had(text: str, account: Account, source: Source, library: Library) -> _Had:
-    """Tell of each of a statement's names, numbers and words whether a text has it by itself.
+def _had(cited: Sequence[Paragraph], account: Account, source: Source, library: Library) -> _Had:
+    """Tell of each of a statement's names, numbers and words whether paragraphs have it themselves.
 
     Each is at its kind and its place in the statement.
     """
-    names = library.names
+    names, text = library.names, " ".join(paragraph.folded.text for paragraph in cited)
     named, outlet = _named(text, names), _named(source.outlet, names)
-    if GROUP.search(text):  # "The two" are those whom the lead names.
+    if any(_means_lead(paragraph.folded.text, names) for paragraph in cited):
         named |= {m.name for m in names.mentions(source.opening) if m.kind in (PEOPLE, TITLES)}
-    facts, keys = evidence_facts(text), all_keys(text)
+    facts, keys = frozenset[str]().union(*map(source.facts, cited)), all_keys(text)
     # Which outlets tell it is in no paragraph.
     mine = (m for m in names.mentions(account.text) if m.name not in outlet and m.kind != OUTLETS)
     had = {("name", m.start): m.name in named for m in mine}
@@ -147,6 +149,21 @@ def _had(text: str, account: Account, source: Source, library: Library) -> _Had:
     had |= {("number", place): number.fact in facts for place, number in numbers}
     words = enumerate(account.words)
     return had | {("word", place): bool(word.keys & keys) for place, word in words}
+
+
+def _outlets(text: str, names: Names) -> frozenset[str]:
+    """Return the outlets that a text names; "Orlavia" is none, though an owner is Orlavian."""
+    return frozenset(it.name for it in names.mentions(text) if it.kind == OUTLETS)
+
+
+@lru_cache(maxsize=2_000)
+def _means_lead(text: str, names: Names) -> bool:
+    """Tell whether "the two" of a paragraph are whom the lead names: it names no two before."""
+    people = [mention for mention in names.mentions(text) if mention.kind == PEOPLE]
+    return any(
+        len({it.name for it in people if it.end <= group.start()}) < _SEVERAL
+        for group in GROUP.finditer(text)
+    )
 
 
 @lru_cache(maxsize=20_000)

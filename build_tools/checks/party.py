@@ -18,10 +18,11 @@ from build_tools.checks.doing import (
     find_wrong_doers,
 )
 from build_tools.checks.exchanged import find_exchanged
+from build_tools.checks.having import find_not_yet_theirs
+from build_tools.checks.listing import find_not_listed
 from build_tools.checks.meeting import find_with_oneself, find_wrong_parties
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
 from build_tools.checks.receiving import (
-    find_not_yet_received,
     find_wrong_receivers,
     find_wrong_ties,
 )
@@ -32,6 +33,7 @@ from build_tools.checks.speaking import (
     find_wrong_tellers,
     find_wrongly_told,
 )
+from build_tools.checks.subject import with_subject
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding, Place
 from build_tools.sources.cast import find_casts
@@ -52,18 +54,20 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         return
     sources = library.cited_sources(statement.citations)
     cast = find_casts(sources)
+    statement = with_subject(statement, library.names, cast)
     # Of one name the first that is wrong is enough.
     seen: set[Place] = set()
     for word, message, hint in (
         *find_wrong_doers(statement, library, cast),
         *find_exchanged(statement, library, cast),
+        *find_not_listed(statement, library),
         *find_other_agents(statement, library, cast),
         *find_wrong_losers(statement, library),
         *find_other_objects(statement, library),
         *find_with_oneself(statement, library, cast),
         *find_wrong_parties(statement, library, cast),
         *find_wrong_receivers(statement, library, cast),
-        *find_not_yet_received(statement, library),
+        *find_not_yet_theirs(statement, library),
         *find_wrong_ties(statement, library),
         *find_wrong_speakers(statement, library, cast),
         *find_wrong_givers(statement, passages, library, cast),

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.complements import TIED
-from build_tools.english.giving import GIVEN_TO, GIVING, HAS, RECEIVES, WHAT_IS_GIVEN
-from build_tools.english.governors import UNDONE, governing
+from build_tools.english.giving import GIVEN_TO, GIVING, RECEIVES, WHAT_IS_GIVEN
 from build_tools.english.owning import OWNS_AS_ONE
 from build_tools.english.relations import bases
 from build_tools.english.stems import plain
 from build_tools.english.verbs import is_mutual
-from build_tools.lexicon.content import all_keys
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, PLACES, Mention, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -19,9 +17,6 @@ from build_tools.sources.actors import find_actors, find_doer, meant
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library
 from build_tools.text.words import EMPTY_WORDS
-
-# So far before what is given may stand what puts it ahead, in words.
-_FAR = 16
 
 
 def find_wrong_receivers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
@@ -40,28 +35,6 @@ def find_wrong_receivers(statement: Statement, library: Library, cast: Cast) -> 
         if there and receiver.name not in there:
             message = f"it must be given to {listed(there)}, as in the article"
             yield receiver.text, message, f"the statement has it given to {receiver.name}"
-
-
-def find_not_yet_received(statement: Statement, library: Library) -> Iterator[Found]:
-    """Find who has here what in the source is only to be given to them: "now has two of them"."""
-    account, names = account_for(statement, library), library.names
-    for owner in names.mentions(account.text):
-        has = HAS.match(account.text, owner.end)
-        if not has or owner.kind not in (PEOPLE, COUNTRIES):
-            continue
-        what = next((word for word in account.words if word.start >= has.end()), None)
-        pending = [
-            governing(window.text, given.start(), UNDONE, _FAR)
-            for window in account.windows
-            if what and what.keys & all_keys(window.text[window.start :])
-            for other in names.mentions(window.text)
-            if other.name == owner.name
-            and other.start >= window.start
-            and (given := GIVEN_TO.search(window.text[: other.start])) is not None
-        ]
-        if pending and all(pending):
-            message = f"“{has[0].strip()}” must be so already: in the article it is to come"
-            yield owner.text, message, f"there: “{pending[0][-1]}”"
 
 
 def _receivers(text: str, names: Names, cast: Cast) -> Iterator[Mention]:

@@ -47,6 +47,7 @@ JOINT = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[
 HELPERS = frozenset("to will would could may might can should cannot must".split())
 # One person who was named before, and who is joined to what was named right before.
 ONE, RELATIVE = frozenset(["he", "she"]), frozenset(["who", "which", "whom"])
+ONE_BEFORE = re.compile(r"\b[Ss]?[Hh]e\b")
 BEFORE_OBJECT = ("whom ", "which ", "that ")
 HIS = frozenset(["his", "her"])
 # Right after a name, what says more of it; and the word alone.
@@ -75,3 +76,9 @@ WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
 QUOTING = re.compile(r"\b(?:according to|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$")
 # After whoever stands after a verb of saying, and says it: "said Dorsch, who".
 CLOSES = re.compile(r"\s*(?:[,.;:(]|$|who\b|in\b|of\b|on\b|as\b)")
+# Between whoever does something and the verb right after them: "Kestria's army has since halted it".
+UP_TO_VERB = re.compile(
+    r"(?:(?:['’]s)? (?:army|forces|troops|navy|government|side|parliament|leaders?(?:hip)?|people))?"
+    r"(?:,? (?:who|which|that))?"
+    r"(?: (?:has|have|had|then|also|later|once|since|first|itself|already|\w+ly)){0,3} "
+)

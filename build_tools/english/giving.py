@@ -27,3 +27,39 @@ HAS = re.compile(
     r"(?: (?:now|already|today|again))?(?: back)?"
     r"(?= (?:the|all|both|some|one|two|three|four|five|\d+)\b(?! (?:right|duty|task|aim|intention)s?\b))"
 )
+# Whose something is, without a verb of having: "are Kestria's", "are back with Kestria", "are in
+# Kestrian hands", "are Kestrian soil"; what stands before the owner goes with what stands after.
+_AGAIN = r"(?:now|again|already|back|once more)"
+_BE = rf"\b(?:is|are|remains?|lies?|rests?)(?: (?:both|all|{_AGAIN}))*"
+_HANDS = r"(?:hands|control|possession|rule|sovereignty|ownership|administration)"
+_CLOSES = rf"(?= (?:{_AGAIN}|under|by|since|and|but|once)\b|[,.;]|$)"
+BEING_OF = (
+    (
+        re.compile(rf"(?:{_BE}|\bas) (?:the )?$"),
+        re.compile(
+            rf"['’]s?{_CLOSES}| (?:again|territory|territories|soil|land|property|possessions?)\b"
+        ),
+    ),
+    (re.compile(rf"\b(?:is|are|remains?) {_AGAIN} $"), re.compile(_CLOSES)),
+    (
+        re.compile(rf"(?:{_BE}|\bback) (?:in|under) (?:the )?$"),
+        re.compile(rf"(?:['’]s?)? {_HANDS}\b"),
+    ),
+    (re.compile(rf"(?:{_BE}|\bback) (?:in|under) (?:the )?{_HANDS} of (?:the )?$"), re.compile("")),
+    (re.compile(rf"{_BE}(?<= back) (?:with|in) (?:the )?$"), re.compile("")),
+)
+# After whoever has not got something, and says that they should: "demands its return".
+ASKS_BACK = re.compile(
+    r"[^.;]{0,120}?\b(?P<asks>demand(?:s|ed|ing)?|claim(?:s|ed|ing)?|want(?:s|ed|ing)?|seek(?:s|ing)?|sought)"
+    r" (?:[\w'’]+ ){0,3}(?:return|back)\b"
+)
+# Before and after the name of whoever has something already: "held by Kestria", "Kestria holds".
+HELD_BY = re.compile(
+    r"\b(?:administered|held|controlled|occupied|owned|governed|possessed|seized|annexed|taken)"
+    r" by (?:the )?$|\bincorporated into (?:the )?$"
+)
+HOLDS = re.compile(
+    r"(?:(?:['’]s)? |-)(?:holds?|held|owns?|controls?|controlled|administers?|possess\w*)\b"
+)
+# What is given begins after one of these, where the verb is passive: "states that two".
+BEFORE_GIVEN = re.compile(r"\b(?:that|which|who|if|when|states|stipulates)\b|[;:]")

@@ -44,7 +44,7 @@ class Block:
     """The inline content of one block element: text, and indices of citation groups.
 
     `silent` marks headings and the like, which may go without a citation. `prose` is false in a
-    table, and in what the build has made. `head` is what stands over the column of a cell.
+    table, and in what the build has made. `head` is what heads the column and the row of a cell.
     """
 
     element: Element
@@ -102,7 +102,7 @@ class BlockReader:
         in_list = in_list or element.tag == "li"
         prose = prose and element.tag != "table" and element not in self._made.elements
         if element.tag == "table":
-            self._heads |= self._column_heads(element)
+            self._heads |= self._heads_of(element)
         head = self._heads.get(element, "")
         block = Block(element, exempt, silent, in_list, prose, head)
         if context := self._made.contexts.get(element):
@@ -122,12 +122,13 @@ class BlockReader:
                 block.pieces.append(self._plain(child.tail))
         yield block
 
-    def _column_heads(self, table: Element) -> dict[Element, str]:
-        """Map each cell of a table to what stands over its column."""
+    def _heads_of(self, table: Element) -> dict[Element, str]:
+        """Map each cell of a table to what stands over its column, and before it in its row."""
         heads = ["".join(head.itertext()) for head in table.iterfind("thead/tr/th")]
-        rows = table.iterfind("tbody/tr")
         return {
-            cell: self._plain(head) for row in rows for cell, head in zip(row, heads, strict=False)
+            cell: self._plain(f"{head}. {''.join(row[0].itertext())}" if number else head)
+            for row in table.iterfind("tbody/tr")
+            for number, (cell, head) in enumerate(zip(row, heads, strict=False))
         }
 
     def _inline(self, element: Element) -> Iterator[Piece]:

@@ -102,8 +102,8 @@ class Statement:
 
     `id` is stable while page and wording are. `start` and `end` are offsets into `page.text`,
     the end being that of its last citation. `before` is what its paragraph says before it, and for
-    an item of a list the text that opens the list, for a cell of a table the head of its column.
-    `prose` is false in tables and blocks.
+    an item of a list the text that opens the list, for a cell of a table the heads of its column
+    and row. `prose` is false in tables and blocks.
     """
 
     id: str

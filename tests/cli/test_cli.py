@@ -33,7 +33,7 @@ def small(tmp_path: Path) -> Project:
     shutil.copytree(SMALL / "seeds", tmp_path / "seeds")
     shutil.copy(ROOT / "seeds/TEMPLATE.yml", tmp_path / "seeds")
     # Without the dated changes, which name other pages.
-    without = shutil.ignore_patterns("changes.yml")
+    without = shutil.ignore_patterns("changes")
     shutil.copytree(SMALL / "docs/_data", tmp_path / "docs/_data", ignore=without)
     project = Project(tmp_path)
     # The navigation names other pages as well.

@@ -59,11 +59,10 @@ def test_the_records_and_their_template_pass(record: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", [*ROOT.glob("docs/_data/*.yml"), *SMALL.glob("docs/_data/*.yml")], ids=str
+    "file", [*ROOT.glob("docs/_data/**/*.yml"), *SMALL.glob("docs/_data/**/*.yml")], ids=str
 )
 def test_each_file_of_data_has_a_schema_and_passes(file: Path) -> None:
-    path = f"_data/{file.name}"
-    assert path in DATA_MODELS
+    [path] = [pattern for pattern in DATA_MODELS if file.match(pattern)]
     assert faults(schema_of_data(path), file.read_text("utf-8")) == []
 
 
@@ -88,7 +87,7 @@ def test_the_example_of_each_block_passes(kind: Any) -> None:
         (RECORD, TEMPLATE.replace("language: en", "language: English"), "does not match"),
         (RECORD, TEMPLATE.replace("headline: 1", "titel: 1"), "'titel' is not one of"),
         (HEAD, "title: A\nclaims: some\n", "'some' is not"),
-        ("schemas/changes.schema.json", "changes:\n  - kind: news\n", "'news' is not one of"),
+        ("schemas/changes.schema.json", "kind: news\n", "'news' is not one of"),
         ("schemas/block-passage.schema.json", "cite: a\n", "'from' is a required property"),
     ],
 )

@@ -23,6 +23,11 @@ _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
 _NAMES = re.compile(rf"(?<![\w’'-]){_NAME.pattern}")
 _JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
+# Between the names of a byline, and what may stand after one: a place or an office.
+_SEVERAL = re.compile(r", (?:and )?| (?:and|и|&) |、|・")
+_WITH_NAME = re.compile(
+    rf"{_CAPITAL}|(?:[\w-]+ )?(?i:correspondent|reporter|editor|writer|корреспондент|редактор)"
+)
 # Endings change: words are alike whose first letters are.
 _STEM, _LEAST, _WORDS = 5, 4, 2
 
@@ -61,6 +66,12 @@ def is_name(text: str) -> bool:
     if text.isupper() and text.count(" ") >= _WORDS:
         return False  # A heading.
     return bool(_NAME.fullmatch(text) or _JAPANESE_NAME.fullmatch(text))
+
+
+def is_credited(text: str) -> bool:
+    """Tell whether a line may be a name with others, or with a place or an office, and no more."""
+    first, *others = _SEVERAL.split(text.strip(" •|—–-"))
+    return is_name(first) and all(is_name(it) or bool(_WITH_NAME.fullmatch(it)) for it in others)
 
 
 def find_names(text: str) -> tuple[str, ...]:

@@ -38,9 +38,19 @@ def test_the_day_of_publication_is_that_of_the_text(tmp_path: Path) -> None:
 
 
 def test_a_wrong_day_of_publication_is_one_finding(tmp_path: Path) -> None:
-    """The weekdays of the text are reckoned from it: what they then give is not told of."""
+    """The weekdays of the text are reckoned from the day that the text gives."""
     (problem,) = problems_with(tmp_path, "issued: 2019-05-17", "issued: 2019-06-27")
     assert "'issued' must be" in problem.message
+
+
+def test_a_wrong_day_of_publication_hides_no_wrong_day_of_the_event(tmp_path: Path) -> None:
+    text = (SMALL / "seeds/meridian-2019.yml").read_text("utf-8")
+    wrong = text.replace("date: 2019-05-16", "date: 2019-06-26")
+    wrong = wrong.replace("issued: 2019-05-17", "issued: 2019-06-27")
+    issued, event = problems_with(tmp_path, text, wrong)
+    assert "'issued' must be" in issued.message
+    assert "'event.date' must be" in event.message
+    assert event.hint.startswith("it gives 2019-05-16, 2019-05-17; ")
 
 
 def line_of(folder: Path, text: str) -> int:

@@ -105,6 +105,23 @@ def test_the_settings_lead_each_file_to_its_schema() -> None:
     assert settings["yaml.schemas"] == {RECORD: "seeds/*.yml", **data}
 
 
+def test_the_settings_start_the_language_server_that_the_guide_tells_of() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+    program, *arguments = [
+        settings["glspc.server.command"],
+        *settings["glspc.server.commandArguments"],
+    ]
+    assert arguments == ["-m", "build_tools", "language-server"]
+    assert arguments[-1] in main.commands
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    listed = ", ".join(f'"{it}"' for it in arguments)
+    # For Neovim the whole, for Helix the program apart.
+    assert f'"{program}", {listed}' in guide
+    assert f"args = [{listed}]" in guide
+    recommended = json.loads((ROOT / ".vscode/extensions.json").read_text("utf-8"))
+    assert "zsol.vscode-glspc" in recommended["recommendations"]
+
+
 def test_each_snippet_of_a_block_gives_its_example() -> None:
     snippets = json.loads(FILES[".vscode/blocks.code-snippets"])
     body = snippets["Block: passage"]["body"]

@@ -86,7 +86,8 @@ class EventPoints(EventFacts):
     """With `points`: cited statements, by label, that the comparison sets side by side."""
 
     points: dict[Label, Text] = Field(
-        description="Cited statements by label; each event has the same labels."
+        description="Cited statements by label; each event has the same labels. Where no report "
+        "has a point, the absence."
     )
 
 
@@ -102,7 +103,8 @@ class Way(Fact):
     """
 
     by: Annotated[tuple[Label, ...], Field(min_length=2, max_length=LONGEST_WAY)] = Field(
-        description="Who spoke, who or what passed it on, and last the outlet."
+        description="Who spoke, who or what passed it on, and last the outlet of the one source "
+        "that the sentence cites; the others as the sentence has them. Four at most."
     )
 
 

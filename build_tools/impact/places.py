@@ -2,7 +2,7 @@
 
 from build_tools.impact.items import Item, read_at
 from build_tools.impact.newcomer import Newcomer
-from build_tools.impact.unlisted import is_place, unlisted_names
+from build_tools.impact.unlisted import may_be_place, unlisted_names
 
 _KINDS = frozenset(["places", "countries"])
 
@@ -10,7 +10,7 @@ _KINDS = frozenset(["places", "countries"])
 def places(new: Newcomer) -> tuple[Item, ...]:
     """List the places of the source that are on no page, also those that no list of names has.
 
-    The latter stand after a word of place, as "near", and are shown as a question.
+    The latter stand after a word such as "near" or "to", and are shown as a question.
     """
     names = new.source.names
     written = "\n".join(page.page.text for page in new.ledger.pages.values())
@@ -25,7 +25,7 @@ def places(new: Newcomer) -> tuple[Item, ...]:
         loose = {
             f"{name} (a place?)": at
             for name, at in unlisted_names(mentions, text)
-            if is_place(text, at) and name not in written
+            if may_be_place(name, text, at) and name not in written
         }
         places_here = found | loose
         fresh = sorted(places_here.keys() - told, key=lambda name: places_here[name])

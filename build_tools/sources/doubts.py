@@ -49,12 +49,18 @@ def _doubts(
 def _doubted_lines(article: Article) -> Iterator[tuple[Line, str]]:
     """Yield the lines in doubt, each with what must hold."""
     body = [paragraph.line for paragraph in article.paragraphs]
+    after_comment = False
     for line in article.lines:
         if line.kind == "body":
             if is_name(line.text):
                 yield line, "a line of the body must be a paragraph: it is a name alone"
             elif sign := sign_of(line.text):
                 yield line, f"a line of the body must be a paragraph: it reads like '{sign}'"
+            elif after_comment:
+                yield line, "a line of the body must be of the article: it stands below a comment"
+        elif line.kind == "comment":
+            # The number of the comments may stand above the article.
+            after_comment = line.number > body[0]
         elif line.kind == "furniture" and body[0] < line.number < body[-1]:
             is_long = ends_sentence(line.text) and count_words(line.text) >= _LONG
             if is_long and not sign_of(line.text):

@@ -310,14 +310,14 @@ def test_what_the_same_origin_says_again_is_no_witness(small: Project) -> None:
 DENYING = (
     "Reporters asked Milena Dorsch in Sundhavn whether the Tenor would be shipped by steamer.",
     "The office of Ulvholt did not tell reporters that a harbour survey was made off Sollin.",
-    "The historians will not publish the findings of the panel, which lie near Lake Orren.",
+    "The historians will not publish the findings, near Lake Orren, said an envoy to Møreby.",
 )
 ON_THEM = """\
 Milena Dorsch was not asked by reporters whether the Tenor would be shipped [@osten-2019, para. 4].
 
 The office of Ulvholt told reporters that a harbour survey was made [@osten-2019, para. 4].
 
-The historians decline to publish the findings of the panel [@osten-2019, para. 4].
+The historians decline to publish the findings [@osten-2019, para. 4].
 
 Nobody asked of the weather [@osten-2019, para. 4].
 """
@@ -358,6 +358,6 @@ def test_places_that_are_on_no_page_are_listed(
     assert listed["Add to: places that are on no page"] == [
         "Sundhavn (a place?)",
         "Sollin",
-        "Lake Orren (a place?)",
+        "Lake Orren (a place?), Møreby (a place?)",
     ]
     assert not [it for title in listed for it in listed[title] if "Lake Orren (a person?)" in it]

@@ -1,6 +1,7 @@
 """What a record still needs a person for: guesses, and a day other than the text gives."""
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -51,6 +52,20 @@ def test_a_wrong_day_of_publication_hides_no_wrong_day_of_the_event(tmp_path: Pa
     assert "'issued' must be" in issued.message
     assert "'event.date' must be" in event.message
     assert event.hint.startswith("it gives 2019-05-16, 2019-05-17; ")
+
+
+def test_a_line_of_the_body_below_a_comment_is_in_doubt(tmp_path: Path) -> None:
+    """A reader's words may read like an article's: where they stand tells of them."""
+    text = (SMALL / "seeds/meridian-2019.yml").read_text("utf-8")
+    [lines] = re.findall(r"(?m)^  body: (.*)$", text)
+    first, *others = lines.split(", ")
+    wrong = text.replace(
+        f"  body: {lines}", f"  body: {first}, {others[-1]}\n  comment: {others[0]}"
+    )
+    wrong = wrong.replace("  furniture: ", f"  furniture: {', '.join(others[1:-1])}, ")
+    found = problems_with(tmp_path, text, wrong)
+    below = [it for it in found if "it stands below a comment" in it.message]
+    assert [it.place.line for it in below] == [int(re.split(r"\D", others[-1])[-1])]
 
 
 def line_of(folder: Path, text: str) -> int:

@@ -4,10 +4,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
+from build_tools.english.clauses import THAT
 from build_tools.english.doers import CLOSES, UNKNOWN_ONE
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
-from build_tools.english.verbs import ADDRESSED, INVERTED, OFFICE_SAYS, SAYING, SAYS, TOLD
+from build_tools.english.verbs import (
+    ADDRESSED,
+    EACH_OTHER,
+    INVERTED,
+    OFFICE_SAYS,
+    SAYING,
+    SAYS,
+    TOLD,
+)
 from build_tools.lexicon.names import (
     BODIES,
     OUTLETS,
@@ -67,6 +76,9 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
             name = min(claimed)
             message = f"the words must be given to {body}, which says them there"
             yield name.split()[-1], message, f"the statement gives them to {name}"
+        # What two say to each other, each says.
+        if len(claimed) > 1 and claimed & actual and EACH_OTHER.search(sentence):
+            continue
         for name in sorted(claimed - actual) if actual else ():
             message = f"the words must be given to {listed(actual)}, who says them there"
             yield name.split()[-1], message, f"the statement gives them to {name}"
@@ -144,7 +156,7 @@ def _giver(text: str, position: int, names: Names, cast: Cast) -> frozenset[str]
 
 def _is_said(actor: Actor, text: str, start: int) -> bool:
     """Tell whether somebody is in what is said, and not who says it: 'said that he "knows"'."""
-    return text[: actor.start].endswith(" that ") and not text[actor.end : start].strip()
+    return text[: actor.start].endswith(THAT) and not text[actor.end : start].strip()
 
 
 def find_wrong_tellers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from build_tools.english.places import BEFORE_PLACE, BEFORE_PLACE_OR_PERSON
 from build_tools.lexicon.names import Mention
 from build_tools.text.words import EMPTY_WORDS
 
 _OPENER = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]\w{0,40}) $")
-_BEFORE_PLACE = re.compile(r"\b(?:in|at|near|off|outside|around|across)(?: the)? $", re.IGNORECASE)
-_BEFORE_ANY = re.compile(r"\b(?:to|from|with|of|into|towards?|visit(?:ed|ing)?)(?: the)? $", re.I)
 
 
 def unlisted_names(mentions: Iterable[Mention], text: str) -> Iterator[tuple[str, int]]:
@@ -37,13 +36,13 @@ def unlisted_names(mentions: Iterable[Mention], text: str) -> Iterator[tuple[str
 
 def is_place(text: str, start: int) -> bool:
     """Tell whether the name that stands at an offset follows a word of place: "near Lindhaven"."""
-    return bool(_BEFORE_PLACE.search(text, 0, start))
+    return bool(BEFORE_PLACE.search(text, 0, start))
 
 
 def may_be_place(name: str, text: str, start: int) -> bool:
     """Tell whether a name may be a place's; after "to" or "with" one of several words is not."""
     single = len(name.split()) == 1
-    return is_place(text, start) or (single and bool(_BEFORE_ANY.search(text, 0, start)))
+    return is_place(text, start) or (single and bool(BEFORE_PLACE_OR_PERSON.search(text, 0, start)))
 
 
 def _is_name(word: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from build_tools.lines.word_lists import pattern
+
 # Of so many lines it is kept what they are: each is asked much about, one after the other.
 _FEW = 100
 _CLOSING = r"\"'”’»」』）)\]"
@@ -23,11 +25,6 @@ _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
 _NAMES = re.compile(rf"(?<![\w’'-]){_NAME.pattern}")
 _JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
-# Between the names of a byline, and what may stand after one: a place or an office.
-_SEVERAL = re.compile(r", (?:and )?| (?:and|и|&) |、|・")
-_WITH_NAME = re.compile(
-    rf"{_CAPITAL}|(?:[\w-]+ )?(?i:correspondent|reporter|editor|writer|корреспондент|редактор)"
-)
 # Endings change: words are alike whose first letters are.
 _STEM, _LEAST, _WORDS = 5, 4, 2
 
@@ -70,8 +67,14 @@ def is_name(text: str) -> bool:
 
 def is_credited(text: str) -> bool:
     """Tell whether a line may be a name with others, or with a place or an office, and no more."""
-    first, *others = _SEVERAL.split(text.strip(" •|—–-"))
-    return is_name(first) and all(is_name(it) or bool(_WITH_NAME.fullmatch(it)) for it in others)
+    first, *others = pattern("between-names").split(text.strip(" •|—–-"))
+    return is_name(first) and all(is_name(it) or _is_with_name(it) for it in others)
+
+
+def _is_with_name(text: str) -> bool:
+    """Tell whether a text may be the place or the office of who is named before it."""
+    office = pattern("office").search(text) and count_words(text) <= _WORDS
+    return bool(office or re.fullmatch(_CAPITAL, text))
 
 
 def find_names(text: str) -> tuple[str, ...]:

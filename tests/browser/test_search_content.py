@@ -32,8 +32,13 @@ QUERIES = {
     "visa free": ["", "dispute/", "contacts/suga-putin-2020/", "glossary/"],
     "kyodo article": ["sources/kyodo-2021/"],
     "how are facts checked": ["method/"],
+    "medvedev": ["not-in-the-sources/"],
+    "who signed 1956": ["declaration-1956/", "not-in-the-sources/"],
+    "opinion polls": ["not-in-the-sources/"],
+    "kunasir": ["dispute/"],
+    "nagato": ["contacts/abe-putin-2016/"],
 }
-LEAST = 23
+LEAST = 28
 # What the theme says once it has searched.
 COUNTED = re.compile(r"(No|\d+) matching documents?")
 
@@ -47,7 +52,7 @@ def test_the_search_puts_a_page_that_answers_first(open_page: OpenPage) -> None:
     expect(typed).to_be_focused()
     missed = {}
     # The sources have nothing of the last but one, and the last holds nothing to search for.
-    for query, right in {**QUERIES, "Lavrov": [], "What is the": []}.items():
+    for query, right in {**QUERIES, "Shoigu": [], "What is the": []}.items():
         # What was found before is gone first.
         for words, count in (("", "Type to start searching"), (query, COUNTED)):
             typed.fill(words)

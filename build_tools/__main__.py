@@ -328,7 +328,8 @@ def new_page(
     except InputProblems as error:
         say(str(error), err=True)
         sys.exit(1)
-    say(f"Written: {', '.join(path.relative_to(config.root).as_posix() for path in files)}")
+    shown = [path.relative_to(config.root).as_posix() for path in files]
+    say(f"Written: {', '.join(shown)}. Once you write: python -m build_tools check {shown[0]}")
 
 
 @main.command()

@@ -38,7 +38,8 @@ def _doubts(
 ) -> Iterator[tuple[str, Problem]]:
     for line, message in _doubted_lines(article):
         column = len(line.text) - len(line.text.lstrip()) + 1
-        hint = f"it is “{line.text.strip()[:_SHOWN]}”; if the class is right, say why under 'sure'"
+        words = line.text.strip().strip("“”")[:_SHOWN]
+        hint = f"it is “{words}”; if the class is right, say why under 'sure'"
         place = Place(text_path, line.number, column)
         yield str(line.number), Problem(place, CODE, message, hint)
     for keys, message, found in _doubted_days(record, article):

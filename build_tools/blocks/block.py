@@ -14,7 +14,8 @@ from build_tools.files.models import StrictModel, validate
 from build_tools.files.yaml_places import KeyPath, LinedYaml, parse_yaml
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.sources.library import Library
-from build_tools.syntax.citations import Citation, parse_citations
+from build_tools.sources.records import Record
+from build_tools.syntax.citations import Citation, CitationError, parse_citations
 from build_tools.syntax.position_tags import strip_tags
 from build_tools.templating import render
 
@@ -98,6 +99,19 @@ class BlockKind(Generic[Model]):
 def citations_in(text: str) -> tuple[Citation, ...]:
     """Return the citations in text of a block, in order; raises CitationError on a wrong one."""
     return tuple(c for group in parse_citations(strip_tags(text)) for c in group.items)
+
+
+def cited_records(text: str, around: BlockContext) -> dict[str, Record]:
+    """Return the records of the sources whose paragraphs a text cites, by id, each once.
+
+    What is wrong with a citation is reported where the statement is read.
+    """
+    try:
+        keys = dict.fromkeys(c.key for c in citations_in(text) if c.locator)
+    except CitationError:
+        return {}
+    sources = around.library.sources
+    return {id_: sources[id_].record for id_ in keys if id_ in sources}
 
 
 def wrong(lined: LinedYaml, keys: KeyPath, message: str, hint: str = "") -> Problem:

@@ -31,8 +31,12 @@ class PointModel(StrictModel):
 
 
 class CoverageModel(StrictModel):
-    """One matrix; every point has a cell for each of the same reports."""
+    """One matrix; every point has a cell for each of the same reports.
 
+    With a `title` it is folded below that: for a page that tells the same as a story.
+    """
+
+    title: Label | None = Field(default=None, description="With one, the table is folded below it.")
     caption: Text = Field(description="What stands above the table.")
     points: Annotated[tuple[PointModel, ...], Field(min_length=1)] = Field(
         description="The rows; each has a cell for each of the same reports."
@@ -116,7 +120,7 @@ def _prepare(model: CoverageModel, lined: LinedYaml, around: BlockContext) -> di
         }
         for id_ in columns
     ]
-    return {"caption": model.caption, "reports": reports, "rows": rows}
+    return {"title": model.title, "caption": model.caption, "reports": reports, "rows": rows}
 
 
 COVERAGE = BlockKind(

@@ -1,11 +1,11 @@
 """The blocks made of events: the fact box of one, and the comparison of all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
+from build_tools.blocks.block import BlockContext, BlockKind, cited_records, refuse, wrong
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.pages.events import EventFacts, EventPoints
@@ -35,9 +35,17 @@ class ComparisonModel(StrictModel):
 def _prepare_event(
     model: EventModel,
     lined: LinedYaml,  # noqa: ARG001 - as every kind of block is given
-    around: BlockContext,  # noqa: ARG001
+    around: BlockContext,
 ) -> dict[str, Any]:
-    return {"name": model.event.name, "facts": model.event.facts}
+    event = model.event
+    outlets = _outlets(event.facts.values(), around)
+    return {"name": event.name, "facts": event.facts, "outlets": outlets}
+
+
+def _outlets(texts: Iterable[str], around: BlockContext) -> list[str]:
+    """Return the outlets whose paragraphs texts cite, each once: the head of a table names them."""
+    cited = (record.outlet for text in texts for record in cited_records(text, around).values())
+    return list(dict.fromkeys(cited))
 
 
 def _missing_points(model: ComparisonModel, lined: LinedYaml) -> Iterator[Problem]:
@@ -56,14 +64,19 @@ def _prepare_comparison(
     pages = sorted(model.events, key=lambda page: first_day(page.event.dates.is_))
     labels = [label for page in pages for label in page.event.facts]
     points = [label for page in pages for label in page.event.points]
+    told = [page.event.facts | page.event.points for page in pages]
     rows = [
-        {
-            "label": label,
-            "cells": [(page.event.facts | page.event.points).get(label, "") for page in pages],
-        }
+        {"label": label, "cells": [texts.get(label, "") for texts in told]}
         for label in dict.fromkeys([*labels, *points])
     ]
-    columns = [{"name": page.event.name, "href": around.link(page.page)} for page in pages]
+    columns = [
+        {
+            "name": page.event.name,
+            "href": around.link(page.page),
+            "outlets": _outlets(texts.values(), around),
+        }
+        for page, texts in zip(pages, told, strict=True)
+    ]
     return {"columns": columns, "rows": rows}
 
 
@@ -97,24 +110,15 @@ COMPARISON = BlockKind(
     "comparison",
     ComparisonModel,
     _prepare_comparison,
-    "The events of all pages side by side: their facts, then their points.",
+    "The events of all pages side by side: their dates, who told of them, and their points.",
     """\
 events:
 - page: talks/verelin-ulvholt-2019.md
   event:
     name: Verelin and Ulvholt, 2019
-    kind:
-      is: call
-      stated: It was a telephone call, Osten reported [@osten-2019, para. 1].
     dates:
       is: 2019-05-16
       stated: It was on 16 May 2019, Osten reported [@osten-2019, para. 1].
-    length:
-      is: 35
-      stated: It lasted 35 minutes, Osten reported [@osten-2019, para. 2].
-    participants:
-      is: [Tovan Verelin, Maren Ulvholt]
-      stated: Osten names Tovan Verelin and Maren Ulvholt [@osten-2019, para. 1].
     accounts:
       is: [presidential office]
       stated: The presidential office told of it, Osten reported [@osten-2019, para. 1].

@@ -5,7 +5,15 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from build_tools.blocks.block import CODE, BlockContext, BlockKind, citations_in, refuse, wrong
+from build_tools.blocks.block import (
+    CODE,
+    BlockContext,
+    BlockKind,
+    citations_in,
+    cited_records,
+    refuse,
+    wrong,
+)
 from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import Problem
@@ -57,10 +65,7 @@ def _cell(side: str, text: str, around: BlockContext) -> dict[str, Any]:
 
     One that follows another of them says so: the two are one witness.
     """
-    ids = dict.fromkeys(citation.key for citation in _citations(text) if citation.locator)
-    records = {
-        id_: around.library.sources[id_].record for id_ in ids if id_ in around.library.sources
-    }
+    records = cited_records(text, around)
     outlets = [
         {
             "name": record.outlet,

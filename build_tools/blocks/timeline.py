@@ -178,10 +178,15 @@ def _dated(
     for page in model.events:
         when = page.event.dates.is_
         event = {"name": page.event.name, "href": around.link(page.page)}
-        text = f"{page.event.summary} {page.event.dates.stated}"
-        date = format_edtf(when)
-        shown_event = {"shown": date, "when": when, "context": date, "text": text}
-        yield first_day(when), {**shown_event, "label": page.event.name, "event": event}
+        shown_event = {
+            "shown": format_edtf(when),
+            "when": when,
+            "context": page.event.name,
+            "text": page.event.summary,
+            "label": page.event.name,
+            "event": {**event, "dated": page.event.dates.stated},
+        }
+        yield first_day(when), shown_event
 
 
 def _give_anchors(entries: list[dict[str, Any]], around: BlockContext) -> None:

@@ -81,7 +81,7 @@ def _prepare(model: WaysModel, lined: LinedYaml, around: BlockContext) -> dict[s
 
 
 def _followers(sources: dict[str, Source], around: BlockContext) -> Iterator[dict[str, str]]:
-    """Yield each outlet here that follows another here, as its record says, with the reason."""
+    """Yield each outlet here that follows another here, as its record says."""
     for source in sources.values():
         derived = source.record.derived_from
         if derived and derived.id in sources:
@@ -89,7 +89,6 @@ def _followers(sources: dict[str, Source], around: BlockContext) -> Iterator[dic
                 "outlet": source.record.outlet,
                 "href": around.link(f"{around.sources_folder}/{source.id}.md"),
                 "other": sources[derived.id].record.outlet,
-                "basis": derived.basis,
             }
 
 

@@ -8,6 +8,7 @@ from build_tools.english.scope import (
     AT_MOST,
     BEYOND,
     BOUND,
+    DIFFERS_BY,
     FROM_YEAR,
     NEARLY,
     REACH,
@@ -61,6 +62,19 @@ def _goes_beyond(before: str, same: list[str]) -> bool:
         less = AT_MOST.search(before) and any(map(NEARLY.search, same))
         return bool(BOUND.search(before)) and not less
     return bool(BEYOND.search(before))
+
+
+def is_difference(found: NumberFact, text: str, passages: tuple[Passage, ...]) -> bool:
+    """Tell whether a number is by how much two cited ones differ: "five minutes longer"."""
+    kind, size, unit = _parts(found)
+    if kind not in ("count", "span") or not DIFFERS_BY.match(text, found.end):
+        return False
+    alike = {
+        there[1]
+        for there in (_parts(other) for other, _ in _numbers_of(passages))
+        if there[::2] == (kind, unit)
+    }
+    return any(one - other == size for one in alike for other in alike)
 
 
 def parts_years(found: NumberFact, text: str, borne_out: set[str]) -> bool:

@@ -10,6 +10,7 @@ from build_tools.english.governors import CLAUSE, NOT, governing
 from build_tools.english.negation import (
     JUST_DENIED,
     NEGATION,
+    NO_PROSPECT,
     PLAIN_NOT,
 )
 from build_tools.english.neighbours import WITHIN_PHRASE
@@ -82,6 +83,8 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
                 plain_order = pair is ORDER and not NEGATION.search(best[0].text, best[0].start)
                 put_off = plain_order and PLAIN_NOT in governing(clause, match.start(), NOT, CLAUSE)
                 if put_off or governing(clause, match.start(), NOT, 2):
+                    continue
+                if NO_PROSPECT.search(sentence, 0, first + match.start()):
                     continue
                 against = theirs.search(best[0].text, best[0].start)
                 if not against or (pair is ORDER and _of_another(clause, match, best[0], library)):

@@ -11,6 +11,7 @@ from build_tools.english.governors import (
     NEGATED,
     NOT,
     PENDING,
+    SET_ASIDE,
     governing,
 )
 from build_tools.english.negation import (
@@ -47,7 +48,7 @@ from build_tools.text.words import Word, split_words
 # A word this long says what a sentence denies; shorter ones stand in every sentence.
 _TELLING = 4
 # A negation reaches so many words, and so many of them must have lost it.
-_REACH, _ENOUGH = 6, 2
+_REACH, _ENOUGH = 8, 2
 
 
 def find_gained_negations(
@@ -172,7 +173,7 @@ def find_lost_negations(
         word
         for word in words
         if (there := _like(word, best, library))
-        and all(governing(best.text, other.start, NEGATED, _REACH) for other in there)
+        and all(governing(best.text, other.start, SET_ASIDE, _REACH) for other in there)
     ]
     straight = [word for word in lost if _is_affirmed(word, clause, best)]
     if straight or len(lost) >= _ENOUGH:

@@ -18,6 +18,7 @@ from build_tools.english.meeting import (
     WITH_ALL_OF_IT,
 )
 from build_tools.english.owning import OWNS_AS_ONE
+from build_tools.english.pointers import SOMEBODY_ELSE
 from build_tools.english.relations import bases, keys
 from build_tools.english.verbs import is_mutual
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Mention, Names
@@ -160,10 +161,11 @@ def _with(other: Mention, match: re.Match[str], text: str, actors: tuple[Actor, 
     start = match.start(deed)
     people = [actor for actor in actors if actor.kind == PEOPLE and actor.end <= start]
     unknown = _Meeting(match[deed], start, frozenset(), "", other, sure=False)
-    if HIS_DEED.search(text, 0, start):
+    if HIS_DEED.search(text, 0, start) and not SOMEBODY_ELSE.search(text[:start]):
         names = frozenset[str]().union(*(actor.names for actor in people))
         return replace(unknown, doers=names, kind=PEOPLE, sure=True) if len(names) == 1 else unknown
-    owner = next((it for it in actors if WHOSE_DEED.fullmatch(text, it.end, start)), None)
+    owners = (it for it in actors if WHOSE_DEED.fullmatch(text, it.end, start))
+    owner = next((it for it in owners if not SOMEBODY_ELSE.search(text, it.end, start)), None)
     doer = owner or find_doer(text, start, actors)
     if doer is None:
         return unknown

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from build_tools.checks.check import statement_check
 from build_tools.english.names import ADJECTIVE_ENDINGS
 from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS, PART_END
-from build_tools.english.pointers import POINTS_BACK, offices_of
+from build_tools.english.pointers import IN_WHOSE_EVENT, POINTS_BACK, offices_of, points_at
 from build_tools.english.relations import bases, is_past, keys, stronger_keys
 from build_tools.english.stems import plain
 from build_tools.english.verbs import BE, MUTUAL
@@ -20,7 +20,7 @@ from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.cast import countries_in_titles, find_casts
-from build_tools.sources.library import Library
+from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
 from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
 
@@ -79,12 +79,17 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
         for paragraph in source.article.paragraphs
         for mention in names.mentions(paragraph.folded.text)
     }
+    in_events = {it.name for s in sources for it in names.mentions(s.record.event.name)}
     for mention in (*names.mentions(said), *foreign):
         if mention.name in borne_out:
             continue
         if _searched_for(mention, said, statement, names, in_articles):
             continue
         if any(_stands_in(form, text) for text in texts for form in _forms(mention)):
+            continue
+        if IN_WHOSE_EVENT.match(said, mention.end) and mention.name in in_events:
+            continue
+        if mention.kind == BODIES and _is_pointed_at(mention, passages, names):
             continue
         message = f"“{mention.text}” must be in a cited paragraph, or in the lead or record"
         best = _nearest(mention, borne_out)
@@ -209,6 +214,20 @@ def _joined(mention: Mention, mentions: tuple[Mention, ...], text: str) -> set[s
             break
         joined.add(other.name)
     return joined
+
+
+def _is_pointed_at(mention: Mention, passages: tuple[Passage, ...], names: Names) -> bool:
+    """Tell whether a paragraph means a body that its article has named before: "the ministry"."""
+    return any(
+        points_at(mention.text, passage.paragraph.folded.text)
+        and any(
+            other.name == mention.name
+            for paragraph in passage.source.article.paragraphs
+            if paragraph.number < passage.paragraph.number
+            for other in names.mentions(paragraph.folded.text)
+        )
+        for passage in passages
+    )
 
 
 def _forms(mention: Mention) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import statement_check
 from build_tools.checks.wording import banned_words
+from build_tools.english.documents import is_document
 from build_tools.english.governors import DENYING, governing
 from build_tools.english.negation import NEGATION, NEITHER
 from build_tools.english.relations import base_stems, bases
@@ -92,7 +93,8 @@ def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
         for other in content_words(window.text, library.names):
             # "Have not signed": it is unsigned.
             denied = governing(window.text, other.start, DENYING)
-            if contrary & base_stems(other.text) and not denied:
+            # An accord is a paper, and no contrary of a disagreement.
+            if contrary & base_stems(other.text) and not (denied or is_document(other.text)):
                 return other.text
     return ""
 
@@ -114,7 +116,8 @@ def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> s
     """Offer the words of the best window that nothing in the statement answers."""
     window, free = free_words(account, library)
     place = place_of_paragraph(window.source.id, window.paragraph)
-    if elsewhere := find_elsewhere(run, window):
+    elsewhere = find_elsewhere(run, window)
+    if elsewhere and elsewhere != window.paragraph:
         there = place_of_paragraph(window.source.id, elsewhere)
         return f"{there}, has it; {place} does not"
     offered = ", ".join(dict.fromkeys(word.text for word in free[:_OFFERED]))

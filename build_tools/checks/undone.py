@@ -52,6 +52,8 @@ _NEAR = 4
 _AHEAD = 12
 # In a source what puts a word ahead stands so near before it; or so near, if the word tells when.
 _REACH, _FAR = 8, 16
+# What "came up" was spoken of.
+_TELLING = keys("mention")
 # What must hold of a deed.
 _DONE, _NOW = "have been done", "be so already"
 
@@ -62,7 +64,8 @@ def find_undone(
     """Find what the statement says was done, and the source that it is planned, hoped or agreed."""
     for word in words:
         must = _must(word, account.text, library.names)
-        if not must:
+        # Of what lies ahead one may speak.
+        if not must or word.keys & _TELLING:
             continue
         ahead = governing(account.text, word.start, AHEAD, _AHEAD)
         wished = UNDONE.match(account.text, word.start)
@@ -79,6 +82,8 @@ def find_undone(
             continue
         pending = [_pending(source, other) for source, other in there]
         if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
+            continue
+        if must == _DONE and not _has_form_of(word, there) and _stands_apart(word, account):
             continue
         if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must {must}: in the article it has not been"
@@ -129,6 +134,19 @@ def _may_be_so(word: ContentWord, there: list[tuple[str, Word]], pending: set[st
     """
     lasts = bases(word.text) & LASTING_VERBS and pending <= WILL
     return bool(lasts) or not any(bases(other.text) & bases(word.text) for _, other in there)
+
+
+def _has_form_of(word: ContentWord, there: list[tuple[str, Word]]) -> bool:
+    """Tell whether a source has the very word, in any form, and not only its like."""
+    return any(bases(other.text) & bases(word.text) for _, other in there)
+
+
+def _stands_apart(word: ContentWord, account: Account) -> bool:
+    """Tell whether a source has the like of a word where nothing puts it ahead.
+
+    Who "saw" another, "held 27 meetings" with him there, though somebody else is yet to meet him.
+    """
+    return any(not _pending(source, other) for source, other in uses(word.keys, account.windows))
 
 
 def _is_done(source: str, word: Word) -> bool:

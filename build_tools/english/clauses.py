@@ -23,9 +23,9 @@ PARALLEL = re.compile(
     r"|,? as well as (?:by )?|, )"
 )
 # What may join two halves of a clause, and what the second begins with, but for a verb in the past.
-JOINS_HALVES = re.compile(r" (?:and|or|but|then) (?=(?P<next>\w+))")
+JOINS_HALVES = re.compile(r" (?:and|or|but|then|as well as) (?=(?P<next>\w+))")
 BEGINS_HALF = frozenset(
-    """one with in on at by to for from of that will would has have had is are was were then later
+    """one with about in on at by to for from of that will would has have had is are was were then later
     also now it they he she the a an""".split()
 )
 # What says more of the name before it, between commas, and what goes on with that name after it.
@@ -40,4 +40,4 @@ THAT = " that "
 # Between what one does, and what another does.
 AND_ANOTHER = ", and "
 # What compares: the two that it compares may stand in two sources.
-COMPARES = re.compile(r"\b(?:than|same|neither|like|too)\b")
+COMPARES = re.compile(r"\b(?:than|same|[Nn]either|[Bb]oth|like|too|as well as)\b")

@@ -2,11 +2,17 @@
 
 import re
 
-from build_tools.english.relations import keys, read_list
+from build_tools.english.relations import bases, keys, read_list
 
-DOCUMENTS = frozenset(
-    key for line in read_list("documents.txt") for word in line for key in keys(word)
-)
+_WORDS = frozenset(word for line in read_list("documents.txt") for word in line)
+DOCUMENTS = frozenset(key for word in _WORDS for key in keys(word))
+
+
+def is_document(word: str) -> bool:
+    """Tell whether a word is one for documents itself, and not of its family: no "agreed"."""
+    return not bases(word).isdisjoint(_WORDS)
+
+
 # After a document: "the pact provides that". Before one: "under the terms of the pact".
 STIPULATES = re.compile(
     r" (?:that |which )?(?:stipulat\w+|stat(?:es?|ed)|says?|said|provid(?:es?|ed)|promis\w+|assigns?"

@@ -67,11 +67,16 @@ NEGATED = re.compile(
     r"|every|always|throughout|more than|matter))(?![,.;)]|$)|n't(?!\w)",
     re.IGNORECASE,
 )
+# The same, and what sets aside or forbids: "rather than put it off", "a ban on giving it away".
+SET_ASIDE = re.compile(
+    rf"{NEGATED.pattern}|(?<![\w-])(?:rather than|instead of|bans? on(?: any)?)(?![\w-])",
+    re.IGNORECASE,
+)
 NOT = _words(r"not|never|no|nobody|nothing|none|neither")
 # Words that deny by what they are: a statement with one has kept a negation.
 HINDERING = _words(
     r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* in|stood in|forb\w+|outlaw\w*"
-    r"|prohibit\w*|rul\w+ out|impossible|unlikely|open|unresolved|unsettled|free|despite|without|away"
+    r"|prohibit\w*|rul\w+ out|impossible|unlikely|illegal|unlawful|protect\w*|saf\w+guard\w*|open|unresolved|unsettled|free|despite|without|(?:stay\w*|kept|keeps?|turn\w*) away"
     r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even(?! so\b)|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
 )
 # Right before words that hold if, or once, something else does; and right after such words.

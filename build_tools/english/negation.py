@@ -49,6 +49,12 @@ SHORT_OF = re.compile(
 )
 NOT_ALONE = re.compile(r" (?:\w+ ){0,2}?(?:the|an|his|her|its|their) (?:only|sole)\b")
 ALONE = re.compile(r"\b(?:the|an|his|her|its|their) (?:only|sole)\b|\balone\b", re.IGNORECASE)
+# "No prospect that he will" promises nothing.
+NO_PROSPECT = re.compile(
+    r"\b(?:no|little|scant)(?: \w+)? (?:prospects?|chances?|signs?|guarantees?|promise|certainty|hopes?) "
+    r"(?:that|of)\b",
+    re.IGNORECASE,
+)
 # "It will not go back until it is paid for" puts off, as do the words of a source that say when.
 PUT_OFF = re.compile(r"\b(?:until|till|before|unless)\b", re.IGNORECASE)
 # "No return without a vote", or "without a vote no return", puts it off as well.

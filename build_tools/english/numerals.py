@@ -40,6 +40,10 @@ SPANS = {
 # Between a part and the whole that it is of, as part of an expression: "two of the four".
 OF_WHOLE = r"of\s++(?:(?:the|those|these|its|all)\s++)?"
 HALF = "half"
+# "Could one day return" counts no days.
+SOME_DAY = re.compile(
+    r"\b(?:can|could|may|might|should|will|would) (?:\w+ )?(?:one|some) day\b", re.IGNORECASE
+)
 # "The two agreed": two people named before, not a count.
 THE_TWO = re.compile(
     r"\bthe two (?=leaders|countries|sides|governments|men\b|agreed|held|spoke|met|discussed|also"

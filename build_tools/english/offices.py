@@ -24,11 +24,14 @@ OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
 OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
 NEAR_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,2} ")
 RIGHT_AFTER_COUNTRY = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
-# Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
-PERSON_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
+# Between a country and somebody of it: "Kestrian Prime Minister Ulvholt",
+# "Kestria's prime minister, Ulvholt".
+PERSON_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3},? ")
 # Before a title that somebody had, and has no more: "a former", "had been the".
 FORMER = re.compile(
     r"\b(?:former|formerly|ex|past|once|(?:has|have|had) been)[ -](?:(?:an?|the) )?(?:[\w'’]+ )?$"
 )
+# The same of whom another has followed since: "Ulvholt's predecessor as".
+SUCCEEDED = re.compile(r"\bpredecessor as (?:(?:an?|the) )?$")
 # Before somebody whose title after it is not theirs: "whom Ulvholt retained as adviser".
 OF_ANOTHER = "whom "

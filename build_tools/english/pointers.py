@@ -13,6 +13,18 @@ POINTS_BACK = re.compile(
 )
 # What goes on with somebody or something by such a word alone: "before he called".
 GOES_ON_WITH = re.compile(r"\s*(?:he|she|they|it) ")
+# After whoever had the call or talks that an article is about: "Dorsch's first phone call".
+IN_WHOSE_EVENT = re.compile(
+    r"['’]s?(?: (?:first|phone|telephone|later|earlier|own))* (?:call|conversation|talks?|meeting|summit)\b"
+)
+
+
+def points_at(body: str, text: str) -> bool:
+    """Tell whether a text means a body by the last word of its name: "the ministry"."""
+    head = body.rsplit(" ", 1)[-1].lower()
+    return " " in body and f"the {head}" in text.lower()
+
+
 # The end of a body's name, and of the title of whoever heads it.
 _BODY, _HEAD = "Ministry", "Minister"
 
@@ -37,6 +49,10 @@ PARTIES = re.compile(
     r"\b(?:(?:the|their|both|these|those|neither|either|that|this) (?:two |of the two |other )?)"
     r"(?:countr(?:y|ies)|governments?|nations?|states|sides?|capitals)(?!['’\w])",
     re.IGNORECASE,
+)
+# Somebody whom no list of titles has, by another who has a name: "Verelin's predecessor".
+SOMEBODY_ELSE = re.compile(
+    r"(?:(?<=['’]s )|(?<=[Hh]is )|(?<=[Hh]er ))(?:late )?(?:predecessor|successor|wife|husband|aide|rival)s?\b(?!['’])"
 )
 # These stand for things as well, and so tell nobody.
 THINGS = frozenset("it which them him her whom".split())

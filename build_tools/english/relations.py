@@ -143,7 +143,11 @@ def base_stems(word: str) -> frozenset[str]:
 def contrary_keys(word: str) -> frozenset[str]:
     """Return the stems of the words that say the contrary of a word."""
     opposite, own = _relations()["opposite"], bases(word)
-    found = {stem(other) for base in own - _NO_CONTRARIES for other in opposite.get(base, ())}
+    found = {
+        stem(other)
+        for base in own - _NO_CONTRARIES
+        for other in opposite.get(base, set()) - _NO_CONTRARIES
+    }
     opposed = {(line, not side) for base in own for line, side in _sides().get(base, ())}
     found |= {stem(other) for other, sides in _sides().items() if sides & opposed}
     return frozenset(found) - base_stems(word)

@@ -9,10 +9,34 @@ _COUNTED = (
     r"|sixty|seventy|eighty|ninety|a (?:dozen|hundred|thousand))\b)"
 )
 NUMBER = rf"(?:{_COUNTED}|an? (?:minute|hour|day|week|month|year|decade|century)\b)"
+# Adjectives that are compared by their endings.
+_GRADED = (
+    """bold brief bright broad busy calm clear close cold cool dark dear deep dense early easy fair
+    fast few fierce fine firm frank free fresh friendly full great grave hard harsh heavy high keen
+    large light long loud low mild narrow near new old plain poor pure quick quiet rare ready rich
+    rough safe sharp short simple slight slow small smooth soft sour stable steady steep stern strict
+    strong sure swift tense tight tough true vague warm weak wide wise worthy young"""
+).split()
+# "Later", "earlier", "longer" and "sooner" are of time, and "further" goes on.
+_NO_COMPARATIVE = frozenset("early long near".split())
+
+
+def _graded(ending: str) -> str:
+    """Return an expression for the forms of adjectives in "er" or "est"."""
+    forms = []
+    for word in _GRADED:
+        if ending == "er" and word in _NO_COMPARATIVE:
+            continue
+        stem = word[:-1] + "i" if word.endswith("y") else word.removesuffix("e")
+        forms.append(f"{stem}{ending}")
+    return "|".join(forms)
+
+
 _COMPARING = (
-    rf"(?<!\bonce )(?<!\bno )more(?=.{{1,60}}\bthan\b(?! {_COUNTED}))|more often|(?:less|fewer)(?! than {NUMBER})|better|worse|greater|bigger|larger|smaller|stronger"
-    r"|weaker|closer|higher|lower|longer|shorter|sooner|best|worst|greatest|biggest|largest"
-    r"|smallest|strongest|closest|highest|lowest|longest|oldest|youngest|nearest|(?<!\bat )least"
+    rf"(?<!\bonce )(?<!\bno )more(?=.{{1,60}}\bthan\b(?! {_COUNTED}))|more often"
+    rf"|(?:less|fewer)(?! than {NUMBER})|better|worse|best|worst|longer|sooner|(?<!\bat )least"
+    r"|(?:more|most)(?= \w+(?:ful|ous|ive|al|ent|ant|ic|able|ible|ly)\b)"
+    rf"|bigger|biggest|{_graded('er')}|{_graded('est')}"
 )
 
 
@@ -102,6 +126,11 @@ SCOPES = (
         r"|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
     ),
 )  # fmt: skip
+# What two numbers may bear out: who of two has more, and not whose ties are stronger.
+BY_NUMBER = _words(
+    r"more(?: often)?|less|fewer|longer|shorter|higher|lower|greater|larger|smaller|bigger|most|least"
+    r"|longest|shortest|highest|lowest|greatest|largest|smallest|biggest|oldest|youngest"
+)
 # Between "all" and how many they are.
 ALL_OF = re.compile(r" (?:of )?(?:the |its |their |these )?")
 # "Hand over two" is no bound, and "sovereignty over two" is none.
@@ -145,6 +174,10 @@ SOME_OF = re.compile(
     re.IGNORECASE,
 )
 # After a number of years: counted from a year that is known.
+# After how much more or less one thing is than another: "five minutes longer".
+DIFFERS_BY = re.compile(
+    r" (?:\w+ )?(?:longer|shorter|more|less|fewer|higher|lower|older|younger|larger|smaller)\b"
+)
 FROM_YEAR = re.compile(r" (?:before|earlier|after|later|ago|previously|on)\b")
 # After a number: so many are a part of a whole that is not counted.
 PART_OF = re.compile(

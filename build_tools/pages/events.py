@@ -57,33 +57,42 @@ class NamesFact(Fact):
     )
 
 
-class EventFacts(StrictModel):
-    """What the fact box shows of one call or meeting."""
+# What readers see above each fact, in the order in which they are shown.
+_LABELS = {
+    "dates": "Date",
+    "kind": "Kind",
+    "place": "Place",
+    "length": "Length",
+    "participants": "Participants",
+    "accounts": "Who gave the account",
+}
+
+
+class _NamedEvent(StrictModel):
+    """What every table of events shows."""
 
     name: Label = Field(description="What the pages call it.")
-    kind: KindFact = Field(description="How those who took part spoke.")
     dates: DateFact = Field(description="When.")
-    place: PlaceFact | None = Field(default=None, description="Where.")
-    length: LengthFact = Field(description="For how long.")
-    participants: NamesFact = Field(description="Who took part.")
     accounts: NamesFact = Field(description="Who told the press of it.")
 
     @property
     def facts(self) -> dict[str, str]:
-        """The facts in words by label, in the order of the fact box."""
-        facts = {
-            "Date": self.dates.stated,
-            "Kind": self.kind.stated,
-            "Place": self.place.stated if self.place else "",
-            "Length": self.length.stated,
-            "Participants": self.participants.stated,
-            "Who gave the account": self.accounts.stated,
-        }
-        return {label: text for label, text in facts.items() if text}
+        """The facts in words, by the labels that readers see, in their order."""
+        known = {label: getattr(self, key, None) for key, label in _LABELS.items()}
+        return {label: fact.stated for label, fact in known.items() if fact}
 
 
-class EventPoints(EventFacts):
-    """With `points`: cited statements, by label, that the comparison sets side by side."""
+class EventFacts(_NamedEvent):
+    """What the fact box shows of one call or meeting."""
+
+    kind: KindFact = Field(description="How those who took part spoke.")
+    place: PlaceFact | None = Field(default=None, description="Where.")
+    length: LengthFact = Field(description="For how long.")
+    participants: NamesFact = Field(description="Who took part.")
+
+
+class EventPoints(_NamedEvent):
+    """What the comparison sets side by side: cited statements by label."""
 
     points: dict[Label, Text] = Field(
         description="Cited statements by label; each event has the same labels. Where no report "
@@ -123,7 +132,7 @@ class EventSummary(StrictModel):
     summary: Text
 
 
-class Event(EventPoints):
+class Event(EventPoints, EventFacts):
     """All that a page's front matter says of its event."""
 
     summary: Text = Field(description="A cited sentence for the timeline.")

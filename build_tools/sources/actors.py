@@ -29,9 +29,9 @@ from build_tools.english.doers import (
     TO_DO,
     UNKNOWN_ONE,
 )
-from build_tools.english.offices import NEAR_COUNTRY, PERSON_OF_COUNTRY
+from build_tools.english.offices import FORMER, NEAR_COUNTRY, PERSON_OF_COUNTRY
 from build_tools.english.owning import OWNS, OWNS_AS_ONE
-from build_tools.english.pointers import GROUP, PRONOUN
+from build_tools.english.pointers import GROUP, PRONOUN, SOMEBODY_ELSE
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -109,8 +109,14 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
             if actor.kind == PEOPLE and OWNS_AS_ONE.fullmatch(text, actor.end, start)
             for name in actor.names
         )
-        if holders := cast.holders(title, of) - whose:
+        holders = cast.holders(title, of) - whose
+        # "The president" is whoever is it now.
+        if not FORMER.search(text[:start]):
+            holders = cast.present(title, holders)
+        if holders:
             found.append(Actor(start, end, holders, PEOPLE))
+    # Somebody, of whom the text does not say who: nobody is taken for the doer.
+    found += [Actor(*match.span(), frozenset(), PEOPLE) for match in SOMEBODY_ELSE.finditer(text)]
     found += [Actor(*match.span(), frozenset(), GROUPS) for match in GROUP.finditer(text)]
     found += [Actor(*match.span(), frozenset(), PRONOUNS) for match in PRONOUN.finditer(text)]
     return tuple(sorted(found, key=lambda actor: actor.start))

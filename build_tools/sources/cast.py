@@ -17,6 +17,7 @@ from build_tools.english.offices import (
     OF_WHAT,
     RIGHT_AFTER_COUNTRY,
     SERVES,
+    SUCCEEDED,
 )
 from build_tools.english.owning import OWNER_ENDINGS
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
@@ -25,11 +26,15 @@ from build_tools.sources.library import Source
 
 @dataclass(frozen=True, eq=False)
 class Cast:
-    """The titles and countries of people, by their names; `former` are those that are over."""
+    """The titles and countries of people, by their names; `former` are those that are over.
+
+    `past` are these and those in which another has followed: at the time told they may have held.
+    """
 
     titles: dict[str, frozenset[str]] = field(default_factory=dict)
     countries: dict[str, frozenset[str]] = field(default_factory=dict)
     former: dict[str, frozenset[str]] = field(default_factory=dict)
+    past: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def holders(self, title: str, countries: frozenset[str]) -> frozenset[str]:
         """Return who has a title and is of one of the countries, where the article says which.
@@ -44,6 +49,11 @@ class Cast:
             and (not countries or self.countries.get(person, unknown) & countries)
         )
 
+    def present(self, title: str, holders: frozenset[str]) -> frozenset[str]:
+        """Return those of a title's holders who still have it, or all where nobody does."""
+        now = {name for name in holders if title not in self.past.get(name, frozenset())}
+        return frozenset(now) or holders
+
     def with_countries(self, names: frozenset[str]) -> frozenset[str]:
         """Return names with the countries of the people among them."""
         return names.union(*(self.countries.get(name, ()) for name in names))
@@ -55,14 +65,17 @@ def find_casts(sources: tuple[Source, ...]) -> Cast:
     titles: dict[str, frozenset[str]] = {}
     countries: dict[str, frozenset[str]] = {}
     former: dict[str, frozenset[str]] = {}
+    past: dict[str, frozenset[str]] = {}
     for cast in map(find_cast, sources):
         for name, found in cast.former.items():
             former[name] = former.get(name, frozenset()) | found
+        for name, found in cast.past.items():
+            past[name] = past.get(name, frozenset()) | found
         for name, found in cast.titles.items():
             titles[name] = titles.get(name, frozenset()) | found
         for name, found in cast.countries.items():
             countries[name] = countries.get(name, frozenset()) | found
-    return Cast(titles, countries, former)
+    return Cast(titles, countries, former, past)
 
 
 @lru_cache(maxsize=200)
@@ -71,6 +84,7 @@ def find_cast(source: Source) -> Cast:
     titles: dict[str, set[str]] = defaultdict(set)
     countries: dict[str, set[str]] = defaultdict(set)
     held: dict[str, set[str]] = defaultdict(set)
+    now: dict[str, set[str]] = defaultdict(set)
     texts = (source.opening, *(p.folded.text for p in source.article.paragraphs))
     for text in texts:
         mentions = source.names.mentions(text)
@@ -78,11 +92,14 @@ def find_cast(source: Source) -> Cast:
             titles[person.name].add(title.name)
             if not is_former(title, text):
                 held[person.name].add(title.name)
+                if not SUCCEEDED.search(text[: title.start]):
+                    now[person.name].add(title.name)
             countries[person.name] |= _country(title, mentions, text)
     return Cast(
         {name: frozenset(found) for name, found in titles.items()},
         {name: frozenset(found) for name, found in countries.items() if found},
         {name: frozenset(found - held[name]) for name, found in titles.items()},
+        {name: frozenset(found - now[name]) for name, found in titles.items()},
     )
 
 

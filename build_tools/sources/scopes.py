@@ -7,7 +7,16 @@ from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.lists import OF_SEVERAL
 from build_tools.english.negation import ANY_LIMIT, NEVER, NO, UNTIL_NOW
 from build_tools.english.order import BEFORE_THEN, FIRST, OF_A_TIME
-from build_tools.english.scope import ALL, ALL_OF, COMPARISON, NEVER_SO, OPEN, SCOPES, Scope
+from build_tools.english.scope import (
+    ALL,
+    ALL_OF,
+    BY_NUMBER,
+    COMPARISON,
+    NEVER_SO,
+    OPEN,
+    SCOPES,
+    Scope,
+)
 from build_tools.lexicon.names import Names
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.number_facts import evidence_facts, find_numbers
@@ -33,7 +42,8 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
                 listed = scope.name == ALL and (
                     several or OF_SEVERAL.search(sentence, 0, match.start())
                 )
-                counted = scope.name == COMPARISON and _has_two_counts(cited)
+                by_number = scope.name == COMPARISON and BY_NUMBER.fullmatch(match[0])
+                counted = by_number and _has_two_counts(cited)
                 if not (listed or counted or _is_answered(scope, match, sentence, near)):
                     yield start + match.start(), start + match.end()
 

@@ -35,6 +35,7 @@ from build_tools.english.numerals import (
     ORDINAL_ENDING,
     ORDINALS,
     SMALL_NUMBERS,
+    SOME_DAY,
     SPANS,
     THE_TWO,
     UNITS,
@@ -93,6 +94,8 @@ def find_numbers(text: str) -> tuple[NumberFact, ...]:
     """Find every number, date, duration and weekday in a text, in order."""
     facts: list[NumberFact] = []
     taken = [False] * (len(text) + 1)
+    for match in SOME_DAY.finditer(text):
+        taken[slice(*match.span())] = [True] * len(match[0])
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
             start, end = match.span()

@@ -439,7 +439,7 @@ def replaced(kind: str, changes: Sequence[tuple[str, str]]) -> str:
         ("event", [("2019-05-16", "2019-05-32")], ["11:5: block: 'event.dates.is': day is out of"]),
         ("event", [("is: call", "is: chat")], ["8:5: block: 'event.kind.is' must be one of"]),
         # comparison
-        ("comparison", [("2019-05-16", "5/16")], ["13:7: block: 'events.0.event.dates.is': must be"]),
+        ("comparison", [("2019-05-16", "5/16")], ["10:7: block: 'events.0.event.dates.is': must be"]),
         # timeline
         ("timeline", [("1923", "1923-13")], ["11:5: block: 'entries.1.when': month must be in"]),
         (
@@ -559,9 +559,9 @@ def test_points_that_only_some_events_have(library: Library) -> None:
     other = [line.replace("verelin-ulvholt-2019", "other") for line in other]
     hint = "\n    hint: where no report has it, state the absence with the terms searched for"
     assert problems_of("comparison", COMPARISON.example + lines(*other), library) == [
-        f"{PLACE}24:5: block: 'points' must have 'Something else', as the event of "
+        f"{PLACE}15:5: block: 'points' must have 'Something else', as the event of "
         f"talks/other.md has{hint}",
-        f"{PLACE}44:5: block: 'points' must have 'The Treaty of Sollin', as the event of "
+        f"{PLACE}26:5: block: 'points' must have 'The Treaty of Sollin', as the event of "
         f"talks/verelin-ulvholt-2019.md has{hint}",
     ]
 
@@ -689,23 +689,28 @@ def test_the_timeline_is_in_order_with_the_events_in_their_place(library: Librar
     yaml = TIMELINE.example + lines(
         "  - when: 1911",
         "    stated: Sailors seized it, Osten writes [@osten-2019, para. 6].",
+        "  - when: 2021",
+        "    stated: Sailors seized it, Osten writes [@osten-2019, para. 6].",
         "events:",
         "  - page: talks/a.md",
         "    event:",
         "      name: A call",
         "      summary: Verelin and Ulvholt spoke, Osten reported [@osten-2019, para. 1].",
         "      dates:",
-        "        is: 1920-02",
-        "        stated: It was in February 1920, Osten reported [@osten-2019, para. 1].",
+        "        is: 2019-05-16",
+        "        stated: Thursday, 16 May 2019, Osten reported [@osten-2019, para. 1].",
     )
     html, ledger = convert(block("timeline", yaml), library, "folder/page.md")
     root = tree(html)
     shown = [
         "".join(e.itertext()).strip() for e in root.iter() if "timeline__when" in e.get("class", "")
     ]
-    # Without `when`, an entry keeps its place behind the one before it: here it is the first.
-    assert shown == ["After the Strait War", "1911", "February 1920", "1923"]
-    assert [time.get("datetime") for time in root.iter("time")] == ["1911", "1920-02", "1923"]
+    # Without `when`, an entry keeps its place behind the one before it: here it is the first. An
+    # event has its cited date alone.
+    told = "Thursday, 16 May 2019, Osten reported."
+    assert shown == ["After the Strait War", "1911", "1923", told, "2021"]
+    assert [time.get("datetime") for time in root.iter("time")] == ["1911", "1923", "2021"]
+    assert "".join(root.itertext()).count("16 May 2019, Osten") == 1
     [link] = root.findall(".//p[@class='timeline__more label']/a")
     assert (link.get("href"), link.text) == ("../talks/a.md", "A call")
     texts = [entry.statement.text for entry in ledger.entries]
@@ -716,6 +721,30 @@ def test_an_event_without_a_place_has_no_such_row(library: Library) -> None:
     html, _ = convert(block("event", EVENT.example), library)
     labels = [th.text for th in tree(html).findall(".//tbody/tr/th")]
     assert labels == ["Date", "Kind", "Length", "Participants", "Who gave the account"]
+
+
+def test_one_outlet_of_all_facts_is_whose_account_they_are(library: Library) -> None:
+    """Its name stands above them: no fact repeats it. Of two outlets each fact names its own."""
+    one = EVENT.example.replace(", Osten reported", "")
+    one = one.replace(
+        "The Meridian reported [@meridian-2019, para. 3]", "it said [@osten-2019, para. 2]"
+    )
+    html, ledger = convert(block("event", one), library)
+    assert "the facts, from Osten News Agency</caption>" in html
+    assert [found for found in ledger.findings if found.code == "attribution"] == []
+    two = one.replace(
+        "it said [@osten-2019, para. 2]", "The Meridian reported [@meridian-2019, para. 3]"
+    )
+    html, ledger = convert(block("event", two), library)
+    assert "the facts, from Osten News Agency and Meridian</caption>" in html
+    assert [found for found in ledger.findings if found.code == "attribution"] != []
+
+
+def test_a_table_with_a_title_is_folded_below_it(library: Library) -> None:
+    html, ledger = convert(block("coverage", f"title: All points\n{COVERAGE.example}"), library)
+    assert ledger.findings == []
+    [folded] = [it for it in tree(html).iter("details") if it.findtext("summary") == "All points"]
+    assert folded.find("table") is not None
 
 
 # Pictures.

@@ -68,8 +68,18 @@ def test_a_card_holds_what_its_note_holds(open_page: OpenPage) -> None:
     assert len(ids) == len(set(ids))
 
 
+def unfold(page: Page) -> None:
+    """Open the folded parts of the text, whose markers open cards as well, once they are drawn."""
+    page.evaluate("""() => {
+        const folded = document.querySelectorAll("article details:not(.notes__folded)");
+        for (const part of folded) part.open = true;
+        return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }""")
+
+
 def test_every_marker_of_a_page_has_its_own_card(open_page: OpenPage) -> None:
     page = open_page(PAGE)
+    unfold(page)
     marks = page.locator(".citation__mark")
     assert marks.count() > 20
     for mark in marks.all():
@@ -374,6 +384,7 @@ def test_it_stands_by_its_marker_and_in_the_viewport(
     open_page: OpenPage, view: dict[str, object]
 ) -> None:
     page = open_page(PAGE, **view)
+    unfold(page)
     page.evaluate("""() => {
         window.shifts = 0;
         const observer = new PerformanceObserver(list => window.shifts += list.getEntries().length);

@@ -10,7 +10,7 @@ from widths import widen
 
 TIMELINE = "/timeline/"
 # Contacts, with and without an outlet that follows another.
-WAYS = ["/contacts/abe-putin-2016/", "/contacts/suga-putin-2020/", "/contacts/kishida-putin-2021/"]
+WAYS = ["/contacts/suga-putin-2020/", "/contacts/kishida-putin-2021/"]
 # Smaller text is hard to read.
 SMALLEST = 11
 LABELS = """selector => [...document.querySelectorAll(selector)].flatMap((svg, picture) => {
@@ -93,7 +93,8 @@ def test_each_mark_leads_to_the_entry_of_its_date(open_page: OpenPage) -> None:
     for link in links.all():
         target = page.locator(f'[id="{(link.get_attribute("href") or "").removeprefix("#")}"]')
         shown = link.locator(".year-scale__when").text_content()
-        expect(target.locator(".timeline__when, .background__when")).to_have_text(shown or "")
+        # An event's date is a statement, with its day of the week.
+        expect(target.locator(".timeline__when, .background__when")).to_contain_text(shown or "")
 
 
 def test_a_keyboard_follows_a_mark(open_page: OpenPage) -> None:
@@ -113,7 +114,7 @@ def test_a_keyboard_follows_a_mark(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [TIMELINE, WAYS[2]])
+@pytest.mark.parametrize("path", [TIMELINE, WAYS[-1]])
 def test_pictures_are_dark_on_light_on_paper(open_page: OpenPage, path: str, scheme: str) -> None:
     page = open_page(path, color_scheme=scheme)
     page.emulate_media(media="print")

@@ -69,6 +69,8 @@ CASES = [
      "Halmond", "Sollin"),
     ("name", "The Ness Canal Authority is run jointly, The Harbour Post reported "
      "[@harbour-post-2015, para. 8]", "Ness Canal Authority", "Coast Party"),
+    ("name", "The leaders discussed tolls, the presidential office said, Osten reported "
+     "[@osten-2019, para. 2]", "presidential office", "Coast Party"),
     ("name", "The premier told lawmakers of no progress, The Meridian reported "
      "[@meridian-2019, para. 2]", "premier", "foreign minister"),
     ("name", CALL.replace("The call lasted", "Held at the request of the Kestrian side, it lasted"),
@@ -1066,6 +1068,39 @@ HELD_TO_ONE = [
     # Whoever was a minister had the ministry.
     ("Dorsch was foreign minister before.",
      ("Dorsch had the Foreign Ministry before", "Dorsch had the Trade Ministry before"), "name"),
+    # What one did once does not lie ahead because another is yet to do it.
+    ("Verelin and Ulvholt held 27 meetings. Dorsch is yet to meet Ulvholt.",
+     ("Verelin and Ulvholt saw each other 27 times", "Dorsch has met Ulvholt"), "degree"),
+    # No prospect promises nothing.
+    ("Dorsch faces no prospect of progress on the bell, which may be lost.",
+     ("There is no prospect that the bell will make progress", "The bell will be lost"), "degree"),
+    # Whoever holds an office is meant by it, and not who held it before.
+    ("Dorsch told reporters that the bell is safe, said the minister. Kešlar was Dorsch's "
+     "predecessor as minister.",
+     ("Dorsch told reporters that the bell is safe",
+      "Kešlar told reporters that the bell is safe"), "party"),
+    # What is set aside or forbidden keeps what sets it aside, in reported words too.
+    ("I intend to mend the tower rather than put it off for the next generation, Dorsch said.",
+     ("Dorsch intends to mend the tower, and not to put it off for the next generation",
+      "Dorsch intends to put the tower off for the next generation"), "degree"),
+    ("The town enacted rules that include a ban on giving away any bells.",
+     ("The rules ban giving away any bells", "The rules include giving away any bells"), "degree"),
+    # An accord is a paper, and no contrary.
+    ("The leaders disagree on tolls, and an old accord did not help.",
+     ("There is disagreement between the leaders on tolls", "The leaders agree on tolls"),
+     "degree"),
+    # What is compared is compared there.
+    ("Verelin has strong ties with Ulvholt and held 27 meetings.",
+     ("Verelin has strong ties with Ulvholt", "Verelin has stronger ties with Ulvholt"),
+     "stand-in"),
+    # Whose predecessor somebody was, he is not.
+    ("Ulvholt's predecessor, Kešlar, agreed with Verelin in 2018 to speed talks.",
+     ("Ulvholt's predecessor agreed with Verelin to speed talks",
+      "Ulvholt agreed with Verelin to speed talks"), "party"),
+    # A title between commas is whoever has it.
+    ("Kešlar and the Orlavian president, Verelin, agreed to speed talks in 2018.",
+     ("Kešlar and Orlavia's president, Verelin, agreed to speed talks in 2018",
+      "Kešlar and Orlavia's president, Ulvholt, agreed to speed talks in 2018"), "name"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',
@@ -1091,6 +1126,29 @@ def test_a_statement_is_held_to_its_one_paragraph(
     honest, false = texts
     assert code in found[false]
     assert found[honest] <= {"attribution", "copied"}
+
+
+@pytest.mark.parametrize(("minutes", "reckoned"), [("five", True), ("ten", False)])
+def test_by_how_much_two_differ_is_reckoned(
+    read_page: ReadPage, coast: MakeLibrary, minutes: str, reckoned: bool
+) -> None:
+    own = coast("The call lasted 20 minutes and the talks lasted 25 minutes.")
+    text = f"The talks lasted {minutes} minutes longer than the call [@coast-2020, para. 1]."
+    assert ("number" not in codes_of(read_page, own, text)) == reckoned
+
+
+@pytest.mark.parametrize(
+    ("when", "counts"), [("could one day lose", False), ("could lose in one day", True)]
+)
+def test_some_day_is_no_count_of_days(
+    read_page: ReadPage, coast: MakeLibrary, when: str, counts: bool
+) -> None:
+    found = codes_of(
+        read_page,
+        coast("Kestria could lose the bell."),
+        f"Kestria {when} the bell [@coast-2020, para. 1].",
+    )
+    assert ("number" in found) == counts
 
 
 def test_a_list_within_a_name_counts_nothing(

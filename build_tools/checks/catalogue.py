@@ -118,7 +118,7 @@ _INPUT_RULES = (
         "changes",
         "Each page must have the day of its publication, and each dated change be complete, and of "
         "a page that is there.",
-        "Follow the other entries of docs/_data/changes.yml.",
+        "Follow the other files of docs/_data/changes/.",
         "changes:\n  - {date: 22 November 2026, kind: page, page: bell.md}",
         "changes:\n  - date: 2026-11-22\n    kind: page\n    page: bell.md\n"
         "    title: The bell\n    summary: Whose bell it is, and why it has not been returned.",

@@ -134,20 +134,3 @@ def gone_page(entry: GonePage) -> GeneratedPage:
     return GeneratedPage(
         entry.page, f"docs/{GONE.path}", partial(render_gone_page, entry), listed=False
     )
-
-
-def expand_nav(nav: object, pages: tuple[GeneratedPage, ...]) -> object:
-    """Return the navigation with each entry `sources/` replaced by the pages in that folder."""
-    if isinstance(nav, dict):
-        return {title: expand_nav(entry, pages) for title, entry in nav.items()}
-    if not isinstance(nav, list):
-        return nav
-    folder = f"{SOURCES_FOLDER}/"
-    expanded: list[object] = []
-    for entry in nav:
-        if entry == folder:
-            inside = (page.uri for page in pages if page.uri.startswith(folder))
-            expanded.extend(uri for uri in inside if not uri.endswith("/index.md"))
-        else:
-            expanded.append(expand_nav(entry, pages))
-    return expanded

@@ -6,7 +6,7 @@ from functools import partial
 
 from build_tools.generated.annotations import ANNOTATIONS, DATA_PAGE, render_annotations
 from build_tools.generated.bibliography import FORMATS, Format
-from build_tools.generated.contributing import render_contributor_page
+from build_tools.generated.contributing import CONTRIBUTOR_PAGE, render_contributor_page
 from build_tools.generated.data_page import render_data_page
 from build_tools.generated.editions import (
     EDITIONS_PAGE,
@@ -124,7 +124,7 @@ def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
         GeneratedPage(EDITIONS_PAGE, "build_tools/templates/editions.md.j2", render_editions_page),
         GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
         GeneratedPage(
-            "contributing.md", "build_tools/templates/contributing.md.j2", render_contributor_page
+            CONTRIBUTOR_PAGE, "build_tools/templates/contributing.md.j2", render_contributor_page
         ),
     )
 

@@ -20,8 +20,11 @@ def check_gone(
     """Find statements and pages of the newest edition that are gone without a word.
 
     `pages` are those that were read and `there` all that the site has, by their paths below docs;
-    of a page that was not read nothing is known. The hints have the entries to paste.
+    of a page that was not read nothing is known, nor of any where the file of what is gone is
+    wrong. The hints have the entries to paste.
     """
+    if not gone.known:
+        return
     now = {f"{uri}#{it.id}": (uri, it) for uri, page in pages.items() for it in page.statements}
     missing = [
         one

@@ -147,12 +147,14 @@ class GoneFile(StrictModel):
 class WhatIsGone:
     """All statements and pages that are gone, in the order of the file.
 
-    `pages` are without those that people have written again; `path` is that of the file.
+    `pages` are without those that people have written again; `path` is that of the file. Where that
+    is wrong, what is gone is not `known`.
     """
 
     entries: tuple[Gone, ...] = ()
     pages: tuple[GonePage, ...] = ()
     path: str = "docs/_data/gone.yml"
+    known: bool = True
 
     @cached_property
     def by_address(self) -> dict[str, Gone]:
@@ -184,7 +186,7 @@ def load_gone(path: Path, shown: str, docs: Path) -> tuple[WhatIsGone, tuple[Pro
     """Load what is gone; nothing where the file is missing, or wrong, which is a problem."""
     file, lined, problems = load_data(GoneFile, path, shown, CODE, "an entry of the file")
     if not file or not lined:
-        return WhatIsGone(path=shown), problems
+        return WhatIsGone(path=shown, known=not problems), problems
     written = {page.relative_to(docs).as_posix() for page in written_pages(docs)}
     gone = tuple(entry for entry in file.pages if entry.page not in written)
     return WhatIsGone(file.gone, gone, shown), tuple(_check(file, lined, written))

@@ -120,6 +120,10 @@ def test_a_statement_goes_with_a_reason_or_not_at_all(repository: Project) -> No
         make(repository)
     # Nothing is left of the attempt.
     find_head(repository.root)
+    # Pasted without a reason, it is asked for that alone.
+    repository.write("docs/_data/gone.yml", f"gone:\n  {entry_of(asked, '')}\n")
+    [blank] = problems(repository)
+    assert (blank.place.path, "blank" in blank.message) == ("docs/_data/gone.yml", True)
     entry = entry_of(asked, "Her first name was missing.")
     repository.write("docs/_data/gone.yml", f"gone:\n  {entry}\n")
     commit(repository)

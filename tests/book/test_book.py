@@ -19,7 +19,6 @@ from build_tools.book.__main__ import STYLESHEETS, hint_on
 from build_tools.book.chapters import Book, read_book
 from build_tools.book.epub import resolve, write_epub
 from build_tools.book.pdf import write_pdf
-from build_tools.sources.library import Library
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -77,5 +77,6 @@ def test_any_other_page_is_saved_as_itself(
         [title] = re.findall(r'name="citation_title" content="([^"]*)"', html)
         assert (item["itemType"], item["url"]) == ("webpage", address)
         assert (item["title"], item["publicationTitle"]) == (unescape(title), unescape(name))
-        assert named(item) == [("The contributors to this explainer", "")]
+        [author] = re.findall(r'<meta name="author" content="([^"]*)"', html)
+        assert named(item) == [(unescape(author), "")]
         assert re.fullmatch(r"\d{4}/\d\d/\d\d", item["date"])

@@ -310,9 +310,9 @@ def new_page(
 ) -> None:
     """Write a new page, docs/NAME.md, and list it where a page must be listed.
 
-    It gets a line in the navigation, after the last page of its folder, and its date in
-    docs/_data/changes.yml. With --event its head has the keys of an event, to be filled in. Nothing
-    is written over.
+    It gets its date in docs/_data/changes/ and a line in the navigation, after the last page of its
+    folder, unless an entry there is for the whole folder. With --event its head has the keys of an
+    event, to be filled in. Nothing is written over.
     """
     on = _source(_load(root), event) if event else None
     try:
@@ -321,14 +321,15 @@ def new_page(
         uri = check_name(config, name, made)
         title = title or click.prompt("Title", default=title_of(uri))
         description = description or click.prompt("What the page tells, in one sentence")
-        write_page(config, NewPage(uri, title, description), datetime.date.today(), on)
+        page = NewPage(uri, title, description)
+        files = write_page(config, page, datetime.date.today(), on)
     except RefusedError as error:
         raise click.UsageError(str(error)) from None
     except InputProblems as error:
         say(str(error), err=True)
         sys.exit(1)
-    pages = config.docs.relative_to(config.root).as_posix()
-    say(f"Written: {pages}/{uri}, its line in mkdocs.yml, and its date among the changes.")
+    shown = [path.relative_to(config.root).as_posix() for path in files]
+    say(f"Written: {', '.join(shown)}. Once you write: python -m build_tools check {shown[0]}")
 
 
 @main.command()

@@ -47,7 +47,7 @@ from build_tools.pages.front_matter import check_head_shape
 from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND
 from build_tools.site_data.changes import CHANGES
-from build_tools.site_data.editions import EDITIONS, GONE
+from build_tools.site_data.editions import ARCHIVE_SUFFIX, EDITIONS, EDITIONS_FOLDER, GONE
 from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENTS
 from build_tools.site_data.search_words import SEARCH_WORDS
 from build_tools.sources.library import Library
@@ -68,10 +68,10 @@ DATA_FILES: tuple[DataFile[Any], ...] = (
     ISLANDS_FILE,
     COAST_FILE,
 )
-# What each file of YAML below the folder of pages must be, for editors: also those that are read in
-# another way.
+# What each file of YAML below the folder of pages must be, for editors, by a pattern of its path:
+# also those that are read in another way.
 DATA_MODELS: dict[str, type[StrictModel]] = {
-    file.path: file.model for file in DATA_FILES if file.model
+    file.pattern: file.model for file in DATA_FILES if file.model
 } | {
     NAMES: NamesFile,
     COUNTED_WORDS: CountedWordsFile,
@@ -85,7 +85,9 @@ ALL_RULES: dict[str, Rule] = RULES | {
 
 def load_kit(config: SiteConfig) -> Kit:
     """Load the data files of a site; unchanged files are loaded once."""
-    files = tuple(version_of(config.docs / file.path) for file in DATA_FILES)
+    archives = sorted((config.root / EDITIONS_FOLDER).glob(f"*{ARCHIVE_SUFFIX}"))
+    data = (path for file in DATA_FILES for path in file.files(config.docs))
+    files = tuple((path, version_of(path)) for path in (*data, *archives))
     # The changes name pages: adding or removing a page makes a new version as well.
     made = _made_files(config)
     unsafe = tuple(_check_files(config, made))

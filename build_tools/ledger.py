@@ -16,9 +16,11 @@ from build_tools.kit import Kit
 from build_tools.pages.broken_links import check_broken_links
 from build_tools.pages.extracts import Extracts, choose_extracts
 from build_tools.pages.front_matter import Filling, HeadText, LineOrigin, PageMeta
+from build_tools.pages.gone import check_gone
 from build_tools.pages.page_links import PageLinks
 from build_tools.pages.statements import PageEvidence, Statement, Waiver
 from build_tools.problems import Outcome, Problem
+from build_tools.site_data.editions import EDITIONS, GONE
 from build_tools.sources.library import Library
 
 
@@ -196,7 +198,9 @@ class Ledger:
         if read not in self._late:
             site = check_site(list(self.pages.values()), self.library)
             broken = check_broken_links(self.links, self.kit.there)
-            self._late[read] = tuple(sorted({*site, *broken}))
+            data = self.kit.data
+            gone = check_gone(self.pages, data.of(EDITIONS), data.of(GONE), self.kit.there)
+            self._late[read] = tuple(sorted({*site, *broken, *gone}))
         return self._late[read]
 
     def late_problems_of(self, uri: str) -> list[Problem]:

@@ -51,7 +51,10 @@ class Finding:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One finding: `message` says what must hold, `hint` gives the nearest valid thing."""
+    """One finding: `message` says what must hold, `hint` gives the nearest valid thing.
+
+    `about` is the file that a finding tells of, where its place is in another.
+    """
 
     place: Place
     code: str
@@ -59,6 +62,7 @@ class Problem:
     hint: str = ""
     outcome: Outcome = Outcome.NOT_BORNE_OUT
     comparison: Comparison | None = field(default=None, compare=False)
+    about: str = ""
 
     def __str__(self) -> str:
         line = f"{self.place}: {self.code}: {printable_line(self.message)}"

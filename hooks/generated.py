@@ -6,12 +6,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from build_tools.assembly import generated_pages_of
+from build_tools.files.navigation import expand_nav
 from build_tools.files.site_config import CITATIONS
 from build_tools.generated.page_context import publish_page
 from build_tools.generated.problems_above import render_problems_above
 from build_tools.generated.publication import publication_of
 from build_tools.generated.published_site import PublishedSite
-from build_tools.generated.registry import GeneratedPage, expand_nav, generated_files
+from build_tools.generated.registry import GeneratedPage, generated_files
 from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.run import RUN
 
@@ -25,8 +26,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     refused = config.mdx_configs[CITATIONS]["ledger"].kit.refused
     for file in filter(None, map(files.get_file_from_path, refused)):
         files.remove(file)
-    pages = _pages(config)
-    for page in pages:
+    for page in _pages(config):
         file = File.generated(config, page.uri, content="")
         file.edit_uri = f"../{page.edit_path}"
         file.inclusion = file.inclusion if page.listed else InclusionLevel.NOT_IN_NAV
@@ -34,7 +34,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for made in generated_files([file.src_uri for file in files.documentation_pages()]):
         files.append(file := File.generated(config, made.uri, content=""))
         file.dest_uri = made.path
-    config.nav = expand_nav(config.nav, pages)
+    in_nav = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+    config.nav = expand_nav(config.nav, [file.src_uri for file in in_nav])
     return files
 
 

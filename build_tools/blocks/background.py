@@ -54,7 +54,8 @@ BACKGROUND_BLOCK = BlockKind(
     "background",
     BackgroundModel,
     _prepare,
-    "Dated facts from outside the articles, each with the document to look for; none is checked.",
+    "Dated facts from outside the articles, each with the document to look for; none is checked, "
+    "and no statement may rest on one.",
     """\
 facts: [sollin-1923]
 """,

@@ -20,10 +20,13 @@ class PointModel(StrictModel):
 
     point: Label = Field(description="What the row is about.")
     differ: bool = Field(
-        default=False, description="Whether the reports that have it do not say the same."
+        default=False,
+        description="Whether the reports that have it do not say the same. Where both can be "
+        "right, give what one has more a row of its own.",
     )
     reports: Annotated[dict[str, Text], Field(min_length=1)] = Field(
-        description="By the id of the source: what it has on the point, cited, or an absence."
+        description="By the id of the source: what it has on the point, citing it alone, or an "
+        "absence."
     )
 
 
@@ -124,7 +127,8 @@ COVERAGE = BlockKind(
     "coverage",
     CoverageModel,
     _prepare,
-    "Who reported what: a row for each point, a column for each report.",
+    "Who reported what: a row for each point, a column for each report. The build says which "
+    "report alone has a point, or how many origins share it.",
     """\
 caption: Who reported what of the call of 16 May 2019
 points:

@@ -31,6 +31,6 @@ CORRECTIONS = BlockKind(
     "corrections",
     NoModel,
     _prepare_corrections,
-    "The dated corrections of docs/_data/changes.yml, the newest first.",
+    "The dated corrections of docs/_data/changes/, the newest first.",
     "",
 )

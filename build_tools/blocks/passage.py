@@ -115,7 +115,8 @@ PASSAGE = BlockKind(
     "passage",
     PassageModel,
     _prepare,
-    "A short quotation that the build draws from the source, with its speaker and occasion.",
+    "A short quotation that the build draws from the source, with its speaker and occasion. It "
+    "lies within one speech, or outside all.",
     """\
 cite: "[@harbour-post-2015, para. 4]"
 from: I am patient

@@ -94,7 +94,8 @@ POSITIONS = BlockKind(
     "positions",
     PositionsModel,
     _prepare,
-    "What two sides hold, point by point, with the outlets that carry each position.",
+    "What two sides hold, point by point. The build names the outlets below each, so that the "
+    "sentence need not.",
     """\
 caption: What Kestria and Orlavia say of the bell
 points:

@@ -25,9 +25,16 @@ def _make(folder: Path) -> bool:
         if not build_site(site):
             return False
         address = write_book(site, folder)
-    if is_this_machine(urlsplit(address).hostname or ""):
-        click.echo(f"hint: the book says that it is of {address}: set SITE_URL", err=True)
+    if hint := hint_on(address):
+        click.echo(hint, err=True)
     return True
+
+
+def hint_on(address: str) -> str:
+    """Say what is missing where a book would name this machine as its site; else nothing."""
+    if is_this_machine(urlsplit(address).hostname or ""):
+        return f"hint: the book says that it is of {address}: set SITE_URL"
+    return ""
 
 
 def write_book(site: Path, folder: Path) -> str:

@@ -1,10 +1,9 @@
 """The pages of a built site as chapters, without what only a web page needs.
 
-They are those that readers search: what the search leaves out is for those who work on the site.
-They follow each other as the pages do, and links from one to another stay in the book.
+They follow each other as the pages do, and links from one to another stay in the book. Left out are
+the page on files that a book has not, and the guide for those who work on the site.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,11 +12,20 @@ from urllib.parse import urldefrag, urljoin
 
 from bs4 import BeautifulSoup, Tag
 
+from build_tools.generated.annotations import DATA_PAGE
+from build_tools.generated.contributing import CONTRIBUTOR_PAGE
+from build_tools.generated.publication import stem_of
 from build_tools.templating import make_anchor
 
+# By their addresses in the site.
+_NOT_IN_BOOKS = frozenset(f"{stem_of(uri)}/" for uri in (DATA_PAGE, CONTRIBUTOR_PAGE))
 _PARSER = "html.parser"
-# Buttons, cards, the foot of a page: none does anything on paper.
-_LEFT_OUT = ".headerlink, .page-end, .md-content__button, .notes summary, button, script, template"
+# Buttons, cards, the foot of a page: none does anything on paper. And lists of statements that
+# other chapters have: of these the counts stay.
+_LEFT_OUT = (
+    ".headerlink, .page-end, .md-content__button, .notes summary, button, script, template, "
+    ".statements-again > :not(summary)"
+)
 # What the parser of HTML writes in small letters, and XML does not.
 _SVG_NAMES = {
     name.lower(): name
@@ -75,12 +83,10 @@ def read_book(site: Path) -> Book:
 
 def _pages(site: Path) -> Iterator[tuple[str, BeautifulSoup]]:
     """Yield the pages in reading order, as each names the next, with their addresses."""
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    searched = {urldefrag(entry["location"]).url for entry in index["docs"]}
     url: str | None = ""
     while url is not None:
         page = BeautifulSoup((site / url / "index.html").read_text("utf-8"), _PARSER)
-        if url in searched:
+        if url not in _NOT_IN_BOOKS:
             yield url, page
         following = page.select_one('link[rel="next"]')
         url = urljoin(f"/{url}", str(following["href"])).lstrip("/") if following else None

@@ -118,7 +118,7 @@ _INPUT_RULES = (
         "changes",
         "Each page must have the day of its publication, and each dated change be complete, and of "
         "a page that is there.",
-        "Follow the other entries of docs/_data/changes.yml.",
+        "Follow the other files of docs/_data/changes/.",
         "changes:\n  - {date: 22 November 2026, kind: page, page: bell.md}",
         "changes:\n  - date: 2026-11-22\n    kind: page\n    page: bell.md\n"
         "    title: The bell\n    summary: Whose bell it is, and why it has not been returned.",
@@ -141,10 +141,10 @@ _INPUT_RULES = (
     ),
     Rule(
         "editions",
-        "A statement that is gone must be said with the page and id that it had, the day, its text "
-        "and the reason, and its page be there.",
-        "Paste what `make edition` prints into docs/_data/gone.yml, and give the reason. Leave "
-        "docs/_data/editions.yml as it was written.",
+        "A statement or a page that the newest edition has and that is gone must be said with the "
+        "address that it had, the day, its text and the reason.",
+        "Paste the entry of the hint into docs/_data/gone.yml, and give the reason. Leave "
+        "docs/_data/editions.yml and the archives in editions/ as they were written.",
         "gone:\n  - {statement: bell.md, date: 2026-12-02}",
         "gone:\n  - statement: bell.md#s-0123abcd\n    date: 2026-12-02\n"
         "    text: The bell was cast in 1645.\n    reason: The article has 1644.",

@@ -10,13 +10,11 @@ from pathlib import Path
 
 from build_tools.cli.draft import event_values, points_of_events
 from build_tools.cli.proposals import RefusedError
-from build_tools.files.navigation import add_to_navigation
+from build_tools.files.navigation import CODE, SETTINGS, add_to_navigation
 from build_tools.files.page_files import PAGE_SUFFIXES, written_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
-from build_tools.files.yaml_places import parse_yaml
-from build_tools.problems import InputProblems
-from build_tools.site_data.changes import CHANGES, ChangesFile
+from build_tools.site_data.changes import CHANGES
 from build_tools.sources.library import Source
 from build_tools.templating import render
 
@@ -67,79 +65,55 @@ def title_of(uri: str) -> str:
 
 def write_page(
     config: SiteConfig, page: NewPage, today: datetime.date, on: Source | None = None
-) -> None:
-    """Write the page, its line in `mkdocs.yml` and its entry in the changes; all, or nothing.
+) -> tuple[Path, ...]:
+    """Write the page, the file of its change, and its line in `mkdocs.yml`; all, or nothing.
 
-    With a source, its head has the keys of the event that the source is on. Raises RefusedError or
-    InputProblems.
+    With a source, its head has the keys of the event that the source is on. Returns the files that
+    were written; without `mkdocs.yml` where an entry of its folder leads to the page already.
+    Raises RefusedError or InputProblems.
     """
     for key, text in (("title", page.title), ("description", page.description)):
         if not text.strip() or not text.isprintable():
             raise RefusedError(f"the {key} must be text, on one line")
     try:
-        navigation, before = add_to_navigation(config, page.uri)
+        navigation = add_to_navigation(config, page.uri)
     except ValueError as error:
         raise RefusedError(str(error)) from None
-    changes = config.docs / CHANGES.path
-    entry = render("new-change.yml.j2", page=page, today=today.isoformat(), quoted=_quoted)
-    shown = changes.relative_to(config.root).as_posix()
-    old = read_text(changes, shown, "changes") if changes.exists() else "changes:\n"
+    day = today.isoformat()
+    name = f"{day}-page-{page.uri.removesuffix('.md').replace('/', '-')}.yml"
+    change = render("new-change.yml.j2", page=page, today=day, quoted=_quoted)
     event = event_values(on, points_of_events(config)) if on else {"source": None}
     text = render("new-page.md.j2", page=page, quoted=_quoted, **event)
-    _write(
-        {
-            config.docs / page.uri: text,
-            changes: _add_change(old, entry, before, shown),
-            config.root / "mkdocs.yml": navigation,
-        }
-    )
+    new = {config.docs / page.uri: text, config.docs / CHANGES.path / name: change}
+    settings = config.root / SETTINGS
+    old = read_text(settings, SETTINGS, CODE)
+    _write(new, {} if old == navigation else {settings: navigation})
+    return tuple(new) if old == navigation else (*new, settings)
 
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _add_change(text: str, entry: str, before: str, shown: str) -> str:
-    """Put an entry after the first of another page, so that two new pages are at two places."""
-    lined = parse_yaml(text, shown)
-    listed = lined.data.get("changes") if isinstance(lined.data, dict) else None
-    entries = listed if isinstance(listed, list) else []
-    lines = text.rstrip("\n").split("\n")
-    of_page = [
-        index
-        for index, other in enumerate(entries)
-        if isinstance(other, dict) and other.get("page") == before
-    ]
-    at = len(lines)
-    if of_page and of_page[0] + 1 < len(entries):
-        at = lined.place_of(("changes", of_page[0] + 1)).line - 1
-    new = "\n".join([*lines[:at], *entry.rstrip("\n").split("\n"), *lines[at:], ""])
+def _write(new: dict[Path, str], changed: dict[Path, str]) -> None:
+    """Write files that are not there yet and ones that are; put all back where one cannot be."""
+    old = {path: path.read_bytes() for path in changed}
+    begun: list[Path] = []
     try:
-        found = ChangesFile.model_validate(parse_yaml(new, shown).data)
-    except (InputProblems, ValueError):
-        found = ChangesFile()
-    if len(found.changes) != len(entries) + 1:
-        raise RefusedError(f"{shown} must be a list of entries under 'changes:'")
-    return new
-
-
-def _write(texts: dict[Path, str]) -> None:
-    """Write files, of which the first must be new; put all back where one cannot be written."""
-    old = {path: path.read_bytes() if path.exists() else None for path in texts}
-    try:
-        for index, (path, text) in enumerate(texts.items()):
+        for path, text in (new | changed).items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            ends = "\r\n" if b"\r\n" in (old[path] or b"") else "\n"
-            with path.open("w" if index else "x", encoding="utf-8", newline=ends) as file:
+            ends = "\r\n" if b"\r\n" in old.get(path, b"") else "\n"
+            with path.open("x" if path in new else "w", encoding="utf-8", newline=ends) as file:
+                begun.append(path)
                 file.write(text)
     except BaseException as error:
-        if isinstance(error, FileExistsError):
-            raise RefusedError(f"the name is taken, by '{next(iter(texts)).name}'") from None
-        for path, data in old.items():
-            if data is None:
-                path.unlink(missing_ok=True)
+        for path in begun:
+            if path in old:
+                path.write_bytes(old[path])
             else:
-                path.write_bytes(data)
+                path.unlink()
+        if isinstance(error, FileExistsError):
+            raise RefusedError(f"the name is taken, by '{Path(error.filename).name}'") from None
         if isinstance(error, OSError):
             raise RefusedError(f"the files must be writable: {error.strerror}") from None
         raise

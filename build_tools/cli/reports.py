@@ -1,5 +1,6 @@
 """The findings of a check in the forms in which people and other programs read them."""
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
@@ -259,9 +260,31 @@ def _sarif_result(found: Problem) -> dict[str, object]:
     }
 
 
+def render_gitlab(report: Report) -> str:
+    """Return a report of code quality, which GitLab shows at the lines of a merge request.
+
+    https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    findings = (*report.problems, *report.unchecked)
+    # A finding is known again by what it says, wherever its line has moved to.
+    kinds = [f"{found.place.path}\n{found.code}\n{_message(found)}" for found in findings]
+    document = [
+        {
+            "description": _message(found),
+            "check_name": found.code,
+            "fingerprint": hashlib.sha256(f"{kind}\n{kinds[:n].count(kind)}".encode()).hexdigest(),
+            "severity": "major" if _fails(found) else "info",
+            "location": {"path": found.place.path, "lines": {"begin": found.place.line}},
+        }
+        for n, (found, kind) in enumerate(zip(findings, kinds, strict=True))
+    ]
+    return json.dumps(document, indent=2)
+
+
 FORMATS: dict[str, Callable[[Report], str]] = {
     "text": render_text,
     "github": render_github,
+    "gitlab": render_gitlab,
     "json": render_json,
     "sarif": render_sarif,
 }

@@ -27,7 +27,7 @@ def checked_paths(config: SiteConfig) -> set[str]:
     files = [
         config.root / "mkdocs.yml",
         *written_pages(config.docs),
-        *config.docs.glob("_data/*"),
+        *config.docs.glob("_data/**/*"),
         *(path for path in config.seeds.glob("*.yml") if path.stem != TEMPLATE),
         *config.seeds.glob("*.txt"),
     ]
@@ -65,7 +65,8 @@ class Selection:
         """Whether a finding is to be reported."""
         if found.code == ALWAYS:
             return True
-        return found.code in self.codes and self.covers(found.place.path)
+        told_of = {found.place.path, found.about or found.place.path}
+        return found.code in self.codes and any(self.covers(path) for path in told_of)
 
     def covers(self, path: str) -> bool:
         """Whether a file is one of the paths, or below one."""

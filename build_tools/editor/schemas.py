@@ -45,8 +45,9 @@ def make_schema(model: type[StrictModel]) -> dict[str, Any]:
 
 
 def schema_of_data(path: str) -> str:
-    """Return where the schema of a file of data is, by its path below the folder of pages."""
-    return f"{FOLDER}/{path.removeprefix('_data/').removesuffix('.yml')}.schema.json"
+    """Return where the schema of a file of data is, by a pattern of its path below the pages."""
+    name = path.removeprefix("_data/").removesuffix(".yml").removesuffix("/*")
+    return f"{FOLDER}/{name}.schema.json"
 
 
 def explain_keys(template: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from pygls.workspace import TextDocument
 
 from build_tools.editor.citing import complete, explain
 from build_tools.editor.fixes import Fix, extent_of, find_fixes
+from build_tools.editor.keys import complete_keys
 from build_tools.editor.recordings import find_recordings
 from build_tools.editor.session import Session
 from build_tools.problems import InputProblems, Outcome, Problem
@@ -202,7 +203,9 @@ def make_server(root: Path) -> LanguageServer:
                 filter_text=item.text,
                 text_edit=types.TextEdit(server.range_of(document, item.start, at), item.text),
             )
-            for number, item in enumerate(complete(before, session.library))
+            for number, item in enumerate(
+                [*complete(before, session.library), *complete_keys(before)]
+            )
         ]
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)

@@ -22,3 +22,10 @@ def placed_in(place: str) -> re.Pattern[str]:
 def placed_around(place: str) -> re.Pattern[str]:
     """Return what says that something is in a place, near it, or on the way there or from there."""
     return re.compile(rf"\b(?:in|at|to|from|of|near) {re.escape(place)}(?!\w)")
+
+
+# What stands before the name of a place, and what may stand before anybody's as well.
+BEFORE_PLACE = re.compile(r"\b(?:in|at|near|off|outside|around|across)(?: the)? $", re.IGNORECASE)
+BEFORE_PLACE_OR_PERSON = re.compile(
+    r"\b(?:to|from|with|of|into|towards?|visit(?:ed|ing)?)(?: the)? $", re.IGNORECASE
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Generic, TypeVar
 
 from build_tools.files.models import Model, StrictModel, validate
@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class DataFile(Generic[Value]):
-    """A file that blocks and generated pages are made from.
+    """A file that blocks and generated pages are made from, or a folder of such files.
 
     `path` is below the folder of pages, `empty` the value of a file that is missing or wrong.
     `load` takes the file, the path that problems name and the folder of pages; it returns the
@@ -26,6 +26,16 @@ class DataFile(Generic[Value]):
     empty: Value
     load: Callable[[Path, str, Path], tuple[Value, tuple[Problem, ...]]]
     model: type[StrictModel] | None = None
+
+    @property
+    def pattern(self) -> str:
+        """The path, or of a folder what matches its files."""
+        return self.path if PurePosixPath(self.path).suffix else f"{self.path}/*.yml"
+
+    def files(self, docs: Path) -> list[Path]:
+        """Return the file, or those of the folder, below the folder of pages."""
+        path = docs / self.path
+        return sorted(path.iterdir()) if path.is_dir() else [path]
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,12 +1,13 @@
-"""Which pages the navigation in `mkdocs.yml` lists, and where a new one goes."""
+"""Which pages the navigation in `mkdocs.yml` lists, itself or by folder, and where new ones go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
+from pathlib import PurePosixPath
 
 import yaml
 from pathspec import GitIgnoreSpec
 
 from build_tools.files.page_files import written_pages
-from build_tools.files.site_config import SiteConfig
+from build_tools.files.site_config import SiteConfig, listed
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import find_places
 from build_tools.problems import Place, Problem
@@ -14,20 +15,53 @@ from build_tools.problems import Place, Problem
 CODE, SETTINGS = "nav", "mkdocs.yml"
 
 
+def pages_for_nav(config: SiteConfig) -> list[str]:
+    """Return the paths, below the folder of pages, of the written pages that `nav` must lead to."""
+    left_out = GitIgnoreSpec.from_lines([*config.excluded, *config.not_in_nav])
+    written = (path.relative_to(config.docs).as_posix() for path in written_pages(config.docs))
+    return [uri for uri in written if not left_out.match_file(uri)]
+
+
 def check_navigation(config: SiteConfig) -> Iterator[Problem]:
     """Find the pages that no entry of `nav` leads to; without a `nav` MkDocs lists them all.
 
-    The place is where the line is to go: what a page says may be checked before it has one.
+    The place is where the line is to go, and the finding is about the page.
     """
-    if config.nav is None:
-        return
-    left_out = GitIgnoreSpec.from_lines([*config.excluded, *config.not_in_nav])
-    for path in written_pages(config.docs):
-        uri = path.relative_to(config.docs).as_posix()
-        if uri in config.nav or left_out.match_file(uri):
-            continue
-        message = f"'{uri}' must be under nav in mkdocs.yml: readers would not find it"
-        yield Problem(_place(config), CODE, message, f"- {uri}")
+    for uri in pages_for_nav(config):
+        if config.nav is not None and not is_listed(config.nav, uri):
+            message = f"'{uri}' must be under nav in mkdocs.yml: readers would not find it"
+            about = (config.docs / uri).relative_to(config.root).as_posix()
+            yield Problem(_place(config), CODE, message, f"- {uri}", about=about)
+
+
+def is_listed(nav: Set[str], uri: str) -> bool:
+    """Tell whether entries of `nav` lead to a page: its own, or one of a folder around it."""
+    folders = (f"{folder}/" for folder in PurePosixPath(uri).parents)
+    return uri in nav or any(folder in nav for folder in folders)
+
+
+def expand_nav(nav: object, uris: Iterable[str]) -> object:
+    """Return `nav` with each entry of a folder, such as `sources/`, replaced by its other pages.
+
+    These are the pages among `uris`, in that order, that no entry names.
+    """
+    named = {*listed(nav)}
+    others = [uri for uri in uris if uri not in named]
+    return _expanded(nav, others)
+
+
+def _expanded(nav: object, others: list[str]) -> object:
+    if isinstance(nav, dict):
+        return {title: _expanded(entry, others) for title, entry in nav.items()}
+    if not isinstance(nav, list):
+        return nav
+    expanded: list[object] = []
+    for entry in nav:
+        if isinstance(entry, str) and entry.endswith("/"):
+            expanded += (uri for uri in others if uri.startswith(entry))
+        else:
+            expanded.append(_expanded(entry, others))
+    return expanded
 
 
 def _place(config: SiteConfig) -> Place:
@@ -37,13 +71,15 @@ def _place(config: SiteConfig) -> Place:
     return find_places(text, SETTINGS).places.get((CODE,), Place(SETTINGS))
 
 
-def add_to_navigation(config: SiteConfig, uri: str) -> tuple[str, str]:
-    """Return the text of `mkdocs.yml` with a page in its navigation, and the page before it there.
+def add_to_navigation(config: SiteConfig, uri: str) -> str:
+    """Return the text of `mkdocs.yml` with a page in its navigation, if it is not there already.
 
     A page goes after the last of its folder, else after the last written page at the outer level.
     Raises ValueError where there is no line after which it could go.
     """
     text = read_text(config.root / SETTINGS, SETTINGS, CODE)
+    if config.nav and is_listed(config.nav, uri):
+        return text
     written = {path.relative_to(config.docs).as_posix() for path in written_pages(config.docs)}
     folder = uri.rpartition("/")[0]
     entries = [entry for entry in _entries(yaml.compose(text)) if entry[0] in written]
@@ -56,17 +92,17 @@ def add_to_navigation(config: SiteConfig, uri: str) -> tuple[str, str]:
     lines.insert(line + 1, f"{' ' * column}- {uri}")
     new = "\n".join(lines)
     try:
-        listed = [entry[0] for entry in _entries(yaml.compose(new))]
+        found = [entry[0] for entry in _entries(yaml.compose(new))]
     except yaml.YAMLError:
-        listed = []
-    if listed != _with_after([entry[0] for entry in _entries(yaml.compose(text))], before, uri):
+        found = []
+    if found != _with_after([entry[0] for entry in _entries(yaml.compose(text))], before, uri):
         raise ValueError("nav in mkdocs.yml must have each entry on a line of its own")
-    return new, before
+    return new
 
 
-def _with_after(listed: list[str], before: str, uri: str) -> list[str]:
-    at = len(listed) - listed[::-1].index(before)
-    return [*listed[:at], uri, *listed[at:]]
+def _with_after(entries: list[str], before: str, uri: str) -> list[str]:
+    at = len(entries) - entries[::-1].index(before)
+    return [*entries[:at], uri, *entries[at:]]
 
 
 def _entries(root: yaml.Node | None) -> list[tuple[str, int, int]]:

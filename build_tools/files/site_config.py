@@ -36,7 +36,7 @@ class SiteConfig:
     """The folders of the project and the Markdown extensions with their options.
 
     `excluded` are patterns, as of `.gitignore`, of what below `docs` is not published.
-    `nav` are the pages that the navigation lists; None where MkDocs is to list them all.
+    `nav` are the pages and folders that the navigation lists; None where MkDocs lists all pages.
     `not_in_nav` are patterns of pages that are left out of it on purpose.
     `repository` is where pages are edited and problems reported; None where it is not known.
     """
@@ -77,7 +77,7 @@ def load_site_config(root: Path) -> SiteConfig:
         raise _wrong("docs_dir must be a folder below that of mkdocs.yml")
     require_tree(docs, root)
     seeds = root / "seeds"
-    nav = None if data.get("nav") is None else frozenset(_listed(data["nav"]))
+    nav = None if data.get("nav") is None else frozenset(listed(data["nav"]))
     return SiteConfig(
         root,
         docs,
@@ -178,13 +178,13 @@ def _labels(nav: object) -> Iterator[object]:
             yield from _labels(entry)
 
 
-def _listed(nav: object) -> Iterator[str]:
+def listed(nav: object) -> Iterator[str]:
     """Yield the entries of a navigation, however deep."""
     if isinstance(nav, str):
         yield nav
     elif isinstance(nav, list | dict):
         for entry in nav.values() if isinstance(nav, dict) else nav:
-            yield from _listed(entry)
+            yield from listed(entry)
 
 
 def _read_patterns(data: dict[str, Any], *keys: str) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from build_tools.pages.events import Event
 from build_tools.pages.front_matter import EVENT, PageMeta
 from build_tools.templating import render
 
+CONTRIBUTOR_PAGE = "contributing.md"
+
 
 def render_contributor_page(ledger: Ledger) -> str:
     """Return the Markdown of the page; rules, blocks and models describe themselves."""

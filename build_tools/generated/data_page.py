@@ -3,12 +3,12 @@
 from build_tools.generated.annotations import ANNOTATIONS, TERMS
 from build_tools.generated.evidence_data import MODELS, VERSION
 from build_tools.generated.evidence_files import (
-    EVIDENCE,
     EVIDENCE_SCHEMA,
     EVIDENCE_TABLE,
     TABLE_COLUMNS,
 )
 from build_tools.ledger import Ledger, Verdict
+from build_tools.site_data.stated import EVIDENCE_FILE
 from build_tools.templating import render
 
 
@@ -16,7 +16,7 @@ def render_data_page(ledger: Ledger) -> str:
     """Return the Markdown of the page; its examples ask for a source that the site has."""
     return render(
         "data.md.j2",
-        evidence=EVIDENCE,
+        evidence=EVIDENCE_FILE,
         schema=EVIDENCE_SCHEMA,
         table=EVIDENCE_TABLE,
         annotations=ANNOTATIONS,

@@ -1,5 +1,6 @@
 """The page of editions, and what a page says of them: where it is fixed, and what is gone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 
@@ -75,9 +76,7 @@ def _listed(edition: Edition, ledger: Ledger) -> dict[str, object]:
         for address in edition.gone
         if address in known and known[address].now in edition.new
     }
-    went = [
-        (address, known.get(address), _still(known.get(address), texts)) for address in edition.gone
-    ]
+    went = [(address, known.get(address), _now(address, known, texts)) for address in edition.gone]
     return {
         **{key: getattr(edition, key) for key in ("name", "url", "date", "commit", "statements")},
         "new": [
@@ -101,7 +100,8 @@ def fixed_page(ledger: Ledger, site: Publication, page: PublishedPage) -> FixedP
 
 def gone_statements(ledger: Ledger, uri: str) -> tuple[GoneStatement, ...]:
     """Return the statements that are gone from a page, other than ones that have come back."""
-    entries = [entry for entry in ledger.kit.data.of(GONE).entries if entry.page == uri]
+    known = ledger.kit.data.of(GONE).by_address
+    entries = [entry for entry in known.values() if entry.page == uri]
     # Most pages have none, and to gather all texts for each takes the square of the pages.
     texts = _texts(ledger) if entries else {}
     return tuple(
@@ -110,7 +110,7 @@ def gone_statements(ledger: Ledger, uri: str) -> tuple[GoneStatement, ...]:
             format_edtf(entry.date),
             entry.text,
             entry.reason or "",
-            _parts(_still(entry, texts)),
+            _parts(_now(entry.statement, known, texts)),
         )
         for entry in entries
         if entry.statement not in texts
@@ -124,9 +124,17 @@ def _texts(ledger: Ledger) -> dict[str, str]:
     }
 
 
-def _still(gone: Gone | None, texts: dict[str, str]) -> str:
-    """Return the address of what took the place of a statement, if that is there."""
-    return gone.now if gone and gone.now in texts else ""
+def _now(address: str, known: Mapping[str, Gone], texts: Mapping[str, str]) -> str:
+    """Return the address of what has taken the place of a statement by now; empty where none has.
+
+    What took its place may have gone in its turn.
+    """
+    passed: set[str] = set()
+    while address in known and address not in passed:
+        passed.add(address)
+        if (address := known[address].now or "") in texts:
+            return address
+    return ""
 
 
 def _parts(address: str) -> tuple[str, str]:

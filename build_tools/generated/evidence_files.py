@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from build_tools.generated.evidence_data import EvidenceData, StatementData
 from build_tools.generated.published_site import PublishedSite
 
-EVIDENCE, EVIDENCE_SCHEMA, EVIDENCE_TABLE = "evidence.json", "evidence.schema.json", "evidence.csv"
+EVIDENCE_SCHEMA, EVIDENCE_TABLE = "evidence.schema.json", "evidence.csv"
 
 
 def render_evidence_json(site: PublishedSite) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 from build_tools.generated.annotations import ANNOTATIONS, DATA_PAGE, render_annotations
 from build_tools.generated.bibliography import FORMATS, Format
-from build_tools.generated.contributing import render_contributor_page
+from build_tools.generated.contributing import CONTRIBUTOR_PAGE, render_contributor_page
 from build_tools.generated.data_page import render_data_page
 from build_tools.generated.editions import (
     EDITIONS_PAGE,
@@ -15,7 +15,6 @@ from build_tools.generated.editions import (
 )
 from build_tools.generated.evidence import render_evidence_page
 from build_tools.generated.evidence_files import (
-    EVIDENCE,
     EVIDENCE_SCHEMA,
     EVIDENCE_TABLE,
     render_evidence_json,
@@ -35,6 +34,7 @@ from build_tools.generated.topics import TOPICS_PAGE, render_topics
 from build_tools.ledger import Ledger
 from build_tools.site_data.changes import CHANGES
 from build_tools.site_data.editions import GONE, GonePage
+from build_tools.site_data.stated import EVIDENCE_FILE
 from build_tools.sources.library import Library
 
 
@@ -71,7 +71,7 @@ class GeneratedFile:
 
 # To add an export of the whole site, list it here; one of each page, in `generated_files`.
 _OF_SITE = (
-    GeneratedFile(EVIDENCE, render_evidence_json),
+    GeneratedFile(EVIDENCE_FILE, render_evidence_json),
     GeneratedFile(EVIDENCE_SCHEMA, render_evidence_schema),
     GeneratedFile(EVIDENCE_TABLE, render_evidence_table),
     GeneratedFile(ANNOTATIONS, render_annotations),
@@ -124,7 +124,7 @@ def engine_pages(library: Library) -> tuple[GeneratedPage, ...]:
         GeneratedPage(EDITIONS_PAGE, "build_tools/templates/editions.md.j2", render_editions_page),
         GeneratedPage(TOPICS_PAGE, "build_tools/templates/tags.md.j2", render_topics),
         GeneratedPage(
-            "contributing.md", "build_tools/templates/contributing.md.j2", render_contributor_page
+            CONTRIBUTOR_PAGE, "build_tools/templates/contributing.md.j2", render_contributor_page
         ),
     )
 
@@ -134,20 +134,3 @@ def gone_page(entry: GonePage) -> GeneratedPage:
     return GeneratedPage(
         entry.page, f"docs/{GONE.path}", partial(render_gone_page, entry), listed=False
     )
-
-
-def expand_nav(nav: object, pages: tuple[GeneratedPage, ...]) -> object:
-    """Return the navigation with each entry `sources/` replaced by the pages in that folder."""
-    if isinstance(nav, dict):
-        return {title: expand_nav(entry, pages) for title, entry in nav.items()}
-    if not isinstance(nav, list):
-        return nav
-    folder = f"{SOURCES_FOLDER}/"
-    expanded: list[object] = []
-    for entry in nav:
-        if entry == folder:
-            inside = (page.uri for page in pages if page.uri.startswith(folder))
-            expanded.extend(uri for uri in inside if not uri.endswith("/index.md"))
-        else:
-            expanded.append(expand_nav(entry, pages))
-    return expanded

@@ -1,17 +1,14 @@
 """Numbers, dates and people of statements on the event, where the new source has others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from build_tools.impact.items import Item, Reading, join_alike, read_at
 from build_tools.impact.likeness import Likeness
 from build_tools.impact.measures import measures
-from build_tools.impact.newcomer import Newcomer
+from build_tools.impact.newcomer import Newcomer, Sentence
 from build_tools.ledger import Entry
 from build_tools.lexicon.names import PEOPLE
-from build_tools.sources.articles import Paragraph
 from build_tools.text.folding import fold
-from build_tools.text.sentences import split_sentences
 
 # So much of a sentence must be in a statement for their numbers to be on the same matter.
 _LIKE = 0.5
@@ -21,37 +18,20 @@ _LIKE_OF_PEOPLE = 0.6
 _LENGTH = "minute"
 
 
-@dataclass(frozen=True)
-class _Sentence:
-    """A sentence of the source, with where it begins in its paragraph."""
-
-    paragraph: Paragraph
-    start: int
-    text: str
-
-
 def contradictions(new: Newcomer, likeness: Likeness) -> tuple[Item, ...]:
     """List statements on the event for which the new source has another number, date or person."""
-    sentences = tuple(_sentences(new))
     found = [
         (score, item)
         for entry in new.on_event
-        for sentence in sentences
+        for sentence in new.sentences
         for score, item in _between(new, entry, sentence, likeness)
     ]
     found.sort(key=lambda pair: -pair[0])
     return join_alike(item for _, item in found)
 
 
-def _sentences(new: Newcomer) -> Iterator[_Sentence]:
-    for paragraph in new.source.article.paragraphs:
-        text = paragraph.folded.text
-        for start, end in split_sentences(text):
-            yield _Sentence(paragraph, start, text[start:end])
-
-
 def _between(
-    new: Newcomer, entry: Entry, sentence: _Sentence, likeness: Likeness
+    new: Newcomer, entry: Entry, sentence: Sentence, likeness: Likeness
 ) -> Iterator[tuple[float, Item]]:
     """Yield what a statement and a sentence say differently, with how like they are else."""
     text = fold(entry.statement.text).text

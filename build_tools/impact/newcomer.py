@@ -5,8 +5,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from build_tools.ledger import Entry, Ledger
+from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Source
 from build_tools.text.dates import span
+from build_tools.text.sentences import split_sentences
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the source, with where it begins in its paragraph."""
+
+    paragraph: Paragraph
+    start: int
+    text: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +37,15 @@ class Newcomer:
             if id_ != self.source.id and first < end and start < after:
                 partners[id_] = other
         return partners
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the source's paragraphs."""
+        return tuple(
+            Sentence(paragraph, start, paragraph.folded.text[start:end])
+            for paragraph in self.source.article.paragraphs
+            for start, end in split_sentences(paragraph.folded.text)
+        )
 
     @cached_property
     def others(self) -> tuple[Entry, ...]:

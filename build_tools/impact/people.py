@@ -1,17 +1,15 @@
 """People whom the new source names, and the page that names most people does not."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from build_tools.impact.items import Item, read_at
 from build_tools.impact.newcomer import Newcomer
-from build_tools.lexicon.names import PEOPLE, Mention
+from build_tools.impact.unlisted import is_place, unlisted_names
+from build_tools.lexicon.names import PEOPLE
 from build_tools.pages.statements import Statement
-from build_tools.text.words import EMPTY_WORDS
 
 # A name of one word that no list has may be that of anything.
 _FEWEST_WORDS = 2
-_OPENER = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]\w{0,40}) $")
 
 
 def people(new: Newcomer) -> tuple[str, tuple[Item, ...]]:
@@ -29,7 +27,11 @@ def people(new: Newcomer) -> tuple[str, tuple[Item, ...]]:
         text = paragraph.folded.text
         mentions = new.source.names.mentions(text)
         listed = {it.name: it.start for it in reversed(mentions) if it.kind == PEOPLE}
-        unlisted = {name: at for name, at in _unlisted(mentions, text) if name not in written}
+        unlisted = {
+            name: at
+            for name, at in unlisted_names(mentions, text)
+            if len(name.split()) >= _FEWEST_WORDS and name not in written and not is_place(text, at)
+        }
         found = {name: at for name, at in listed.items() if name not in known} | unlisted
         fresh = sorted(found.keys() - told, key=lambda name: found[name])
         if fresh:
@@ -46,27 +48,3 @@ def _named(new: Newcomer, statements: Iterable[Statement]) -> frozenset[str]:
         for mention in new.source.names.mentions(statement.text)
         if mention.kind == PEOPLE
     )
-
-
-def _unlisted(mentions: tuple[Mention, ...], text: str) -> Iterator[tuple[str, int]]:
-    """Yield names of several words that stand side by side and of which no list has one."""
-    loose = [mention for mention in mentions if not mention.kind]
-    runs: list[list[Mention]] = []
-    for mention in loose:
-        if runs and re.fullmatch(r" (?:\w\. )?", text[runs[-1][-1].end : mention.start]):
-            runs[-1].append(mention)
-        else:
-            runs.append([mention])
-    taken = {mention.end for mention in mentions}
-    for run in runs:
-        start = run[0].start
-        # At the start of a sentence a word has a capital anyhow, and is no mention by itself.
-        opener = _OPENER.search(text, 0, start)
-        if opener and opener.end("word") not in taken and _is_name(opener["word"]):
-            start = opener.start("word")
-        if len(text[start : run[-1].end].split()) >= _FEWEST_WORDS:
-            yield text[start : run[-1].end], start
-
-
-def _is_name(word: str) -> bool:
-    return word[0].isupper() and word.lower() not in EMPTY_WORDS

@@ -3,11 +3,13 @@
 from build_tools.impact.absences import in_no_article, in_no_partner
 from build_tools.impact.additions import additions
 from build_tools.impact.contradictions import contradictions
+from build_tools.impact.denials import denials
 from build_tools.impact.items import Section
 from build_tools.impact.likeness import Likeness
 from build_tools.impact.matrices import matrices
 from build_tools.impact.newcomer import Newcomer
 from build_tools.impact.people import people
+from build_tools.impact.places import places
 from build_tools.impact.reports import on_reports
 from build_tools.ledger import Ledger
 from build_tools.sources.library import Source
@@ -41,8 +43,10 @@ def find_impact(new: Newcomer) -> tuple[Section, ...]:
         Section("Made false: said to be in no article, and in this one", in_no_article(new)),
         Section("Perhaps made false: said of the reports as such", on_reports(new, likeness)),
         Section("Perhaps contradicted: another number, date or person", contradicted),
+        Section("Perhaps denied: by one of the two alone", denials(new, likeness)),
         Section("Add to: in no other report of the event, and in this one", in_no_partner(new)),
         Section("Add to: matrices that compare reports of the event", matrices(new, likeness)),
         Section(f"Add to: people who are not on {page_of_people}", missing),
+        Section("Add to: places that are on no page", places(new)),
         Section("Add to: statements on the event, or nothing yet", shown, len(added) - len(shown)),
     )

@@ -9,8 +9,7 @@ from build_tools.intake.evidence import Weighed, weigh
 from build_tools.intake.given_lines import GivenLine
 from build_tools.intake.headline import find_headline, mark_deks
 from build_tools.intake.repeats import mark_repeats
-from build_tools.lines.shape import count_words, is_name, is_writing
-from build_tools.lines.word_lists import pattern
+from build_tools.lines.shape import count_words, is_credited, is_writing
 from build_tools.sources.records import LineClass
 
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
@@ -49,14 +48,16 @@ def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> t
     kinds: list[LineClass] = []
     for n, it in enumerate(weighed):
         inside = bool(body) and body[0] < n < body[-1]
+        # Between a name and the article may stand what else belongs to its head.
+        above = not body or (
+            n < body[0] and all(below.sign in _PARTS for below in weighed[n + 1 : body[0]])
+        )
         if n == head:
             kinds.append("headline")
         elif parts[n][0]:
             kinds.append("body")
         else:
-            kinds.append(
-                _class_aside(it, inside=inside, above=not body or n == body[0] - 1, kinds=kinds)
-            )
+            kinds.append(_class_aside(it, inside=inside, above=above, kinds=kinds))
     return tuple(
         Proposed(it.line.number, it.line.text, kind, margin)
         for it, kind, (_, margin) in zip(weighed, kinds, parts, strict=True)
@@ -80,6 +81,8 @@ def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClas
         return kind
     if above and _is_byline(it.line.text, kinds):
         return "byline"
+    if last == "body" and not inside and "byline" not in kinds and is_credited(it.line.text):
+        return "byline"
     if last == "dek" and not inside:
         return "dek"
     several = count_words(it.line.text) >= _LEAST
@@ -90,5 +93,4 @@ def _is_byline(text: str, kinds: list[LineClass]) -> bool:
     """Tell whether a line above the article names who wrote it: below the headline, or without."""
     if "headline" not in kinds:
         return count_words(text) <= _NAME
-    names = pattern("between-names").split(text)
-    return all(map(is_name, names)) and bool({"headline", "dek"} & set(kinds[-3:]))
+    return is_credited(text) and bool({"headline", "dek"} & set(kinds[-3:]))

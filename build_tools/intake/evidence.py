@@ -14,6 +14,7 @@ from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.lines.shape import (
     count_words,
     ends_sentence,
+    is_credited,
     is_item,
     is_name,
     is_row,
@@ -130,7 +131,7 @@ def _of_words(line: GivenLine, sign: Sign | None, common: int) -> float:
     # Links to other articles are on the same matter too: of what is no sentence it tells less.
     most = _MOST_COMMON if ends_sentence(line.text) else 1
     score = 0.6 * min(common, most) - 0.7
-    if is_name(line.text) and line.tag not in ("td", "th"):
+    if is_credited(line.text) and line.tag not in ("li", "td", "th"):
         score -= 1.5
     if sign:
         score -= 6.0

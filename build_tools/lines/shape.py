@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from build_tools.lines.word_lists import pattern
+
 # Of so many lines it is kept what they are: each is asked much about, one after the other.
 _FEW = 100
 _CLOSING = r"\"'”’»」』）)\]"
@@ -61,6 +63,18 @@ def is_name(text: str) -> bool:
     if text.isupper() and text.count(" ") >= _WORDS:
         return False  # A heading.
     return bool(_NAME.fullmatch(text) or _JAPANESE_NAME.fullmatch(text))
+
+
+def is_credited(text: str) -> bool:
+    """Tell whether a line may be a name with others, or with a place or an office, and no more."""
+    first, *others = pattern("between-names").split(text.strip(" •|—–-"))
+    return is_name(first) and all(is_name(it) or _is_with_name(it) for it in others)
+
+
+def _is_with_name(text: str) -> bool:
+    """Tell whether a text may be the place or the office of who is named before it."""
+    office = pattern("office").search(text) and count_words(text) <= _WORDS
+    return bool(office or re.fullmatch(_CAPITAL, text))
 
 
 def find_names(text: str) -> tuple[str, ...]:

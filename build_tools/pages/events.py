@@ -95,7 +95,8 @@ class EventPoints(_NamedEvent):
     """What the comparison sets side by side: cited statements by label."""
 
     points: dict[Label, Text] = Field(
-        description="Cited statements by label; each event has the same labels."
+        description="Cited statements by label; each event has the same labels. Where no report "
+        "has a point, the absence."
     )
 
 
@@ -111,7 +112,8 @@ class Way(Fact):
     """
 
     by: Annotated[tuple[Label, ...], Field(min_length=2, max_length=LONGEST_WAY)] = Field(
-        description="Who spoke, who or what passed it on, and last the outlet."
+        description="Who spoke, who or what passed it on, and last the outlet of the one source "
+        "that the sentence cites; the others as the sentence has them. Four at most."
     )
 
 

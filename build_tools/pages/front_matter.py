@@ -211,7 +211,7 @@ def _parse_head(yaml: str, path: str) -> Head:
             PageMeta,
             lined,
             "front-matter",
-            "the head of docs/index.md, an event from “Events” in CONTRIBUTING.md",
+            "the head of docs/index.md, an event from “An event” on the page “Contributing”",
         )
     except InputProblems as error:
         return Head(PageMeta(), lined, problems=error.problems)

@@ -9,11 +9,12 @@ import yaml
 
 from build_tools.assembly import generated_pages
 from build_tools.english import LANGUAGE
+from build_tools.files.navigation import expand_nav, pages_for_nav
 from build_tools.files.site_config import SiteConfig, read_settings
 from build_tools.generated.plain_markdown import LLMS_TXT
 from build_tools.generated.publication import publication_of
 from build_tools.generated.published_site import PublishedSite
-from build_tools.generated.registry import expand_nav, generated_files
+from build_tools.generated.registry import generated_files
 from build_tools.plain_site.markdown import as_markdown
 from build_tools.plain_site.pages import PlainPage, read_pages
 
@@ -45,7 +46,8 @@ def write_plain_site(config: SiteConfig, target: Path) -> int:
     if (assets := config.docs / "assets").is_dir():
         shutil.copytree(assets, docs / "assets")
     kept = {key: settings[key] for key in _KEPT if key in settings}
-    nav = expand_nav(settings.get("nav"), generated_pages(ledger.library))
+    made = (page.uri for page in generated_pages(ledger.library))
+    nav = expand_nav(settings.get("nav"), [*pages_for_nav(config), *made])
     written = yaml.safe_dump(_settings(kept, nav), allow_unicode=True, sort_keys=False)
     _write(target / "mkdocs.yml", written)
     return len(pages)

@@ -10,7 +10,7 @@ import click
 
 from build_tools.release.archive import write_archive
 from build_tools.release.build import build_site
-from build_tools.release.packing import unpack_sites
+from build_tools.release.packing import PackingError, unpack_sites
 from build_tools.release.replacement import TargetError, replace_when_built
 
 SITE, ARCHIVE, EDITIONS = Path("site"), Path("site-offline.zip"), Path("editions")
@@ -43,7 +43,7 @@ def main(*, offline: bool) -> None:
                 "Another build is at work here: this one begins after it.", err=True
             ),
         )
-    except (TargetError, OSError) as error:
+    except (PackingError, TargetError, OSError) as error:
         raise click.ClickException(str(error)) from None
     sys.exit(0 if built else 1)
 

@@ -5,11 +5,15 @@ Pages have most of their HTML in common, which this packs once, where a zip pack
 
 import tarfile
 from io import BytesIO
+from lzma import LZMAError
 from pathlib import Path
 
+from build_tools.site_data.editions import ARCHIVE_SUFFIX
 from build_tools.theme.unasked import is_unasked
 
-SUFFIX = ".tar.xz"
+
+class PackingError(Exception):
+    """Raised where an archive is not one; the message says which."""
 
 
 def pack_site(site: Path, target: Path, name: str) -> None:
@@ -25,9 +29,17 @@ def pack_site(site: Path, target: Path, name: str) -> None:
 
 
 def unpack_sites(archives: Path, folder: Path) -> None:
-    """Unpack each packed site in a folder of archives to another folder, under its own name."""
-    for path in sorted(archives.glob(f"*{SUFFIX}")):
-        with tarfile.open(path) as archive:
-            # Older Pythons know no filter: https://docs.python.org/3/library/tarfile.html
-            archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
-            archive.extractall(folder)
+    """Unpack each packed site in a folder of archives to another folder, under its own name.
+
+    Raises PackingError where one cannot be unpacked.
+    """
+    for path in sorted(archives.glob(f"*{ARCHIVE_SUFFIX}")):
+        try:
+            with tarfile.open(path) as archive:
+                # Older Pythons know no filter: https://docs.python.org/3/library/tarfile.html
+                archive.extraction_filter = getattr(
+                    tarfile, "data_filter", lambda member, _: member
+                )
+                archive.extractall(folder)
+        except (tarfile.TarError, LZMAError, EOFError) as error:
+            raise PackingError(f"{path} must be as it was packed: {error}") from None

@@ -5,16 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rapidfuzz import fuzz
-
 from build_tools.ledger import Entry, Ledger
 from build_tools.lexicon.stand_ins import StandIn
 from build_tools.pages.account import stand_ins_of
+from build_tools.pages.likeness import Worded, most_alike
 from build_tools.pages.statements import PageEvidence, Statement, UncitedText, Waiver
 from build_tools.sources.library import Library
-
-# From this likeness on, two wordings are one statement before and after; of 100.
-_ALIKE = 60
 
 
 @dataclass(frozen=True)
@@ -47,9 +43,9 @@ class Comparison:
                 if index not in pairs and (same := left[key(entry)]):
                     pairs[index] = same.pop(0)
         taken = set(pairs.values())
-        rest = [(index, entry) for index, entry in before if index not in taken]
-        new = [(index, entry) for index, entry in now if index not in pairs]
-        for index, other in _most_alike(new, rest):
+        rest = {index: _worded(entry) for index, entry in before if index not in taken}
+        new = {index: _worded(entry) for index, entry in now if index not in pairs}
+        for index, other in most_alike(new, rest):
             if index not in pairs and other not in taken:
                 pairs[index] = other
                 taken.add(other)
@@ -151,30 +147,13 @@ def _wording_and_citation(entry: Entry) -> tuple[object, ...]:
     return entry.statement.text, *_cited(entry.statement)
 
 
-def _most_alike(
-    new: list[tuple[int, Entry]], rest: list[tuple[int, Entry]]
-) -> Iterator[tuple[int, int]]:
-    """Yield pairs of like wording, the likest first; on one page before across pages.
-
-    Across pages they cite the same sources: many a cell of a table says the same of another.
-    """
-    scored = [
-        (one.page.uri == other.page.uri, score, -index, -place)
-        for index, one in new
-        for place, other in rest
-        if (one.page.uri == other.page.uri or _sources(one) == _sources(other))
-        and (score := fuzz.ratio(one.statement.text, other.statement.text, score_cutoff=_ALIKE))
-    ]
-    for _, _, index, place in sorted(scored, reverse=True):
-        yield -index, -place
-
-
 def _cited(statement: Statement) -> list[tuple[object, ...]]:
     return [citation.shown for citation in statement.citations]
 
 
-def _sources(entry: Entry) -> set[str]:
-    return {citation.key for citation in entry.statement.citations}
+def _worded(entry: Entry) -> Worded:
+    cited = frozenset(citation.key for citation in entry.statement.citations)
+    return Worded(entry.page.uri, entry.statement.text, cited)
 
 
 def _passages(entry: Entry, library: Library) -> list[str]:

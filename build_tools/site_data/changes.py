@@ -1,8 +1,8 @@
-"""The dated changes of the site, `docs/_data/changes.yml`: new pages, additions, corrections.
+"""The dated changes of the site, a file for each in `docs/_data/changes/`.
 
-One list serves the feed, the dates of pages and the list of corrections. The dates are written by
+They serve the feed, the dates of pages and the list of corrections. The dates are written by
 hand: they record changes of meaning. The days on which files were touched say nothing of that,
-and a shallow clone does not know them.
+and a shallow clone does not know them. Files of their own do not collide where branches merge.
 """
 
 from collections.abc import Iterator, Sequence, Set
@@ -11,36 +11,38 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field
 from rapidfuzz import process
 
 from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.page_files import written_pages
 from build_tools.files.yaml_places import LinedYaml
-from build_tools.problems import Problem
+from build_tools.problems import Place, Problem
 from build_tools.site_data.days import Day
 from build_tools.site_data.editions import GONE, load_gone
 
+CODE = "changes"
+
 
 class Change(StrictModel):
-    """One change of one page, by its path below docs, if only that it had. Text is plain."""
+    """One change of one page. A change of meaning has one; one of spelling or layout has none."""
 
     date: Day
-    kind: Literal["page", "addition", "correction"]
-    page: Text
-    title: Text
-    summary: Text
-
-
-class ChangesFile(StrictModel):
-    """The file of changes, in any order."""
-
-    changes: tuple[Change, ...] = ()
+    kind: Literal["page", "addition", "correction"] = Field(
+        description="page: it was first published; addition: it says more; correction: it was "
+        "wrong. A page has one of a kind for a day."
+    )
+    page: Text = Field(description="The path of the page below docs.")
+    title: Text = Field(description="The title of the page or of the change, as plain text.")
+    summary: Text = Field(
+        description="What is new, as plain text; of a correction, the old and the new wording."
+    )
 
 
 @dataclass(frozen=True)
 class Changes:
-    """All changes, the newest first; within a day, in the order of the file."""
+    """All changes, the newest first; within a day, by the names of their files."""
 
     entries: tuple[Change, ...] = ()
 
@@ -74,61 +76,84 @@ class Changes:
         return self._modified.get(page, self.latest)
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A change with the places of its keys."""
+
+    change: Change
+    lined: LinedYaml
+
+
 def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Problem, ...]]:
-    """Load the file of changes; a missing file has none, a wrong one has problems."""
-    file, lined, problems = load_data(ChangesFile, path, shown, "changes", "an entry of the file")
-    if not file or not lined:
-        return Changes(), problems
-    newest_first = sorted(file.changes, key=lambda change: change.date, reverse=True)
+    """Load the changes of a folder; wrong files have problems, and a missing folder has none."""
+    found: list[_Read] = []
+    problems: tuple[Problem, ...] = ()
+    for file in sorted(path.iterdir()) if path.is_dir() else ():
+        place = f"{shown}/{file.name}"
+        if file.suffix != ".yml":
+            message = "each file of the changes must be a change, its name ending in .yml"
+            problems += (Problem(Place(place), CODE, message),)
+            continue
+        change, lined, wrong = load_data(Change, file, place, CODE, "another file of the folder")
+        problems += wrong
+        if change and lined:
+            found.append(_Read(change, lined))
+    newest_first = sorted((it.change for it in found), key=lambda it: it.date, reverse=True)
+    changes = Changes(tuple(newest_first))
+    if problems or not path.is_dir():
+        # What a file that does not load says is not missing.
+        return changes, problems
     # What was wrong with that file is told where it is read for itself.
     gone = {entry.page for entry in load_gone(docs / GONE.path, GONE.path, docs)[0].pages}
-    return Changes(tuple(newest_first)), tuple(_check(file.changes, lined, _uris(docs), gone))
+    pages = [page.relative_to(docs).as_posix() for page in written_pages(docs)]
+    without = _check_dated(found, pages, gone, shown)
+    return changes, (*_check(found, pages, gone), *without)
 
 
-CHANGES = DataFile("_data/changes.yml", Changes(), load_changes, ChangesFile)
+CHANGES = DataFile("_data/changes", Changes(), load_changes, Change)
 
 
-def _uris(docs: Path) -> list[str]:
-    return [path.relative_to(docs).as_posix() for path in written_pages(docs)]
+def _check(found: Sequence[_Read], pages: Sequence[str], gone: Set[str]) -> Iterator[Problem]:
+    """Find changes without pages, ones that are told twice, and ones of before their page.
 
-
-def _check(
-    entries: tuple[Change, ...], lined: LinedYaml, pages: Sequence[str], gone: Set[str]
-) -> Iterator[Problem]:
-    """Find pages without entries, entries without pages, and ones that are not in order.
-
-    A page that is gone keeps its entries: what was corrected on it was corrected in the open.
+    A page that is gone keeps its changes: what was corrected on it was corrected in the open.
     """
     first: dict[str, Change] = {}
     seen: set[tuple[str, str, str]] = set()
-    for index, change in enumerate(entries):
-        place = lined.place_of(("changes", index, "page"))
+    for change, place in ((it.change, it.lined.place_of(("page",))) for it in found):
         if change.page not in pages and change.page not in gone:
             message = f"'page' must be the path of a page below docs; there is no '{change.page}'"
             best = process.extractOne(change.page, pages)
-            yield Problem(place, "changes", message, f"did you mean '{best[0]}'?" if best else "")
+            yield Problem(place, CODE, message, f"did you mean '{best[0]}'?" if best else "")
         if change.kind == "page" and change.page in first:
-            message = f"'{change.page}' must have one entry of the kind 'page'"
-            yield Problem(place, "changes", message, "a later change is an addition or correction")
+            message = f"'{change.page}' must have one change of the kind 'page'"
+            yield Problem(place, CODE, message, "a later change is an addition or correction")
         elif (key := (change.page, change.date, change.kind)) in seen:
-            message = f"'{change.page}' must have one entry of the kind '{change.kind}' for a day"
-            yield Problem(place, "changes", message, "say in one entry all that changed that day")
+            message = f"'{change.page}' must have one change of the kind '{change.kind}' for a day"
+            yield Problem(place, CODE, message, "say in one all that changed that day")
         else:
             seen.add(key)
         if change.kind == "page":
             first.setdefault(change.page, change)
-    for index, change in enumerate(entries):
+    for change, lined in ((it.change, it.lined) for it in found):
         begun = first.get(change.page)
         if begun is None or change.date < begun.date:
-            place = lined.place_of(("changes", index, "date"))
-            message = f"'{change.page}' must first have an entry of the kind 'page'"
+            message = f"'{change.page}' must first have a change of the kind 'page'"
             hint = f"its page is dated {begun.date}" if begun else "add the day of its publication"
-            yield Problem(place, "changes", message, hint)
-    named = {change.page for change in entries}
-    # An entry without a page may be a mistyped one for a page without an entry: reported above.
-    unknown = bool(named - {*pages, *gone})
+            yield Problem(lined.place_of(("date",)), CODE, message, hint)
+
+
+def _check_dated(
+    found: Sequence[_Read], pages: Sequence[str], gone: Set[str], shown: str
+) -> Iterator[Problem]:
+    """Find pages without a day of publication."""
+    named = {it.change.page for it in found}
+    if named - {*pages, *gone}:
+        # A change without a page may be a mistyped one for a page without a change: reported.
+        return
     for page in pages:
-        if page not in named and not unknown:
-            message = f"'{page}' must have an entry of the kind 'page'"
-            hint = "add the day of its publication; drafts go below docs/_drafts"
-            yield Problem(lined.place_of(("changes",)), "changes", message, hint)
+        if page not in named:
+            message = f"'{page}' must have a change of the kind 'page'"
+            hint = "add a file for the day of its publication; drafts go below docs/_drafts"
+            about = f"{shown.removesuffix(CHANGES.path)}{page}"
+            yield Problem(Place(shown), CODE, message, hint, about=about)

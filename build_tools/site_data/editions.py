@@ -1,7 +1,7 @@
 """Editions of the site that were frozen, and what is gone since: two files in `docs/_data`.
 
 `make edition` writes `editions.yml`. People write `gone.yml`: why a statement or a page that an
-edition has is there no longer.
+edition has is there no longer. What the newest edition states is read from its archive.
 """
 
 import re
@@ -17,12 +17,14 @@ from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.page_files import written_pages
 from build_tools.files.yaml_places import LinedYaml
-from build_tools.problems import Problem
+from build_tools.problems import Place, Problem
 from build_tools.site_data.days import Day
+from build_tools.site_data.stated import Stated, UnreadableEditionError, read_stated
 
 CODE = "editions"
 # Below the site, and below the project's folder: one folder, or one archive, for each edition.
 EDITIONS_FOLDER = "editions"
+ARCHIVE_SUFFIX = ".tar.xz"
 _ADDRESS = re.compile(r"[^\s#\"<>`\\]+\.md#s-[0-9a-f]{8}(-\d+)?")
 # No part is hidden, a draft's, or leads out of the folder of pages.
 _PAGE = re.compile(r"([^\s#\"<>`\\/._][^\s#\"<>`\\/]*/)*[^\s#\"<>`\\/._][^\s#\"<>`\\/]*\.md")
@@ -69,6 +71,11 @@ class Edition(StrictModel):
         """What it is called, in its address too."""
         return name_edition(self.date, self.commit)
 
+    @property
+    def archive(self) -> str:
+        """The path of its archive, below the project's folder."""
+        return f"{EDITIONS_FOLDER}/{self.name}{ARCHIVE_SUFFIX}"
+
 
 class Gone(StrictModel):
     """A statement that was taken out, or has other words `now`; text is plain, without markup.
@@ -108,6 +115,17 @@ class EditionsFile(StrictModel):
 
     editions: tuple[Edition, ...] = ()
 
+
+@dataclass(frozen=True)
+class Editions:
+    """All editions, the oldest first, and the statements of the newest whose archive is there.
+
+    While an edition is being made it is listed, and has no archive yet.
+    """
+
+    editions: tuple[Edition, ...] = ()
+    stated: tuple[Stated, ...] = ()
+
     @property
     def newest(self) -> Edition | None:
         """The last one that was frozen."""
@@ -129,11 +147,14 @@ class GoneFile(StrictModel):
 class WhatIsGone:
     """All statements and pages that are gone, in the order of the file.
 
-    `pages` are without those that people have written again.
+    `pages` are without those that people have written again; `path` is that of the file. Where that
+    is wrong, what is gone is not `known`.
     """
 
     entries: tuple[Gone, ...] = ()
     pages: tuple[GonePage, ...] = ()
+    path: str = "docs/_data/gone.yml"
+    known: bool = True
 
     @cached_property
     def by_address(self) -> dict[str, Gone]:
@@ -145,23 +166,33 @@ class WhatIsGone:
         return next((page for page in self.pages if page.page == uri), None)
 
 
-def load_editions(path: Path, shown: str, _docs: Path) -> tuple[EditionsFile, tuple[Problem, ...]]:
+def load_editions(path: Path, shown: str, _docs: Path) -> tuple[Editions, tuple[Problem, ...]]:
     """Load the editions; none where the file is missing, or wrong, which is a problem."""
     file, _, problems = load_data(EditionsFile, path, shown, CODE, "what `make edition` wrote")
-    return file or EditionsFile(), problems
+    if not file:
+        return Editions(), problems
+    root = path.parents[shown.count("/")]
+    kept = [one for one in file.editions if (root / one.archive).exists()]
+    try:
+        stated = read_stated(root / kept[-1].archive, kept[-1].name) if kept else ()
+    except UnreadableEditionError as error:
+        message = f"{kept[-1].archive} must be as `make edition` wrote it: {error}"
+        hint = f"restore it with `git checkout -- {kept[-1].archive}`"
+        return Editions(file.editions), (*problems, Problem(Place(shown), CODE, message, hint))
+    return Editions(file.editions, stated), problems
 
 
 def load_gone(path: Path, shown: str, docs: Path) -> tuple[WhatIsGone, tuple[Problem, ...]]:
     """Load what is gone; nothing where the file is missing, or wrong, which is a problem."""
     file, lined, problems = load_data(GoneFile, path, shown, CODE, "an entry of the file")
     if not file or not lined:
-        return WhatIsGone(), problems
+        return WhatIsGone(path=shown, known=not problems), problems
     written = {page.relative_to(docs).as_posix() for page in written_pages(docs)}
     gone = tuple(entry for entry in file.pages if entry.page not in written)
-    return WhatIsGone(file.gone, gone), tuple(_check(file, lined, written))
+    return WhatIsGone(file.gone, gone, shown), tuple(_check(file, lined, written))
 
 
-EDITIONS = DataFile("_data/editions.yml", EditionsFile(), load_editions, EditionsFile)
+EDITIONS = DataFile("_data/editions.yml", Editions(), load_editions, EditionsFile)
 GONE = DataFile("_data/gone.yml", WhatIsGone(), load_gone, GoneFile)
 
 

@@ -28,8 +28,7 @@ def check_doubts(
     for key, problem in doubts.items():
         if key not in record.sure:
             yield problem
-    unasked = {"event.date"} if "issued" in doubts.keys() - record.sure.keys() else set()
-    for key in record.sure.keys() - doubts.keys() - unasked:
+    for key in record.sure.keys() - doubts.keys():
         message = f"'sure' must name a line or a day that is in doubt; '{key}' is none"
         yield Problem(yaml.place_of(("sure", key)), CODE, message, "take it out")
 
@@ -39,7 +38,8 @@ def _doubts(
 ) -> Iterator[tuple[str, Problem]]:
     for line, message in _doubted_lines(article):
         column = len(line.text) - len(line.text.lstrip()) + 1
-        hint = f"it is “{line.text.strip()[:_SHOWN]}”; if the class is right, say why under 'sure'"
+        words = line.text.strip().strip("“”")[:_SHOWN]
+        hint = f"it is “{words}”; if the class is right, say why under 'sure'"
         place = Place(text_path, line.number, column)
         yield str(line.number), Problem(place, CODE, message, hint)
     for keys, message, found in _doubted_days(record, article):
@@ -50,12 +50,18 @@ def _doubts(
 def _doubted_lines(article: Article) -> Iterator[tuple[Line, str]]:
     """Yield the lines in doubt, each with what must hold."""
     body = [paragraph.line for paragraph in article.paragraphs]
+    after_comment = False
     for line in article.lines:
         if line.kind == "body":
             if is_name(line.text):
                 yield line, "a line of the body must be a paragraph: it is a name alone"
             elif sign := sign_of(line.text):
                 yield line, f"a line of the body must be a paragraph: it reads like '{sign}'"
+            elif after_comment:
+                yield line, "a line of the body must be of the article: it stands below a comment"
+        elif line.kind == "comment":
+            # The number of the comments may stand above the article.
+            after_comment = line.number > body[0]
         elif line.kind == "furniture" and body[0] < line.number < body[-1]:
             is_long = ends_sentence(line.text) and count_words(line.text) >= _LONG
             if is_long and not sign_of(line.text):
@@ -70,7 +76,8 @@ def _doubted_days(record: Record, article: Article) -> Iterator[tuple[tuple[str,
         message = "'issued' must be the day that the line of class 'published' gives"
         yield ("issued",), message, written
         if "issued" not in record.sure:
-            return  # From a wrong day the weekdays of the text are reckoned wrongly.
+            # The weekdays of the text are reckoned from the day that is likelier right.
+            published = parse_edtf(written)
     if not record.language.startswith(LANGUAGE):
         return  # Nothing here reads its weekdays.
     days, recent = given_days(article, published)

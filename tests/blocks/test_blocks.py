@@ -21,6 +21,7 @@ from build_tools.problems import Outcome
 from build_tools.site_data.background import BACKGROUND, BackgroundFile, OutsideFact
 from build_tools.site_data.changes import CHANGES, Change, Changes
 from build_tools.sources.library import Library
+from build_tools.templating import render
 
 COVERAGE = KIT.blocks["coverage"]
 TIMELINE = KIT.blocks["timeline"]
@@ -109,13 +110,13 @@ def test_a_block_of_a_source_that_does_not_load_waits_for_it(kind: str, broken: 
 
 
 def test_the_guide_and_the_page_of_the_site_show_what_is_right(library: Library) -> None:
-    """The event in CONTRIBUTING.md with the examples of all blocks that people write, as a page."""
+    """The event of the reference with the examples of all blocks that people write, as a page."""
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     kinds = ["coverage", "passage", "differs", "positions", "background", "summary"]
     assert set(kinds) == {kind for kind in WRITTEN if not KIT.blocks[kind].filled_from}
     assert all(f"`{kind}`" in guide for kind in kinds)
     blocks = "".join(f"```{kind}\n{KIT.blocks[kind].example}```\n" for kind in kinds[:4])
-    [event] = re.findall(r"(?ms)^```yaml\n(event:\n.+?)^```\n", guide)
+    event = render("example-event.yml.j2")
     shown = "```event\n```\n\n```ways\n```\n\n"
     _, ledger = convert(f"---\ntitle: A\n{event}---\n\n{shown}{blocks}", library)
     assert [str(found) for found in ledger.findings] == []

@@ -11,13 +11,14 @@ from xml.etree import ElementTree
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
+from click.testing import CliRunner
 from pypdf import PdfReader
 
-from build_tools.book.__main__ import STYLESHEETS, write_book
+from build_tools.book import __main__ as command
+from build_tools.book.__main__ import STYLESHEETS, hint_on
 from build_tools.book.chapters import Book, read_book
 from build_tools.book.epub import resolve, write_epub
 from build_tools.book.pdf import write_pdf
-from build_tools.sources.library import Library
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -25,12 +26,20 @@ EPUB = "{http://www.idpf.org/2007/ops}"
 
 
 @pytest.fixture(scope="module")
-def made(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Both forms of the book of the site, made of a copy: the whole book is left beside it."""
-    site = Path(shutil.copytree(built_site, tmp_path_factory.mktemp("printing") / "site"))
-    folder = site.parent / "book"
-    write_book(site, folder)
-    return folder
+def printed(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of the book, as the command makes it of the built site, and what it has said."""
+    folder = tmp_path_factory.mktemp("printing")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setattr(command, "build_site", lambda site: shutil.copytree(built_site, site))
+        done = CliRunner().invoke(command.main)
+    assert done.exit_code == 0, done.output
+    return folder / "book", done.stderr
+
+
+@pytest.fixture(scope="module")
+def made(printed: tuple[Path, str]) -> Path:
+    return printed[0]
 
 
 @pytest.fixture(scope="module")
@@ -107,13 +116,22 @@ def test_the_same_book_is_the_same_pdf_of_the_day_of_its_last_change(
     assert len(found) == 1
 
 
-def test_chapters_follow_the_navigation_without_what_is_for_those_who_work_on_it(
-    book: Book, site_library: Library
-) -> None:
+def test_who_prints_the_site_of_this_machine_is_told(printed: tuple[Path, str]) -> None:
+    said = "hint: the book says that it is of http://127.0.0.1:8000/: set SITE_URL"
+    assert said in printed[1]
+    assert hint_on("https://islands.example/") == ""
+
+
+def test_chapters_are_all_pages_but_two(built_site: Path, book: Book) -> None:
     urls = [chapter.url for chapter in book.chapters]
     assert urls[:3] == ["", "dispute/", "declaration-1956/"]
-    assert {f"sources/{id_}/" for id_ in site_library.sources} < set(urls)
-    assert not {"contributing/", "data/", "tags/"} & set(urls)
+    pages = {path.parent.relative_to(built_site) for path in built_site.rglob("index.html")}
+    assert {Path(url) for url in urls} == pages - {Path("data"), Path("contributing")}
+    [evidence] = [chapter.body for chapter in book.chapters if chapter.url == "evidence/"]
+    # What it counts is there, without the statements, which are where they are made.
+    assert evidence.count("<table") >= 5
+    assert "dispute--s-" not in evidence
+    assert 'class="folded statements-again details"' in evidence
     assert book.title == "Four islands and a treaty"
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", book.modified)
 

@@ -33,7 +33,7 @@ def small(tmp_path: Path) -> Project:
     shutil.copytree(SMALL / "seeds", tmp_path / "seeds")
     shutil.copy(ROOT / "seeds/TEMPLATE.yml", tmp_path / "seeds")
     # Without the dated changes, which name other pages.
-    without = shutil.ignore_patterns("changes.yml")
+    without = shutil.ignore_patterns("changes")
     shutil.copytree(SMALL / "docs/_data", tmp_path / "docs/_data", ignore=without)
     project = Project(tmp_path)
     # The navigation names other pages as well.
@@ -191,7 +191,7 @@ def test_a_check_without_pages_or_sources_fails(small: Project) -> None:
 )  # fmt: skip
 def test_a_wrong_configuration_is_a_problem(small: Project, old: str, new: str) -> None:
     small.change("mkdocs.yml", old, new)
-    for name in ("text", "github", "json", "sarif"):
+    for name in ("text", "github", "gitlab", "json", "sarif"):
         result = run(small, "check", "--format", name)
         assert result.exit_code == 1
         assert "config" in result.output

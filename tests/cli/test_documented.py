@@ -4,7 +4,8 @@ import re
 
 import click
 import pytest
-from project import ROOT
+from click.testing import CliRunner
+from project import ROOT, Project
 
 from build_tools.__main__ import main
 
@@ -33,3 +34,16 @@ def test_each_option_is_told_of_where_its_command_is(name: str, option: str) -> 
 def test_the_readme_has_no_command_that_is_not_there() -> None:
     told = set(re.findall(r"python -m build_tools ([\w-]+)", README))
     assert told <= set(main.commands)
+
+
+def test_the_finding_that_the_guide_shows_is_what_check_says(small_project: Project) -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    [shown] = re.findall(r"(?ms)^```text\n(docs/page\.md:.*?)\n```$", guide)
+    [number, sentence] = re.findall(r"(?m)^ *(\d+) \| (.*\S)$", shown)[0]
+    head = ["---", "title: A page", "---"]
+    above = "\n".join([*head, *[""] * (int(number) - len(head) - 1)])
+    small_project.write("docs/page.md", f"{above}\n{sentence}\n")
+    done = CliRunner().invoke(
+        main, ["--root", str(small_project.root), "check", "docs/page.md", "--select", "number"]
+    )
+    assert done.output.startswith(f"{shown}\n")

@@ -1,17 +1,22 @@
 """A new page: what is written, where, and what is refused with nothing written."""
 
 import datetime
+import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
-from project import Project, git
+from project import ROOT, Project, git
 
 from build_tools.__main__ import main
 from build_tools.cli import new_page
 from build_tools.files.navigation import add_to_navigation, check_navigation
 from build_tools.files.site_config import load_site_config
+from build_tools.lexicon.names import load_names
+from build_tools.lexicon.stand_ins import load_stand_ins
 
 TEXTS = ("--title", 'The "second" bell: a copy', "--description", "Who cast the second bell.")
 
@@ -44,10 +49,17 @@ def test_a_new_page_has_all_that_a_page_must_have(small_project: Project) -> Non
     assert head == {"title": TEXTS[1], "description": TEXTS[3]}
     nav = yaml.safe_load(small_project.text("mkdocs.yml"))["nav"]
     assert nav[1]["Talks"][-1] == "talks/second-bell.md"
-    changes = yaml.safe_load(small_project.text("docs/_data/changes.yml"))["changes"]
-    [entry] = [it for it in changes if it["page"] == "talks/second-bell.md"]
-    assert entry["kind"] == "page"
-    assert entry["date"] == datetime.date.today()
+    today = datetime.date.today()
+    name = f"docs/_data/changes/{today}-page-talks-second-bell.yml"
+    change = yaml.safe_load(small_project.text(name))
+    assert (change["date"], change["kind"], change["page"]) == (
+        today,
+        "page",
+        "talks/second-bell.md",
+    )
+    written = f"Written: docs/talks/second-bell.md, {name}, mkdocs.yml. "
+    assert result.output.startswith(written)
+    assert result.output.endswith("python -m build_tools check docs/talks/second-bell.md\n")
 
 
 def test_a_page_of_no_folder_goes_before_the_sources(small_project: Project) -> None:
@@ -57,46 +69,78 @@ def test_a_page_of_no_folder_goes_before_the_sources(small_project: Project) -> 
 
 
 def test_comments_and_line_ends_stay(small_project: Project) -> None:
-    for name in ("mkdocs.yml", "docs/_data/changes.yml"):
-        path = small_project.root / name
-        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    path = small_project.root / "mkdocs.yml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     old = state(small_project)
     assert run(small_project, "bells", *TEXTS).exit_code == 0
     new = state(small_project)
-    for name in ("mkdocs.yml", "docs/_data/changes.yml"):
-        left = new[name].splitlines(keepends=True)
-        for line in old[name].splitlines(keepends=True):
-            left.remove(line)
-        assert 1 <= len(left) <= 5
-        assert b"\n" not in new[name].replace(b"\r\n", b"")
-    assert {name for name in old if old[name] != new[name]} == {
-        "mkdocs.yml",
-        "docs/_data/changes.yml",
-    }
+    left = new["mkdocs.yml"].splitlines(keepends=True)
+    for line in old["mkdocs.yml"].splitlines(keepends=True):
+        left.remove(line)
+    assert left == [b"  - bells.md\r\n"]
+    assert {name for name in old if old[name] != new[name]} == {"mkdocs.yml"}
 
 
-def test_two_new_pages_do_not_collide(small_project: Project) -> None:
-    """Their entries go to places of their own, so that two branches merge."""
-    assert run(small_project, "bells", *TEXTS).exit_code == 0
-    assert run(small_project, "talks/third", *TEXTS).exit_code == 0
-    lines = small_project.text("docs/_data/changes.yml").split("\n")
-    one, other = (lines.index(f"    page: {name}") for name in ("bells.md", "talks/third.md"))
-    assert abs(one - other) > 5
+def test_a_page_of_a_folder_that_is_listed_needs_no_line(small_project: Project) -> None:
+    small_project.change("mkdocs.yml", "  - Timeline", "      - talks/\n  - Timeline")
+    old = small_project.text("mkdocs.yml")
+    result = run(small_project, "talks/second-bell", *TEXTS)
+    assert (result.exit_code, "mkdocs.yml" in result.output) == (0, False)
+    assert small_project.text("mkdocs.yml") == old
+    assert ": 0 problems" in findings(small_project)
+
+
+def begin(project: Project) -> Path:
+    git(project.root, "init", "--quiet", "--initial-branch=main")
+    shutil.copy(ROOT / ".gitattributes", project.root)
+    git(project.root, "add", "--all")
+    git(project.root, "commit", "--quiet", "--message=Begin")
+    return project.root
+
+
+def branch(project: Project, name: str, add: Callable[[], object]) -> None:
+    """Let a branch of its own add something."""
+    git(project.root, "switch", "--quiet", "--create", name, "main")
+    add()
+    git(project.root, "add", "--all")
+    git(project.root, "commit", "--quiet", f"--message={name}")
 
 
 def test_the_new_pages_of_two_branches_merge(small_project: Project) -> None:
-    root = small_project.root
-    git(root, "init", "--quiet", "--initial-branch=main")
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message=Begin")
-    for name in ("bells", "talks/third"):
-        git(root, "switch", "--quiet", "--create", name, "main")
-        assert run(small_project, name, *TEXTS).exit_code == 0
-        git(root, "add", "--all")
-        git(root, "commit", "--quiet", "--message=Add a page")
-    git(root, "merge", "--quiet", "--no-edit", "bells")
+    """Pages of one folder too, where the navigation has an entry for it."""
+    small_project.change("mkdocs.yml", "  - Timeline", "      - talks/\n  - Timeline")
+    root = begin(small_project)
+    names = ("bells", "talks/third", "talks/fourth")
+    for name in names:
+        branch(small_project, name, partial(run, small_project, name, *TEXTS))
+    git(root, "merge", "--quiet", "--no-edit", *names[:2])
     assert ": 0 problems" in findings(small_project)
-    assert "page: bells.md" in small_project.text("docs/_data/changes.yml")
+    for name in names:
+        assert (root / f"docs/{name}.md").exists()
+
+
+def test_what_two_branches_add_to_a_list_merges(small_project: Project) -> None:
+    """Stand-ins and names have a line for each, and both lines stay."""
+    root = begin(small_project)
+    pairs = {"one": ("fees", "tolls"), "other": ("row", "quarrel")}
+
+    def add(ours: str, theirs: str) -> None:
+        options = ["stand-in", "--ours", ours, "--theirs", theirs]
+        done = CliRunner().invoke(main, ["--root", str(root), *options])
+        assert done.exit_code == 0, done.output
+        small_project.change(
+            "docs/_data/names.yml", "people:\n", f"people:\n  - [{ours.title()}]\n"
+        )
+
+    for name, pair in pairs.items():
+        branch(small_project, name, partial(add, *pair))
+    git(root, "merge", "--quiet", "--no-edit", "one")
+    stand_ins = load_stand_ins(root / "docs/_data/stand-ins.yml", "stand-ins.yml")
+    assert stand_ins.problems == ()
+    assert set(pairs.values()) <= {(it.ours, it.theirs) for it in stand_ins.entries}
+    names = load_names(root / "docs/_data/names.yml", "names.yml")
+    assert names.problems == ()
+    assert {("Fees",), ("Row",)} <= set(names.file.people)
 
 
 def test_the_title_and_the_description_are_asked_for(small_project: Project) -> None:
@@ -149,13 +193,9 @@ def test_a_navigation_that_no_line_can_be_added_to(small_project: Project, nav: 
     assert state(small_project) == before
 
 
-def test_wrong_texts_and_changes_are_refused(small_project: Project) -> None:
+def test_wrong_texts_are_refused(small_project: Project) -> None:
     before = state(small_project)
     assert run(small_project, "bells", "--title", "a\nb", "--description", "c").exit_code == 2
-    assert state(small_project) == before
-    small_project.write("docs/_data/changes.yml", "changes: [\n")
-    before = state(small_project)
-    assert run(small_project, "bells", *TEXTS).exit_code == 1
     assert state(small_project) == before
 
 
@@ -191,10 +231,21 @@ def test_a_page_that_is_not_listed_is_found_with_the_line_to_paste(small_project
     assert (problem.place.path, problem.code) == ("mkdocs.yml", "nav")
     assert problem.hint == "- talks/third.md"
     assert f"mkdocs.yml:{line}:1: nav: 'talks/third.md' must" in findings(small_project)
-    # What the page says may be checked before anything leads to it.
-    alone = findings(small_project, "docs/talks/third.md")
-    assert "nav: " not in alone
-    assert " elsewhere, " in alone
+    assert f"mkdocs.yml:{line}:1: nav: 'talks/third.md' must" in findings(
+        small_project, "docs/talks/third.md"
+    )
+    assert "nav: " not in findings(small_project, "docs/talks/index.md")
+
+
+def test_a_page_without_a_day_is_found_where_the_page_alone_is_checked(
+    small_project: Project,
+) -> None:
+    small_project.write("docs/talks/third.md", "# Third\n")
+    found = (
+        "docs/_data/changes:1:1: changes: 'talks/third.md' must have a change of the kind 'page'"
+    )
+    assert found in findings(small_project, "docs/talks/third.md")
+    assert "changes: " not in findings(small_project, "docs/talks/index.md")
 
 
 def test_drafts_excluded_pages_and_a_site_without_a_navigation(small_project: Project) -> None:
@@ -212,8 +263,7 @@ def test_a_line_is_added_below_an_entry_of_several_lines(small_project: Project)
     small_project.change(
         "mkdocs.yml", "  - Timeline: timeline.md\n", "  - Timeline:\n      timeline.md\n"
     )
-    new, before = add_to_navigation(load_site_config(small_project.root), "bells.md")
-    assert before == "timeline.md"
+    new = add_to_navigation(load_site_config(small_project.root), "bells.md")
     assert "      timeline.md\n  - bells.md\n" in new
 
 

@@ -18,6 +18,7 @@ from build_tools.cli.reports import (
     Report,
     Totals,
     render_github,
+    render_gitlab,
     render_json,
     render_sarif,
     render_text,
@@ -174,10 +175,31 @@ def test_json(report: Report) -> None:
     assert document["findings"][3]["comparison"] is None
 
 
+# GitLab.
+
+
+def test_gitlab_knows_a_finding_again(report: Report) -> None:
+    document = json.loads(render_gitlab(report))
+    assert [(it["check_name"], it["severity"]) for it in document] == [
+        ("quotation", "major"),
+        ("uncited", "major"),
+        ("record", "major"),
+        ("source", "info"),
+    ]
+    assert document[0]["location"] == {"path": "docs/a page.md", "lines": {"begin": 4}}
+    assert document[2]["description"] == "the file must be there\nwrite it"
+    moved = [replace(it, place=replace(it.place, line=it.place.line + 3)) for it in FOUND]
+    again = json.loads(render_gitlab(replace(report, findings=(*moved, moved[0]))))
+    known = [it["fingerprint"] for it in document]
+    prints = [it["fingerprint"] for it in again]
+    assert set(known) < set(prints)
+    assert len(set(prints)) == len(FOUND) + 1
+
+
 # SARIF.
 
 
-@pytest.mark.parametrize("name", ["json", "sarif"])
+@pytest.mark.parametrize("name", ["json", "sarif", "gitlab"])
 def test_what_is_cleaned_for_a_terminal_is_still_json(tmp_path: Path, name: str) -> None:
     found = Problem(Place("docs/a.md"), "markup", "must be plain", "found Bell\xad\x1b")
     plain = FORMATS[name](Report(tmp_path, (found,)))

@@ -6,14 +6,19 @@ import tarfile
 from pathlib import Path
 
 import pytest
+import yaml
+from generated.published import published_site
 from project import Project, git
 
 from build_tools.edition.freeze import EditionError, freeze
 from build_tools.files.site_config import load_site_config
+from build_tools.generated.evidence_files import render_evidence_json
 from build_tools.manuscript.read import read_manuscript
-from build_tools.release.packing import unpack_sites
+from build_tools.problems import Problem
+from build_tools.release.packing import PackingError, unpack_sites
 from build_tools.review.revision import RevisionError, find_head
 from build_tools.site_data.editions import EDITIONS, Edition
+from build_tools.site_data.stated import EVIDENCE_FILE
 
 SITE = "https://bell.example/"
 PAGE = "docs/talks/verelin-ulvholt-2019.md"
@@ -35,17 +40,31 @@ def repository(small_project: Project) -> Project:
     return small_project
 
 
-def build(folder: Path, address: str) -> bool:
-    """Stand in for MkDocs: a page that has its own address."""
-    folder.mkdir()
-    (folder / "index.html").write_text(address)
-    (folder / "main.css.map").touch()
-    return True
-
-
 def make(project: Project) -> tuple[Edition, Path]:
+    """Make an edition with a stand-in for MkDocs: a page that has its own address, and the data."""
     config = load_site_config(project.root)
+
+    def build(folder: Path, address: str) -> bool:
+        folder.mkdir()
+        (folder / "index.html").write_text(address)
+        (folder / "main.css.map").touch()
+        ledger = read_manuscript(config)
+        assert ledger.problems == []
+        published = published_site(ledger)
+        (folder / EVIDENCE_FILE).write_text(render_evidence_json(published), "utf-8")
+        return True
+
     return freeze(config, find_head(project.root), SITE, build)
+
+
+def problems(project: Project) -> list[Problem]:
+    return read_manuscript(load_site_config(project.root)).problems
+
+
+def entry_of(problem: Problem, reason: str) -> str:
+    """Return the entry that a hint gives to paste, with a reason."""
+    entry = problem.hint[problem.hint.index("- {") :]
+    return entry.replace('reason: ""', f'reason: "{reason}"').replace('title: ""', 'title: "It"')
 
 
 def test_an_edition_is_packed_under_its_date_and_commit(
@@ -90,51 +109,93 @@ def test_what_is_not_committed_has_no_edition(repository: Project) -> None:
 def test_a_statement_goes_with_a_reason_or_not_at_all(repository: Project) -> None:
     first, _ = make(repository)
     commit(repository)
-    repository.change(PAGE, SAID, OTHERWISE)
+    assert problems(repository) == []
+    line = repository.change(PAGE, SAID, OTHERWISE)
     commit(repository)
-    with pytest.raises(EditionError) as refused:
+    [asked] = problems(repository)
+    # It is told where the words are that took its place.
+    assert (asked.code, asked.place.path, asked.place.line) == ("editions", PAGE, line)
+    assert "Verelin congratulated Ulvholt on taking office" in asked.message
+    with pytest.raises(EditionError, match="must have no problems"):
         make(repository)
-    asked = str(refused.value)
-    entry = asked[asked.index("  - statement") :].strip("\n")
-    assert "Verelin congratulated Ulvholt on taking office" in entry
-    assert "now: " in entry
     # Nothing is left of the attempt.
     find_head(repository.root)
-    reason = entry.replace('reason: ""', "reason: Her first name was missing.")
-    repository.write("docs/_data/gone.yml", f"gone:\n{reason}\n")
+    # Pasted without a reason, it is asked for that alone.
+    repository.write("docs/_data/gone.yml", f"gone:\n  {entry_of(asked, '')}\n")
+    [blank] = problems(repository)
+    assert (blank.place.path, "blank" in blank.message) == ("docs/_data/gone.yml", True)
+    entry = entry_of(asked, "Her first name was missing.")
+    repository.write("docs/_data/gone.yml", f"gone:\n  {entry}\n")
     commit(repository)
+    assert problems(repository) == []
     second, archive = make(repository)
     [new], [gone] = second.new, second.gone
     assert f'statement: "{gone}"' in entry
     assert f'now: "{new}"' in entry
     # What no page asks for is left out.
     with tarfile.open(archive) as packed:
-        assert packed.getnames() == [f"{second.name}/index.html"]
+        names = [f"{second.name}/{name}" for name in (EVIDENCE_FILE, "index.html")]
+        assert packed.getnames() == names
     names = {path.name.removesuffix(".tar.xz") for path in archive.parent.glob("*.tar.xz")}
     assert names == {first.name, second.name}
 
 
-def test_a_page_goes_with_a_reason_or_not_at_all(repository: Project) -> None:
-    gone = "docs/timeline.md"
+def test_a_statement_that_moved_leads_to_where_it_is(repository: Project) -> None:
     make(repository)
-    (repository.root / gone).unlink()
-    changes = repository.text("docs/_data/changes.yml")
-    entries = re.split(r"(?m)^(?=  - )", changes)
-    kept = "".join(entry for entry in entries if "page: timeline.md" not in entry)
-    repository.write("docs/_data/changes.yml", kept)
-    unlisted = re.sub(r"(?m)^.*timeline\.md.*\n", "", repository.text("mkdocs.yml"))
-    repository.write("mkdocs.yml", unlisted)
+    other = "docs/talks/holmvik-revnik-2015.md"
+    repository.change(PAGE, SAID, "")
+    repository.write(other, f"{repository.text(other)}\n{SAID}\n")
+    [asked] = problems(repository)
+    assert asked.place.path == PAGE
+    entry = entry_of(asked, "It is told with the other talks.")
+    assert 'now: "talks/holmvik-revnik-2015.md#s-' in entry
+    repository.write("docs/_data/gone.yml", f"gone:\n  {entry}\n")
+    assert problems(repository) == []
+
+
+def test_a_page_goes_with_a_reason_or_not_at_all(repository: Project) -> None:
+    make(repository)
+    taken = ("timeline.md", "talks/verelin-ulvholt-2019.md")
+    for page in taken:
+        (repository.root / "docs" / page).unlink()
+        for change in (repository.root / "docs/_data/changes").glob("*.yml"):
+            if f"page: {page}" in change.read_text("utf-8"):
+                change.unlink()
+        unlisted = re.sub(rf"(?m)^.*{page}.*\n", "", repository.text("mkdocs.yml"))
+        repository.write("mkdocs.yml", unlisted)
+    asked = [it for it in problems(repository) if it.code == "editions"]
+    pages = [entry_of(it, "It said nothing.") for it in asked if "'pages'" in it.hint]
+    statements = [entry_of(it, "Its page went.") for it in asked if "'gone'" in it.hint]
+    assert [entry[:20] for entry in pages] == ['- {page: "talks/vere', '- {page: "timeline.m']
+    # A page has the reason of all that was on it; the list of talks has lost a row as well.
+    parsed = [yaml.safe_load(entry)[0] for entry in statements]
+    reasons = {(it["statement"].partition("#")[0], it.get("reason")) for it in parsed}
+    assert reasons == {(page, None) for page in taken} | {("talks/index.md", "Its page went.")}
+    listed = "".join(
+        f"{key}:\n" + "".join(f"  {entry}\n" for entry in entries)
+        for key, entries in (("gone", statements), ("pages", pages))
+    )
+    repository.write("docs/_data/gone.yml", listed)
+    assert not [it for it in problems(repository) if it.code == "editions"]
+
+
+def test_an_archive_that_tells_nothing_is_a_problem(repository: Project) -> None:
+    edition, archive = make(repository)
+    for content in (b"no archive", archive.read_bytes()[:-200]):
+        archive.write_bytes(content)
+        [problem] = problems(repository)
+        assert problem.code == "editions"
+        assert f"{edition.archive} must be as `make edition` wrote it" in problem.message
+        with pytest.raises(PackingError, match="must be as it was packed"):
+            unpack_sites(archive.parent, repository.root / "out")
+
+
+def test_an_edition_wants_the_last_to_compare_with(repository: Project) -> None:
+    _, archive = make(repository)
+    archive.unlink()
     commit(repository)
-    with pytest.raises(EditionError) as refused:
+    with pytest.raises(EditionError, match="the last edition must be there"):
         make(repository)
-    asked = str(refused.value)
-    [page] = re.findall(r"- page: (.*)", asked)
-    assert page == '"timeline.md"'
-    text = asked[asked.index("\n\n") :].replace('""', '"Said."')
-    repository.write("docs/_data/gone.yml", text)
-    commit(repository)
-    second, _ = make(repository)
-    assert "timeline.md" not in second.pages
 
 
 def test_a_build_that_fails_leaves_no_record(repository: Project) -> None:

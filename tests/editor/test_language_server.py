@@ -208,6 +208,16 @@ def test_a_paragraph_is_completed(editor: Editor, typed: str, second: str, repla
     assert covered(text, items[1]["textEdit"]) == replaced
 
 
+def test_a_key_of_the_head_is_completed(editor: Editor) -> None:
+    text = WRONG.replace("title: A page\n", "title: A page\nthe")
+    editor.open(text)
+    items = {
+        it["label"]: it for it in editor.ask("textDocument/completion", editor.at(text, "the"))
+    }
+    assert covered(text, items["themes: "]["textEdit"]) == "the"
+    assert "title: " not in items
+
+
 def test_nothing_is_completed_outside_a_citation(editor: Editor) -> None:
     editor.open(WRONG)
     assert editor.ask("textDocument/completion", editor.at(WRONG, "The call ")) == []

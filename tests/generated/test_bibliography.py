@@ -62,8 +62,8 @@ def differences(found: dict[str, Any]) -> dict[tuple[str, str], tuple[Any, Any]]
 def of_csl(name: str) -> set[str]:
     """Return what the schema of CSL lists under a name: https://github.com/citation-style-language.
 
-    Of that schema citeproc-py carries the part on styles, with all types and variables. The part
-    on CSL-JSON, which allows the same ones and `id`, is in no package.
+    Of that schema citeproc-py carries the part on styles, with all types and variables. What other
+    packages carry of the part on CSL-JSON, `tests/site/test_official.py` holds the site to.
     """
     path = files("citeproc") / "data/schema/schemas/styles/csl.rng"
     root = ElementTree.fromstring(path.read_text("utf-8"))

@@ -103,6 +103,17 @@ def test_each_key_of_a_file_of_data_is_explained_at_its_head(path: str, name: st
     assert re.search(rf"\b{re.escape(name)}\b", comments)
 
 
+def test_each_key_of_a_file_without_a_head_is_explained_in_the_guide() -> None:
+    """A folder of files of data is one row in the guide."""
+    folders = [path for path in DATA_MODELS if "*" in path]
+    assert folders
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    for path in folders:
+        name = path.removeprefix("_data/").removesuffix("*.yml")
+        [row] = re.findall(rf"(?m)^\| `{re.escape(name)}` \| (.*) \|$", guide)
+        assert all(f"`{key.path[-1]}`" in row for key in keys_of(DATA_MODELS[path]))
+
+
 def test_a_rule_of_an_engine_without_a_subject_is_told_as_well() -> None:
     page = render_contributor_page(Ledger(Library({}), KIT))
     assert all(f"### {code} " in page for code in KIT.rules)

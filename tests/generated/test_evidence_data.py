@@ -1,19 +1,11 @@
-"""The evidence as data: by its schema, and as the worked examples read it."""
+"""The evidence as data: by its schema, and field by field."""
 
-import contextlib
 import csv
 import io
 import json
-import re
-import shlex
-import subprocess
-import sys
-from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import jq
 import pytest
 from generated.published import SITE, published_site
 from generated.test_registry import PAGE
@@ -35,14 +27,6 @@ from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import parse_page
 from build_tools.sources.library import Library
 
-# A spreadsheet without a window.
-SPREADSHEET = Path(sys.prefix) / "node/node_modules/hyperformula"
-CALCULATE = """
-const {HyperFormula} = require(process.argv[1])
-const [rows, formula] = JSON.parse(require("fs").readFileSync(0, "utf8"))
-const book = HyperFormula.buildFromSheets({evidence: rows}, {licenseKey: "gpl-v3"})
-console.log(JSON.stringify(book.calculateFormula(formula, 0)))
-"""
 CALL = {"talks/call.md": PublishedPage("talks/call.md", "talks/call/", "A call", "")}
 
 
@@ -115,56 +99,3 @@ def test_the_json_has_each_finding_and_waiver(small: Ledger) -> None:
     assert statements[0]["citations"] == [
         {"source": "harbour-post-2015", "paragraphs": [2], "pins": [], "absent": []}
     ]
-
-
-# The worked examples of the page on the data, as a reader would run them.
-
-
-def example(page: str, language: str) -> str:
-    [found] = re.findall(rf"^```{language}\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
-    return str(found)
-
-
-def test_the_example_for_jq(manuscript: Ledger, data: Any) -> None:
-    command, raw, program, file = shlex.split(example(render_data_page(manuscript), "sh"))
-    assert (command, raw, file) == ("jq", "-r", "evidence.json")
-    found = jq.compile(program).input_value(data).all()
-    # As many as the table on the state of the evidence has, in all its rows but the first.
-    assert len(found) == sum(data["origins"].values()) - data["origins"]["1"] > 0
-    assert set(found) <= {one["url"] for one in data["statements"] if len(one["origins"]) > 1}
-
-
-def test_the_example_for_python(
-    manuscript: Ledger, data: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "evidence.json").write_text(json.dumps(data), "utf-8")
-    monkeypatch.chdir(tmp_path)
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(example(render_data_page(manuscript), "python"), {})
-    counted = dict(line.split() for line in printed.getvalue().splitlines())
-    assert {id_: int(count) for id_, count in counted.items()} == Counter(
-        key for entry in manuscript.entries for key in {c.key for c in entry.statement.citations}
-    )
-
-
-@pytest.mark.skipif(not SPREADSHEET.exists(), reason="npm installs the spreadsheet")
-def test_the_example_for_a_spreadsheet(manuscript: Ledger, data: Any) -> None:
-    formula = example(render_data_page(manuscript), "text").strip()
-    verdict, source = re.findall(r'"([^"]*)"', formula)
-    text = render_evidence_table(published_site(manuscript))
-    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
-    done = subprocess.run(
-        ["node", "--eval", CALCULATE, str(SPREADSHEET)],
-        input=json.dumps([rows, formula]),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    counted = sum(
-        citation["source"] == source
-        for statement in data["statements"]
-        for citation in statement["citations"]
-        if statement["verdict"] == verdict
-    )
-    assert json.loads(done.stdout) == counted > 0

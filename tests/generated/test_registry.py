@@ -21,7 +21,6 @@ from build_tools.generated.evidence import (
     source_uses,
 )
 from build_tools.generated.evidence_files import render_evidence_json
-from build_tools.generated.registry import expand_nav
 from build_tools.generated.sources import render_source, render_sources, summarise_lines
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
@@ -309,28 +308,6 @@ def test_the_limits_are_those_of_the_site(library: Library) -> None:
     assert row(page, "Words of one quotation") == ["`largest_quotation`", "12"]
     share = "Words shown of one article on the whole site, in notes as well, as a share of its body"
     assert row(page, share) == ["`largest_share`", "0.1"]
-
-
-# The navigation.
-
-
-def test_the_folder_of_sources_is_filled_in(library: Library) -> None:
-    pages = generated_pages(library)
-    nav = [{"Home": "index.md"}, {"Sources": ["sources/index.md", "sources/"]}, "reuse.md"]
-    assert expand_nav(nav, pages) == [
-        {"Home": "index.md"},
-        {
-            "Sources": [
-                "sources/index.md",
-                "sources/harbour-post-2015.md",
-                "sources/osten-2019.md",
-                "sources/meridian-2019.md",
-            ]
-        },
-        "reuse.md",
-    ]
-    assert expand_nav(None, pages) is None
-    assert expand_nav(["sources/index.md"], pages) == ["sources/index.md"]
 
 
 def test_every_generated_page_can_be_edited_somewhere(small: Ledger) -> None:

@@ -178,7 +178,7 @@ def test_people_who_are_not_on_the_page_of_people_are_listed(
 ) -> None:
     [title] = [title for title in listed if "people" in title]
     # It is the page that names most; Verelin and Ulvholt are on it.
-    assert title.endswith("docs/talks/index.md")
+    assert title.endswith("docs/timeline.md")
     assert [item.text for item in listed[title]] == [
         "Arvid Sunde (a person?), Karin Voldsey",
         "Lars Ottermo",
@@ -303,3 +303,61 @@ def test_what_the_same_origin_says_again_is_no_witness(small: Project) -> None:
     whys = [item.why for item in additions(new, Likeness.of(library))]
     assert "only here: 7 crowns" in whys
     assert not any("witness" in why for why in whys)
+
+
+# What is denied, and places.
+
+DENYING = (
+    "Reporters asked Milena Dorsch in Sundhavn whether the Tenor would be shipped by steamer.",
+    "The office of Ulvholt did not tell reporters that a harbour survey was made off Sollin.",
+    "The historians will not publish the findings, near Lake Orren, said an envoy to Møreby.",
+)
+ON_THEM = """\
+Milena Dorsch was not asked by reporters whether the Tenor would be shipped [@osten-2019, para. 4].
+
+The office of Ulvholt told reporters that a harbour survey was made [@osten-2019, para. 4].
+
+The historians decline to publish the findings [@osten-2019, para. 4].
+
+Nobody asked of the weather [@osten-2019, para. 4].
+"""
+
+
+@pytest.fixture(scope="module")
+def denying(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, dict[str, list[str]]]:
+    """A project with a source that denies, and texts and reasons that are listed for it."""
+    project = copy_small_project(tmp_path_factory.mktemp("denied") / "small")
+    write_source(project.root / "seeds", "new-2019", DENYING)
+    project.change("seeds/new-2019.yml", "2020-09-28", "2019-05-16")
+    project.write("docs/denied.md", ON_THEM)
+    ledger = read_manuscript(load_site_config(project.root))
+    sections = find_impact(Newcomer(ledger.library.sources["new-2019"], ledger))
+    shown = {it.title: [item.why or item.text for item in it.listed] for it in sections}
+    return project, shown
+
+
+def test_what_is_denied_in_one_of_the_two_alone_is_listed(
+    denying: tuple[Project, dict[str, list[str]]],
+) -> None:
+    """What both deny, each in its way, is not."""
+    project, listed = denying
+    [title] = [title for title in listed if "Perhaps denied" in title]
+    assert listed[title] == [
+        "here “not asked”, there it is not denied",
+        "there “not tell reporters”, here it is not denied",
+    ]
+    _, output = run(project, "new-2019")
+    assert f"  {line(project, 'docs/denied.md', 'Milena')}: Milena Dorsch was not asked" in output
+
+
+def test_places_that_are_on_no_page_are_listed(
+    denying: tuple[Project, dict[str, list[str]]],
+) -> None:
+    _, listed = denying
+    # A place is nobody on the page of people.
+    assert listed["Add to: places that are on no page"] == [
+        "Sundhavn (a place?)",
+        "Sollin",
+        "Lake Orren (a place?), Møreby (a place?)",
+    ]
+    assert not [it for title in listed for it in listed[title] if "Lake Orren (a person?)" in it]

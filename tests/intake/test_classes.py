@@ -7,8 +7,9 @@ from project import ROOT, SMALL
 
 from build_tools.intake.classes import Proposed, classify
 from build_tools.intake.given_lines import GivenLine, parse_pasted
+from build_tools.intake.proposal import propose
 from build_tools.intake.saved_page import parse_saved
-from build_tools.sources.library import load_library
+from build_tools.sources.library import Library, load_library
 
 # Each line of a body begins with this mark, which is taken out before the page is read.
 MARK = "¶"
@@ -54,6 +55,22 @@ def test_each_line_of_the_articles_here_is_in_the_class_of_its_record() -> None:
         given = parse_pasted((ROOT / f"seeds/{id_}.txt").read_text(encoding="utf-8"))
         found = {line.number: line.kind for line in classify(given)}
         assert found == {line.number: line.kind for line in source.article.lines}, id_
+
+
+def test_the_articles_here_given_again_come_out_as_they_are() -> None:
+    """The bytes of each original, as `add-source` reads them: no line of the body more or less."""
+    library = load_library(ROOT / "seeds")
+    assert library.sources
+    for id_, source in library.sources.items():
+        page = ROOT / f"seeds/{id_}.html"
+        given = page if page.exists() else page.with_suffix(".txt")
+        proposal = propose(given.read_bytes(), "new-2020", "", Library({}))
+        body = [line.number for line in proposal.body]
+        assert body == [paragraph.line for paragraph in source.article.paragraphs], id_
+        found = {key: guess.value for key, guess in proposal.found.items()}
+        assert found["language"] == source.record.language
+        for key, value in (("title", source.record.title), ("issued", source.record.issued)):
+            assert key not in found or found[key][:10] == str(value)[:10], id_
 
 
 def test_the_bodies_of_the_invented_articles_are_exact() -> None:
@@ -104,3 +121,39 @@ def test_an_article_told_by_the_hour_goes_on() -> None:
 
 def test_a_page_without_lines_has_no_classes() -> None:
     assert classify(()) == ()
+
+
+RUSSIAN = """Мэр Остена заявил в понедельник, что колокол, найденный в озере, останется в городе.
+
+По его словам, водолазы искали колокол одиннадцать лет и нашли его, когда чинили мост.
+
+Колокол пролежал на дне озера с зимы большого шторма, рассказали в музее города."""
+HEADLINE = "Колокол найден в озере под Остеном"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Иван Петров",
+        "И. Петров",
+        "Анна Кузнецова-Орлова",
+        "Иван Сергеевич Петров",
+        "Петр Соколов, Остен",
+        "Мария Иванова, корреспондент",
+        "Иван Петров, Анна Сидорова",
+    ],
+)
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{headline}\n\n{names}\n\n{article}\n",
+        "{headline}\n3 мая 2019, 12:30\n{names}\n{article}\n",
+        "{headline}\n{names}\n3 мая 2019, 12:30\n\n{article}\n",
+        "{headline}\n\n{article}\n\n{names}\n",
+    ],
+)
+def test_names_alone_around_an_article_are_its_byline(page: str, names: str) -> None:
+    text = page.format(headline=HEADLINE, names=names, article=RUSSIAN)
+    kinds = {line.text: line.kind for line in classify(parse_pasted(text))}
+    assert (kinds[HEADLINE], kinds[names]) == ("headline", "byline")
+    assert list(kinds.values()).count("body") == 3

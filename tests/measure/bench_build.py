@@ -147,8 +147,10 @@ def write_ours(folder: Path, text: Text) -> None:
     for name in _DATA:
         shutil.copy(ROOT / "docs/_data" / name, folder / "docs/_data")
     day = {"date": "2026-01-01", "kind": "page", "title": "A page", "summary": "It is there."}
-    changes = {"changes": [{**day, "page": uri} for uri in text.pages]}
-    (folder / "docs/_data/changes.yml").write_text(yaml.safe_dump(changes), "utf-8")
+    (folder / "docs/_data/changes").mkdir()
+    for number, uri in enumerate(text.pages):
+        file = folder / f"docs/_data/changes/{number}.yml"
+        file.write_text(yaml.safe_dump({**day, "page": uri}), "utf-8")
 
 
 WAYS = {

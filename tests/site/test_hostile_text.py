@@ -26,13 +26,12 @@ from build_tools.lexicon.names import NamesFile
 from build_tools.pages.front_matter import PageMeta
 from build_tools.problems import InputProblems
 from build_tools.site_data.background import BackgroundFile
-from build_tools.site_data.changes import ChangesFile
+from build_tools.site_data.changes import Change
 from build_tools.site_data.search_words import SearchWordsFile
 from build_tools.sources.records import Record
 
 FILES: dict[str, type[StrictModel]] = {
     "docs/_data/background.yml": BackgroundFile,
-    "docs/_data/changes.yml": ChangesFile,
     "docs/_data/islands.yml": IslandsFile,
     "docs/_data/names.yml": NamesFile,
     "docs/_data/counted-words.yml": CountedWordsFile,
@@ -101,6 +100,8 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project, tried = copy_project(tmp_path_factory.mktemp("hostile") / "project"), 0
     records = [it for it in (project.root / "seeds").glob("*.yml") if it.stem != "TEMPLATE"]
     files = {f"seeds/{path.name}": Record for path in records} | FILES
+    changes = (project.root / "docs/_data/changes").iterdir()
+    files |= {f"docs/_data/changes/{path.name}": Change for path in changes}
     for path, model in files.items():
         data = parse_yaml(project.text(path), path).data
         kept = {k: data.pop(k) for k in KEPT & data.keys()} if model is Record else {}

@@ -12,6 +12,7 @@ import bibtexparser
 import pytest
 import rispy
 import yaml
+from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 from pandoc import items_of
 from project import ROOT, SITE_KIT
@@ -85,14 +86,19 @@ def test_the_head_says_how_to_cite_the_page_or_its_article(
 
 @pytest.mark.parametrize(
     ("suffix", "format_"),
-    [(".csl.json", "csljson"), (".csl.yaml", "markdown"), (".bib", "biblatex")],
+    [
+        (".csl.json", "csljson"),
+        (".csl.yaml", "markdown"),
+        (".bib", "biblatex"),
+        (".bib", "bibtex"),
+    ],
 )
 def test_pandoc_reads_every_article_whole_from_the_published_files(
     built_site: Path, site_library: Library, suffix: str, format_: str
 ) -> None:
     there = items_of((built_site / f"sources{suffix}").read_text("utf-8"), format_)
     # BibLaTeX has no field for a section; an apostrophe may become typographic on the way.
-    unlike = {"section"} if format_ == "biblatex" else set()
+    unlike = {"section"} if suffix == ".bib" else set()
     for source in site_library.sources.values():
         wanted, got = item_of_source(source.record).csl(), there.pop(source.id)
         assert {key: fold(str(got.get(key))).text for key in wanted.keys() - unlike} == {
@@ -117,6 +123,50 @@ def test_pandoc_reads_what_it_knows_of_every_article_from_the_published_ris(
             key: wanted[key] for key in wanted.keys() - unread
         }
     assert not there
+
+
+# The rows of the table that says what the files tell, as CSL, BibLaTeX and rispy call them.
+FIELDS = {
+    "Headline": ("title", "title", "title"),
+    "Writers": ("author", "author", "authors"),
+    "Outlet": ("container-title", "journal", "secondary_title"),
+    "Publisher": ("publisher", "publisher", "publisher"),
+    "Day": ("issued", "date", "publication_year"),
+    "Section of the newspaper": ("section", "section", "section"),
+    "Address": ("URL", "url", "urls"),
+    "Language": ("language", "langid", "language"),
+    "Note": ("note", "note", "notes"),
+}
+
+
+def test_the_table_of_what_the_files_tell_is_true(built_site: Path, site_library: Library) -> None:
+    page = BeautifulSoup((built_site / "reuse/index.html").read_text("utf-8"), "html.parser")
+    [table] = [it for it in page.select("table") if "Section of the newspaper" in it.get_text()]
+    head, *rows = [[cell.get_text() for cell in row.select("th, td")] for row in table.select("tr")]
+
+    def text(suffix: str) -> str:
+        return (built_site / f"sources{suffix}").read_text("utf-8")
+
+    bibtex = bibtexparser.parse_string(text(".bib")).entries
+    # What each program reads, and which of the names of a field it knows.
+    read: dict[str, tuple[int, dict[str, Any]]] = {
+        "CSL-JSON": (0, {item["id"]: item for item in json.loads(text(".csl.json"))}),
+        "CSL-YAML": (0, items_of(text(".csl.yaml"), "markdown")),
+        "BibLaTeX": (1, {entry.key: entry.fields_dict for entry in bibtex}),
+        "RIS": (2, {entry["id"]: entry for entry in rispy.loads(text(".ris"))}),
+        "RIS, read by Pandoc": (0, items_of(text(".ris"), "ris")),
+    }
+    assert head[1:] == list(read)
+    assert [row[0] for row in rows] == list(FIELDS)
+    items = [item_of_source(source.record).csl() for source in site_library.sources.values()]
+    for field, *told in rows:
+        having = [item["id"] for item in items if FIELDS[field][0] in item]
+        assert having, field
+        found = [
+            {bool(there[id_].get(FIELDS[field][name])) for id_ in having}
+            for name, there in read.values()
+        ]
+        assert found == [{it == "yes"} for it in told], field
 
 
 def test_each_page_has_and_links_its_references_in_every_format(built_site: Path) -> None:

@@ -1,6 +1,7 @@
 """What a record still needs a person for: guesses, and a day other than the text gives."""
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -38,9 +39,33 @@ def test_the_day_of_publication_is_that_of_the_text(tmp_path: Path) -> None:
 
 
 def test_a_wrong_day_of_publication_is_one_finding(tmp_path: Path) -> None:
-    """The weekdays of the text are reckoned from it: what they then give is not told of."""
+    """The weekdays of the text are reckoned from the day that the text gives."""
     (problem,) = problems_with(tmp_path, "issued: 2019-05-17", "issued: 2019-06-27")
     assert "'issued' must be" in problem.message
+
+
+def test_a_wrong_day_of_publication_hides_no_wrong_day_of_the_event(tmp_path: Path) -> None:
+    text = (SMALL / "seeds/meridian-2019.yml").read_text("utf-8")
+    wrong = text.replace("date: 2019-05-16", "date: 2019-06-26")
+    wrong = wrong.replace("issued: 2019-05-17", "issued: 2019-06-27")
+    issued, event = problems_with(tmp_path, text, wrong)
+    assert "'issued' must be" in issued.message
+    assert "'event.date' must be" in event.message
+    assert event.hint.startswith("it gives 2019-05-16, 2019-05-17; ")
+
+
+def test_a_line_of_the_body_below_a_comment_is_in_doubt(tmp_path: Path) -> None:
+    """A reader's words may read like an article's: where they stand tells of them."""
+    text = (SMALL / "seeds/meridian-2019.yml").read_text("utf-8")
+    [lines] = re.findall(r"(?m)^  body: (.*)$", text)
+    first, *others = lines.split(", ")
+    wrong = text.replace(
+        f"  body: {lines}", f"  body: {first}, {others[-1]}\n  comment: {others[0]}"
+    )
+    wrong = wrong.replace("  furniture: ", f"  furniture: {', '.join(others[1:-1])}, ")
+    found = problems_with(tmp_path, text, wrong)
+    below = [it for it in found if "it stands below a comment" in it.message]
+    assert [it.place.line for it in below] == [int(re.split(r"\D", others[-1])[-1])]
 
 
 def line_of(folder: Path, text: str) -> int:

@@ -2,12 +2,14 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import yaml
+from measured import run_measured
 from project import ROOT
 
 from build_tools.cli.selection import checked_paths
@@ -48,11 +50,21 @@ def test_a_report_from_a_page_fills_in_a_field_of_the_form() -> None:
 
 def test_the_owners_of_files_that_are_there() -> None:
     lines = (ROOT / ".github/CODEOWNERS").read_text("utf-8").splitlines()
-    paths = re.findall(r"^#? ?/(\S+)", "\n".join(lines), re.MULTILINE)
-    assert paths
-    assert all((ROOT / path).exists() for path in paths)
-    # A rule without an owner would take owners away.
-    assert all(line.startswith("#") or "@" in line for line in lines if line.strip())
+    rules = [line.split() for line in lines if line.strip() and not line.startswith("#")]
+    assert rules
+    for path, *owners in rules:
+        assert (ROOT / path.lstrip("/")).exists()
+        # A rule without an owner would take owners away.
+        assert owners
+
+
+def test_the_owner_that_is_to_be_named_is_nobody() -> None:
+    text = (ROOT / ".github/CODEOWNERS").read_text("utf-8")
+    placeholder = "@-owner-"
+    assert placeholder in text
+    # The name of an account has letters and digits, joined by single hyphens.
+    assert not re.fullmatch(r"@[a-z0-9]+(?:-[a-z0-9]+)*", placeholder, re.IGNORECASE)
+    assert placeholder in (ROOT / ".github/workflows/publish.yml").read_text("utf-8")
 
 
 def test_what_the_list_for_a_request_names_is_there() -> None:
@@ -77,6 +89,32 @@ def test_hooks_before_a_commit_take_what_check_takes() -> None:
     assert {"docs/index.md", "docs/_data/names.yml", "mkdocs.yml"} <= taken
     assert taken <= checked_paths(load_site_config(ROOT))
     assert all(hook["entry"].startswith(".venv/bin/") for hook in hooks.values())
+
+
+def test_a_commit_of_one_page_waits_little_longer_than_for_the_start(tmp_path: Path) -> None:
+    """Where the pages were checked before: of the whole site only what has changed is read."""
+    for part in ("docs", "seeds"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    [repository] = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+    entry = next(hook["entry"] for hook in repository["hooks"] if hook["id"] == "evidence")
+    _, *command = entry.split()
+
+    def cpu(*arguments: str) -> float:
+        whole = [sys.executable, *command, *arguments]
+        done = run_measured(whole, tmp_path, {"PYTHONPATH": str(ROOT)})
+        assert done.returncode == 0, done.output
+        return done.cost.seconds
+
+    page = tmp_path / "docs/people.md"
+    all_pages = cpu()
+    start, edited = cpu("--help"), []
+    for _ in range(2):
+        page.write_text(f"{page.read_text('utf-8')}\n<!-- To be said better. -->\n", "utf-8")
+        edited.append(cpu("docs/people.md"))
+    # Some 1.4 times, and to read all pages some 4 times.
+    assert min(edited) < 2 * start
+    assert min(edited) < all_pages
 
 
 def test_the_container_makes_what_the_makefile_has() -> None:

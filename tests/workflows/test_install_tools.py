@@ -8,7 +8,7 @@ import pytest
 from project import ROOT
 
 # Commands that are there without doing anything, so that Java alone is missing.
-PRESENT = ("chromium", "npm")
+PRESENT = ("chromium", "npm", "python", "tar")
 APT = """\
 #!/bin/sh
 echo "$@" >> "$CALLS"

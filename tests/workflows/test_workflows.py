@@ -137,28 +137,38 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project.root
 
 
+def run_step(checkout: Path, script: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run the script of a step by the shell that GitHub uses, and GitLab in its way."""
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
+        cwd=checkout, env={**os.environ, "PYTHONPATH": str(checkout), **variables}, text=True,
+        check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300,
+    )  # fmt: skip
+
+
+def own_variables(step: dict[str, Any]) -> dict[str, str]:
+    own = {name: re.sub(r"\$\{\{.*?\}\}", "https://forge.example/a/b", value)
+           for name, value in step.get("env", {}).items()}  # fmt: skip
+    return own | (
+        {"REPOSITORY_URL": "https://github.com/owner/name"} if "REPOSITORY_URL" in own else {}
+    )
+
+
+def offline(script: str) -> bool:
+    """Tell whether a step does without the network: no package is fetched, no address asked."""
+    return not re.search(r"pip install|apt-get|lychee|make sbom|\.ci/run", script)
+
+
 def test_the_steps_of_a_pull_request_run(checkout: Path) -> None:
-    """All that need no network, in their order, by the shell that GitHub uses."""
+    """All that need no network, in their order."""
     summary, temporary = checkout.parent / "summary.md", checkout.parent / "temporary"
     temporary.mkdir()
-    variables = {
-        "GITHUB_STEP_SUMMARY": str(summary),
-        "RUNNER_TEMP": str(temporary),
-        "PYTHONPATH": str(checkout),
-    }
+    variables = {"GITHUB_STEP_SUMMARY": str(summary), "RUNNER_TEMP": str(temporary)}
     ran = []
     for step in load(ROOT / ".github/workflows/check.yml")["jobs"]["evidence"]["steps"]:
         if "run" not in step:
             continue
-        own = {name: re.sub(r"\$\{\{.*?\}\}", "https://forge.example/a/b", value)
-               for name, value in step.get("env", {}).items()}  # fmt: skip
-        if "REPOSITORY_URL" in own:
-            own["REPOSITORY_URL"] = "https://github.com/owner/name"
-        done = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
-            cwd=checkout, env={**os.environ, **variables, **own}, text=True, check=False,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300,
-        )  # fmt: skip
+        done = run_step(checkout, step["run"], **variables, **own_variables(step))
         assert done.returncode == 0, f"{step['name']}: {done.stdout}"
         ran.append(step["name"])
     assert len(ran) == 5
@@ -170,17 +180,88 @@ def test_the_steps_of_a_pull_request_run(checkout: Path) -> None:
     assert 'href="https://github.com/owner/name/edit/main/docs/glossary.md"' in html
 
 
+@pytest.mark.parametrize("name", ["publish", "links"])
+def test_the_steps_of_the_other_workflows_run(checkout: Path, name: str) -> None:
+    """What is published has its addresses; who reviews is asked for until it is said."""
+    shutil.rmtree(checkout / "site", ignore_errors=True)
+    said = ""
+    for step in steps(ROOT / f".github/workflows/{name}.yml"):
+        if "run" in step and offline(step["run"]):
+            done = run_step(checkout, step["run"], **own_variables(step))
+            assert done.returncode == 0, f"{step['name']}: {done.stdout}"
+            said += done.stdout
+    html = (checkout / "site/glossary/index.html").read_text("utf-8")
+    if name == "publish":
+        assert '<link rel="canonical" href="https://forge.example/a/b/glossary/">' in html
+        lines = (checkout / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+        numbers = [n for n, line in enumerate(lines, start=1) if line.startswith("/")]
+        assert [int(n) for n in re.findall(r"CODEOWNERS,line=(\d+)::", said)] == numbers
+
+
+def test_nothing_is_said_of_reviewers_who_are_named(tmp_path: Path) -> None:
+    [step] = [it for it in steps(ROOT / ".github/workflows/publish.yml") if "OWNERS" in str(it)]
+    (tmp_path / ".github").mkdir()
+    owners = (ROOT / ".github/CODEOWNERS").read_text("utf-8").replace("@-owner-", "@-someone-")
+    (tmp_path / ".github/CODEOWNERS").write_text(owners, encoding="utf-8")
+    done = run_step(tmp_path, step["run"])
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def gitlab_jobs() -> dict[str, dict[str, Any]]:
+    loaded = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    return {name: job for name, job in loaded.items() if isinstance(job, dict) and "script" in job}
+
+
+@pytest.mark.parametrize("name", gitlab_jobs())
+def test_the_steps_of_gitlab_run(checkout: Path, name: str) -> None:
+    job = gitlab_jobs()[name]
+    shutil.rmtree(checkout / "site", ignore_errors=True)
+    scripts = [script for script in job["script"] if offline(script)]
+    for script in scripts:
+        done = run_step(checkout, script, SITE_URL="https://forge.example/a/b/")
+        assert done.returncode == 0, f"{script}: {done.stdout}"
+    # What a job keeps, it has made, unless the network was needed to make it.
+    kept = job.get("artifacts", {})
+    for path in [*kept.get("paths", ()), *kept.get("reports", {}).values()]:
+        assert (checkout / path).exists() or path == "sbom.json"
+    assert scripts or name == "tests"
+
+
+def test_what_is_wrong_is_in_the_log_and_the_report_of_gitlab(checkout: Path) -> None:
+    page = checkout / "docs/glossary.md"
+    text = page.read_text("utf-8")
+    page.write_text(f"{text}\nThe bell weighs nine tonnes.\n", encoding="utf-8")
+    [script] = [
+        it for it in gitlab_jobs()["evidence"]["script"] if "--format" in it and "check" in it
+    ]
+    done = run_step(checkout, script)
+    page.write_text(text, encoding="utf-8")
+    assert done.returncode == 1
+    assert "docs/glossary.md" in done.stdout
+    [found] = json.loads((checkout / "findings.json").read_text("utf-8"))
+    assert (found["check_name"], found["location"]["path"]) == ("uncited", "docs/glossary.md")
+
+
+def test_each_step_is_well_formed() -> None:
+    """Those as well that need the network."""
+    texts = [step["run"] for path in WORKFLOWS for step in steps(path) if "run" in step]
+    texts += [line for job in gitlab_jobs().values() for line in job["script"]]
+    for text in texts:
+        done = subprocess.run(
+            ["bash", "-n", "-c", text], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, ""), text
+
+
 def test_the_commands_of_both_forges_are_there() -> None:
     """A target of make, a file or a command that a workflow runs is one of the project."""
     texts = [step["run"] for path in WORKFLOWS for step in steps(path) if "run" in step]
-    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
-    texts += [line for job in gitlab.values() if isinstance(job, dict)
-              for line in job.get("script", [])]  # fmt: skip
+    texts += [line for job in gitlab_jobs().values() for line in job["script"]]
     makefile = (ROOT / "Makefile").read_text("utf-8").replace("$(VENV)", ".venv")
     targets = {target for text in texts for target in re.findall(r"make (\S+)", text)}
     assert targets == {"build", "sbom", ".venv/build.stamp"}
     assert all(re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE) for target in targets)
-    files = {file for text in texts for file in re.findall(r"(?:-r|--config) (\S+)", text)}
+    files = {file for text in texts for file in re.findall(r"(?:hashes -r|--config) (\S+)", text)}
     assert files == {"requirements/links.txt", ".github/lychee.toml"}
     assert all((ROOT / file).is_file() for file in files)
     assert "--hash=sha256:" in (ROOT / "requirements/links.txt").read_text("utf-8")

@@ -36,7 +36,8 @@ class CitedPassage:
     """What a note shows of one citation.
 
     `ownership` is the label of state media, else empty. `paragraphs` are the numbers of those
-    cited, and `original` the publisher's address at the words of each.
+    cited, and `original` the publisher's address at the words of each, of which `likely` says that
+    nobody has confirmed it.
     """
 
     citation: Citation
@@ -46,6 +47,7 @@ class CitedPassage:
     locator: str
     paragraphs: tuple[int, ...]
     original: str
+    likely: bool
     stand_ins: tuple[StoodFor, ...]
 
 
@@ -160,6 +162,7 @@ class Notes:
             str(citation.locator) if citation.locator else "",
             tuple(paragraph.number for paragraph in paragraphs),
             source.record.url + (f"#{fragment}" if fragment else ""),
+            "URL" in source.record.unknown,
             tuple(self._stood_for(source, paragraphs, statements)),
         )
 

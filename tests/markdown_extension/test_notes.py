@@ -119,6 +119,15 @@ def shown(library: Library, text: str, targets: NoteTargets | None = None) -> st
     )
 
 
+def test_a_note_says_that_an_address_is_not_confirmed(tmp_path: Path) -> None:
+    seeds = Path(shutil.copytree(SMALL / "seeds", tmp_path / "seeds"))
+    record = seeds / "meridian-2019.yml"
+    known = record.read_text("utf-8")
+    record.write_text(known.replace("unknown:\n", "unknown:\n  URL: A guess.\n"), "utf-8")
+    text = "[@meridian-2019, para. 1; @osten-2019, para. 1]"
+    assert shown(load_library(seeds), text).count("Original (address likely, not confirmed)") == 1
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

@@ -4,11 +4,11 @@ It is made from the HTML of the page, so that what the blocks of a page draw is 
 each marker stands the citation, in Pandoc's syntax; the notes are left out.
 """
 
-import re
 from functools import lru_cache
 from posixpath import basename
 from urllib.parse import urljoin
 
+from build_tools.generated.html_to_markdown import Converter
 from build_tools.generated.publication import LICENSE, Publication, PublishedPage, stem_of
 from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.sources import SOURCES_FOLDER
@@ -64,8 +64,4 @@ def _cite(citation: Citation) -> str:
 # In a preview most pages are what they were.
 @lru_cache(maxsize=200)
 def _convert(html: str, site: Publication, url: str, citations: tuple[tuple[str, str], ...]) -> str:
-    # Its libraries take long to load, and the command line needs none of them.
-    from build_tools.generated.html_to_markdown import Converter  # noqa: PLC0415
-
-    converter = Converter(site, url, dict(citations))
-    return re.sub(r"\n{3,}", "\n\n", converter.convert(html)).strip()
+    return Converter(site, url, dict(citations)).convert(html)

@@ -16,7 +16,7 @@ from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.run import RUN
 
 
-def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
+def _pages(config: MkDocsConfig) -> dict[str, GeneratedPage]:
     return generated_pages_of(config.mdx_configs[CITATIONS]["ledger"])
 
 
@@ -25,7 +25,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     refused = config.mdx_configs[CITATIONS]["ledger"].kit.refused
     for file in filter(None, map(files.get_file_from_path, refused)):
         files.remove(file)
-    pages = _pages(config)
+    pages = tuple(_pages(config).values())
     for page in pages:
         file = File.generated(config, page.uri, content="")
         file.edit_uri = f"../{page.edit_path}"
@@ -40,7 +40,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Make the Markdown of a generated page: pages are read in turn, and these come last."""
-    made = {made.uri: made for made in _pages(config)}.get(page.file.src_uri)
+    made = _pages(config).get(page.file.src_uri)
     return made.render(config.mdx_configs[CITATIONS]["ledger"]) if made else None
 
 

@@ -1,6 +1,7 @@
 """English text divided into sentences, well enough for the plain prose of this site."""
 
 import re
+from functools import lru_cache
 
 _ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "St", "No", "vs", "para", "paras", "e.g", "i.e", "U.S")
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9])")
@@ -9,7 +10,8 @@ _WORD_BEFORE = re.compile(r"(?<![\w.])[\w.]*+$")
 _LONGEST = max(map(len, _ABBREVIATIONS)) + 2
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=20_000)
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences of `text`; together they cover all that is not blank."""
     spans: list[tuple[int, int]] = []
     start = 0
@@ -28,4 +30,4 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
             trimmed.append((first + lead, first + len(piece.rstrip())))
-    return trimmed
+    return tuple(trimmed)

@@ -68,6 +68,22 @@ def test_nothing_of_the_subject_is_in_the_engine(path: Path, words: re.Pattern[s
     assert found == []
 
 
+# Tests of what this site says; all others hold whichever articles there are.
+CONTENT = ("explainer/", "site/test_content.py", "browser/test_search_content.py")
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+
+def test_only_tests_of_the_content_name_its_sources(site_library: Library) -> None:
+    ids = re.compile("|".join(map(re.escape, site_library.sources)))
+    naming = {
+        path.relative_to(ROOT / "tests").as_posix()
+        for path in TESTS
+        if ids.search(path.read_text("utf-8"))
+    }
+    assert set(filter(lambda path: not path.startswith(CONTENT), naming)) == set()
+    assert len(naming) >= len(CONTENT)
+
+
 def test_the_words_are_found_where_they_are(words: re.Pattern[str]) -> None:
     """A pattern that finds nothing proves nothing."""
     explainer = "".join(path.read_text("utf-8") for own in OWN for path in own.iterdir())

@@ -17,6 +17,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _SECONDS = 300
 # The browser writes down when it printed; no option of it gives another time.
 _CLOCK = re.compile(rb"(?<=Date \(D:)\d{14}(?=\+00'00'\))")
+# It numbers the parts of the text by a counter that also counts what it does by the way.
+_PART = re.compile(rb"(?<=\(node)\d{8}(?=\))")
 
 
 class BrowserError(Exception):
@@ -46,4 +48,6 @@ def write_pdf(book: Book, site: Path, target: Path) -> None:
         raise BrowserError(f"{browser} must print the book: {done.stderr.strip()[-300:]}")
     moment = f"{book.modified.replace('-', '')}000000".encode()
     # As long as what it takes the place of: the file says where in it each of its parts begins.
-    target.write_bytes(_CLOCK.sub(moment, target.read_bytes()))
+    printed = _CLOCK.sub(moment, target.read_bytes())
+    ranks = {part: rank for rank, part in enumerate(sorted(set(_PART.findall(printed))))}
+    target.write_bytes(_PART.sub(lambda part: b"%08d" % ranks[part[0]], printed))

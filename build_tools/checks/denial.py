@@ -14,14 +14,18 @@ from build_tools.english.governors import (
     governing,
 )
 from build_tools.english.negation import (
+    ALONE,
     BEFORE_DENIED,
     DENIAL,
     DENIED_TWICE,
     NEGATION,
+    NOT_ALONE,
     PARTLY_DENIED,
     PUT_OFF,
     PUTTING_OFF,
+    SHORT_OF,
     WITHIN_WHAT_IS_SAID,
+    WITHOUT,
 )
 from build_tools.english.relations import keys
 from build_tools.english.stems import plain
@@ -40,7 +44,7 @@ _REACH, _ENOUGH = 6, 2
 # A denied verb, and what it is for: " called to give", " want the next one to wait".
 _DENIED_VERB = re.compile(
     r"(?: (?:his|her|its|their|the|an?))? (?P<verb>\w+)"
-    r"(?P<to>(?:(?<= want)(?: [\w-]+){1,5}?)? to\b(?: (?P<purpose>\w+))?)?"
+    r"(?P<to>(?:(?<= want)(?: [\w-]+){1,9}?)? to\b(?: (?P<purpose>\w+))?)?"
 )
 
 
@@ -56,7 +60,7 @@ def find_gained_negations(
     near = " ".join(window.text for window in best)
     nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
     for negation in NEGATED.finditer(sentence):
-        if PARTLY_DENIED.match(sentence, negation.end()) or _puts_off(sentence, negation, best):
+        if _is_partly_denied(sentence, negation, near) or _puts_off(sentence, negation, best):
             continue
         if is_first_time(sentence, near):
             continue
@@ -96,9 +100,20 @@ def _denied_verb(sentence: str, negation: re.Match[str]) -> Word | None:
     return next((word for word in split_words(sentence) if word.start >= start), None)
 
 
+def _is_partly_denied(sentence: str, negation: re.Match[str], near: str) -> bool:
+    """Tell whether a negation takes away a part: of how far or how long, or that it is alone."""
+    at = negation.end()
+    return (
+        any(pattern.match(sentence, at) for pattern in (PARTLY_DENIED, SHORT_OF))
+        # What the source calls the only one is denied.
+        or (NOT_ALONE.match(sentence, at) is not None and not ALONE.search(near))
+    )
+
+
 def _puts_off(sentence: str, negation: re.Match[str], best: tuple[Window, ...]) -> bool:
     """Tell whether a negation puts off what the source puts off: "not before", "once it is"."""
-    put_off = PUT_OFF.search(sentence, negation.end())
+    without = negation[0].lower() == "no" and WITHOUT.search(sentence)
+    put_off = PUT_OFF.search(sentence, negation.end()) or without
     return bool(put_off) and any(PUTTING_OFF.search(window.text) for window in best)
 
 

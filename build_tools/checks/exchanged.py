@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.doers import APPOSED, JOINT, RELATIVE_CLAUSE
+from build_tools.english.giving import RECEIVES
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.order import TIMES
 from build_tools.english.relations import bases
@@ -56,6 +57,7 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
         own = own and not bases(owned.word.text) & TIMES
         own = own and not governing(account.text, owned.word.start, DENYING, CLAUSE)
         own = own and not _is_wanted_of(owned, account.text, names)
+        own = own and not _is_received(owned, account.text, names)
         if own and owned.word.text.lower() not in SAYING | HELPING:
             relative = RELATIVE_CLAUSE.search(account.text, 0, owned.word.start)
             if relative and not _is_of(owned, account.text[: relative.start()], names):
@@ -97,6 +99,15 @@ def _is_wanted_of(owned: Owned, text: str, names: Names) -> bool:
         if mention.name in owned.names and mention.end <= owned.word.start
     ]
     return bool(before) and WANTED_OF.search(text, 0, before[-1].start) is not None
+
+
+def _is_received(owned: Owned, text: str, names: Names) -> bool:
+    """Tell whether a word says that its owner is given something, by another: "got it back"."""
+    return any(
+        (gets := RECEIVES.match(text, mention.end)) and owned.word.start < gets.end()
+        for mention in names.mentions(text)
+        if mention.name in owned.names and mention.end <= owned.word.start
+    )
 
 
 def _are_joined(some: frozenset[str], text: str, names: Names) -> bool:

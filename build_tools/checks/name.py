@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
 from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS, PART_END
-from build_tools.english.pointers import POINTS_BACK
+from build_tools.english.pointers import POINTS_BACK, offices_of
 from build_tools.english.relations import bases, is_past, keys, stronger_keys
 from build_tools.english.stems import plain
 from build_tools.english.verbs import BE, MUTUAL
@@ -211,10 +211,13 @@ def _joined(mention: Mention, mentions: tuple[Mention, ...], text: str) -> set[s
 
 
 def _forms(mention: Mention) -> tuple[str, ...]:
-    """Return a name and, of an adjective that no list of names has, the name it is made of."""
+    """Return a name, the office of its head and, of an adjective, the name that it is made of.
+
+    Only of an adjective that no list of names has.
+    """
     stripped = [mention.text.removesuffix(end) for end in _OF_NAME if mention.text.endswith(end)]
     made_of = [base for base in stripped if len(base) >= _SHORTEST] if not mention.kind else []
-    return (mention.text, *made_of)
+    return (mention.text, *made_of, *offices_of(mention.text))
 
 
 def _stands_in(words: str, text: str) -> bool:

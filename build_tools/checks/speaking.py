@@ -7,7 +7,15 @@ from build_tools.checks.check import Found, listed
 from build_tools.english.doers import CLOSES, UNKNOWN_ONE
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
-from build_tools.english.verbs import ADDRESSED, INVERTED, OFFICE_SAYS, SAYING, SAYS, TOLD
+from build_tools.english.verbs import (
+    ADDRESSED,
+    EACH_OTHER,
+    INVERTED,
+    OFFICE_SAYS,
+    SAYING,
+    SAYS,
+    TOLD,
+)
 from build_tools.lexicon.names import (
     BODIES,
     OUTLETS,
@@ -67,6 +75,9 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
             name = min(claimed)
             message = f"the words must be given to {body}, which says them there"
             yield name.split()[-1], message, f"the statement gives them to {name}"
+        # What two say to each other, each says.
+        if len(claimed) > 1 and claimed & actual and EACH_OTHER.search(sentence):
+            continue
         for name in sorted(claimed - actual) if actual else ():
             message = f"the words must be given to {listed(actual)}, who says them there"
             yield name.split()[-1], message, f"the statement gives them to {name}"

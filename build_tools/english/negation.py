@@ -36,8 +36,16 @@ BEFORE_DENIED = frozenset(
 PARTLY_DENIED = re.compile(
     r" \w+ (?:\w+ )?(?:long|much|far|often|always|all|every\w*|alone|enough|quite|yet)\b"
 )
+# Less than a span of time: "had not been mayor for a month"; and not alone: "is not the only one".
+SHORT_OF = re.compile(
+    r"(?: yet)? been (?:[\w-]+ ){0,5}?(?:an?|\w+) (?:full |whole )?(?:day|week|month|year|decade)s?\b"
+)
+NOT_ALONE = re.compile(r" (?:\w+ ){0,2}?(?:the|an|his|her|its|their) (?:only|sole)\b")
+ALONE = re.compile(r"\b(?:the|an|his|her|its|their) (?:only|sole)\b|\balone\b", re.IGNORECASE)
 # "It will not go back until it is paid for" puts off, as do the words of a source that say when.
 PUT_OFF = re.compile(r"\b(?:until|till|before|unless)\b", re.IGNORECASE)
+# "No return without a vote", or "without a vote no return", puts it off as well.
+WITHOUT = re.compile(r"\bwithout\b", re.IGNORECASE)
 PUTTING_OFF = re.compile(
     r"\b(?:until|till|before|unless|after|following|once|when|if|condition|first)\b", re.IGNORECASE
 )

@@ -10,7 +10,8 @@ from build_tools.english.stems import plain
 _BAR, _GAP = "|", "..."
 # So many words may stand where a phrase has a gap.
 _MOST_BETWEEN = 4
-_PARTICLES = frozenset("up back off out about down away over together".split())
+# The ends of phrases that say something even where none of their words does by itself: "give up".
+_TELLING_ENDS = frozenset("up back off out about down away over together terms".split())
 
 
 @dataclass(frozen=True)
@@ -18,13 +19,13 @@ class Phrase:
     """A phrase found: the places of its words in a list, and the keys of what says the same.
 
     `contrary` are the stems of what says the contrary. Without keys a phrase states nothing; one
-    with a particle says something even where none of its words does by itself: "give up".
+    with a telling end says something even where none of its words does by itself: "give up".
     """
 
     places: tuple[int, ...]
     keys: frozenset[str]
     contrary: frozenset[str] = frozenset()
-    with_particle: bool = False
+    with_telling_end: bool = False
 
 
 @cache
@@ -39,7 +40,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], Phrase]]]:
         if equals:
             same |= {" ".join(line[:bar])}
         contrary = frozenset(key for word in equals for key in contrary_keys(word))
-        phrase = Phrase((), same, contrary, bool(same) and others[-1] in _PARTICLES)
+        phrase = Phrase((), same, contrary, bool(same) and others[-1] in _TELLING_ENDS)
         found[first].append((tuple(others), phrase))
     return found
 

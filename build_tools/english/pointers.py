@@ -11,6 +11,16 @@ POINTS_BACK = re.compile(
     rf"\b(?:he|his|him|she|her|hers|they|their|them|the two|both|the (?:\w+ ){{0,3}}?(?:{_TITLES}))\b",
     re.IGNORECASE,
 )
+# The end of a body's name, and of the title of whoever heads it.
+_BODY, _HEAD = "Ministry", "Minister"
+
+
+def offices_of(body: str) -> tuple[str, ...]:
+    """Return how the head of a body is called, of a "Foreign Ministry" its minister; or nothing."""
+    head = body.removesuffix(_BODY) + _HEAD
+    return (head, head.lower()) if body.endswith(_BODY) else ()
+
+
 # Several at once, or each of two.
 GROUP = re.compile(
     r"\b(?:(?:the|both|these|those) (?:two )?(?:leaders|sides|countries|men|women|governments"

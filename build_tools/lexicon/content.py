@@ -60,7 +60,7 @@ def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
         for word in places:
             added[word.start] |= phrase.keys
             contrary[word.start] |= phrase.contrary
-        if phrase.with_particle and all(plain(word.text) in EMPTY_WORDS for word in places):
+        if phrase.with_telling_end and all(plain(word.text) in EMPTY_WORDS for word in places):
             whole.add(places[0].start)
     for match in LIGHT.finditer(text):
         added[match.start("verb")] |= keys(match["noun"])

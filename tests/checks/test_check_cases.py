@@ -1043,6 +1043,29 @@ HELD_TO_ONE = [
     ("The Orlavian presidential office said that the bell will be returned.",
      ("The presidential office in Brennik said that the bell will be returned",
       "The presidential office said that the bell will be returned in Brennik"), "party"),
+    # Short of a span of time is no denial, nor is that something is not alone.
+    ("Dorsch spoke after less than a month in office.",
+     ("Dorsch had not been in office for a month when he spoke",
+      "Dorsch had not been in office when he spoke"), "degree"),
+    ("The bell is only one of the matters that the leaders will discuss.",
+     ("The bell will not be the only matter that the leaders discuss",
+      "The leaders will not discuss the bell"), "degree"),
+    ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
+     ("Without a vote on tolls there will be no return of two bells to Orlavia",
+      "There will be no return of two bells to Orlavia"), "degree"),
+    ("The president met his Kestrian counterpart in Ilvany.",
+     ("The president saw his Kestrian counterpart in Ilvany",
+      "The president and his Kestrian counterpart came to terms in Ilvany"), "stand-in"),
+    # Whoever gets something back has it handed over by another.
+    ("The treaty states that the Kestrian side will hand over two bells to Orlavia.",
+     ("Orlavia would get back two bells", "Kestria would get back two bells"), "party"),
+    # What two say to each other, each says.
+    ("Verelin and Ulvholt reaffirmed the treaty. Ulvholt said he values it.",
+     ("Verelin and Ulvholt said to each other that they value the treaty",
+      "Verelin said that he values the treaty"), "party"),
+    # Whoever was a minister had the ministry.
+    ("Dorsch was foreign minister before.",
+     ("Dorsch had the Foreign Ministry before", "Dorsch had the Trade Ministry before"), "name"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',

@@ -40,6 +40,6 @@ def test_every_phrase_of_the_list_is_found_as_it_stands() -> None:
 
 def test_a_phrase_with_a_particle_says_what_its_words_do_not() -> None:
     [phrase] = find_phrases(("gave", "up"))
-    assert phrase.with_particle
+    assert phrase.with_telling_end
     assert not phrase.keys & keys("gave")
     assert phrase.contrary & keys("claim")

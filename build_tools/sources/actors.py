@@ -48,6 +48,9 @@ _OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 _HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
 _WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" (\w+)")
+_TELLING = re.compile(r" (\w+),")
+_OWNING = re.compile(r"['’]s?\s")
+_CALLED = re.compile(r"(?<!, )\b([a-z]+) (?:the |its |his )?$")
 # What stands right before a word, and says what it is there, is looked for so far back.
 _NEAR = 200
 _PAIR = 2
@@ -154,10 +157,12 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
 
 def _is_verb(word: Word, text: str) -> bool:
     """Tell whether a word is a verb by its form, or by what stands before it."""
+    if is_past(word.text):
+        return True
     before = _HELPED.search(text, max(word.start - _NEAR, 0), word.start)
     helped = before is not None and before[1].lower() in HELPERS
     of_one = before is not None and before[1].lower() in ONE and word.text.endswith("s")
-    return is_past(word.text) or (helped and word.text.islower()) or of_one
+    return (helped and word.text.islower()) or of_one
 
 
 def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | None:
@@ -204,7 +209,7 @@ def _chosen(text: str, choosing: re.Match[str], actors: tuple[Actor, ...]) -> Ac
 def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -> bool:
     """Tell whether nobody can be found: who does it is not named, or two may be meant."""
     gap = text[actor.end : position]
-    if BREAK.search(text, actor.end, position) or OTHER.search(gap) or re.match(r"['’]s?\s", gap):
+    if BREAK.search(text, actor.end, position) or OTHER.search(gap) or _OWNING.match(gap):
         return True
     if actor.kind == OUTLETS and is_beside(actor, text, position):
         return True
@@ -237,18 +242,18 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
     verb = SUBORDINATE.search(before) and _NEXT_WORD.match(text, actor.end)
     if verb and is_past(verb[1]):
         return False  # "since Verelin took office"
-    after = re.match(r" (\w+),", text[actor.end :])
-    verb = re.search(r"(?<!, )\b([a-z]+) (?:the |its |his )?$", before)
+    if PREPOSITION.search(before) or ADDRESSED.search(before):
+        return True
+    after = _TELLING.match(text, actor.end)
+    verb = _CALLED.search(before, max(len(before) - _NEAR, 0))
     return bool(
-        PREPOSITION.search(before)
-        or ADDRESSED.search(before)
         # "Verelin, Ulvholt said, wanted"
-        or (after and after[1].lower() in SAYING and position > actor.end + after.end())
+        (after and after[1].lower() in SAYING and position > after.end())
         # "called the president", but not "said Dorsch".
         or (verb and is_past(verb[1]) and verb[1] not in INVERTED)
         # "the adviser whom Ulvholt retained, had been"
         or (before.endswith(BEFORE_OBJECT) and "," in text[actor.end : position])
-        or re.match(r"['’]s?\s", text[actor.end :])
+        or _OWNING.match(text, actor.end)
     )
 
 

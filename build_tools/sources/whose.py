@@ -28,6 +28,7 @@ from build_tools.text.sentences import split_sentences
 _QUOTED = re.compile(r'"[A-Z\[][^"]*"')
 _FIRST_PERSON = re.compile(r"(?:I|we|We)$")
 # What two do together is told up to here.
+_HELD, _OWNING = re.compile(r",| it | the "), re.compile(r"['’]s? ")
 _PART_END = re.compile(r"[.;] ")
 # Whose words are quoted stands so far from the quotation, in characters.
 _NEAR = 60
@@ -113,9 +114,9 @@ def _first_of(actor: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
 
 def _is_source_of(actor: Actor, text: str, position: int) -> bool:
     """Tell whether what follows somebody is theirs: they do it, or hold it."""
-    if HOLDING.search(text[: actor.start]) and re.match(r",| it | the ", text[actor.end :]):
+    if HOLDING.search(text[: actor.start]) and _HELD.match(text, actor.end):
         return True
-    if re.match(r"['’]s? ", text[actor.end :]):
+    if _OWNING.match(text, actor.end):
         return bool(HOLDING_VIEW.match(text, actor.end))
     return not is_beside(actor, text, position)
 

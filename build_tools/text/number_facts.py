@@ -300,6 +300,7 @@ _RELATIVE_MONTH = re.compile(r"\b(?:this|earlier this|later this) (?:week|month)
 _RELATIVE_YEAR = re.compile(r"\bthis year\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=20_000)
 def resolved_facts(
     text: str, published: tuple[datetime.date, ...], event: datetime.date
 ) -> frozenset[str]:

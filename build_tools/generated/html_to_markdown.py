@@ -15,8 +15,8 @@ _MARKUP = re.compile(r"([\\`*_\[\]@|$~^#<>])")
 _LIST = re.compile(r"^(\s*\d+)([.)])(?=\s)")
 _FENCE = re.compile(r"^ *(`{3,})", re.MULTILINE)
 _FILLED_LINE = re.compile("^(?=.)", re.MULTILINE)
-_BREAK = re.compile(r"[\t \r\n]*[\r\n][\t \r\n]*")
-_SPACE = re.compile(r"[\t ]+")
+# White space other than one blank.
+_WHITE = re.compile(r"[\t \r\n]{2,}|[\t\r\n]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
@@ -175,7 +175,7 @@ def _text(
     if (opens or closes) and not text.strip():
         return ""
     if not around.pre:
-        text = _SPACE.sub(" ", _BREAK.sub("\n", text))
+        text = _WHITE.sub(lambda it: "\n" if {"\n", "\r"} & {*it[0]} else " ", text)
     if not around.verbatim:
         text = _LIST.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
     if opens:
@@ -188,7 +188,7 @@ def _is_block(node: _Element | str | None) -> bool:
 
 
 def _one_line(text: str) -> str:
-    return re.sub(r"[\t \r\n]+", " ", text.strip())
+    return _WHITE.sub(" ", text.strip())
 
 
 def _indent(text: str, by: str, first: str) -> str:

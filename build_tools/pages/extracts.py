@@ -77,7 +77,7 @@ class Extracts:
 
 
 # In a preview most statements are what they were.
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def _fitting(
     passage: Passage, statements: tuple[Statement, ...], shown: frozenset[range], library: Library
 ) -> tuple[Extract, ...]:

@@ -20,15 +20,23 @@ GENERAL = {
     # Words of any site on any states.
     "Foreign Ministry", "Ministry of Foreign Affairs", "Security Council",
 }  # fmt: skip
-WORDS = ("island", "islands", "treaty", "declaration")
+WORDS = ("island", "islands", "treaty", "declaration", "leaders", "contact", "contacts")
 # The invented articles have a treaty of their own.
 INVENTED = "Treaty of Sollin"
 # A file, and what of the subject it may hold for the reason given.
 EXCEPTIONS: dict[str, tuple[str, ...]] = {
     # Words of the language for kinds of documents.
     "english/documents.txt": ("treaty", "declaration"),
-    "english/same.txt": ("treaty",),
+    "english/same.txt": ("treaty", "contact"),
     "english/weaker.txt": ("treaty", "declaration"),
+    # And for those who govern.
+    "english/empty.txt": ("leaders",),
+    "english/numerals.py": ("leaders",),
+    "english/pointers.py": ("leaders",),
+    # What a page of any site offers.
+    "lines/phrases.yml": ("contact",),
+    # An invented article.
+    "blocks/ways.py": ("leaders",),
 }
 
 

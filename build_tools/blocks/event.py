@@ -71,7 +71,7 @@ EVENT = BlockKind(
     "event",
     EventModel,
     _prepare_event,
-    "The fact box of one contact of leaders.",
+    "The fact box of one event.",
     """\
 event:
   name: Verelin and Ulvholt, 2019

@@ -30,7 +30,7 @@ _GAP = 10
 class Mark:
     """What stands on the scale for one date, in EDTF, and the words beside it.
 
-    `entry` is what the articles date, `event` a contact with a page of its own, `outside` what is
+    `entry` is what the articles date, `event` one with a page of its own, `outside` what is
     outside the evidence. With `href` the mark is a link.
     """
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
+from build_tools.english.lists import PART
 from build_tools.english.negation import NEGATION, SILENCE
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding, Outcome
@@ -14,8 +15,6 @@ from build_tools.text.sentences import split_sentences
 from build_tools.text.words import content_stems, foreign_words, split_words
 
 _CONTEXT = 30
-# What stands between commas and conjunctions: each part names one thing.
-_PART = re.compile(r"(?:(?!,|;|\b(?:and|or|nor)\b).)+")
 # A term is searched for as it stands: what Markdown would make something else of finds nothing.
 _PLAIN = re.compile(r"[^\W_](?:[^\W_]|[ .,'’&-])*")
 
@@ -89,7 +88,7 @@ def _present(statement: Statement, library: Library) -> Iterator[Finding]:
     names = {at for m in library.names.mentions(text) for at in range(m.start, m.end)}
     about = [
         word
-        for part in _PART.finditer(text)
+        for part in PART.finditer(text)
         if not any(find_term(term, part[0]) for term in statement.absent_terms)
         for word in split_words(text)
         if part.start() <= word.start < part.end() and word.start not in names

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
+from build_tools.english.reports import POINTERS
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library
-
-# What Pandoc calls a prefix may point to a source, and says nothing of the subject.
-_POINTERS = frozenset(["", "see", "see also", "also", "cf.", "compare"])
 
 
 @statement_check(
@@ -21,7 +19,8 @@ def check_affix(statement: Statement, library: Library) -> Iterator[Finding]:  #
     """Before and after a citation nothing may stand but 'see', 'also', 'cf.' or 'compare'."""
     for citation in statement.citations:
         for words in (citation.prefix, citation.suffix):
-            if words.strip(" ,").lower() not in _POINTERS:
+            said = words.strip(" ,").lower()
+            if said and said not in POINTERS:
                 place = statement.place_in_citation(citation)
                 message = f"a citation must not say anything itself: “{words}”"
                 yield Finding(place, message, "move it into the sentence")

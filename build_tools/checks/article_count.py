@@ -4,20 +4,14 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import page_check
+from build_tools.english.numerals import COUNTS
+from build_tools.english.reports import COUNTED
 from build_tools.pages.statements import PageEvidence
 from build_tools.problems import Finding, Place
 from build_tools.sources.library import Library
 
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty"
-).split()
-_NUMBER = rf"\d+|{'|'.join(_WORDS[2:])}"
-_COUNTED = re.compile(
-    rf"\b(?:(?:all|the|these|those|our)\s+(?P<number>{_NUMBER})\s+(?P<news>news\s+)?"
-    rf"(?:articles|sources)|(?P<bare>{_NUMBER})\s+news\s+(?:articles|reports|sources))\b",
-    re.IGNORECASE,
-)
+# "These two articles" may be any two.
+_TWO = 2
 
 
 @page_check(
@@ -42,10 +36,10 @@ def check_article_count(page: PageEvidence, library: Library) -> Iterator[Findin
 
 def wrong_counts(text: str, there: int) -> Iterator[re.Match[str]]:
     """Find where a text counts the articles and does not come to the number that there are."""
-    for match in _COUNTED.finditer(text):
+    for match in COUNTED.finditer(text):
         word = (match["number"] or match["bare"]).lower()
-        number = int(word) if word.isdecimal() else _WORDS.index(word)
-        some_two = number == _WORDS.index("two") and match["number"] and not match["news"]
+        number = float(word) if word.isdecimal() else COUNTS.get(word, there)
+        some_two = number == _TWO and match["number"] and not match["news"]
         if number != there and not some_two:
             yield match
 

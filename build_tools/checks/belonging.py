@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.owning import ADJECTIVE, OWNED_UP_TO, OWNING, SIDE
+from build_tools.english.names import ADJECTIVE
+from build_tools.english.owning import OWNED, OWNED_UP_TO, OWNING, OWNS, SIDE, without_ending
+from build_tools.english.places import (
+    AFTER_OPENING,
+    AS,
+    CALLS,
+    OPENS_IN,
+    USED_BY,
+    USERS_BEFORE_AS,
+    placed_around,
+    placed_in,
+)
 from build_tools.english.relations import bases, keys
 from build_tools.english.verbs import MEETINGS, TRAVELLING
 from build_tools.lexicon.names import (
@@ -26,19 +37,8 @@ from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
 from build_tools.text.words import Word, split_words
 
-# Between a country and what it calls a place: "in Kestria as the", "Orlavia calls the", and, left
-# out after that, "and Orlavia the". Where it opens a part, a comma may follow: "in Kestria, the".
-_AS = re.compile(r" as (?:the )?")
-_OPENS, _COMMA = re.compile(r"(?:^|[;:,] )[Ii]n (?:the )?$"), re.compile(r", (?:the )?")
-# The other way round: "the Harbour Bell in Kestria", "to the Kestrians".
-_USED_BY = re.compile(r" (?:in|by|to the) ")
-_CALLS = re.compile(
-    r"(?:,? which)? (?:calls?|called|recogni[sz]es|knows)(?: \w+){0,3}? (?:(?:the|as) )*| the "
-)
 # What somebody owns stands so near after the name, in characters.
 _OWN_WORD = 16
-# Whose something is: 'Verelin's former spokeswoman', 'the Orlavian Culture Ministry'.
-_OWNED = re.compile(r"(?:['’]s?)?(?: (?:new|former|then|own|top|current|acting))* ")
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,9 @@ def _owned(text: str, names: Names) -> tuple[tuple[Mention, Mention], ...]:
             between = text[owner.end : thing.start]
             if thing.kind not in (TITLES, BODIES) or thing.start <= owner.end:
                 continue
-            if owner.kind == PEOPLE and not between.startswith(("'s ", "’s ", "' ")):
+            if owner.kind == PEOPLE and not OWNS.match(between):
                 continue
-            if _OWNED.fullmatch(between):
+            if OWNED.fullmatch(between):
                 found.append((owner, thing))
     return tuple(found)
 
@@ -119,7 +119,7 @@ def _owns(text: str, names: Names) -> tuple[_Belongings, ...]:
     """Return the owners in a text with what is theirs: "Kestria's old fleet", "Kestrian-held"."""
     found = []
     for owner in names.mentions(text):
-        end = owner.end - len("'s") * owner.text.endswith(("'s", "’s"))
+        end = owner.start + len(without_ending(owner.text))
         sign = OWNING.match(text, end)
         if not sign or owner.kind not in (PEOPLE, COUNTRIES):
             continue
@@ -189,10 +189,10 @@ def _called(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
     for place in (mention for mention in mentions if mention.kind in (PLACES, TERMS)):
         for country in (mention for mention in mentions if mention.kind == COUNTRIES):
             before, after = text[country.end : place.start], text[place.end : country.start]
-            named_in = text[: country.start].endswith(("in ", "to the ")) and _AS.fullmatch(before)
-            calls = country.end <= place.start and _CALLS.fullmatch(before)
-            opens = _OPENS.search(text[: country.start]) and _COMMA.fullmatch(before)
-            if named_in or opens or calls or _USED_BY.fullmatch(after):
+            named_in = text.endswith(USERS_BEFORE_AS, 0, country.start) and AS.fullmatch(before)
+            calls = country.end <= place.start and CALLS.fullmatch(before)
+            opens = OPENS_IN.search(text[: country.start]) and AFTER_OPENING.fullmatch(before)
+            if named_in or opens or calls or USED_BY.fullmatch(after):
                 yield place, country
 
 
@@ -226,8 +226,7 @@ def find_wrong_places(
     texts = [passage.paragraph.folded.text for passage in passages]
     owned = {(o.name, thing.name) for it in texts for o, thing in _owned(it, names)}
     for capital in names.file.capitals:
-        place = re.compile(rf"\b(?:in|at) (?P<city>{re.escape(capital)})(?![\w'’])")
-        there = re.compile(rf"\b(?:in|at|to|from|of|near) {re.escape(capital)}(?!\w)")
+        place, there = placed_in(capital), placed_around(capital)
         # "The Culture Ministry in Brennik" is Orlavia's, and tells no place.
         placed = [match for match in place.finditer(text) if not _owners_at(match, names) & owned]
         if placed and not any(map(there.search, texts)):
@@ -242,7 +241,7 @@ def _owners_at(place: re.Match[str], names: Names) -> set[tuple[str, str]]:
         (country.name, thing.name)
         for country in mentions
         for thing in mentions
-        if country.start == place.start("city")
+        if country.start == place.start("place")
         and thing.kind in (BODIES, TITLES)
         and thing.end + 1 == place.start()
     }

@@ -10,9 +10,11 @@ from build_tools.english.governors import CLAUSE, NOT, governing
 from build_tools.english.negation import (
     JUST_DENIED,
     NEGATION,
+    PLAIN_NOT,
 )
 from build_tools.english.neighbours import WITHIN_PHRASE
 from build_tools.english.order import OPPOSED, ORDER, TIMES
+from build_tools.english.pointers import GOES_ON_WITH
 from build_tools.english.relations import base_stems, bases
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.names import Names
@@ -78,7 +80,7 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
                     continue
                 # "Will not go back before" is "goes back after", if the source denies nothing.
                 plain_order = pair is ORDER and not NEGATION.search(best[0].text, best[0].start)
-                put_off = plain_order and "not" in governing(clause, match.start(), NOT, CLAUSE)
+                put_off = plain_order and PLAIN_NOT in governing(clause, match.start(), NOT, CLAUSE)
                 if put_off or governing(clause, match.start(), NOT, 2):
                     continue
                 against = theirs.search(best[0].text, best[0].start)
@@ -116,5 +118,5 @@ def _is_mirrored(
     if first & {it.name for it in names.mentions(before)}:
         return True
     if follows is None:
-        return in_time and after.lstrip().startswith(("he ", "she ", "they ", "it "))
+        return in_time and GOES_ON_WITH.match(after) is not None
     return bool(follows.keys & all_keys(before))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from build_tools.english.dates import OF_YEAR
 from build_tools.english.documents import DOCUMENTS
 from build_tools.english.order import TELLS_ON, TIME_OF, TIMES
 from build_tools.english.relations import bases, keys
@@ -20,7 +21,6 @@ _DATED = re.compile(
 )
 # A part is known by so many words and names.
 _TOLD = 2
-_YEAR = re.compile(r"(?<![\w-])(?:[Ii]n|[Ss]ince|[Ff]rom) (?P<year>[12]\d{3})(?!\w)")
 
 
 def find_wrong_years(account: Account) -> Iterator[tuple[str, str, str]]:
@@ -43,7 +43,7 @@ def find_wrong_years(account: Account) -> Iterator[tuple[str, str, str]]:
     of_documents = {year for year, _ in theirs}
     for start, end in split_sentences(account.text):
         sentence = account.text[start:end]
-        for match in _YEAR.finditer(sentence):
+        for match in OF_YEAR.finditer(sentence):
             year = match["year"]
             if year not in of_documents or _stands_alone(year, account):
                 continue

@@ -18,14 +18,21 @@ from build_tools.english.negation import (
     BEFORE_DENIED,
     DENIAL,
     DENIED_TWICE,
+    DENIED_VERB,
     NEGATION,
+    NO_VERBS,
     NOT_ALONE,
     PARTLY_DENIED,
+    PLAIN_NO,
     PUT_OFF,
     PUTTING_OFF,
     SHORT_OF,
     WITHIN_WHAT_IS_SAID,
     WITHOUT,
+    denied_verb,
+    helped,
+    helper_denied,
+    not_before,
 )
 from build_tools.english.relations import keys
 from build_tools.english.stems import plain
@@ -41,11 +48,6 @@ from build_tools.text.words import Word, split_words
 _TELLING = 4
 # A negation reaches so many words, and so many of them must have lost it.
 _REACH, _ENOUGH = 6, 2
-# A denied verb, and what it is for: " called to give", " want the next one to wait".
-_DENIED_VERB = re.compile(
-    r"(?: (?:his|her|its|their|the|an?))? (?P<verb>\w+)"
-    r"(?P<to>(?:(?<= want)(?: [\w-]+){1,9}?)? to\b(?: (?P<purpose>\w+))?)?"
-)
 
 
 def find_gained_negations(
@@ -79,7 +81,7 @@ def find_gained_negations(
             # a word there, and accounted for.
             if not there or denied.contrary & denied.keys:
                 continue
-        of_a_verb = negation[0].lower() not in ("no", "none", "nobody")
+        of_a_verb = negation[0].lower() not in NO_VERBS
         cited_so = uses(keys(after.text), account.windows) if after and says else []
         affirmed = bool(there) and not any(
             _is_denied(text, other) for text, other in (*there, *cited_so)
@@ -91,7 +93,7 @@ def find_gained_negations(
 
 def _denied_verb(sentence: str, negation: re.Match[str]) -> Word | None:
     """Return the word that is denied: of "does not want to wait", it is "wait"."""
-    match = _DENIED_VERB.match(sentence, negation.end())
+    match = DENIED_VERB.match(sentence, negation.end())
     start = negation.end()
     if match and match["to"] and PENDING.fullmatch(match["verb"]):
         if not match["purpose"]:
@@ -112,7 +114,7 @@ def _is_partly_denied(sentence: str, negation: re.Match[str], near: str) -> bool
 
 def _puts_off(sentence: str, negation: re.Match[str], best: tuple[Window, ...]) -> bool:
     """Tell whether a negation puts off what the source puts off: "not before", "once it is"."""
-    without = negation[0].lower() == "no" and WITHOUT.search(sentence)
+    without = negation[0].lower() == PLAIN_NO and WITHOUT.search(sentence)
     put_off = PUT_OFF.search(sentence, negation.end()) or without
     return bool(put_off) and any(PUTTING_OFF.search(window.text) for window in best)
 
@@ -123,7 +125,7 @@ def _denies_otherwise(sentence: str, negation: re.Match[str], best: tuple[Window
     "Would not sit through it" where it has "will not wait", "had not called to give it away" where
     it has "called, not to give it away".
     """
-    match = _DENIED_VERB.match(sentence, negation.end())
+    match = DENIED_VERB.match(sentence, negation.end())
     if match is None:
         return False
     there = uses(keys(match["purpose"]), best) if match["purpose"] else []
@@ -133,7 +135,7 @@ def _denies_otherwise(sentence: str, negation: re.Match[str], best: tuple[Window
     return (
         helper is not None
         and not uses(keys(match["verb"]), best)
-        and any(re.search(rf"\b(?:{helper}) not\b", window.text) for window in best)
+        and any(helper_denied(helper).search(window.text) for window in best)
     )
 
 
@@ -163,7 +165,7 @@ def find_lost_negations(
     """Find clauses that have lost a negation of the source."""
     # What the source denies in turn keeps no negation: "has not prevented", "has prevented".
     denying = DENIAL.search(whole) or HINDERING.search(whole)
-    turned = denying and re.search(rf"\bnot {re.escape(denying[0])}", best.text, re.IGNORECASE)
+    turned = denying and not_before(denying[0]).search(best.text)
     if NEGATION.search(clause) or (denying and not turned):
         return
     lost = [
@@ -180,12 +182,11 @@ def find_lost_negations(
 
 def _is_affirmed(word: ContentWord, clause: str, best: Window) -> bool:
     """Tell whether a clause has a verb with the helper that the source has with "not"."""
-    said = re.search(rf"\b(?P<help>[a-z]+(?: be)?) {re.escape(word.text)}\b", clause)
+    said = helped(word.text).search(clause)
     if said is None:
         return False
-    helper, *be = said["help"].split()
-    denied = re.compile(rf"\b{' '.join([helper, 'not', *be])} (?P<verb>\w+)")
-    return any(keys(match["verb"]) & word.keys for match in denied.finditer(best.text))
+    verbs = denied_verb(said["helper"], said["be"]).finditer(best.text)
+    return any(keys(match["verb"]) & word.keys for match in verbs)
 
 
 def _like(word: ContentWord, window: Window, library: Library) -> list[ContentWord]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
+from build_tools.english.doers import SAID_OF
 from build_tools.english.governors import CLAUSE_END
-from build_tools.english.neighbours import JOINING
+from build_tools.english.neighbours import ARTICLES, JOINING
+from build_tools.english.owning import OWNER_ENDINGS
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -213,11 +215,11 @@ def find_twice(
             clause = text[start + first : start + last]
             people = [m for m in names.mentions(clause) if m.kind in (PEOPLE, COUNTRIES)]
             for one, other in pairwise(people):
-                between = [it for it in clause[one.end : other.start].split() if it != "the"]
+                between = [it for it in clause[one.end : other.start].split() if it not in ARTICLES]
                 near = len(between) <= (_COUPLED if one.kind == PEOPLE else 1)
                 done_to = one.kind == PEOPLE and (missing or _is_done_to(other, clause))
                 # "Orlavia and Orlavians who" are two.
-                same = one.text == other.text or not clause.startswith(" who", other.end)
+                same = one.text == other.text or not clause.startswith(SAID_OF, other.end)
                 if one.name == other.name and same and (near or done_to):
                     message = f"{one.name} must not stand for somebody else: it stands twice"
                     there = f"the article also has {listed(frozenset(missing))}" if missing else ""
@@ -235,7 +237,7 @@ def _listed_twice(sentence: str, names: Names) -> Iterator[Found]:
             listed_so_far = (
                 listed_so_far if joint and (kind == PEOPLE or joint[0] != ", ") else set()
             )
-            own = sentence.startswith(("'s", "’s"), mention.end)
+            own = sentence.startswith(OWNER_ENDINGS, mention.end)
             if mention.name in listed_so_far and not own:
                 message = f"{mention.name} must not stand for somebody else: it stands twice"
                 yield mention.text, message, "a list has everybody once"
@@ -247,4 +249,4 @@ def _is_done_to(other: Mention, clause: str) -> bool:
     """Tell whether something is done to, or with, somebody: "spoke by phone with Dorsch"."""
     before, after = clause[: other.start], clause[other.end :]
     beside = PREPOSITION.search(before) or ADDRESSED.search(before)
-    return bool(beside) and not after.startswith(("'s", "’s"))
+    return bool(beside) and not after.startswith(OWNER_ENDINGS)

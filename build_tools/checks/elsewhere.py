@@ -136,7 +136,7 @@ def _had(text: str, account: Account, source: Source, library: Library) -> _Had:
     """
     names = library.names
     named, outlet = _named(text, names), _named(source.outlet, names)
-    if GROUP.search(text):  # "The leaders" are those whom the lead names.
+    if GROUP.search(text):  # "The two" are those whom the lead names.
         named |= {m.name for m in names.mentions(source.opening) if m.kind in (PEOPLE, TITLES)}
     facts, keys = evidence_facts(text), all_keys(text)
     # Which outlets tell it is in no paragraph.

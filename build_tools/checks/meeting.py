@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
+from build_tools.english.clauses import AND_ANOTHER
 from build_tools.english.meeting import (
     AND_WITH,
     BETWEEN_TWO,
@@ -16,6 +17,7 @@ from build_tools.english.meeting import (
     WITH,
     WITH_ALL_OF_IT,
 )
+from build_tools.english.owning import OWNS_AS_ONE
 from build_tools.english.relations import bases, keys
 from build_tools.english.verbs import is_mutual
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Mention, Names
@@ -124,7 +126,7 @@ def _meetings(text: str, names: Names, cast: Cast) -> tuple[_Meeting, ...]:
     found: list[_Meeting] = []
     last: _Meeting | None = None
     for mention in mentions:
-        if text.startswith(("'s ", "’s "), mention.end):
+        if OWNS_AS_ONE.match(text, mention.end):
             continue
         if match := WITH.search(text[: mention.start]):
             found.append(_with(mention, match, text, actors))
@@ -170,6 +172,6 @@ def _with(other: Mention, match: re.Match[str], text: str, actors: tuple[Actor, 
     near = [actor for actor in people if actor.end <= doer.start]
     sure = who is doer or not near or near[-1].names == who.names
     # "She met Dorsch, and Verelin met Revnik": Dorsch does nothing.
-    apart = text.endswith(", and ", 0, who.start)
+    apart = text.endswith(AND_ANOTHER, 0, who.start)
     names = who.names if apart else with_partners(who, text, actors)
     return _Meeting(match[deed], start, names, who.kind, other, sure)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
+from build_tools.english.names import ADJECTIVE_ENDINGS
 from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS, PART_END
 from build_tools.english.pointers import POINTS_BACK, offices_of
 from build_tools.english.relations import bases, is_past, keys, stronger_keys
@@ -27,8 +28,8 @@ from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
 _KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
 # So many words from a word is near it.
 _FEW = 5
-# How an adjective ends that is made of a name, so many letters long: "Asian", "Genoese", "Iraqi".
-_OF_NAME, _SHORTEST = ("n", "an", "ian", "ese", "i"), 4
+# A name of which an adjective is made has so many letters.
+_SHORTEST = 4
 # At this likeness or more, in per cent, a name is another one mistyped.
 _MISTYPED = 70
 # What two do together is beside either of them.
@@ -215,7 +216,9 @@ def _forms(mention: Mention) -> tuple[str, ...]:
 
     Only of an adjective that no list of names has.
     """
-    stripped = [mention.text.removesuffix(end) for end in _OF_NAME if mention.text.endswith(end)]
+    stripped = [
+        mention.text.removesuffix(end) for end in ADJECTIVE_ENDINGS if mention.text.endswith(end)
+    ]
     made_of = [base for base in stripped if len(base) >= _SHORTEST] if not mention.kind else []
     return (mention.text, *made_of, *offices_of(mention.text))
 

@@ -1,7 +1,6 @@
 """Check: numbers, dates and durations are in the cited paragraphs or in the record."""
 
 import datetime
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -9,7 +8,10 @@ from itertools import pairwise
 from build_tools.checks.bounds import find_beyond, is_near_bound, parts_years
 from build_tools.checks.check import statement_check
 from build_tools.checks.dating import find_wrong_years, find_years_of_others
+from build_tools.english.dates import PUBLISHED, WEEKDAYS
 from build_tools.english.governors import NOT, governing
+from build_tools.english.lists import JOINS, LIST, PAIR
+from build_tools.english.numerals import ALL_OF_THEM, CLOSES_COUNTED, EACH
 from build_tools.english.scope import IS_AMONG, PART_OF, SOME_OF
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import TITLES, Names
@@ -19,7 +21,7 @@ from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library, Passage, Source
 from build_tools.sources.windows import best_windows
-from build_tools.text.dates import parse_edtf
+from build_tools.text.dates import format_edtf, parse_edtf
 from build_tools.text.folding import fold
 from build_tools.text.number_facts import (
     NumberFact,
@@ -34,27 +36,13 @@ from build_tools.text.sentences import split_sentences
 _AROUND = ".,;:!?\"'“”‘’()[]"
 # So many words after a count may be what it counts: "three old bronze bells".
 _AHEAD = 3
-# What is counted stands before any of these.
-_NO_NOUN = re.compile(
-    r"[,;:.\"]|\b(?:of|in|on|at|to|for|by|and|or|was|were|is|are|that|which|who|times|before|after|since"
-    r"|until|when)\b"
-)
 # A negation reaches so many words.
 _NEAR = 4
 # So many things are counted rather than looked up.
 _LISTED = range(2, 7)
-_LIST = re.compile(
-    r"(?<!\w)(?<!\w-)(?:\w[\w-]*(?: [\w-]+){0,3}, ){0,8}\w[\w-]*(?: [\w-]+){0,2},? and (?:\w[\w-]*)"
-)
-# What joins the parts of a list.
-_JOINS = re.compile(r",? and |, ")
-# Before a number that is said of them all.
-_ALL_OF = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
-_EACH = ("all ", "all the ")
 # Kinds of facts of which the record has some: of the day of the event.
 _OF_DAYS = frozenset(["date", "weekday", "month", "day"])
 _SHOWN = 6
-_PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNORECASE)
 
 
 @statement_check(
@@ -135,12 +123,12 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
             as_part = PART_OF.match(sentence, number.end)
             if (
                 kind != "count"
-                or not (as_part or before.endswith(_ALL_OF))
+                or not (as_part or before.endswith(ALL_OF_THEM))
                 or SOME_OF.search(before)
             ):
                 continue
             # "Not all four" are some of the four.
-            if before.endswith(_EACH) and governing(sentence, number.start, NOT, _NEAR):
+            if before.endswith(EACH) and governing(sentence, number.start, NOT, _NEAR):
                 continue
             parts = {
                 fact.split(":")[1]
@@ -165,7 +153,7 @@ def _counted(text: str, names: Names) -> dict[NumberFact, list[ContentWord]]:
         number: [
             word
             for word in [word for word in words if word.start >= number.end][:_AHEAD]
-            if not _NO_NOUN.search(text[number.end : word.start])
+            if not CLOSES_COUNTED.search(text[number.end : word.start])
         ]
         for number in find_numbers(text)
         if number.fact.startswith("count:")
@@ -206,15 +194,15 @@ def _list_lengths(text: str, names: Names) -> frozenset[int]:
     # "The Ministry of Economy, Trade and Industry" is one.
     whole = text
     for it in reversed(mentions):
-        if _JOINS.search(it.text):
-            whole = f"{whole[: it.start]}{_JOINS.sub('_', it.text)}{whole[it.end :]}"
-    lengths = {len(re.split(r", (?:and )?| and ", match[0])) for match in _LIST.finditer(whole)}
+        if JOINS.search(it.text):
+            whole = f"{whole[: it.start]}{JOINS.sub('_', it.text)}{whole[it.end :]}"
+    lengths = {len(JOINS.split(match[0])) for match in LIST.finditer(whole)}
     run = 1
     for one, other in pairwise(mentions):
-        joined = re.fullmatch(r",? and |, ", text[one.end : other.start]) is not None
+        joined = JOINS.fullmatch(text[one.end : other.start]) is not None
         run = run + 1 if joined else 1
         lengths.add(run)
-    lengths |= {2} if re.search(r"\bboth\b|\bone\b.*\bone\b", text) else set()
+    lengths |= {2} if PAIR.search(text) else set()
     return frozenset(lengths)
 
 
@@ -243,7 +231,7 @@ def _publication_facts(
     facts = {f"year:{day.year}" for day in days} | {f"month:{day:%Y-%m}" for day in days}
     wanted = {fact.fact for fact in required}
     exact = {f"date:{day.isoformat()}" for day in days}
-    if _PUBLISHED.search(statement.text) and exact <= wanted:
+    if PUBLISHED.search(statement.text) and exact <= wanted:
         facts = facts.union(*(day_facts(day) for day in days))
         if source.record.updated:
             facts |= day_facts(parse_edtf(source.record.updated)[0])
@@ -277,4 +265,4 @@ def _hint(found: NumberFact, statement: Statement, library: Library) -> str:
 
 
 def _written(day: datetime.date) -> str:
-    return f"{day:%A}, {day.day} {day:%B %Y}"
+    return f"{WEEKDAYS[day.weekday()].capitalize()}, {format_edtf(day.isoformat())}"

@@ -18,6 +18,7 @@ from build_tools.english.governors import (
     governing,
 )
 from build_tools.english.negation import DENIAL, NEGATION
+from build_tools.english.tenses import DONE
 from build_tools.pages.statements import Quotation, Statement
 from build_tools.problems import Comparison, Finding, Place
 from build_tools.sources.articles import Paragraph
@@ -26,8 +27,6 @@ from build_tools.text.folding import fold, straighten
 from build_tools.text.quotations import find_quotation, nearest_passage
 from build_tools.text.sentences import split_sentences
 
-# What says of the words after it that they have come about.
-_DONE = re.compile(r"\b(?:had|has|have|was|were|made|held|gave|took)(?: \w+)? $")
 # Words that readers take for a quotation, and that no check would: 'the words', ‹the words›.
 _SINGLE_QUOTED = re.compile(
     r"(?<![\w'’])(?:['‘‚‛‹›❛`´′＇]|``)"
@@ -144,7 +143,7 @@ def _ungoverned(
             message = f"“{words}” must keep the “{turned['on']}” that it depends on"
             yield Finding(statement.place_of(words), message, "say on what it depends")
         ahead = governing(there, at, PENDING, 6)
-        done = _DONE.search(before)
+        done = DONE.search(before)
         if ahead and done and not AHEAD.search(before[: done.end()]):
             message = f"“{words}” must not have been done: in the article it is ahead"
             yield Finding(statement.place_of(words), message, f"there: “{ahead[-1]}”")

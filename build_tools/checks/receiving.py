@@ -8,6 +8,7 @@ from build_tools.checks.check import Found, listed
 from build_tools.english.complements import TIED
 from build_tools.english.giving import GIVEN_TO, GIVING, HAS, RECEIVES, WHAT_IS_GIVEN
 from build_tools.english.governors import UNDONE, governing
+from build_tools.english.owning import OWNS_AS_ONE
 from build_tools.english.relations import bases
 from build_tools.english.stems import plain
 from build_tools.english.verbs import is_mutual
@@ -66,9 +67,7 @@ def find_not_yet_received(statement: Statement, library: Library) -> Iterator[Fo
 
 def _receivers(text: str, names: Names, cast: Cast) -> Iterator[Mention]:
     for mention in names.mentions(text):
-        if mention.kind not in (PEOPLE, COUNTRIES) or text[mention.end :].startswith(
-            ("'s ", "’s ")
-        ):
+        if mention.kind not in (PEOPLE, COUNTRIES) or OWNS_AS_ONE.match(text, mention.end):
             continue
         before = text[: mention.start]
         given = GIVEN_TO.search(before)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
+from build_tools.english.clauses import THAT
 from build_tools.english.doers import CLOSES, UNKNOWN_ONE
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
@@ -155,7 +156,7 @@ def _giver(text: str, position: int, names: Names, cast: Cast) -> frozenset[str]
 
 def _is_said(actor: Actor, text: str, start: int) -> bool:
     """Tell whether somebody is in what is said, and not who says it: 'said that he "knows"'."""
-    return text[: actor.start].endswith(" that ") and not text[actor.end : start].strip()
+    return text[: actor.start].endswith(THAT) and not text[actor.end : start].strip()
 
 
 def find_wrong_tellers(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:

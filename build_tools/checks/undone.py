@@ -1,6 +1,5 @@
 """What is told as done, and is planned, hoped or asked for there: part of the check of degrees."""
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -19,6 +18,7 @@ from build_tools.english.governors import (
     governing,
 )
 from build_tools.english.relations import bases, is_past, keys
+from build_tools.english.tenses import NAMES_DEED, TO_BE
 from build_tools.english.verbs import (
     ARRANGED,
     CLOSES_NOUN,
@@ -46,8 +46,6 @@ from build_tools.sources.windows import Window, uses
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import Word, split_words
 
-# What is to be done is not done, though the word has the form of a past: "is to be submitted".
-_TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
 # So near before a verb stands what denies it: "has not so far met".
 _NEAR = 4
 # What lies ahead stands so near before it.
@@ -56,8 +54,6 @@ _AHEAD = 12
 _REACH, _FAR = 8, 16
 # What must hold of a deed.
 _DONE, _NOW = "have been done", "be so already"
-# A noun that has the form of a verb, unless something "is meeting".
-_NOUN = re.compile(r"ings?$")
 
 
 def find_undone(
@@ -141,7 +137,7 @@ def _is_done(source: str, word: Word) -> bool:
     if CONTINUING.search(before):
         return True
     supposed = governing(source, word.start, SUPPOSING, _REACH)
-    return is_past(word.text) and not _TO_BE.search(before) and not supposed
+    return is_past(word.text) and not TO_BE.search(before) and not supposed
 
 
 def _pending(source: str, word: Word) -> tuple[str, ...]:
@@ -173,7 +169,7 @@ def _is_told_of_now(word: ContentWord, text: str, names: Names) -> bool:
     """
     if ARRANGED.match(text, word.end):
         return False
-    if _NOUN.search(word.text):
+    if NAMES_DEED.search(word.text):
         return bool(IS_NOW.search(text, 0, word.start))
     start, end = next(span for span in split_sentences(text) if span[1] >= word.end)
     return (
@@ -194,7 +190,7 @@ def _is_deed(word: ContentWord, other: Word, source: str) -> bool:
     # The talks expected in May have not been held.
     if after is not None and is_past(after.text):
         return UNDONE.fullmatch(after.text) is None
-    if _NOUN.search(other.text):
+    if NAMES_DEED.search(other.text):
         return bool(IS.search(source[: other.start]) or ON_DOING.search(source[: other.start]))
     return is_past(other.text) or bool(bases(other.text) & bases(word.text))
 
@@ -212,6 +208,6 @@ def _of_others(word: ContentWord, statement: Statement, account: Account, librar
         act.doers
         for window in account.windows
         for act in find_acts(window.text, names, find_cast(window.source))
-        if keys(act.verb.text) & word.keys and not _NOUN.search(act.verb.text)
+        if keys(act.verb.text) & word.keys and not NAMES_DEED.search(act.verb.text)
     ]
     return bool(ours and theirs) and all(doers and not doers & ours[0] for doers in theirs)

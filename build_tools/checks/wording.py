@@ -4,23 +4,16 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
+from build_tools.english.loaded import LOADED
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library
 from build_tools.text.sentences import split_sentences
 
-_BANNED = re.compile(
-    # A state may claim a bell; what somebody claims, he is said to say.
-    r"\b(?:claim(?:s|ed|ing)? (?=that\b|to have\b|he\b|she\b|it\b|they\b)|claimed(?=[,.]|$)"
-    r"|reveal\w*|admit(?:s|ted)?|noted|notes that|point(?:s|ed|ing) out"
-    r"|illegally occupied|liberated|recently)\b",
-    re.IGNORECASE,
-)
-
 
 def banned_words(text: str) -> list[tuple[int, int]]:
     """Return where a text has words that the site does not use in its own voice."""
-    return [match.span() for match in _BANNED.finditer(text)]
+    return [match.span() for match in LOADED.finditer(text)]
 
 
 @statement_check(
@@ -33,13 +26,13 @@ def banned_words(text: str) -> list[tuple[int, int]]:
 def check_wording(statement: Statement, library: Library) -> Iterator[Finding]:
     """No loaded verb, no sentence over the limit, no more than three citations."""
     limits = library.limits
-    for match in _BANNED.finditer(statement.plain):
+    for match in LOADED.finditer(statement.plain):
         word = match[0].strip()
         message = f"“{word}” must not be used in the site's own voice"
         hint = "say 'said', 'stated', 'told' or 'according to'"
-        if word.lower() == "recently":
+        if match["vague"]:
             hint = "give the day, the month or the year"
-        elif word.lower() in ("illegally occupied", "liberated"):
+        elif match["side"]:
             hint = "say it as one side's view, or in the words of a source"
         yield Finding(statement.place_of(word), message, hint)
     for start, end in split_sentences(statement.plain):

@@ -1,11 +1,10 @@
 """How pages read: how long their sentences are, and how often they stop to name or to cite."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.checks.attribution import gives_account, names_outlet
-from build_tools.english.verbs import INVERTED
+from build_tools.english.verbs import CREDITED
 from build_tools.files.limits import Limits
 from build_tools.lexicon.names import PEOPLE
 from build_tools.pages.statements import PageEvidence
@@ -16,12 +15,6 @@ from build_tools.text.sentences import split_sentences
 
 # Words from which on averages say how a page reads.
 ENOUGH = 150
-# "Said the scholar Verelin", "in the words of her spokeswoman, Verelin": the checks look further.
-_CREDITED = re.compile(
-    rf"\b(?:{'|'.join(sorted(INVERTED))}|in the words of|by the account of) "
-    r"(?:[\w'’-]+,? ){0,5}$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -85,7 +78,7 @@ def _credits(said: str, library: Library) -> bool:
     """Tell whether a sentence names somebody after a verb of saying, a title between the two."""
     text = fold(said).text
     return any(
-        mention.kind == PEOPLE and _CREDITED.search(text[: mention.start])
+        mention.kind == PEOPLE and CREDITED.search(text[: mention.start])
         for mention in library.names.mentions(text)
     )
 

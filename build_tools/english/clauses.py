@@ -35,5 +35,9 @@ GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|
 SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|whose|because|as|by)\b|,")
 # A time that lasts: all of what is said of it was so in the source.
 LASTING_TIME = re.compile(r"\b(?:(?:[Ee]ver )?[Ss]ince|[Dd]uring|[Tt]hroughout)\b[^,;.]*")
+# Between whoever says something, and what is said.
+THAT = " that "
+# Between what one does, and what another does.
+AND_ANOTHER = ", and "
 # What compares: the two that it compares may stand in two sources.
 COMPARES = re.compile(r"\b(?:than|same|neither|like|too)\b")

@@ -3,9 +3,10 @@
 import re
 
 # Who leads a country, by no title of an office: "its new leader", "the Kestrian leader".
+LEADS = "leader"
 LEADER = re.compile(
     r"\b(?:(?:[Tt]he|[Ii]ts|[Hh]is|[Aa]n?|[Tt]heir) (?:(?:new|former|then|current|outgoing) )*"
-    r"(?:[A-Z][\w.]*(?:['’]s)? )?|[A-Z][\w.]*['’]s )(?P<title>leader)(?!\w)",
+    rf"(?:[A-Z][\w.]*(?:['’]s)? )?|[A-Z][\w.]*['’]s )(?P<title>{LEADS})(?!\w)",
 )
 # The titles of those whom "leader" may mean.
 GOVERNS = re.compile(
@@ -31,6 +32,8 @@ ASKED_TO = re.compile(
     r"\b(?:(?:call(?:s|ed|ing)|prevail(?:s|ed|ing)) (?:up)?on|ask(?:s|ed|ing)?|urg(?:es|ed|ing)"
     r"|invit(?:es|ed|ing)|want(?:s|ed|ing)?|expect(?:s|ed|ing)?|told|tells) $"
 )
+# Between whoever is asked or chosen to do something, and what they do.
+TO_DO = " to "
 # Before the second verb of one doer.
 SECOND_VERB = re.compile(r"\band $")
 # Before whoever does something, and not before what something is after: "since Verelin took".
@@ -46,6 +49,12 @@ HELPERS = frozenset("to will would could may might can should cannot must".split
 ONE, RELATIVE = frozenset(["he", "she"]), frozenset(["who", "which", "whom"])
 BEFORE_OBJECT = ("whom ", "which ", "that ")
 HIS = frozenset(["his", "her"])
+# Right after a name, what says more of it; and the word alone.
+WHO, SAID_OF = "who", " who"
+# A word right before somebody, which may be a verb of which they are the object.
+RIGHT_BEFORE = re.compile(r"(?<!, )\b([a-z]+) (?:the |its |his )?$")
+# After somebody, what they do; an adverb may come between.
+WHAT_IS_DONE = re.compile(r"\W+(?:\w+ly )?(\w+)")
 # What says more of several, and what may stand between a name and "who", that says more of it.
 ALL_OF_WHOM = re.compile(r"(?:both|all|each|neither|none)(?= of whom\b)", re.IGNORECASE)
 APPOSED = re.compile(r",(?: (?:an?|the) [^,;.]*,?)? ")
@@ -55,7 +64,8 @@ ALONG_WITH = re.compile(r"\b(?:along|together|jointly) with (?:[^\s,;.]+ ){0,8}$
 RELATIVE_CLAUSE = re.compile(r"\bwho (?=[^,;.]*$)")
 # Before what is one's own: "his strong personal tie".
 OWN = re.compile(r"\b(?:his|her) (?:[a-z-]+ ){0,2}$")
-# After "with" and somebody, who then does it: "with Kešlar continuing".
+# Before somebody who stands beside others, and after them, where they do it: "with Kešlar continuing".
+BESIDE_OTHERS = "with "
 GOING_ON = re.compile(r" \w+ing\b")
 # Whose words something is by a noun: "Dorsch's account".
 WORDS_OF = re.compile(

@@ -32,6 +32,13 @@ WITHIN_WHAT_IS_SAID = re.compile(r"\b(?:that|who|whom|whose|which|why|how|whethe
 BEFORE_DENIED = frozenset(
     "the a an to of in on at by for with from as it that been be being also".split()
 )
+# Negations that stand before a noun or for one, and so deny no verb by themselves.
+NO_VERBS = frozenset(["no", "none", "nobody"])
+# Right after a negation: a verb, and what it is for: " called to give", " want the next one to wait".
+DENIED_VERB = re.compile(
+    r"(?: (?:his|her|its|their|the|an?))? (?P<verb>\w+)"
+    r"(?P<to>(?:(?<= want)(?: [\w-]+){1,9}?)? to\b(?: (?P<purpose>\w+))?)?"
+)
 # A verb that is denied in part alone: "did not last long", "does not say everything".
 PARTLY_DENIED = re.compile(
     r" \w+ (?:\w+ )?(?:long|much|far|often|always|all|every\w*|alone|enough|quite|yet)\b"
@@ -54,3 +61,25 @@ NO = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
 UNTIL_NOW = re.compile(r"\b(?:since|so far)\b", re.IGNORECASE)
 NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 ANY_LIMIT = re.compile(r"\b(?:since|so far|until|yet|after|for)\b", re.IGNORECASE)
+# Of negations, the two that some words go with alone: "not before", "no return without a vote".
+PLAIN_NOT, PLAIN_NO = "not", "no"
+
+
+def not_before(word: str) -> re.Pattern[str]:
+    """Return what denies a word right before it: "has not prevented"."""
+    return re.compile(rf"\bnot {re.escape(word)}", re.IGNORECASE)
+
+
+def helper_denied(helper: str) -> re.Pattern[str]:
+    """Return what denies with a helper, which is an expression: "would not"."""
+    return re.compile(rf"\b(?:{helper}) not\b")
+
+
+def helped(verb: str) -> re.Pattern[str]:
+    """Return what stands before a verb to help it: the groups `helper` and `be`."""
+    return re.compile(rf"\b(?P<helper>[a-z]+)(?P<be> be)? {re.escape(verb)}\b")
+
+
+def denied_verb(helper: str, be: str | None) -> re.Pattern[str]:
+    """Return any verb, as the group `verb`, that is denied with such a helper: "will not be sold"."""
+    return re.compile(rf"\b{helper} not{be or ''} (?P<verb>\w+)")

@@ -13,6 +13,8 @@ BETWEEN = frozenset(
     """a an the of in on at by for with from to off over had has have was were is are would will be
     been who which his her its their later also then""".split()
 )
+# Of these, what is a part of the name after it.
+ARTICLES = frozenset(["the"])
 # What may, as text: a possessive, and a few words.
 GAP = re.compile(r"(?:['’]s?)?\)?(?:\s+[a-z]+){0,3}\s+")
 # What joins two names, with a title or the like before the second.

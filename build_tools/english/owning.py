@@ -2,6 +2,10 @@
 
 import re
 
+# How a name ends that owns what follows, and what stands after the name then: a plural, and a name
+# that ends in "s", have the sign alone.
+OWNER_ENDINGS = ("'s", "’s")
+OWNS, OWNS_AS_ONE = re.compile(r"['’]s? "), re.compile(r"['’]s ")
 # Between an owner and what is theirs.
 OWNING = re.compile(r"['’]s? | |-")
 SMALL_WORDS = (
@@ -12,5 +16,10 @@ SMALL_WORDS = (
 OWNED_UP_TO = re.compile(rf"[^\w\s'’-]|(?<![\w-])(?:{SMALL_WORDS})(?![\w-])")
 # Whose it is matters, though the word says nothing by itself: "according to the Kestrian side".
 SIDE = re.compile(r"\bside\b")
-# A form of a name that is an adjective: "Kestrian", "Genoese", "Turkish", "Iraqi".
-ADJECTIVE = re.compile(r"\w+(?:[aceiou]an|ese|ish|i)")
+# Whose something is: 'Verelin's former spokeswoman', 'the Orlavian Culture Ministry'.
+OWNED = re.compile(r"(?:['’]s?)?(?: (?:new|former|then|own|top|current|acting))* ")
+
+
+def without_ending(name: str) -> str:
+    """Return a name without the ending by which it owns what follows: "Kestria's", "Kestria"."""
+    return next((name.removesuffix(it) for it in OWNER_ENDINGS if name.endswith(it)), name)

@@ -11,6 +11,8 @@ POINTS_BACK = re.compile(
     rf"\b(?:he|his|him|she|her|hers|they|their|them|the two|both|the (?:\w+ ){{0,3}}?(?:{_TITLES}))\b",
     re.IGNORECASE,
 )
+# What goes on with somebody or something by such a word alone: "before he called".
+GOES_ON_WITH = re.compile(r"\s*(?:he|she|they|it) ")
 # The end of a body's name, and of the title of whoever heads it.
 _BODY, _HEAD = "Ministry", "Minister"
 
@@ -28,6 +30,8 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"(?<!\w)(?:he|she|they|him|her|them|who|whom|I|we|it|which)(?!\w)", re.I)
+# Whoever speaks, where all of a word is it.
+FIRST_PERSON = re.compile(r"(?:I|we|We)$")
 # The parties by what they are, and not by name: "the two countries", "neither government".
 PARTIES = re.compile(
     r"\b(?:(?:the|their|both|these|those|neither|either|that|this) (?:two |of the two |other )?)"

@@ -33,6 +33,10 @@ def _scope(name: str, claims: str, answers: str) -> Scope:
     return Scope(name, _words(claims), _words(f"{claims}|{answers}"))
 
 
+# The names of those that are asked for by themselves.
+ALL, NEVER_SO, COMPARISON = "all", "never", "comparison"
+# How words begin that claim nothing after what denies, however far.
+OPEN = ("any", "ever")
 SCOPES = (
     _scope(
         "only",
@@ -42,7 +46,7 @@ SCOPES = (
         r"alone|just|single|except",
     ),
     _scope(
-        "all",
+        ALL,
         r"(?<!\bat )(?<!\bafter )(?<!\babove )all(?! but\b)|every|everyone|everybody|everything|entire|entirely|(?<!\bas a )whole|throughout"
         r"|completely|totally|fully|always|wholly",
         r"any|full|complete|total|whole|over the (?:years|decades|centuries|months|weeks)",
@@ -53,7 +57,7 @@ SCOPES = (
         r"most|mostly|mainly|largely|majority|chiefly|primarily|principally|above all",
         r"nearly|almost|major|per ?cent|thirds|%",
     ),
-    _scope("never", r"never|ever(?! since)", r"not|no|yet to|fail\w*|cannot"),
+    _scope(NEVER_SO, r"never|ever(?! since)", r"not|no|yet to|fail\w*|cannot"),
     _scope(
         "first",
         r"first(?= (?:time|ever|country|leader|person|man|woman|president|minister|to)\b)|initially|originally",
@@ -92,7 +96,7 @@ SCOPES = (
         r"continu\w*|held|hold\w*|going on|are \w+ing|is \w+ing",
     ),
     _scope(
-        "comparison",
+        COMPARISON,
         _COMPARING,
         rf"over(?= {NUMBER})|up from|down from|outnumber\w*|worsen\w*|improv\w*|advanc\w*|increas\w*|decreas\w*"
         r"|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",

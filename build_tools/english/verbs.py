@@ -89,6 +89,8 @@ HOLDING = re.compile(
     r"(?:the )?$",
     re.IGNORECASE,
 )
+# After the name: what they hold.
+IS_HELD = re.compile(r",| it | the ")
 # After the name of whoever holds it: "Kestria's view is".
 HOLDING_VIEW = re.compile(
     r"['’]s? (?:\w+ )?(?:view|eyes|position|argument|claim|stance|reading|telling|case|wish|hope|aim)\b"
@@ -110,6 +112,13 @@ TELLS = re.compile(
 )
 # "According to Kestria", "says Kestria".
 BY_WHOM = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
+# The same, and further from the name: "said the scholar Verelin", "in the words of her
+# spokeswoman, Verelin".
+CREDITED = re.compile(
+    rf"\b(?:{'|'.join(sorted(INVERTED))}|in the words of|by the account of) "
+    r"(?:[\w'’-]+,? ){0,5}$",
+    re.IGNORECASE,
+)
 # Whom something is taken from: "taken from the Orlavian army".
 LOSER = re.compile(r"(?<!\w)(?P<verb>\w++) (?:away |back )?from (?:the )?$")
 # After a verb, before what it is done by; and right before a noun that names a deed, whose it is.

@@ -7,22 +7,19 @@ quotation marks; Pandoc does not, and the tests compare with it.
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
-from babel.dates import format_date
 from markupsafe import Markup
 
 from build_tools.generated.items import Item
 from build_tools.sources.records import Name
 from build_tools.templating import render
-from build_tools.text.dates import parse_edtf
+from build_tools.text.dates import month_and_day, parse_edtf
 
 # Scripts whose names begin with the family's and have neither a space nor initials.
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What is in single quotation marks, apostrophes within it included.
 _SINGLE = re.compile(r"‘([^‘]+?)’(?!\w)")
-_ENGLISH = "en_US"
 
 
 @dataclass(frozen=True)
@@ -93,12 +90,8 @@ def _date(issued: str, form: str) -> str:
     ends = parse_edtf(issued)
     first, last = ends[0], ends[-1]
     if first.year != last.year:
-        return " or ".join(form.format(days=_day(end), year=end.year) for end in ends)
-    days = _day(first)
+        return " or ".join(form.format(days=month_and_day(end), year=end.year) for end in ends)
+    days = month_and_day(first)
     if first != last:
-        days += f" or {last.day if first.month == last.month else _day(last)}"
+        days += f" or {last.day if first.month == last.month else month_and_day(last)}"
     return form.format(days=days, year=first.year)
-
-
-def _day(day: date) -> str:
-    return str(format_date(day, "MMMM d", locale=_ENGLISH))

@@ -4,11 +4,12 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from build_tools.english.numerals import OF_WHOLE
 from build_tools.english.stems import stem
 from build_tools.text.number_facts import NumberFact, find_numbers
 from build_tools.text.words import EMPTY_WORDS
 
-_OF_WHOLE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|all)\s+)?")
+_OF_WHOLE = re.compile(rf"\s+{OF_WHOLE}")
 _NEXT_WORD = re.compile(r"[\s-]+(?P<word>[^\W\d_][\w'’-]*)")
 # A date with its year and one without are compared by month and day.
 _DATES = {"date": len("2020-"), "day": 0}

@@ -8,24 +8,22 @@ from dataclasses import replace
 from build_tools.intake.given_lines import GivenLine
 from build_tools.lines.shape import count_words, ends_sentence, find_names, is_name
 from build_tools.lines.signs import sign_of
+from build_tools.lines.word_lists import pattern
 
-BYLINE_START = re.compile(
-    r"^\W*(?:(?:written |reported |story |text )?by|from|authors?:?|words:|автор:?|текст:?"
-    r"|文|取材|執筆)"
-    r"\s*[:：=＝／・—–]?\s+",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\bby\s+(.+)$", re.IGNORECASE)
 # So many lines around the headline a name alone is a byline; a longer line in words is none.
 _NEAR, _BYLINE = 4, 16
-# A name has at most so many words, beside these.
+# A name has at most so many words, beside its small ones.
 _LONGEST = 4
-_PARTICLES = frozenset("de da di la le van von der den al bin of the and for".split())
+
+
+def without_byline_start(text: str) -> str:
+    """Return a byline without what leads the names: "By", "Written by"."""
+    return pattern("byline-start").sub("", text)
 
 
 def may_be_author(text: str) -> bool:
     """Tell whether a text may be the name of a person or an agency, and no part of a sentence."""
-    words = [word for word in text.split() if word not in _PARTICLES]
+    words = [word for word in text.split() if not pattern("particle").fullmatch(word)]
     return 0 < len(words) <= _LONGEST and not any(word[0].islower() for word in words)
 
 
@@ -48,7 +46,8 @@ def mark_author_notes(
     # Below a name that stands alone, and not that before an answer or a dash of speech.
     note = re.compile(rf"(?:[^\W\d]+\s+)?(?:{starts}),?\s+(?=[a-zа-яё])", re.IGNORECASE)
     label = re.compile(
-        rf"(?:about|by|автор:?|об авторе:?)\W+(?:{'|'.join(map(re.escape, names))})", re.IGNORECASE
+        rf"(?:{pattern('about-author').pattern})\W+(?:{'|'.join(map(re.escape, names))})",
+        re.IGNORECASE,
     )
     return tuple(
         replace(line, zone="byline")
@@ -66,6 +65,6 @@ def _names_above(lines: Sequence[GivenLine], head: int) -> Iterator[str]:
             continue
         near = head >= 0 and abs(n - head) <= _NEAR and is_name(line.text)
         if near or line.zone == "byline" or sign_of(line.text) == "byline":
-            yield from find_names(BYLINE_START.sub("", line.text))
-        elif sign_of(line.text) == "published" and (named := _BY.search(line.text)):
-            yield from find_names(named[1])
+            yield from find_names(without_byline_start(line.text))
+        elif sign_of(line.text) == "published" and (named := pattern("by").search(line.text)):
+            yield from find_names(line.text[named.end() :])

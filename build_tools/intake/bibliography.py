@@ -5,16 +5,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from build_tools.intake.authors import BYLINE_START, may_be_author
+from build_tools.english import LANGUAGE
+from build_tools.intake.authors import may_be_author, without_byline_start
 from build_tools.intake.classes import Proposed
 from build_tools.lines.dates import find_date, find_time
+from build_tools.lines.word_lists import pattern
 from build_tools.sources.records import LineClass
 
 _KANA, _CYRILLIC = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[а-яё]", re.IGNORECASE)
 _MANY = 5
-# What follows a name in a byline: a place, an office, a date.
-_AFTER = re.compile(r"(?:,| \||  |記者|特派員|編集委員| in [A-Z]).*$")
-_OFFICE = re.compile(r"\b(?:correspondent|reporter|editor|writer)\b|корреспондент|редактор", re.I)
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -53,7 +52,7 @@ def _guesses(
 
     published, byline = (
         line("published"),
-        _AFTER.sub("", BYLINE_START.sub("", line("byline").strip(" •"))),
+        pattern("after-name").sub("", without_byline_start(line("byline").strip(" •"))),
     )
     address = _IN_ADDRESS.search(url or head.get("url", ""))
     yield "title", Guess(line("headline"), "headline")
@@ -74,8 +73,8 @@ def _guesses(
 
 def _names(declared: str) -> str:
     """Return the names that a head declares, without what leads them and without offices."""
-    names = [BYLINE_START.sub("", name.strip()) for name in declared.split(";")]
-    return "; ".join([name for name in names if not _OFFICE.search(name)] or names)
+    names = [without_byline_start(name.strip()) for name in declared.split(";")]
+    return "; ".join([name for name in names if not pattern("office").search(name)] or names)
 
 
 def _moment(text: str) -> str:
@@ -87,7 +86,7 @@ def _language_of(texts: Sequence[str]) -> str:
     text = "".join(texts)
     if len(_KANA.findall(text)) * _MANY > len(text):
         return "ja"
-    return "ru" if len(_CYRILLIC.findall(text)) * _MANY > len(text) else "en"
+    return "ru" if len(_CYRILLIC.findall(text)) * _MANY > len(text) else LANGUAGE
 
 
 def _is_possible(key: str, value: str) -> bool:

@@ -1,6 +1,5 @@
 """The class proposed for each line: the body by where it begins and ends, the rest by its signs."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from build_tools.intake.given_lines import GivenLine
 from build_tools.intake.headline import find_headline, mark_deks
 from build_tools.intake.repeats import mark_repeats
 from build_tools.lines.shape import count_words, is_name, is_writing
+from build_tools.lines.word_lists import pattern
 from build_tools.sources.records import LineClass
 
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
@@ -19,8 +19,6 @@ _NAME, _LEAST = 3, 2
 _OF_COMMENTS = frozenset(["published", "updated", "byline", "dateline"])
 _TOGETHER = frozenset(["byline", "published", "dek", "caption"])
 _PARTS = frozenset(["byline", "dateline", "published", "updated", "credit"])
-# Between the names of a byline.
-_SEVERAL = re.compile(r", (?:and )?| (?:and|и|&) |、|・")
 
 
 @dataclass(frozen=True)
@@ -92,5 +90,5 @@ def _is_byline(text: str, kinds: list[LineClass]) -> bool:
     """Tell whether a line above the article names who wrote it: below the headline, or without."""
     if "headline" not in kinds:
         return count_words(text) <= _NAME
-    names = _SEVERAL.split(text)
+    names = pattern("between-names").split(text)
     return all(map(is_name, names)) and bool({"headline", "dek"} & set(kinds[-3:]))

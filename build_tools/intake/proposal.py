@@ -14,6 +14,7 @@ from build_tools.intake.gates import gate_of, is_listing
 from build_tools.intake.given_bytes import decode_page, decode_pasted, is_html
 from build_tools.intake.given_lines import GivenLine, parse_pasted, written_text
 from build_tools.intake.refusal import RefusedSourceError
+from build_tools.lines.word_lists import pattern
 from build_tools.sources.library import Library
 from build_tools.sources.records import LINE_CLASSES, LineClass, SourceEvent
 from build_tools.syntax.ranges import find_ranges, format_ranges
@@ -21,8 +22,6 @@ from build_tools.templating import render
 
 _ALIKE = 92
 _EXTRA = "intake"
-# Between the names of several authors.
-_AND = re.compile(r";|,? (?:and|&|и) ")
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,11 @@ class Proposal:
             kind: format_ranges(find_ranges([it.number for it in self.lines if it.kind == kind]))
             for kind in LINE_CLASSES
         }
-        authors = _AND.split(self.found["author"].value) if "author" in self.found else []
+        authors = (
+            pattern("between-authors").split(self.found["author"].value)
+            if "author" in self.found
+            else []
+        )
         return render(
             "record.yml.j2",
             id=self.id,

@@ -9,6 +9,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from build_tools.english.names import NOT_NAMES
+from build_tools.english.owning import without_ending
 from build_tools.files.data_files import load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.unchanged import load_once
@@ -23,12 +25,6 @@ PEOPLE, COUNTRIES, PLACES, BODIES = "people", "countries", "places", "bodies"
 OUTLETS, TERMS, TITLES = "outlets", "terms", "titles"
 _CAPITALISED = re.compile(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
 _PART = re.compile("[^-]+")
-# Words that stand capitalised without naming anything.
-_NOT_NAMES = frozenset(
-    """I A An The In On At By For From It Its Its They Their He His She Her We Our This That These
-    Those There Then Mr Mrs Ms Dr January February March April May June July August September
-    October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
-)
 
 
 class NamesFile(StrictModel):
@@ -123,8 +119,8 @@ def _capitalised(text: str, taken: list[bool]) -> Iterator[tuple[int, str]]:
         else:
             parts = [(start, whole)]
         for at, part in parts:
-            word = part.removesuffix("'s").removesuffix("’s")
-            if word[0].isupper() and not taken[at] and word not in _NOT_NAMES and len(word) > 1:
+            word = without_ending(part)
+            if word[0].isupper() and not taken[at] and word not in NOT_NAMES and len(word) > 1:
                 yield at, word
 
 

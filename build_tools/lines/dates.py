@@ -3,13 +3,17 @@
 import datetime
 import re
 
-_MONTHS = (
-    ("jan", "янв"), ("feb", "фев"), ("mar", "мар"), ("apr", "апр"), ("may", "мая"), ("jun", "июн"),
-    ("jul", "июл"), ("aug", "авг"), ("sep", "сен"), ("oct", "окт"), ("nov", "ноя"), ("dec", "дек"),
-)  # fmt: skip
-_NUMBERS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+from build_tools.english.dates import MONTHS
+from build_tools.english.numerals import ORDINAL_ENDING
+from build_tools.lines.word_lists import pattern
+
+# Of the name of a month so many letters tell it.
+_SHORT = 3
+_RUSSIAN = "янв фев мар апр мая июн июл авг сен окт ноя дек".split()
+_NUMBERS = {name[:_SHORT]: number for name, number in MONTHS.items()}
+_NUMBERS |= {name: number for number, name in enumerate(_RUSSIAN, start=1)}
 _MONTH = rf"(?P<month>{'|'.join(_NUMBERS)})[a-zа-я]*\.?"
-_DAY, _YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d{2})"
+_DAY, _YEAR = rf"(?P<day>\d{{1,2}}){ORDINAL_ENDING}?", r"(?P<year>(?:19|20)\d{2})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -23,21 +27,6 @@ _TIME = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[:時.](?P<minute>\d{2})分?)(?!\d)(?:\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
-_AGO = re.compile(
-    r"\b\d+\s*(?:(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|[hdm])(?:\s+ago)?\b"
-    r"|(?<!\d)\d+\s*(?:секунд|минут|час|дн|день|недел|месяц)\w*\s+назад"
-    r"|(?<!\d)\d+\s*(?:秒|分|時間|日|か月|ヶ月)前|\b(?:yesterday|today|вчера|сегодня)\b",
-    re.IGNORECASE,
-)
-# What may stand in a line beside a date that is a date alone.
-_BESIDE = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|published|posted|first"
-    r"|updated|last|modified|on|at|by|in|date|issue|gmt|utc|bst|est|edt|pst|pdt|cet|jst|am|pm|a\.m|p\.m"
-    r"|опубликовано|обновлено|дата|в|мск|msk"
-    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b"
-    r"|[(（][月火水木金土日][)）]|[月火水木金土日]曜日?|公開日?|更新日?|配信|掲載",
-    re.IGNORECASE,
-)  # fmt: skip
 _WITHOUT_YEAR = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (rf"(?<!\w){_DAY}\s+{_MONTH}(?!\w)", rf"\b{_MONTH}\s+{_DAY}(?!\w)")
@@ -83,10 +72,10 @@ def find_time(text: str) -> str:
 
 def is_date_alone(text: str) -> bool:
     """Tell whether a line is a date, a time or "two hours ago", with nothing else."""
-    rest = _AGO.sub(" ", _TIME.sub(" ", _without_dates(text)))
+    rest = pattern("ago").sub(" ", _TIME.sub(" ", _without_dates(text)))
     if rest == text:
         return False
-    return not re.search(r"[^\W_]", _BESIDE.sub(" ", rest))
+    return not re.search(r"[^\W_]", pattern("beside-date").sub(" ", rest))
 
 
 def is_dateline(text: str) -> bool:
@@ -104,7 +93,7 @@ def is_dateline(text: str) -> bool:
             return (
                 bool(_PLACE.fullmatch(place))
                 and named
-                and not _BESIDE.search(place)
+                and not pattern("beside-date").search(place)
                 and bool(_REST.match(rest))
                 and len(rest.split()) <= _WORDS
             )

@@ -83,7 +83,9 @@ def _is_phrase(sign: Sign, text: str) -> bool:
 def _may_be_byline(text: str) -> bool:
     """Tell whether a line that begins as a byline is short and names somebody: not "By foot"."""
     words = text.split()[1:]
-    named = not words or any(not word[0].islower() for word in words) or "our" in words
+    named = not words or any(
+        not word[0].islower() or pattern("ours").fullmatch(word) for word in words
+    )
     return named and count_words(text) < _BYLINE and not ends_sentence(text)
 
 

@@ -1,11 +1,11 @@
-"""A contact of leaders as its page's front matter has it: each fact typed, stated and cited."""
+"""A call or talks as a page's front matter has them: each fact typed, stated and cited."""
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from build_tools.english.numerals import IN_MINUTES, minutes_in_words
 from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import Problem
@@ -22,7 +22,7 @@ class Fact(StrictModel):
 
 
 class KindFact(Fact):
-    """How the leaders spoke."""
+    """How those who took part spoke."""
 
     is_: Literal["call", "talks"] = Field(alias="is", description="`call` or `talks`.")
 
@@ -61,7 +61,7 @@ class EventFacts(StrictModel):
     """What the fact box shows of one call or meeting."""
 
     name: Label = Field(description="What the pages call it.")
-    kind: KindFact = Field(description="How the leaders spoke.")
+    kind: KindFact = Field(description="How those who took part spoke.")
     dates: DateFact = Field(description="When.")
     place: PlaceFact | None = Field(default=None, description="Where.")
     length: LengthFact = Field(description="For how long.")
@@ -140,7 +140,7 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
         "kind": (event.kind.is_,),
         "dates": (format_edtf(event.dates.is_),),
         "place": (event.place.is_,) if event.place else (),
-        "length": (f"{minutes} minute{'s' if minutes > 1 else ''}",) if minutes else (),
+        "length": (minutes_in_words(minutes),) if minutes else (),
         "participants": event.participants.is_,
         "accounts": event.accounts.is_,
     }
@@ -149,7 +149,7 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
             if not has_words(getattr(event, key).stated, word):
                 message = f"'{key}.stated' must say what '{key}.is' gives: “{word}”"
                 yield Problem(lined.place_of((*keys, key, "is")), CODE, message)
-    if minutes is None and re.search(r"\d minutes", event.length.stated):
+    if minutes is None and IN_MINUTES.search(event.length.stated):
         message = "'length.is' must give the minutes that 'length.stated' states"
         yield Problem(lined.place_of((*keys, "length", "is")), CODE, message)
     for label in sorted(event.facts.keys() & event.points.keys()):

@@ -45,8 +45,8 @@ class SearchMeta(StrictModel):
 class PageMeta(StrictModel):
     """What a page may say of itself.
 
-    `claims: none` marks a page that states nothing of sources. `event` describes a contact of
-    leaders (see `events.Event`), shown where the page has the empty block `event`, and its `ways`
+    `claims: none` marks a page that states nothing of sources. `event` describes a call or
+    talks (see `events.Event`), shown where the page has the empty block `event`, and its `ways`
     where it has the empty block `ways`.
     """
 
@@ -58,7 +58,7 @@ class PageMeta(StrictModel):
         default=None, description="`none`: nothing on the page states anything of the sources."
     )
     event: Event | None = Field(
-        default=None, description="The call or meeting of leaders that the page is about."
+        default=None, description="The call or talks that the page is about."
     )
     hide: tuple[Literal["navigation", "toc", "path", "footer", "feedback", "tags"], ...] = Field(
         default=(), description="Parts of the theme that the page is shown without."

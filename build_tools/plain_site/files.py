@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from build_tools.assembly import generated_pages
+from build_tools.english import LANGUAGE
 from build_tools.files.site_config import SiteConfig, read_settings
 from build_tools.generated.plain_markdown import LLMS_TXT
 from build_tools.generated.publication import publication_of
@@ -51,7 +52,7 @@ def write_plain_site(config: SiteConfig, target: Path) -> int:
 
 
 def _settings(kept: Mapping[str, Any], nav: object) -> dict[str, Any]:
-    theme = {"name": "material", "variant": "classic", "language": "en", "font": False}
+    theme = {"name": "material", "variant": "classic", "language": LANGUAGE, "font": False}
     return {**kept, "theme": theme, "markdown_extensions": _EXTENSIONS, "nav": nav}
 
 

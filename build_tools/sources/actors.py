@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from build_tools.english.clauses import THAT
 from build_tools.english.doers import (
     AS_WHAT,
     ASKED_TO,
     BEFORE_OBJECT,
+    BESIDE_OTHERS,
     BREAK,
     CHOOSING,
     GOING_ON,
@@ -17,13 +19,18 @@ from build_tools.english.doers import (
     HIS,
     JOINT,
     LEADER,
+    LEADS,
     ONE,
     OTHER,
     RELATIVE,
+    RIGHT_BEFORE,
     SECOND_VERB,
     SUBORDINATE,
+    TO_DO,
     UNKNOWN_ONE,
 )
+from build_tools.english.offices import NEAR_COUNTRY, PERSON_OF_COUNTRY
+from build_tools.english.owning import OWNS, OWNS_AS_ONE
 from build_tools.english.pointers import GROUP, PRONOUN
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
@@ -43,14 +50,10 @@ from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 GROUPS, PRONOUNS = "groups", "pronouns"
 _WORD_BEFORE = re.compile(r"\w\s")
-# Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
-_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
 _HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
 _WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" (\w+)")
 _TELLING = re.compile(r" (\w+),")
-_OWNING = re.compile(r"['’]s?\s")
-_CALLED = re.compile(r"(?<!, )\b([a-z]+) (?:the |its |his )?$")
 # What stands right before a word, and says what it is there, is looked for so far back.
 _NEAR = 200
 _PAIR = 2
@@ -87,7 +90,7 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
         if mention.kind in (PEOPLE, COUNTRIES, BODIES, OUTLETS)
     ]
     titles = [(m.start, m.end, m.name) for m in mentions if m.kind == TITLES]
-    titles += [(m.start("title"), m.end("title"), "leader") for m in LEADER.finditer(text)]
+    titles += [(m.start("title"), m.end("title"), LEADS) for m in LEADER.finditer(text)]
     for start, end, title in titles:
         if _names_follow(text, start, end, found) or AS_WHAT.search(text[:start]):
             continue
@@ -96,8 +99,7 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
         countries = {
             actor
             for actor in found
-            if actor.kind == COUNTRIES
-            and re.fullmatch(r"(?:['’]s)?(?: [\w-]+){0,2} ", text[actor.end : start])
+            if actor.kind == COUNTRIES and NEAR_COUNTRY.fullmatch(text, actor.end, start)
         }
         of = frozenset(name for actor in countries for name in actor.names)
         found = [actor for actor in found if actor not in countries]
@@ -105,7 +107,7 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
         whose = frozenset(
             name
             for actor in found
-            if actor.kind == PEOPLE and re.fullmatch(r"['’]s ", text[actor.end : start])
+            if actor.kind == PEOPLE and OWNS_AS_ONE.fullmatch(text, actor.end, start)
             for name in actor.names
         )
         if holders := cast.holders(title, of) - whose:
@@ -185,7 +187,7 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
 
 def _asked(text: str, position: int, before: tuple[Actor, ...]) -> Actor | None:
     """Return whoever is asked to do what stands at a position: "called on Ulvholt to publish"."""
-    near = before and text[before[-1].end : position] == " to "
+    near = before and text[before[-1].end : position] == TO_DO
     return before[-1] if near and ASKED_TO.search(text, 0, before[-1].start) else None
 
 
@@ -203,13 +205,13 @@ def _nearest(text: str, position: int, before: tuple[Actor, ...]) -> Actor | Non
 def _chosen(text: str, choosing: re.Match[str], actors: tuple[Actor, ...]) -> Actor | None:
     """Return whoever is chosen to do something, where the text names them right there."""
     named = [a for a in actors if choosing.start() < a.start and a.end < choosing.end()]
-    return named[0] if len(named) == 1 and text[named[0].end : choosing.end()] == " to " else None
+    return named[0] if len(named) == 1 and text[named[0].end : choosing.end()] == TO_DO else None
 
 
 def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -> bool:
     """Tell whether nobody can be found: who does it is not named, or two may be meant."""
     gap = text[actor.end : position]
-    if BREAK.search(text, actor.end, position) or OTHER.search(gap) or _OWNING.match(gap):
+    if BREAK.search(text, actor.end, position) or OTHER.search(gap) or OWNS.match(gap):
         return True
     if actor.kind == OUTLETS and is_beside(actor, text, position):
         return True
@@ -235,9 +237,9 @@ def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
 def is_beside(actor: Actor, text: str, position: int) -> bool:
     """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
     before = text[: actor.start]
-    going_on = before.endswith("with ") and GOING_ON.match(text, actor.end)
+    going_on = before.endswith(BESIDE_OTHERS) and GOING_ON.match(text, actor.end)
     # "With Kešlar continuing to handle them", but "left the talk with Kešlar saying that".
-    if going_on and (before.endswith(", with ") or going_on[0].split()[0] not in SAYING):
+    if going_on and (before.endswith(f", {BESIDE_OTHERS}") or going_on[0].split()[0] not in SAYING):
         return False
     verb = SUBORDINATE.search(before) and _NEXT_WORD.match(text, actor.end)
     if verb and is_past(verb[1]):
@@ -245,7 +247,7 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
     if PREPOSITION.search(before) or ADDRESSED.search(before):
         return True
     after = _TELLING.match(text, actor.end)
-    verb = _CALLED.search(before, max(len(before) - _NEAR, 0))
+    verb = RIGHT_BEFORE.search(before, max(len(before) - _NEAR, 0))
     return bool(
         # "Verelin, Ulvholt said, wanted"
         (after and after[1].lower() in SAYING and position > after.end())
@@ -253,7 +255,7 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
         or (verb and is_past(verb[1]) and verb[1] not in INVERTED)
         # "the adviser whom Ulvholt retained, had been"
         or (before.endswith(BEFORE_OBJECT) and "," in text[actor.end : position])
-        or _OWNING.match(text, actor.end)
+        or OWNS.match(text, actor.end)
     )
 
 
@@ -283,7 +285,7 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         for actor in actors
         if actor.kind == PEOPLE
         and TOLD_BY.search(text[: actor.start])
-        and text[actor.end : pronoun.start] == " that "
+        and text[actor.end : pronoun.start] == THAT
         for name in actor.names
     }
     return replace(before[-1], names=before[-1].names | told) if before else pronoun
@@ -309,7 +311,7 @@ def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozense
     alone = True
     for actor in reversed([actor for actor in actors if actor.end <= doer.start]):
         joint = text[actor.end : start]
-        if actor.kind == COUNTRIES and doer.kind == PEOPLE and _OF_COUNTRY.fullmatch(joint):
+        if actor.kind == COUNTRIES and doer.kind == PEOPLE and PERSON_OF_COUNTRY.fullmatch(joint):
             start = actor.start
             continue
         other = meant(actor, text, actors)  # "he and Verelin"

@@ -6,38 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from build_tools.english.doers import GOVERNS, LEADER
+from build_tools.english.doers import GOVERNS, LEADER, LEADS
+from build_tools.english.offices import (
+    APPOSITION,
+    AS,
+    FORMER,
+    IS,
+    OF_ANOTHER,
+    OF_COUNTRY,
+    OF_WHAT,
+    RIGHT_AFTER_COUNTRY,
+    SERVES,
+)
+from build_tools.english.owning import OWNER_ENDINGS
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
-
-# 'Dorsch, Verelin's spokeswoman', 'Lysvang is a former ambassador' and 'Lysvang, who was'.
-_APPOSITION = re.compile(
-    r"(?:, |(?:, who)? (?:is|was|has been|had been) )(?:once )?(?:an? |the )?"
-    r"(?P<own>(?:(?!(?:who(?:m|se)?|is|was|has|had|will|would)\b)[^\s,.]+ ){0,4}?)",
-    re.IGNORECASE,
-)
-# "Kešlar stayed on as foreign minister".
-_SERVES = re.compile(
-    r" (?:serves?|served|stay\w*|remain\w*|retained|acts?|acted|appears?|works?|worked|named"
-    r"|appointed)(?: \w+)? as (?:an? |the )?(?:[^\s,.]+ ){0,2}?"
-)
-# "The president was Verelin".
-_IS = re.compile(r" (?:is|was|has been|had been|became) (?:then )?")
-# "As Verelin's former spokeswoman, Dorsch".
-_AS = re.compile(r"\bAs (?:[^\s,]+ ){0,4}$")
-# Between a title and its holder: "the president of Orlavia, Verelin".
-_OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
-# Between a country and the title that goes with it: 'Kestria's new Prime Minister'.
-_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
-
-# The same, where nothing else may stand: "the Kestrian president", "Kestria's new president".
-_WHOSE_TITLE = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
-
-
-# Before a title that somebody had, and has no more: "a former", "had been the".
-_FORMER = re.compile(
-    r"\b(?:former|formerly|ex|past|once|(?:has|have|had) been)[ -](?:(?:an?|the) )?(?:[\w'’]+ )?$"
-)
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,11 +36,11 @@ class Cast:
 
         `leader` goes for whoever governs a country, and of that country the article must say so.
         """
-        unknown = frozenset[str]() if title == "leader" else countries
+        unknown = frozenset[str]() if title == LEADS else countries
         return frozenset(
             person
             for person, titles in self.titles.items()
-            if (title in titles or (title == "leader" and any(map(GOVERNS.fullmatch, titles))))
+            if (title in titles or (title == LEADS and any(map(GOVERNS.fullmatch, titles))))
             and (not countries or self.countries.get(person, unknown) & countries)
         )
 
@@ -105,7 +88,7 @@ def find_cast(source: Source) -> Cast:
 
 def is_former(title: Mention, text: str) -> bool:
     """Tell whether a text says of a title that its holder has it no more: "a former minister"."""
-    return _FORMER.search(text[: title.start]) is not None
+    return FORMER.search(text[: title.start]) is not None
 
 
 def titles_in(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
@@ -124,38 +107,40 @@ def countries_in_titles(text: str, names: Names, cast: Cast, people: set[str]) -
     """
     mentions = names.mentions(text)
     titles = [(m.start, m.name) for m in mentions if m.kind == TITLES]
-    titles += [(match.start("title"), "leader") for match in LEADER.finditer(text)]
+    titles += [(match.start("title"), LEADS) for match in LEADER.finditer(text)]
     found = set()
     for country in (mention for mention in mentions if mention.kind == COUNTRIES):
         own = {name for name in people if country.name in cast.countries.get(name, ())}
         for start, title in titles:
-            beside = country.end <= start and _WHOSE_TITLE.fullmatch(text, country.end, start)
+            beside = country.end <= start and RIGHT_AFTER_COUNTRY.fullmatch(
+                text, country.end, start
+            )
             if beside and cast.holders(title, frozenset([country.name])) & own:
                 found.add(country.name)
     return found
 
 
 def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text: str) -> bool:
-    if text[title.end :].startswith(("'s", "’s")):
+    if text.startswith(OWNER_ENDINGS, title.end):
         return False  # "the president's spokeswoman" is another.
     if title.end <= person.start:
         gap = text[title.end : person.start]
-        closed = re.match(r"\s*(?:[,.;]|$)", text[person.end :]) or _AS.search(text[: title.start])
+        closed = re.match(r"\s*(?:[,.;]|$)", text[person.end :]) or AS.search(text[: title.start])
         return (
             gap == " "
-            or _IS.fullmatch(gap) is not None
-            or (bool(closed) and (gap == ", " or bool(_OF_WHAT.fullmatch(gap))))
+            or IS.fullmatch(gap) is not None
+            or (bool(closed) and (gap == ", " or bool(OF_WHAT.fullmatch(gap))))
         )
-    if text[: person.start].endswith("whom "):
+    if text[: person.start].endswith(OF_ANOTHER):
         return False  # "whom Ulvholt retained as adviser" is another.
     next_one = next((m for m in mentions if m.kind == PEOPLE and m.start > title.end), None)
-    of_what = next_one and _OF_WHAT.fullmatch(text[title.end : next_one.start])
+    of_what = next_one and OF_WHAT.fullmatch(text[title.end : next_one.start])
     if next_one and of_what and _holds(next_one, title, mentions, text):
         return False  # "with Ulvholt, the president of Orlavia, Verelin, spoke"
     others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
-    own = all(text[other.end :].startswith(("'s", "’s")) for other in others)
+    own = all(text.startswith(OWNER_ENDINGS, other.end) for other in others)
     between = text[person.end : title.start]
-    return own and bool(_APPOSITION.fullmatch(between) or _SERVES.fullmatch(between))
+    return own and bool(APPOSITION.fullmatch(between) or SERVES.fullmatch(between))
 
 
 def _country(title: Mention, mentions: tuple[Mention, ...], text: str) -> set[str]:
@@ -164,5 +149,5 @@ def _country(title: Mention, mentions: tuple[Mention, ...], text: str) -> set[st
         for mention in mentions
         if mention.kind == COUNTRIES
         and mention.end <= title.start
-        and _OF_COUNTRY.fullmatch(text[mention.end : title.start])
+        and OF_COUNTRY.fullmatch(text[mention.end : title.start])
     }

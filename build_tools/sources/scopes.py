@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from build_tools.english.governors import CLAUSE, DENYING, governing
+from build_tools.english.lists import OF_SEVERAL
 from build_tools.english.negation import ANY_LIMIT, NEVER, NO, UNTIL_NOW
 from build_tools.english.order import BEFORE_THEN, FIRST, OF_A_TIME
-from build_tools.english.scope import ALL_OF, SCOPES, Scope
+from build_tools.english.scope import ALL, ALL_OF, COMPARISON, NEVER_SO, OPEN, SCOPES, Scope
 from build_tools.lexicon.names import Names
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.number_facts import evidence_facts, find_numbers
@@ -14,8 +15,6 @@ from build_tools.text.sentences import split_sentences
 
 # Where a source has two numbers, one may be more.
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
-# What is said of all may be said of a list: "Dorsch, Revnik and others all".
-_LIST = re.compile(r"\w, [^,]+,? and \w")
 
 
 def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterator[tuple[int, int]]:
@@ -31,25 +30,24 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
             for match in scope.claims.finditer(sentence):
                 best = best_windows(sentence, windows, names, 1)
                 near = " ".join(window.text for window in best)
-                listed = scope.name == "all" and (
-                    several or _LIST.search(sentence, 0, match.start())
+                listed = scope.name == ALL and (
+                    several or OF_SEVERAL.search(sentence, 0, match.start())
                 )
-                counted = scope.name == "comparison" and _has_two_counts(cited)
+                counted = scope.name == COMPARISON and _has_two_counts(cited)
                 if not (listed or counted or _is_answered(scope, match, sentence, near)):
                     yield start + match.start(), start + match.end()
 
 
 def _is_answered(scope: Scope, match: re.Match[str], sentence: str, near: str) -> bool:
     """Tell whether the sentences that fit best have the like, or need not."""
-    if scope.name == "never" and _is_limited(sentence, near):
+    if scope.name == NEVER_SO and _is_limited(sentence, near):
         return False
-    # "Any" and "ever" claim nothing after what denies, however far.
-    reach = CLAUSE if match[0].lower().startswith(("any", "ever")) else 2
+    reach = CLAUSE if match[0].lower().startswith(OPEN) else 2
     if governing(sentence, match.start(), DENYING, reach):
         return True
-    if scope.name == "all" and _counts_all(sentence, match, near):
+    if scope.name == ALL and _counts_all(sentence, match, near):
         return True
-    if scope.name == "never" and is_first_time(sentence, near):
+    if scope.name == NEVER_SO and is_first_time(sentence, near):
         return True
     return scope.answers.search(near) is not None
 

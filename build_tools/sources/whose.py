@@ -6,10 +6,28 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.english.clauses import BEFORE_NAME, BORDER
-from build_tools.english.doers import ALL_OF_WHOM, ALONG_WITH, APPOSED, JOINT, OWN
-from build_tools.english.pointers import THINGS
+from build_tools.english.doers import (
+    ALL_OF_WHOM,
+    ALONG_WITH,
+    APPOSED,
+    JOINT,
+    OWN,
+    WAS_QUOTED,
+    WHAT_IS_DONE,
+    WHO,
+)
+from build_tools.english.owning import OWNS
+from build_tools.english.pointers import FIRST_PERSON, THINGS
 from build_tools.english.relations import is_past
-from build_tools.english.verbs import ADDRESSED, CHARGED, COMING_FROM, HOLDING, HOLDING_VIEW, MUTUAL
+from build_tools.english.verbs import (
+    ADDRESSED,
+    CHARGED,
+    COMING_FROM,
+    HOLDING,
+    HOLDING_VIEW,
+    IS_HELD,
+    MUTUAL,
+)
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.sources.actors import (
@@ -26,9 +44,7 @@ from build_tools.text.sentences import split_sentences
 
 # Whole sentences: of a few quoted words the sentence around them tells whose they are.
 _QUOTED = re.compile(r'"[A-Z\[][^"]*"')
-_FIRST_PERSON = re.compile(r"(?:I|we|We)$")
 # What two do together is told up to here.
-_HELD, _OWNING = re.compile(r",| it | the "), re.compile(r"['’]s? ")
 _PART_END = re.compile(r"[.;] ")
 # Whose words are quoted stands so far from the quotation, in characters.
 _NEAR = 60
@@ -114,9 +130,9 @@ def _first_of(actor: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
 
 def _is_source_of(actor: Actor, text: str, position: int) -> bool:
     """Tell whether what follows somebody is theirs: they do it, or hold it."""
-    if HOLDING.search(text[: actor.start]) and _HELD.match(text, actor.end):
+    if HOLDING.search(text[: actor.start]) and IS_HELD.match(text, actor.end):
         return True
-    if _OWNING.match(text, actor.end):
+    if OWNS.match(text, actor.end):
         return bool(HOLDING_VIEW.match(text, actor.end))
     return not is_beside(actor, text, position)
 
@@ -126,11 +142,11 @@ def _resolve(
 ) -> tuple[frozenset[str], str] | None:
     """Return whom an actor means, and who does it with them."""
     said = text[actor.start : actor.end]
-    if _FIRST_PERSON.match(said):
+    if FIRST_PERSON.match(said):
         quote = _quote_at(actor.start, quotes)
         speaker = _speaker(quote, text, actors) if quote and said == "I" else None
         return (speaker.names, speaker.kind) if speaker else None
-    if said.lower() == "who" or ALL_OF_WHOM.match(text, actor.start):
+    if said.lower() == WHO or ALL_OF_WHOM.match(text, actor.start):
         named = _named_before(actor, text, actors)
         if named is None:
             return None
@@ -144,7 +160,7 @@ def _resolve(
 
 def _partners_after(actor: Actor, end: int, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
     """Return who is named after somebody, or the "he" that ends there, and does it with them."""
-    verb = re.compile(r"\W+(?:\w+ly )?(\w+)").match(text, end)
+    verb = WHAT_IS_DONE.match(text, end)
     mutual = verb is not None and verb[1].lower() in MUTUAL
     part = _PART_END.search(text, end)
     last = part.start() if part else len(text)
@@ -179,7 +195,7 @@ def _speaker(quote: tuple[int, int], text: str, actors: tuple[Actor, ...]) -> Ac
     opens = text.rfind(". ", 0, start) + 1
     # "Verelin was quoted by an official as saying"
     for actor in people:
-        quoted = re.match(r" (?:was|is) quoted\b", text[actor.end : start])
+        quoted = WAS_QUOTED.match(text, actor.end, start)
         if opens <= actor.start < start and quoted:
             return actor
     doer = find_doer(text, start, tuple(a for a in actors if opens <= a.start < start))

@@ -13,6 +13,7 @@ from babel.dates import format_date
 from pydantic import AfterValidator
 
 from build_tools.english import LANGUAGE
+from build_tools.english.dates import EITHER, UNTIL
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _POINT = rf"(?:{_DAY}|\d{{4}}(?:-\d{{2}})?)"
@@ -64,13 +65,22 @@ def format_edtf(value: str, *, one_of_two: bool = False) -> str:
     if not last:
         return _format(first)
     if len(first) == len(last) == len("2016-11-19") and first[:7] == last[:7]:
-        return f"{first_day(first).day}{' or ' if one_of_two else '-'}{_format(last)}"
-    return f"{_format(first)} {'or' if one_of_two else 'to'} {_format(last)}"
+        return f"{first_day(first).day}{f' {EITHER} ' if one_of_two else '-'}{_format(last)}"
+    return f"{_format(first)} {EITHER if one_of_two else UNTIL} {_format(last)}"
 
 
 def _format(point: str) -> str:
     pattern = {4: "y", 7: "MMMM y"}.get(len(point), "d MMMM y")
-    return str(format_date(first_day(point), pattern, locale=LANGUAGE))
+    return _in_words(first_day(point), pattern)
+
+
+def month_and_day(day: datetime.date) -> str:
+    """Return a day without its year, the month first: 'September 2'."""
+    return _in_words(day, "MMMM d")
+
+
+def _in_words(day: datetime.date, pattern: str) -> str:
+    return str(format_date(day, pattern, locale=LANGUAGE))
 
 
 def _check(value: str, form: str, must_be: str) -> str:

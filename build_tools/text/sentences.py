@@ -1,13 +1,14 @@
-"""English text divided into sentences, well enough for the plain prose of this site."""
+"""Text divided into sentences, well enough for the plain prose of this site."""
 
 import re
 from functools import lru_cache
 
-_ABBREVIATIONS = ("Mr", "Mrs", "Ms", "Dr", "St", "No", "vs", "para", "paras", "e.g", "i.e", "U.S")
+from build_tools.english.sentences import ABBREVIATIONS
+
 _END = re.compile(r"[.!?][\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9])")
 _WORD_BEFORE = re.compile(r"(?<![\w.])[\w.]*+$")
 # A word before a full stop is looked at so far back: one that is longer is no abbreviation.
-_LONGEST = max(map(len, _ABBREVIATIONS)) + 2
+_LONGEST = max(map(len, ABBREVIATIONS)) + 2
 
 
 @lru_cache(maxsize=20_000)
@@ -18,7 +19,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     for match in _END.finditer(text):
         before = text[max(match.start() - _LONGEST, 0) : match.start()]
         word = _WORD_BEFORE.search(before)
-        abbreviated = word is not None and word[0].removesuffix(".") in _ABBREVIATIONS
+        abbreviated = word is not None and word[0].removesuffix(".") in ABBREVIATIONS
         if abbreviated and match[0] == ".":
             continue
         spans.append((start, match.end()))

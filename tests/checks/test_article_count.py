@@ -24,7 +24,12 @@ def library(manuscript: Ledger) -> Library:
         ("In these 5 sources it is not.", "these 5 sources"),
         ("All Twelve articles have it.", "All Twelve articles"),
         ("Of two news articles it tells.", "two news articles"),
+        ("All thirty-one sources have it.", "All thirty-one sources"),
+        ("The dozen articles have it.", "The dozen articles"),
+        # More digits than Python turns into a whole number.
+        (f"All {'9' * 4400} articles.", f"All {'9' * 4400} articles"),
         # What is right, or no count of all.
+        ("What the other articles and the news articles say.", None),
         ("What the three articles say, and three news reports.", None),
         ("These two articles differ.", None),
         ("Two articles with one origin are one witness.", None),

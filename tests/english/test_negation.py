@@ -9,6 +9,10 @@ from build_tools.english.negation import (
     PARTLY_DENIED,
     PUT_OFF,
     PUTTING_OFF,
+    denied_verb,
+    helped,
+    helper_denied,
+    not_before,
 )
 
 
@@ -62,3 +66,28 @@ def test_what_is_put_off_is_not_denied() -> None:
     assert PUTTING_OFF.search("It goes back once it is paid for")
     assert not PUT_OFF.search("It will not go back")
     assert not PUTTING_OFF.search("It goes back")
+
+
+@pytest.mark.parametrize(
+    ("clause", "source", "verb"),
+    [
+        ("It will be sold.", "It will not be kept.", "kept"),
+        ("It has gone.", "It has not left.", "left"),
+        ("It will be sold.", "It will not keep it.", None),
+        ("It has gone.", "It will not leave.", None),
+    ],
+)
+def test_a_verb_is_denied_with_the_helper_of_another(
+    clause: str, source: str, verb: str | None
+) -> None:
+    said = helped(clause.rsplit(maxsplit=1)[-1].rstrip(".")).search(clause)
+    assert said is not None
+    match = denied_verb(said["helper"], said["be"]).search(source)
+    assert (match and match["verb"]) == verb
+
+
+def test_what_denies_right_before_a_word_or_with_a_helper() -> None:
+    assert not_before("prevented").search("It has NOT prevented it.")
+    assert not not_before("prevented").search("It has prevented what did not last.")
+    assert helper_denied("will|would").search("They would not go.")
+    assert not helper_denied("will|would").search("They did not say that they would.")

@@ -1,0 +1,39 @@
+"""Words for months, days of the week, years and decades, and what stands around dates."""
+
+import re
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+MONTHS = {name: number for number, name in enumerate(_MONTHS, start=1)}
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+# As parts of an expression: any month, as it is written; and what may join two days of one.
+MONTH = f"(?:{'|'.join(name.capitalize() for name in MONTHS)})"
+JOINS_DAYS = "(?:-|and|or|to)"
+# Between two days that a date in words has: one of the two, or from the first to the second.
+EITHER, UNTIL = "or", "to"
+# Between a month and its year: "May 2019", "May, 2019", "May of 2019".
+BEFORE_YEAR = r",?\s+(?:of\s+)?"
+# "May" is as likely the verb, unless a year follows, or stands before it what no verb follows.
+ALSO_VERBS = frozenset(["may"])
+SURE_MONTH = re.compile(
+    r"\b(?:in|by|since|until|of|last|next|early|mid|late|during)[\s-](?P<month>May)\b"
+    rf"(?!{BEFORE_YEAR}\d{{4}})"
+)
+WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})s?\b", re.IGNORECASE)
+# The first year of a decade that has a name.
+DECADES = dict(
+    zip(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(),
+        range(1920, 2000, 10),
+        strict=True,
+    )
+)
+# One year from another, with no event after it: "the year after the war" is told by the war.
+YEAR_SHIFT = re.compile(
+    r"\b(?:a|one|the) year (?:(?P<later>later|after)|earlier|before)(?=[,.;:)]|$| to | by )"
+)
+# A year in which something was, or from which on it is.
+OF_YEAR = re.compile(r"(?<![\w-])(?:[Ii]n|[Ss]ince|[Ff]rom) (?P<year>[12]\d{3})(?!\w)")
+# A statement with one of these may tell the day of a publication.
+PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNORECASE)

@@ -1,0 +1,77 @@
+"""Words for numbers and units, for lengths of time without a number, and for parts of a whole."""
+
+import re
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+# Those below a hundred, as words.
+SMALL_NUMBERS = (
+    {word: value for value, word in enumerate(_ONES)}
+    | {word: tens * 10 for tens, word in enumerate(_TENS, start=2)}
+    | {
+        f"{word}-{_ONES[ones]}": tens * 10 + ones
+        for tens, word in enumerate(_TENS, start=2)
+        for ones in range(1, 10)
+    }
+)
+NUMBERS = SMALL_NUMBERS | {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+# "One" is mostly a pronoun: it counts before a unit and before a whole alone.
+ONE = "one"
+COUNTS = {word: value for word, value in NUMBERS.items() if word not in (ONE, "zero")}
+
+# Any such word, as part of an expression: the longest first.
+COUNT_WORD = "|".join(sorted(COUNTS, key=len, reverse=True))
+# Units with what they are reckoned in, and how many of it: as facts name them.
+UNITS = {
+    "minute": ("minute", 1), "hour": ("minute", 60), "day": ("day", 1), "week": ("day", 7),
+    "month": ("month", 1), "year": ("year", 1), "decade": ("year", 10), "century": ("year", 100),
+    "centuries": ("year", 100), "percent": ("percent", 1), "per cent": ("percent", 1),
+    "kilometre": ("kilometre", 1), "kilometer": ("kilometre", 1),
+}  # fmt: skip
+# Lengths of time written without a number, in such units.
+SPANS = {
+    "half an hour": (30, "minute"), "an hour and a half": (90, "minute"),
+    "a quarter of an hour": (15, "minute"), "an hour": (60, "minute"), "a decade": (10, "year"),
+    "a century": (100, "year"),
+}  # fmt: skip
+# Between a part and the whole that it is of, as part of an expression: "two of the four".
+OF_WHOLE = r"of\s++(?:(?:the|those|these|its|all)\s++)?"
+HALF = "half"
+# "The two agreed": two people named before, not a count.
+THE_TWO = re.compile(
+    r"\bthe two (?=leaders|countries|sides|governments|men\b|agreed|held|spoke|met|discussed|also"
+    r"|had|have|were|will|would)",
+    re.IGNORECASE,
+)
+# "First" and "second" are degrees, and have a check of their own.
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=3
+    )
+}
+# After digits: "19th".
+ORDINAL_ENDING = "(?:st|nd|rd|th)"
+# Words for a number that is not told, each a fact of its own.
+LOOSE = re.compile(
+    r"\b(?:twice|thrice|half|quarters?|thirds|dozens|hundreds|thousands|millions|billions)\b",
+    re.IGNORECASE,
+)
+# What is counted stands before any of these.
+CLOSES_COUNTED = re.compile(
+    r"[,;:.\"]|\b(?:of|in|on|at|to|for|by|and|or|was|were|is|are|that|which|who|times|before|after|since"
+    r"|until|when)\b"
+)
+# Right before a number that is said of them all; after "not", those of `EACH` say it of some.
+ALL_OF_THEM = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
+EACH = ("all ", "all the ")
+# A text gives a length in minutes.
+IN_MINUTES = re.compile(r"\d minutes")
+
+
+def minutes_in_words(count: int) -> str:
+    """Return so many minutes as a sentence says them: "1 minute", "35 minutes"."""
+    return f"{count} minute{'s' if count > 1 else ''}"

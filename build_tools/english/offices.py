@@ -1,0 +1,34 @@
+"""What stands between somebody and their office, or before it: "stayed on as minister"."""
+
+import re
+
+# 'Dorsch, Verelin's spokeswoman', 'Lysvang is a former ambassador' and 'Lysvang, who was'.
+APPOSITION = re.compile(
+    r"(?:, |(?:, who)? (?:is|was|has been|had been) )(?:once )?(?:an? |the )?"
+    r"(?P<own>(?:(?!(?:who(?:m|se)?|is|was|has|had|will|would)\b)[^\s,.]+ ){0,4}?)",
+    re.IGNORECASE,
+)
+# "Kešlar stayed on as foreign minister".
+SERVES = re.compile(
+    r" (?:serves?|served|stay\w*|remain\w*|retained|acts?|acted|appears?|works?|worked|named"
+    r"|appointed)(?: \w+)? as (?:an? |the )?(?:[^\s,.]+ ){0,2}?"
+)
+# "The president was Verelin".
+IS = re.compile(r" (?:is|was|has been|had been|became) (?:then )?")
+# "As Verelin's former spokeswoman, Dorsch".
+AS = re.compile(r"\bAs (?:[^\s,]+ ){0,4}$")
+# Between a title and its holder: "the president of Orlavia, Verelin".
+OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
+# Between a country and the title that goes with it: 'Kestria's new Prime Minister'. The same so near
+# that no other title comes between, or where nothing else may stand: "the Kestrian president".
+OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
+NEAR_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,2} ")
+RIGHT_AFTER_COUNTRY = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
+# Between a country and somebody of it: "Kestrian Prime Minister Ulvholt".
+PERSON_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3} ")
+# Before a title that somebody had, and has no more: "a former", "had been the".
+FORMER = re.compile(
+    r"\b(?:former|formerly|ex|past|once|(?:has|have|had) been)[ -](?:(?:an?|the) )?(?:[\w'’]+ )?$"
+)
+# Before somebody whose title after it is not theirs: "whom Ulvholt retained as adviser".
+OF_ANOTHER = "whom "

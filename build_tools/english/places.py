@@ -1,0 +1,24 @@
+"""What stands around the name of a place: who calls it so, and what is in it."""
+
+import re
+
+# Between a country and what it calls a place: "in Kestria as the", "Orlavia calls the", and, left
+# out after that, "and Orlavia the". Where it opens a part, a comma may follow: "in Kestria, the".
+USERS_BEFORE_AS = ("in ", "to the ")
+AS = re.compile(r" as (?:the )?")
+OPENS_IN, AFTER_OPENING = re.compile(r"(?:^|[;:,] )[Ii]n (?:the )?$"), re.compile(r", (?:the )?")
+CALLS = re.compile(
+    r"(?:,? which)? (?:calls?|called|recogni[sz]es|knows)(?: \w+){0,3}? (?:(?:the|as) )*| the "
+)
+# The other way round: "the Harbour Bell in Kestria", "to the Kestrians".
+USED_BY = re.compile(r" (?:in|by|to the) ")
+
+
+def placed_in(place: str) -> re.Pattern[str]:
+    """Return what says that something is in a place, which is the group `place`."""
+    return re.compile(rf"\b(?:in|at) (?P<place>{re.escape(place)})(?![\w'’])")
+
+
+def placed_around(place: str) -> re.Pattern[str]:
+    """Return what says that something is in a place, near it, or on the way there or from there."""
+    return re.compile(rf"\b(?:in|at|to|from|of|near) {re.escape(place)}(?!\w)")

@@ -47,7 +47,13 @@ from build_tools.pages.front_matter import check_head_shape
 from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND
 from build_tools.site_data.changes import CHANGES
-from build_tools.site_data.editions import ARCHIVE_SUFFIX, EDITIONS, EDITIONS_FOLDER, GONE
+from build_tools.site_data.editions import (
+    ARCHIVE_SUFFIX,
+    EDITIONS,
+    EDITIONS_FOLDER,
+    GONE,
+    GonePage,
+)
 from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENTS
 from build_tools.site_data.search_words import SEARCH_WORDS
 from build_tools.sources.library import Library
@@ -140,9 +146,15 @@ def generated_pages(library: Library) -> tuple[GeneratedPage, ...]:
     return (*engine_pages(library), OUTLET_NAMES_PAGE)
 
 
-def generated_pages_of(ledger: Ledger) -> tuple[GeneratedPage, ...]:
-    """List all generated pages of a site; last those that say that another is gone."""
-    pages = generated_pages(ledger.library)
-    there = {page.uri for page in pages}
-    gone = ledger.kit.data.of(GONE).pages
-    return (*pages, *(gone_page(entry) for entry in gone if entry.page not in there))
+def generated_pages_of(ledger: Ledger) -> dict[str, GeneratedPage]:
+    """List all generated pages of a site by their paths below docs.
+
+    Last are those that say that another is gone.
+    """
+    return _pages_of(ledger.library, ledger.kit.data.of(GONE).pages)
+
+
+@lru_cache(maxsize=2)
+def _pages_of(library: Library, gone: tuple[GonePage, ...]) -> dict[str, GeneratedPage]:
+    pages = {page.uri: page for page in generated_pages(library)}
+    return pages | {it.page: gone_page(it) for it in gone if it.page not in pages}

@@ -28,7 +28,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     paths = [(file.src_uri, file.url, file.inclusion) for file in files]
     others = (paths, repr(config.validation))
     _now.site = BuildInputs.of(config.markdown_extensions, config.mdx_configs, others)
-    _now.conversion = Conversion(logging.getLogger("mkdocs"))
+    _now.conversion = Conversion.of(logging.getLogger("mkdocs"))
 
 
 @event_priority(-100)

@@ -17,7 +17,7 @@ from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.run import RUN
 
 
-def _pages(config: MkDocsConfig) -> tuple[GeneratedPage, ...]:
+def _pages(config: MkDocsConfig) -> dict[str, GeneratedPage]:
     return generated_pages_of(config.mdx_configs[CITATIONS]["ledger"])
 
 
@@ -26,7 +26,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     refused = config.mdx_configs[CITATIONS]["ledger"].kit.refused
     for file in filter(None, map(files.get_file_from_path, refused)):
         files.remove(file)
-    for page in _pages(config):
+    for page in _pages(config).values():
         file = File.generated(config, page.uri, content="")
         file.edit_uri = f"../{page.edit_path}"
         file.inclusion = file.inclusion if page.listed else InclusionLevel.NOT_IN_NAV
@@ -41,7 +41,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Make the Markdown of a generated page: pages are read in turn, and these come last."""
-    made = {made.uri: made for made in _pages(config)}.get(page.file.src_uri)
+    made = _pages(config).get(page.file.src_uri)
     return made.render(config.mdx_configs[CITATIONS]["ledger"]) if made else None
 
 

@@ -20,7 +20,7 @@ _now = SimpleNamespace()  # Of this build.
 
 def on_startup(command: str, dirty: bool) -> None:
     """Note what this run is for, for all hooks."""
-    RUN.previews = RUN.starts = command == "serve"
+    RUN.begin(command)
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -65,7 +65,9 @@ def find_wrong_owners(
             yield thing.text, message, f"the statement gives it to {owner.name}"
 
 
-def _owned(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
+@lru_cache(maxsize=20_000)
+def _owned(text: str, names: Names) -> tuple[tuple[Mention, Mention], ...]:
+    found = []
     mentions = names.mentions(text)
     for owner in mentions:
         if owner.kind not in (PEOPLE, COUNTRIES):
@@ -77,7 +79,8 @@ def _owned(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
             if owner.kind == PEOPLE and not OWNS.match(between):
                 continue
             if OWNED.fullmatch(between):
-                yield owner, thing
+                found.append((owner, thing))
+    return tuple(found)
 
 
 def find_wrong_possessors(statement: Statement, library: Library) -> Iterator[Found]:

@@ -43,7 +43,6 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
     for start, end in split_sentences(account.text):
         sentence = account.text[start:end]
         best = best_windows(sentence, account.windows, library.names, 1)
-        shown = f"the best sentence there is “{shorten(best[0].text, _SHOWN, placeholder='...')}”"
         words = [word for word in account.words if start <= word.start < end]
         whole = _with_quotations(sentence, statement)
         clauses = split_clauses(sentence)
@@ -71,7 +70,9 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
         )
         # Of one word the first that is wrong is enough.
         for word, message in dict(reversed([pair for pairs in found for pair in pairs])).items():
-            yield Finding(statement.place_of(word), message, shown)
+            there = shorten(best[0].text, _SHOWN, placeholder="...")
+            hint = f"the best sentence there is “{there}”"
+            yield Finding(statement.place_of(word), message, hint)
 
 
 def _with_quotations(sentence: str, statement: Statement) -> str:

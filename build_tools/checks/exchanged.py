@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
@@ -117,13 +118,16 @@ def _are_joined(some: frozenset[str], text: str, names: Names) -> bool:
     return bool(pairs) and some <= {mention.name for pair in pairs for mention in pair}
 
 
-def _owned_there(text: str, names: Names, cast: Cast) -> Iterator[_There]:
+@lru_cache(maxsize=5_000)
+def _owned_there(text: str, names: Names, cast: Cast) -> tuple[_There, ...]:
+    found: list[_There] = []
     words = find_owned(text, names, cast)
     for start, end in split_sentences(text):
         inside = [owned for owned in words if start <= owned.word.start < end]
         owners = frozenset[str]().union(*(owned.names for owned in inside))
         named = frozenset(it.name for it in names.mentions(text) if start <= it.start < end)
-        yield from (_There(owned, named - owners) for owned in inside)
+        found += (_There(owned, named - owners) for owned in inside)
+    return tuple(found)
 
 
 def _of_another(claim: _Claim, words: list[Owned], theirs: list[_There]) -> Owned | None:

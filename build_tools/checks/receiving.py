@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.complements import TIED
@@ -77,13 +78,13 @@ def find_wrong_ties(statement: Statement, library: Library) -> Iterator[Found]:
             yield mention.text, message, f"the statement has {mention.name}"
 
 
-def _tied(text: str, names: Names) -> Iterator[tuple[re.Match[str], Mention]]:
-    for mention in names.mentions(text):
-        match = TIED.search(text[: mention.start])
-        if (
-            match
-            and mention.kind in (PEOPLE, COUNTRIES, PLACES)
-            and not is_mutual(match["word"])
-            and plain(match["word"]) not in EMPTY_WORDS
-        ):
-            yield match, mention
+@lru_cache(maxsize=20_000)
+def _tied(text: str, names: Names) -> tuple[tuple[re.Match[str], Mention], ...]:
+    return tuple(
+        (match, mention)
+        for mention in names.mentions(text)
+        if mention.kind in (PEOPLE, COUNTRIES, PLACES)
+        and (match := TIED.search(text[: mention.start]))
+        and not is_mutual(match["word"])
+        and plain(match["word"]) not in EMPTY_WORDS
+    )

@@ -95,6 +95,7 @@ CLAUSE_END = re.compile(
     r"[;:.]|, (?:and|but|while|which|who)\b|\b(?:but|while|whereas|although|due to|because(?: of)?"
     r"|owing to)\b|,\"? "
 )
+_WORD = re.compile(r"\S+")
 _REACH = 120  # characters
 
 
@@ -104,10 +105,10 @@ def governing(
     """Return the words of a pattern that govern `position`: in its clause, few words before it."""
     before = text[max(0, position - _REACH) : position]
     ends = [match.end() for match in CLAUSE_END.finditer(before)]
-    words = list(re.finditer(r"\S+", before[ends[-1] if ends else 0 :]))
+    clause = before[ends[-1] if ends else 0 :]
+    words = list(_WORD.finditer(clause))
     if not words:
         return ()
-    clause = before[ends[-1] if ends else 0 :]
     near = clause[words[max(0, len(words) - reach)].start() :]
     return tuple(match[0] for match in pattern.finditer(near))
 

@@ -26,7 +26,7 @@ def load_once(load: Callable[[*Arguments], Value]) -> Callable[[*Arguments], Val
     position and are hashable. What is raised is not kept.
     """
 
-    @lru_cache(maxsize=200)
+    @lru_cache(maxsize=5_000)
     def kept(
         versions: tuple[Version, ...],  # noqa: ARG001 - a change shows in them
         *arguments: *Arguments,

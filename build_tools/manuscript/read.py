@@ -128,7 +128,7 @@ def _read_linked_places(config: SiteConfig, ledger: Ledger) -> None:
         for target, anchor in linked_within(uri, page.links)
         if anchor
     }
-    for made in generated_pages_of(ledger):
+    for made in generated_pages_of(ledger).values():
         if made.uri in linked:
             reader = ledger.of_next_page()
             reader.page = PageInfo(made.uri, made.uri, written=False)

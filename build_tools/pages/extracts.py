@@ -6,7 +6,7 @@ words that they have, or have words for, and that few paragraphs of the article 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -77,7 +77,7 @@ class Extracts:
 
 
 # In a preview most statements are what they were.
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=20_000)
 def _fitting(
     passage: Passage, statements: tuple[Statement, ...], shown: frozenset[range], library: Library
 ) -> tuple[Extract, ...]:
@@ -87,24 +87,28 @@ def _fitting(
     quoted = [item for item in found if (item.source_id, item.paragraph) == spot]
     apart = divided(passage.paragraph.folded.text)
     own = {run for item in quoted for run in runs_in(item.words)}
-    answers = [answers_in(passage, statement, library) for statement in statements]
     most = library.limits.largest_quotation
     runs = own | shown
+    answers = [answers_in(passage, it, library) for it in statements] if runs else []
+    # What the statements say that is in each run.
+    tells = {
+        run: {(n, found[i]) for n, found in enumerate(answers) for i in found.keys() & set(run)}
+        for run in runs
+    }
     taken: tuple[range, ...] = ()
-
-    def told(shown: Iterable[range]) -> int:
-        """Count what the statements say that is in some runs."""
-        indices = {index for run in shown for index in run}
-        return sum(len({found[i] for i in indices & found.keys()}) for found in answers)
+    words: set[int] = set()
+    told: set[tuple[int, str]] = set()
 
     def fitness(run: range) -> tuple[bool, int, int, int]:
-        return run in own, told([*taken, run]), -len(run), -run.start
+        return run in own, len(tells[run] - told), -len(run), -run.start
 
-    while runs := {run for run in runs if sum(map(len, joined([*taken, run]))) <= most}:
+    while runs := {run for run in runs if len(words.union(run)) <= most}:
         best = max(runs, key=fitness)
-        if best not in own and told([*taken, best]) == told(taken):
+        if best not in own and tells[best] <= told:
             break
         taken = joined([*taken, best], apart)
+        words.update(best)
+        told |= tells[best]
         runs.remove(best)
     return tuple(
         _extract(run, passage.paragraph, before)

@@ -29,7 +29,8 @@ class Shown:
 
 def find_shown(statements: Sequence[Statement], library: Library) -> list[Shown]:
     """Find all words of articles that statements show, their notes, and the counts of words."""
-    notes = (shown for statement in statements for shown in _replaced_by(statement, library))
+    noted = statements if library.stand_ins.entries else ()
+    notes = (shown for statement in noted for shown in _replaced_by(statement, library))
     counted = (
         Shown(None, use.source.id, use.paragraph, use.term, use.shown)
         for use in find_outlet_uses(library)
@@ -39,7 +40,8 @@ def find_shown(statements: Sequence[Statement], library: Library) -> list[Shown]
 
 def find_quoted(statements: Iterable[Statement], library: Library) -> list[Shown]:
     """Find the quotations and pin quotes of statements in what they cite."""
-    return [shown for statement in statements for shown in _quoted_by(statement, library)]
+    quoting = (it for it in statements if it.quotations or any(c.pins for c in it.citations))
+    return [shown for statement in quoting for shown in _quoted_by(statement, library)]
 
 
 @remembered

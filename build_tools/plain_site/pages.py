@@ -74,7 +74,7 @@ def _sources(config: SiteConfig, ledger: Ledger) -> Iterator[tuple[str, str, str
         )
         if uri not in ledger.kit.refused:
             yield uri, shown, read_text(path, shown, "front-matter"), True
-    for page in generated_pages_of(ledger):
+    for page in generated_pages_of(ledger).values():
         yield page.uri, page.uri, page.render(ledger), False
 
 

@@ -9,6 +9,7 @@ from typing import Any, Self
 from build_tools.files.site_config import CITATIONS
 from build_tools.kit import Kit
 from build_tools.ledger import Gathered, Ledger, PageInfo
+from build_tools.preview.run import RUN
 from build_tools.preview.store import Kept
 from build_tools.sources.library import Library
 from build_tools.templating import RENDERED, template_texts, texts_behind
@@ -100,8 +101,17 @@ class Conversion:
     A page about which something is logged is not kept, so that the next build logs it too.
     """
 
-    def __init__(self, log: logging.Logger) -> None:
+    @classmethod
+    def of(cls, log: logging.Logger) -> Self:
+        """Start a build, in which MkDocs and Markdown use this log.
+
+        Outside a preview no build follows that could use it, and nothing is kept.
+        """
+        return cls(log, keeps=RUN.previews)
+
+    def __init__(self, log: logging.Logger, *, keeps: bool = True) -> None:
         self._log, self._heard = log, BufferingHandler(capacity=10_000)
+        self._keeps = keeps
         self._page: tuple[str, PageInputs]
         self._known: ConvertedPage | None
 
@@ -120,7 +130,7 @@ class Conversion:
         self._log.removeHandler(self._heard)
         if self._known:
             return self._known
-        if not self._heard.buffer:
+        if self._keeps and not self._heard.buffer:
             uri, inputs = self._page
             PAGES.put(uri, inputs, (made, texts_behind(RENDERED, inputs.site.templates)))
         return made

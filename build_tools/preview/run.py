@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from build_tools.loading import keep_all
 from build_tools.preview.address import is_this_machine
 
 
@@ -14,6 +15,12 @@ class Run:
 
     previews: bool = False
     starts: bool = False
+
+    def begin(self, command: str) -> None:
+        """Note the command that MkDocs is given; a build is done once its site is there."""
+        self.previews = self.starts = command == "serve"
+        if not self.previews:
+            keep_all()
 
     def starts_now(self) -> bool:
         """Tell whether this is the first build of a server; true once."""

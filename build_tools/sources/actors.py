@@ -53,6 +53,7 @@ _WORD_BEFORE = re.compile(r"\w\s")
 _HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
 _WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" (\w+)")
+_TELLING = re.compile(r" (\w+),")
 # What stands right before a word, and says what it is there, is looked for so far back.
 _NEAR = 200
 _PAIR = 2
@@ -164,10 +165,12 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
 
 def _is_verb(word: Word, text: str) -> bool:
     """Tell whether a word is a verb by its form, or by what stands before it."""
+    if is_past(word.text):
+        return True
     before = _HELPED.search(text, max(word.start - _NEAR, 0), word.start)
     helped = before is not None and before[1].lower() in HELPERS
     of_one = before is not None and before[1].lower() in ONE and word.text.endswith("s")
-    return is_past(word.text) or (helped and word.text.islower()) or of_one
+    return (helped and word.text.islower()) or of_one
 
 
 def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | None:
@@ -247,13 +250,13 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
     verb = SUBORDINATE.search(before) and _NEXT_WORD.match(text, actor.end)
     if verb and is_past(verb[1]):
         return False  # "since Verelin took office"
-    after = re.match(r" (\w+),", text[actor.end :])
-    verb = RIGHT_BEFORE.search(before)
+    if PREPOSITION.search(before) or ADDRESSED.search(before):
+        return True
+    after = _TELLING.match(text, actor.end)
+    verb = RIGHT_BEFORE.search(before, max(len(before) - _NEAR, 0))
     return bool(
-        PREPOSITION.search(before)
-        or ADDRESSED.search(before)
         # "Verelin, Ulvholt said, wanted"
-        or (after and after[1].lower() in SAYING and position > actor.end + after.end())
+        (after and after[1].lower() in SAYING and position > after.end())
         # "called the president", but not "said Dorsch".
         or (verb and is_past(verb[1]) and verb[1] not in INVERTED)
         # "the adviser whom Ulvholt retained, had been"

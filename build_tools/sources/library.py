@@ -100,13 +100,19 @@ class Library:
     counted_words: CountedWords = field(default_factory=CountedWords)
     stand_ins: StandIns = field(default_factory=StandIns)
     ids: frozenset[str] = frozenset()
+    _parts: dict[frozenset[str], "Library"] = field(default_factory=dict, init=False, repr=False)
 
     def cited_by(self, citations: Iterable[Citation]) -> "Library":
         """Return what a statement with these citations is judged by: of the sources, those alone.
 
         It is the same object for as long as all of it is unchanged.
         """
-        keys = {citation.key for citation in citations}
+        keys = frozenset(citation.key for citation in citations)
+        if keys not in self._parts:
+            self._parts[keys] = self._part_of(keys)
+        return self._parts[keys]
+
+    def _part_of(self, keys: frozenset[str]) -> "Library":
         cited = tuple(self.sources[id_] for id_ in sorted(keys & self.sources.keys()))
         others = (
             self.broken & keys,
@@ -236,7 +242,7 @@ def load_library(
     )
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=20_000)
 def _part(sources: tuple[Source, ...], others: tuple[Any, ...]) -> Library:
     return Library({source.id: source for source in sources}, (), *others)
 

@@ -255,6 +255,7 @@ def weekdays_in(text: str) -> frozenset[int]:
     return frozenset(WEEKDAYS.index(match["weekday"].lower()) for match in WEEKDAY.finditer(text))
 
 
+@lru_cache(maxsize=20_000)
 def resolved_facts(
     text: str, published: tuple[datetime.date, ...], event: datetime.date
 ) -> frozenset[str]:

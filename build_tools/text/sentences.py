@@ -1,6 +1,7 @@
 """Text divided into sentences, well enough for the plain prose of this site."""
 
 import re
+from functools import lru_cache
 
 from build_tools.english.sentences import ABBREVIATIONS
 
@@ -10,7 +11,8 @@ _WORD_BEFORE = re.compile(r"(?<![\w.])[\w.]*+$")
 _LONGEST = max(map(len, ABBREVIATIONS)) + 2
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=20_000)
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences of `text`; together they cover all that is not blank."""
     spans: list[tuple[int, int]] = []
     start = 0
@@ -29,4 +31,4 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
             trimmed.append((first + lead, first + len(piece.rstrip())))
-    return trimmed
+    return tuple(trimmed)

@@ -1,8 +1,8 @@
 """The one form of a text in which words are searched for: what a search must find is in it.
 
 Compatible characters are one (NFKC), and so are capitals and small letters; diacritics are
-dropped; words that are joined, hyphenated or apart are alike; number words are digits. Folding for
-quotations is another matter: see `folding`.
+dropped, and the stops of "U.S."; words that are joined, hyphenated or apart are alike; number words
+are digits. Folding for quotations is another matter: see `folding`.
 """
 
 import re
@@ -17,6 +17,10 @@ _STROKES = str.maketrans("øłđħŧı", "oldhti")
 _HYPHENS = frozenset("-‐‑‒–−")
 _DASHES = frozenset("—―")
 _TEN = 10
+# The stops of letters that stand for words, "U.S.", and the apostrophe of "the 1970's".
+_PASSED_OVER = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)|(?<=\.[^\W\d_])\.|(?<=\d)['’](?=s\b)")
+_STOP = "·"
+_WITHIN = (".", _STOP)
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)?")
 
 
@@ -24,7 +28,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)?")
 class SearchForm:
     """`text`, without hyphens and spaces; `starts` and `ends` lead from it to the original.
 
-    `joints` tell what stands before each character: `-` or a space, or `.` within a word.
+    `joints` tell what stands before each character: `-` or a space, or `.` within a word, or `·`
+    where there is a stop within it.
     `reckoned` are the ends of numbers, in `text`, that were words.
     """
 
@@ -36,7 +41,7 @@ class SearchForm:
 
     def begins_word(self, at: int) -> bool:
         """Tell whether a word begins at an index of `text`."""
-        return at == 0 or self.joints[at] != "." or not self.text[at - 1].isalnum()
+        return at == 0 or self.joints[at] not in _WITHIN or not self.text[at - 1].isalnum()
 
     def ends_word(self, at: int) -> bool:
         """Tell whether a word ends before an index of `text`."""
@@ -51,16 +56,19 @@ def search_form(original: str, *, reckon: bool = False) -> SearchForm:
     joints: list[str] = []
     reckoned: set[int] = set()
     joint = " "
+    passed_over = {match.start() for match in _PASSED_OVER.finditer(original)}
     numbers = {start: (end, number) for start, end, number in _numbers(original) if reckon}
     at = 0
     while at < len(original):
         end, folded = numbers.get(at, (at + 1, ""))
-        folded = folded or _fold(original[at])
+        folded = folded or ("" if at in passed_over else _fold(original[at]))
         if not folded:
             if original[at] in _HYPHENS and joint == ".":
                 joint = "-"
             elif original[at].isspace() or original[at] in _HYPHENS | _DASHES:
                 joint = " "
+            elif at in passed_over:
+                joint = _STOP if original[at] == "." else joint
             elif spans and joint == ".":
                 # A mark belongs to the letter before it; what has no glyph is passed over.
                 spans[-1] = (spans[-1][0], end)
@@ -123,8 +131,14 @@ def find_term(term: str, text: str) -> tuple[tuple[int, int], ...]:
         span
         for reckon in (False, True)
         for span in _find(search_form(term, reckon=reckon), search_form(text, reckon=reckon))
+        if _STOP not in search_form(term).joints or _is_short_form(text[slice(*span)])
     }
     return tuple(sorted(spans))
+
+
+def _is_short_form(words: str) -> bool:
+    """Tell whether words may be "U.S.": with stops, or in capitals; "us" is another word."""
+    return "." in words or any(word.isupper() for word in words.split())
 
 
 def _find(term: SearchForm, text: SearchForm) -> list[tuple[int, int]]:

@@ -9,8 +9,8 @@ from build_tools.checks.check import statement_check
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.pointers import GROUP
 from build_tools.english.verbs import ARGUES, BY_WHOM, HOLDING, TELLS
-from build_tools.lexicon.content import all_keys
-from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, Mention
+from build_tools.lexicon.content import ContentWord, all_keys
+from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, Mention, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -19,6 +19,7 @@ from build_tools.sources.library import Library, Source
 from build_tools.sources.speakers import find_speakers
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.folding import fold
+from build_tools.text.sentences import split_sentences
 
 # So many words of what somebody holds are not chance where another's view is told.
 _HELD = 2
@@ -80,9 +81,18 @@ def _held(statement: Statement, library: Library) -> Iterator[Finding]:
     free = frozenset[str]().union(*(_keys_outside(window, views) for window in account.windows))
     holders = {holder.name for _, holder, _ in views}
     for _, holder, held in views:
+        inside = all_keys(held["held"])
+        if holder.name in said:
+            theirs = (it["held"] for _, other, it in views if other.name != holder.name)
+            own = inside - frozenset[str]().union(*map(all_keys, theirs)) - free
+            for word in reversed([word for word in account.words if word.keys & own]):
+                if (teller := _teller(word, account.text, names)) in holders - {holder.name}:
+                    message = f"“{word.text}” must be said to be what {holder.text} holds"
+                    hint = f"the statement has it held by {teller}"
+                    yield Finding(statement.place_of(word.text), message, hint)
+                    return
         if holder.name in said or GROUP.search(account.text):
             continue
-        inside = all_keys(held["held"])
         words = [
             word
             for word in account.words
@@ -93,6 +103,22 @@ def _held(statement: Statement, library: Library) -> Iterator[Finding]:
         if words and (len(words) >= _HELD or not said & holders):
             message = f"“{words[-1].text}” must be said to be what {holder.text} holds"
             yield Finding(statement.place_of(words[-1].text), message, f"name {holder.text}")
+
+
+def _teller(word: ContentWord, text: str, names: Names) -> str:
+    """Return the country that is told to hold what a word says: "to Kestria it was theft"."""
+    start = next(first for first, last in split_sentences(text) if word.start < last)
+    tellers = [
+        mention.name
+        for mention in names.mentions(text)
+        if mention.kind == COUNTRIES
+        and start <= mention.start < word.start
+        and (
+            HOLDING.search(text[: mention.start])
+            or any(it.match(text, mention.end) for it in (ARGUES, TELLS))
+        )
+    ]
+    return tellers[-1] if tellers else ""
 
 
 def _keys_outside(

@@ -1210,6 +1210,10 @@ HELD_TO_ONE = [
     ("Kešlar and the Orlavian president, Verelin, agreed to speed talks in 2018.",
      ("Kešlar and Orlavia's president, Verelin, agreed to speed talks in 2018",
       "Kešlar and Orlavia's president, Ulvholt, agreed to speed talks in 2018"), "name"),
+    # What a side holds is said to be what that side holds.
+    ("Orlavia argues that the sale was void, while Kestria says that it was lawful.",
+     ("To Orlavia the sale was void, and to Kestria it was lawful",
+      "To Kestria the sale was void, and to Orlavia it was lawful"), "attribution"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',

@@ -106,19 +106,19 @@ def _held(statement: Statement, library: Library) -> Iterator[Finding]:
 
 
 def _teller(word: ContentWord, text: str, names: Names) -> str:
-    """Return the country that is told to hold what a word says: "to Kestria it was theft"."""
+    """Return the country that is told to hold what a word says: "to Kestria it was theft".
+
+    Of "Kestria says that it was lawful, and Orlavia that it was theft", the last is nobody's.
+    """
     start = next(first for first, last in split_sentences(text) if word.start < last)
-    tellers = [
-        mention.name
-        for mention in names.mentions(text)
-        if mention.kind == COUNTRIES
-        and start <= mention.start < word.start
-        and (
-            HOLDING.search(text[: mention.start])
-            or any(it.match(text, mention.end) for it in (ARGUES, TELLS))
-        )
-    ]
-    return tellers[-1] if tellers else ""
+    holder = ""
+    for mention in names.mentions(text):
+        if mention.kind == COUNTRIES and start <= mention.start < word.start:
+            holds = HOLDING.search(text[: mention.start]) or any(
+                it.match(text, mention.end) for it in (ARGUES, TELLS)
+            )
+            holder = mention.name if holds else ""
+    return holder
 
 
 def _keys_outside(

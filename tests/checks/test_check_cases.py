@@ -1214,6 +1214,9 @@ HELD_TO_ONE = [
     ("Orlavia argues that the sale was void, while Kestria says that it was lawful.",
      ("To Orlavia the sale was void, and to Kestria it was lawful",
       "To Kestria the sale was void, and to Orlavia it was lawful"), "attribution"),
+    ("Orlavia argues that the sale was void, while Kestria says that it was lawful.",
+     ("Orlavia says that the sale was void, and Kestria that it was lawful",
+      "Kestria says that the sale was void and unlawful"), "attribution"),
     # Quoted words keep what they depend on, on either side.
     ("The treaty states that two bells will be returned to Orlavia following a vote on tolls.",
      ('Two bells "will be returned to Orlavia" after a vote',

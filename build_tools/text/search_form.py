@@ -1,7 +1,7 @@
 """The one form of a text in which words are searched for: what a search must find is in it.
 
 Compatible characters are one (NFKC), and so are capitals and small letters; diacritics are
-dropped, and the stops of "U.S."; words that are joined, hyphenated or apart are alike; number words
+dropped, and the stops of "U.N."; words that are joined, hyphenated or apart are alike; number words
 are digits. Folding for quotations is another matter: see `folding`.
 """
 
@@ -17,7 +17,7 @@ _STROKES = str.maketrans("øłđħŧı", "oldhti")
 _HYPHENS = frozenset("-‐‑‒–−")
 _DASHES = frozenset("—―")
 _TEN = 10
-# The stops of letters that stand for words, "U.S.", and the apostrophe of "the 1970's".
+# The stops of letters that stand for words, "U.N.", and the apostrophe of "the 1970's".
 _PASSED_OVER = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)|(?<=\.[^\W\d_])\.|(?<=\d)['’](?=s\b)")
 _STOP = "·"
 _WITHIN = (".", _STOP)
@@ -137,7 +137,7 @@ def find_term(term: str, text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_short_form(words: str) -> bool:
-    """Tell whether words may be "U.S.": with stops, or in capitals; "us" is another word."""
+    """Tell whether words may be short for others: with stops, or in capitals; "un" is another."""
     return "." in words or any(word.isupper() for word in words.split())
 
 

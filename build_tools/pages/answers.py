@@ -106,7 +106,7 @@ def answers_in(passage: Passage, statement: Statement, library: Library) -> dict
     return {index: stem for index, stem, keys_ in content if not wanted.isdisjoint(keys_)}
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=20_000)
 def _named(text: str, names: Names) -> frozenset[int]:
     """Return which words of a paragraph are of a name."""
     spans = [(mention.start, mention.end) for mention in names.mentions(text)]
@@ -133,7 +133,7 @@ def _content(text: str) -> tuple[tuple[int, str, frozenset[str]], ...]:
     )
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=5_000)
 def _spread(source: Source) -> Counter[str]:
     """Count for each stem the paragraphs of an article that have it."""
     texts = (paragraph.folded.text for paragraph in source.article.paragraphs)

@@ -187,7 +187,7 @@ _Offer = tuple[float, range]
 
 
 # An edit leaves most articles with what statements had of them before, and takes long for each.
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=5_000)
 def _choose(
     paragraphs: tuple[_Paragraph, ...], room: int, echoes: Echoes, most: int
 ) -> tuple[tuple[_Paragraph, ...], Echoes]:
@@ -246,7 +246,7 @@ def _best_run(paragraph: _Paragraph, room: int, echoes: Echoes, most: int) -> _O
     return best
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=20_000)
 def _governed(text: str) -> frozenset[int]:
     """Return which words of a paragraph are governed by one that an extract must not lose."""
     return frozenset(

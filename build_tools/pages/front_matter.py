@@ -177,7 +177,7 @@ def _cut_unreadable_lines(
 
 
 # Each page's head is read twice in a build, and again with each rebuild under `mkdocs serve`.
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=20_000)
 def parse_head(text: str, path: str) -> Head:
     """Read the front matter of a page; an empty one where there is none."""
     match = _match_head(text.removeprefix("\ufeff"))

@@ -17,7 +17,7 @@ _MARK = re.compile(r"[,.;:?!()\[\]\"]|(?<= )-|-(?= )")
 _DIVIDER = re.compile(r'["();\[\]]|[.?!] ')
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=20_000)
 def borders(text: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Say of each word of a paragraph how well an extract begins with it, and ends with it."""
     words = split_words(text)
@@ -45,7 +45,7 @@ def borders(text: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
     return begins, ends
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=20_000)
 def divided(text: str) -> frozenset[int]:
     """Return which words of a paragraph a divider parts from the word before."""
     pairs = enumerate(pairwise(split_words(text)), start=1)

@@ -59,7 +59,7 @@ class Cast:
         return names.union(*(self.countries.get(name, ()) for name in names))
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=5_000)
 def find_casts(sources: tuple[Source, ...]) -> Cast:
     """Return one cast of several articles."""
     titles: dict[str, frozenset[str]] = {}
@@ -78,7 +78,7 @@ def find_casts(sources: tuple[Source, ...]) -> Cast:
     return Cast(titles, countries, former, past)
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=5_000)
 def find_cast(source: Source) -> Cast:
     """Read the cast out of the headline, the line under it and the body of an article."""
     titles: dict[str, set[str]] = defaultdict(set)

@@ -37,7 +37,7 @@ class Window:
     own_keys: frozenset[str]
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=20_000)
 def _windows_of(passage: Passage, previous: str) -> tuple[Window, ...]:
     source, text = passage.source, passage.paragraph.folded.text
     names = source.names

@@ -64,13 +64,13 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     yield Finding(statement.place, message, hint)
 
 
+# A sentence of the source, who argues something in it, and what they hold.
+_View = tuple[Window, Mention, re.Match[str]]
+
+
 def _held(statement: Statement, library: Library) -> Iterator[Finding]:
-    """Find what a country holds in the source, and the statement says without naming it."""
+    """Find what a country holds in the source, and the statement gives to nobody or to another."""
     account, names = account_for(statement, library), library.names
-    said = {
-        mention.name
-        for mention in names.mentions(fold(f"{statement.before} {statement.text}").text)
-    }
     views = [
         (window, holder, held)
         for window in account.windows
@@ -79,20 +79,15 @@ def _held(statement: Statement, library: Library) -> Iterator[Finding]:
     ]
     # What any cited sentence says besides is nobody's view.
     free = frozenset[str]().union(*(_keys_outside(window, views) for window in account.windows))
-    holders = {holder.name for _, holder, _ in views}
+    told = names.mentions(fold(f"{statement.before} {statement.text}").text)
+    said, holders = {it.name for it in told}, {holder.name for _, holder, _ in views}
     for _, holder, held in views:
-        inside = all_keys(held["held"])
         if holder.name in said:
-            theirs = (it["held"] for _, other, it in views if other.name != holder.name)
-            own = inside - frozenset[str]().union(*map(all_keys, theirs)) - free
-            for word in reversed([word for word in account.words if word.keys & own]):
-                if (teller := _teller(word, account.text, names)) in holders - {holder.name}:
-                    message = f"“{word.text}” must be said to be what {holder.text} holds"
-                    hint = f"the statement has it held by {teller}"
-                    yield Finding(statement.place_of(word.text), message, hint)
-                    return
-        if holder.name in said or GROUP.search(account.text):
+            yield from _held_by_another(statement, library, (holder, held), views, free)
             continue
+        if GROUP.search(account.text):
+            continue
+        inside = all_keys(held["held"])
         words = [
             word
             for word in account.words
@@ -103,6 +98,27 @@ def _held(statement: Statement, library: Library) -> Iterator[Finding]:
         if words and (len(words) >= _HELD or not said & holders):
             message = f"“{words[-1].text}” must be said to be what {holder.text} holds"
             yield Finding(statement.place_of(words[-1].text), message, f"name {holder.text}")
+
+
+def _held_by_another(
+    statement: Statement,
+    library: Library,
+    view: tuple[Mention, re.Match[str]],
+    views: list[_View],
+    free: frozenset[str],
+) -> Iterator[Finding]:
+    """Find the last word of a view that no other side holds, where another is told to hold it."""
+    account, (holder, held) = account_for(statement, library), view
+    others = [it for it in views if it[1].name != holder.name]
+    theirs = frozenset[str]().union(*(all_keys(it["held"]) for _, _, it in others))
+    own = all_keys(held["held"]) - theirs - free
+    rivals = {other.name for _, other, _ in others}
+    for word in reversed([word for word in account.words if word.keys & own]):
+        if (teller := _teller(word, account.text, library.names)) in rivals:
+            message = f"“{word.text}” must be said to be what {holder.text} holds"
+            hint = f"the statement has it held by {teller}"
+            yield Finding(statement.place_of(word.text), message, hint)
+            return
 
 
 def _teller(word: ContentWord, text: str, names: Names) -> str:
@@ -121,9 +137,7 @@ def _teller(word: ContentWord, text: str, names: Names) -> str:
     return holder
 
 
-def _keys_outside(
-    window: Window, views: list[tuple[Window, Mention, re.Match[str]]]
-) -> frozenset[str]:
+def _keys_outside(window: Window, views: list[_View]) -> frozenset[str]:
     """Return the keys of what a sentence says outside what countries hold there."""
     text = window.text
     for other, _, held in views:

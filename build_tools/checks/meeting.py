@@ -161,7 +161,8 @@ def _with(other: Mention, match: re.Match[str], text: str, actors: tuple[Actor, 
     start = match.start(deed)
     people = [actor for actor in actors if actor.kind == PEOPLE and actor.end <= start]
     unknown = _Meeting(match[deed], start, frozenset(), "", other, sure=False)
-    if HIS_DEED.search(text, 0, start) and not SOMEBODY_ELSE.search(text[:start]):
+    his = HIS_DEED.search(text, 0, start)
+    if his and not SOMEBODY_ELSE.search(text, his.start(), start):
         names = frozenset[str]().union(*(actor.names for actor in people))
         return replace(unknown, doers=names, kind=PEOPLE, sure=True) if len(names) == 1 else unknown
     owners = (it for it in actors if WHOSE_DEED.fullmatch(text, it.end, start))

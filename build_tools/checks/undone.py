@@ -21,6 +21,7 @@ from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.tenses import NAMES_DEED, TO_BE
 from build_tools.english.verbs import (
     ARRANGED,
+    CAME_UP,
     CLOSES_NOUN,
     CONTINUING,
     DURING,
@@ -52,8 +53,6 @@ _NEAR = 4
 _AHEAD = 12
 # In a source what puts a word ahead stands so near before it; or so near, if the word tells when.
 _REACH, _FAR = 8, 16
-# What "came up" was spoken of.
-_TELLING = keys("mention")
 # What must hold of a deed.
 _DONE, _NOW = "have been done", "be so already"
 
@@ -65,7 +64,7 @@ def find_undone(
     for word in words:
         must = _must(word, account.text, library.names)
         # Of what lies ahead one may speak.
-        if not must or word.keys & _TELLING:
+        if not must or CAME_UP.match(account.text, word.start):
             continue
         ahead = governing(account.text, word.start, AHEAD, _AHEAD)
         wished = UNDONE.match(account.text, word.start)

@@ -40,4 +40,6 @@ THAT = " that "
 # Between what one does, and what another does.
 AND_ANOTHER = ", and "
 # What compares: the two that it compares may stand in two sources.
-COMPARES = re.compile(r"\b(?:than|same|[Nn]either|[Bb]oth|like|too|as well as)\b")
+COMPARES = re.compile(
+    r"\b(?:than|same|[Nn]either|like|too)\b|\b(?:[Bb]oth|as well as) (?:(?:in|by|from|of) )?[A-Z]"
+)

@@ -2,6 +2,8 @@
 
 import re
 
+from build_tools.english.numerals import COUNT_WORD
+
 NEGATION = re.compile(
     r"(?<!\w)(?:not|never|no|nor|neither|none|nothing|nobody|without|cannot)(?!\w)|n't(?!\w)", re.I
 )
@@ -45,7 +47,8 @@ PARTLY_DENIED = re.compile(
 )
 # Less than a span of time: "had not been mayor for a month"; and not alone: "is not the only one".
 SHORT_OF = re.compile(
-    r"(?: yet)? been (?:[\w-]+ ){0,5}?(?:an?|\w+) (?:full |whole )?(?:day|week|month|year|decade)s?\b"
+    rf"(?: yet)? been (?:[\w-]+ ){{0,5}}?(?:an?|\d+|{COUNT_WORD}) (?:full |whole )?"
+    r"(?:day|week|month|year|decade)s?\b"
 )
 NOT_ALONE = re.compile(r" (?:\w+ ){0,2}?(?:the|an|his|her|its|their) (?:only|sole)\b")
 ALONE = re.compile(r"\b(?:the|an|his|her|its|their) (?:only|sole)\b|\balone\b", re.IGNORECASE)

@@ -21,8 +21,8 @@ IN_WHOSE_EVENT = re.compile(
 
 def points_at(body: str, text: str) -> bool:
     """Tell whether a text means a body by the last word of its name: "the ministry"."""
-    head = body.rsplit(" ", 1)[-1].lower()
-    return " " in body and f"the {head}" in text.lower()
+    head = body.rsplit(" ", 1)[-1]
+    return " " in body and re.search(rf"\bthe {re.escape(head)}\b", text, re.IGNORECASE) is not None
 
 
 # The end of a body's name, and of the title of whoever heads it.

@@ -72,6 +72,8 @@ ADDRESSED = re.compile(
     r"\b(?:told|tells|tell|telling|asked|asks|informed|let|lets|reminded|assured|invited|thanked|congratulated|urged)\s+"
     r"(?:(?:the|its|his|both|all)\s+)*$"
 )
+# What was spoken of, were it a plan: "a visit came up".
+CAME_UP = re.compile(r"\b(?:comes?|came|coming) up\b", re.IGNORECASE)
 # Before whoever somebody else wants to do something: "demands that Orlavia".
 WANTED_OF = re.compile(
     r"\b(?:demand|want|expect|hop|wish|request|insist|propos|lik|desir|call)\w* (?:that |for |on )?(?:the )?$"

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -26,9 +26,10 @@ from build_tools.sources.library import Source
 
 @dataclass(frozen=True, eq=False)
 class Cast:
-    """The titles and countries of people, by their names; `former` are those that are over.
+    """The titles and countries of people, by their names.
 
-    `past` are these and those in which another has followed: at the time told they may have held.
+    `former` are titles of which the article says that they are over; `past` are these, and those in
+    which another has followed since: who has one of these may be told of by it, as of its time.
     """
 
     titles: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -62,20 +63,22 @@ class Cast:
 @lru_cache(maxsize=5_000)
 def find_casts(sources: tuple[Source, ...]) -> Cast:
     """Return one cast of several articles."""
-    titles: dict[str, frozenset[str]] = {}
-    countries: dict[str, frozenset[str]] = {}
-    former: dict[str, frozenset[str]] = {}
-    past: dict[str, frozenset[str]] = {}
-    for cast in map(find_cast, sources):
-        for name, found in cast.former.items():
-            former[name] = former.get(name, frozenset()) | found
-        for name, found in cast.past.items():
-            past[name] = past.get(name, frozenset()) | found
-        for name, found in cast.titles.items():
-            titles[name] = titles.get(name, frozenset()) | found
-        for name, found in cast.countries.items():
-            countries[name] = countries.get(name, frozenset()) | found
-    return Cast(titles, countries, former, past)
+    casts = [find_cast(source) for source in sources]
+    return Cast(
+        _joined(cast.titles for cast in casts),
+        _joined(cast.countries for cast in casts),
+        _joined(cast.former for cast in casts),
+        _joined(cast.past for cast in casts),
+    )
+
+
+def _joined(parts: Iterable[dict[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
+    """Join what several articles say of the same people."""
+    found: dict[str, frozenset[str]] = {}
+    for part in parts:
+        for name, said in part.items():
+            found[name] = found.get(name, frozenset()) | said
+    return found
 
 
 @lru_cache(maxsize=5_000)

@@ -1167,6 +1167,8 @@ HELD_TO_ONE = [
     ("The president met his Kestrian counterpart in Ilvany.",
      ("The president saw his Kestrian counterpart in Ilvany",
       "The president and his Kestrian counterpart came to terms in Ilvany"), "stand-in"),
+    ("Dorsch has been in Ilvany this week.",
+     ("Dorsch has been in Ilvany", "Dorsch has not been in Ilvany this week"), "degree"),
     # Whoever gets something back has it handed over by another.
     ("The treaty states that the Kestrian side will hand over two bells to Orlavia.",
      ("Orlavia would get back two bells", "Kestria would get back two bells"), "party"),

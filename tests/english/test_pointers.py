@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.english.pointers import GROUP, PARTIES, POINTS_BACK, PRONOUN
+from build_tools.english.pointers import GROUP, PARTIES, POINTS_BACK, PRONOUN, points_at
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,11 @@ def test_pronouns(text: str, pronoun: bool) -> None:
 )
 def test_parties_by_what_they_are(text: str, parties: bool) -> None:
     assert bool(PARTIES.search(text)) is parties
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [("the Office said", True), ("the officer said", False), ("an office said", False)],
+)
+def test_a_body_is_meant_by_the_last_word_of_its_name(text: str, means: bool) -> None:
+    assert points_at("presidential office", text) == means

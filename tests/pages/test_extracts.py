@@ -64,6 +64,8 @@ def test_no_more_is_shown_than_the_limits_allow(site_manuscript: Ledger) -> None
     passages = [it for statement in statements for it in library.passages(statement.citations)]
     cited = {passage.source.id for passage in passages}
     for id_, source in library.sources.items():
+        # Of a source that nothing cites yet none are chosen; a word that is counted may be shown.
+        assert (id_ in cited) == any(shown.source_id == id_ for shown in extracts.shown)
         assert id_ not in cited or counts.get(id_, 0) > 0
         assert counts.get(id_, 0) <= library.limits.largest_share * source.article.body_words
         for paragraph in source.article.paragraphs:

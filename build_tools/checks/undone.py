@@ -79,6 +79,11 @@ def find_undone(
         ]
         if any(_is_done(source, other) for source, other in there):
             continue
+        there = [
+            (source, other)
+            for source, other in there
+            if not (_pending(source, other) and _is_for_another(other, word, words))
+        ]
         pending = [_pending(source, other) for source, other in there]
         if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
             continue
@@ -146,6 +151,16 @@ def _stands_apart(word: ContentWord, account: Account) -> bool:
     Who "saw" another, "held 27 meetings" with him there, though somebody else is yet to meet him.
     """
     return any(not _pending(source, other) for source, other in uses(word.keys, account.windows))
+
+
+def _is_for_another(there: Word, word: ContentWord, words: list[ContentWord]) -> bool:
+    """Tell whether the statement has a word of the source itself, beside one that is only like it.
+
+    Of "it has held up the talks, and the ban could hamper them", the source's "could hamper" tells
+    nothing of what was held up.
+    """
+    own = bases(there.text)
+    return not own & bases(word.text) and any(own & bases(it.text) for it in words if it != word)
 
 
 def _is_done(source: str, word: Word) -> bool:

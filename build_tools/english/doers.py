@@ -37,7 +37,11 @@ TO_DO = " to "
 # Before the second verb of one doer.
 SECOND_VERB = re.compile(r"\band $")
 # Before whoever does something, and not before what something is after: "since Verelin took".
-SUBORDINATE = re.compile(r"\b(?:since|after|before|until) (?:the )?$")
+SUBORDINATE = re.compile(
+    r"\b(?:since|after|before|until|the (?:very )?(?:same )?(?:day|week|month|year|time|moment)) (?:the )?$"
+)
+# Right before "he" who is whoever says it, or of whom he says it: "and said that he".
+SECOND_SAYING = re.compile(r"\band (?:\w+ )?(?P<verb>\w+)(?: that)? $")
 # Somebody without a name does it: ", a ministry official said", "said an official".
 OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
 UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
@@ -49,6 +53,8 @@ HELPERS = frozenset("to will would could may might can should cannot must".split
 ONE, RELATIVE = frozenset(["he", "she"]), frozenset(["who", "which", "whom"])
 ONE_BEFORE = re.compile(r"\b[Ss]?[Hh]e\b")
 BEFORE_OBJECT = ("whom ", "which ", "that ")
+# The same at the end of a sentence, where it says whose words the sentence is: ", he said".
+SAID_BY_ONE = re.compile(r"(?<=, )(?:he|she) (?:also |then |later )?(?P<verb>\w+)\b(?!.*\bthat\b)")
 HIS = frozenset(["his", "her"])
 # Right after a name, what says more of it; and the word alone.
 WHO, SAID_OF = "who", " who"
@@ -56,6 +62,8 @@ WHO, SAID_OF = "who", " who"
 RIGHT_BEFORE = re.compile(r"(?<!, )\b([a-z]+) (?:the |its |his )?$")
 # After somebody, what they do; an adverb may come between.
 WHAT_IS_DONE = re.compile(r"\W+(?:\w+ly )?(\w+)")
+# The same after "who", which tells of what is done now: "who serves Verelin".
+WHO_DOES = re.compile(r"\bwho [a-z]+s (?:the |its |his )?$")
 # What says more of several, and what may stand between a name and "who", that says more of it.
 ALL_OF_WHOM = re.compile(r"(?:both|all|each|neither|none)(?= of whom\b)", re.IGNORECASE)
 APPOSED = re.compile(r",(?: (?:an?|the) [^,;.]*,?)? ")

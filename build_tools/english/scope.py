@@ -173,12 +173,15 @@ SOME_OF = re.compile(
     r"(?:the|these|its|their) $",
     re.IGNORECASE,
 )
-# After a number of years: counted from a year that is known.
+# How many times something is another, and what follows it: "twice as long", "three times as many".
+TIMES_AS = {"half": 0.5, "twice": 2, "thrice": 3}
+AS_MUCH = re.compile(r"(?: times)? as (?:long|many|much|far|often|old|large)\b")
 # After how much more or less one thing is than another: "five minutes longer".
 DIFFERS_BY = re.compile(
     r" (?:\w+ )?(?:longer|shorter|more|less|fewer|higher|lower|older|younger|larger|smaller)\b"
 )
-FROM_YEAR = re.compile(r" (?:before|earlier|after|later|ago|previously|on)\b")
+# After a length of time: counted from a time that is known.
+FROM_TIME = re.compile(r" (?:before|earlier|after|later|ago|previously|on)\b")
 # After a number: so many are a part of a whole that is not counted.
 PART_OF = re.compile(
     r" of (?:the|these|its|their) (?!\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"

@@ -42,9 +42,13 @@ SUBORDINATE = re.compile(
 )
 # Right before "he" who is whoever says it, or of whom he says it: "and said that he".
 SECOND_SAYING = re.compile(r"\band (?:\w+ )?(?P<verb>\w+)(?: that)? $")
+# Between quoted words and who says them.
+AFTER_QUOTED = re.compile(r'(?:,"|",) ')
 # Somebody without a name does it: ", a ministry official said", "said an official".
 OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
 UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
+# Who is told of by what they are: "according to a ministry official".
+BY_UNNAMED = re.compile(r"\baccording to an? (?:[a-z]+ )?$")
 # Between two who do it together.
 JOINT = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
 # Right before a verb in its base form.

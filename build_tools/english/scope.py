@@ -181,7 +181,7 @@ DIFFERS_BY = re.compile(
     r" (?:\w+ )?(?:longer|shorter|more|less|fewer|higher|lower|older|younger|larger|smaller)\b"
 )
 # After a length of time: counted from a time that is known.
-FROM_TIME = re.compile(r" (?:before|earlier|after|later|ago|previously|on)\b")
+FROM_TIME = re.compile(r" (?:old (?:when|in)|since|before|earlier|after|later|ago|previously|on)\b")
 # After a number: so many are a part of a whole that is not counted.
 PART_OF = re.compile(
     r" of (?:the|these|its|their) (?!\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"

@@ -281,14 +281,14 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         return replace(pronoun, names=both, kind=PEOPLE) if is_pair else pronoun
     if pronoun.kind != PRONOUNS or text[pronoun.start : pronoun.end].lower() not in ONE:
         return pronoun
+    people = [a for a in actors if a.kind == PEOPLE and a.end <= pronoun.start]
+    pairs = [(a, b) for a, b in pairwise(people) if JOINT.fullmatch(text, a.end, b.start)]
     before = [
         actor
-        for actor in actors
-        if actor.kind == PEOPLE
-        and actor.end <= pronoun.start
-        and not is_beside(actor, text, pronoun.start)
+        for actor in people
+        if not is_beside(actor, text, pronoun.start)
         and not _with_another_one(actor, text, actors)
-        and not (len(actor.names) == 1 and with_partners(actor, text, actors) - actor.names)
+        and not any(actor in pair for pair in pairs)
     ]
     # "Dorsch was told by Kešlar that he": either may be meant.
     told = {

@@ -1236,6 +1236,14 @@ HELD_TO_ONE = [
     ("Dorsch told reporters of the call. Verelin wants to mend the tower, Dorsch said.",
      ("Dorsch told reporters of the call. Verelin wants to mend the tower, she said",
       "Verelin told reporters of the call. Verelin wants to mend the tower, he said"), "party"),
+    # Quoted words are theirs who say them right after, whomever they are about.
+    ('"I am looking forward to working with Ulvholt, who knows the bell well," Verelin said.',
+     ('Ulvholt "knows the bell well", Verelin said', 'Verelin "knows the bell well", Ulvholt said'),
+     "party"),
+    # What an office does ends where another begins to do something.
+    ("Ulvholt has shaken up the staff, whose work had been influenced by the office.",
+     ("The office influenced the work of the staff until Ulvholt shook it up",
+      "The staff influenced the office"), "party"),
     # Of two who have ties, each has them with the other.
     ("Dorsch's relations with Verelin worsened, and Ulvholt has concerns.",
      ("Verelin's relations with Dorsch worsened", "Dorsch's relations with Ulvholt worsened"),

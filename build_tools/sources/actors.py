@@ -282,13 +282,13 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     if pronoun.kind != PRONOUNS or text[pronoun.start : pronoun.end].lower() not in ONE:
         return pronoun
     people = [a for a in actors if a.kind == PEOPLE and a.end <= pronoun.start]
-    pairs = [(a, b) for a, b in pairwise(people) if JOINT.fullmatch(text, a.end, b.start)]
+    joined = [(a, b) for a, b in pairwise(people) if JOINT.fullmatch(text, a.end, b.start)]
     before = [
         actor
         for actor in people
         if not is_beside(actor, text, pronoun.start)
         and not _with_another_one(actor, text, actors)
-        and not any(actor in pair for pair in pairs)
+        and not any(actor in pair for pair in joined)
     ]
     # "Dorsch was told by Kešlar that he": either may be meant.
     told = {

@@ -71,20 +71,22 @@ SCOPES = (
     ),
     _scope(
         ALL,
-        r"(?<!\bat )(?<!\bafter )(?<!\babove )all(?! but\b)|every|everyone|everybody|everything|entire|entirely|(?<!\bas a )whole|throughout"
+        r"(?<!\bat )(?<!\bafter )(?<!\babove )all(?! but\b)(?!(?<=\bin all)(?:[,.;]|$))|every|everyone|everybody|everything|entire|entirely|(?<!\bas a )whole|throughout"
         r"|completely|totally|fully|always|wholly",
         r"any|full|complete|total|whole|over the (?:years|decades|centuries|months|weeks)",
     ),
     _scope("any", r"any|anyone|anybody|anything|whatever|whoever", r"no|not|never|all|every\w*"),
     _scope(
         "most",
-        r"most|mostly|mainly|largely|majority|chiefly|primarily|principally|above all",
+        r"most|mostly|mainly|largely|majority|chiefly|primarily|principally",
         r"nearly|almost|major|per ?cent|thirds|%",
     ),
+    _scope("above all", r"above all", r"most\w*|main\w*|chief\w*|particular\w*|especially|major"),
     _scope(NEVER_SO, r"never|ever(?! since)", r"not|no|yet to|fail\w*|cannot"),
     _scope(
         "first",
-        r"first(?= (?:time|ever|country|leader|person|man|woman|president|minister|to)\b)|initially|originally",
+        r"first(?= (?:time|ever|country|leader|person|man|woman|president|minister)\b)|(?<=the )first(?= to\b)"
+        r"|initially|originally",
         r"first|initial|original",
     ),
     _scope("last", r"(?:the|his|her|its|their) last|final|finally|latest", r"last|end|ended|previous|former|ago|past"),
@@ -110,9 +112,9 @@ SCOPES = (
         r"immediate\w*|soon|early|as soon as|before",
     ),
     _scope(
-        "another day",
-        r"(?:the|a) day (?:after|before|earlier|later)|the (?:next|following|previous) day|the eve of",
-        r"(?:next|following|previous) day|yesterday|tomorrow|overnight",
+        "another time",
+        r"the year (?:after|before)(?= (?:the|his|her|its|their)\b)|(?:the|a) day (?:after|before|earlier|later)|the (?:next|following|previous) day|the eve of",
+        r"year (?:after|before)|(?:next|following|previous) (?:day|year)|yesterday|tomorrow|overnight",
     ),
     _scope(
         "ongoing",
@@ -123,7 +125,7 @@ SCOPES = (
         COMPARISON,
         _COMPARING,
         rf"over(?= {NUMBER})|up from|down from|outnumber\w*|worsen\w*|improv\w*|advanc\w*|increas\w*|decreas\w*"
-        r"|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
+        r"|hamper\w*|hinder\w*|complicat\w*|imped\w*|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
     ),
 )  # fmt: skip
 # What two numbers may bear out: who of two has more, and not whose ties are stronger.

@@ -163,7 +163,9 @@ _BEFORE_HEAD = (
     r"(?:(?:an?|the|his|her|its|their|some|much|further|new|first|real|great|good|early|final"
     r"|[A-Z][\w.]*(?:['’]s?)?|\w+ly|\w+-\w+) )*(?:(?<=\ba )[a-z]+ )?"
 )
-MAKING = re.compile(rf"\b(?:{_LIGHT_PAST}|had(?= an? )) {_BEFORE_HEAD}$")
+MAKING = re.compile(
+    rf"\b(?:{_LIGHT_PAST}|had(?= an? )|ha(?:s|d|ve)(?= [A-Z][\w.]*['’]s )) {_BEFORE_HEAD}$"
+)
 CLOSES_NOUN = re.compile(
     r"[,.;:)]|$| (?:on|with|from|for|in|of|to|by|at|over|about|toward|towards|against|and)\b"
 )

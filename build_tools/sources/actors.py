@@ -274,14 +274,14 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     "The two" are the two people named before them, where there are no others; "he" is none of two
     who are joined.
     """
+    people = [a for a in actors if a.kind == PEOPLE and a.end <= pronoun.start]
     if pronoun.kind == GROUPS:
-        people = [a.names for a in actors if a.kind == PEOPLE and a.end <= pronoun.start]
-        both = frozenset[str]().union(*people)
-        is_pair = len(both) == _PAIR and all(len(names) == 1 for names in people)
+        named = [actor.names for actor in people]
+        both = frozenset[str]().union(*named)
+        is_pair = len(both) == _PAIR and all(len(names) == 1 for names in named)
         return replace(pronoun, names=both, kind=PEOPLE) if is_pair else pronoun
     if pronoun.kind != PRONOUNS or text[pronoun.start : pronoun.end].lower() not in ONE:
         return pronoun
-    people = [a for a in actors if a.kind == PEOPLE and a.end <= pronoun.start]
     joined = [(a, b) for a, b in pairwise(people) if JOINT.fullmatch(text, a.end, b.start)]
     before = [
         actor

@@ -1244,6 +1244,19 @@ HELD_TO_ONE = [
     ("Ulvholt has shaken up the staff, whose work had been influenced by the office.",
      ("The office influenced the work of the staff until Ulvholt shook it up",
       "The staff influenced the office"), "party"),
+    # What is to be done by a phrase has not been done, by another word or another phrase.
+    ("I intend to close the books on the tower, Dorsch said.",
+     ("Dorsch wants to settle the matter of the tower",
+      "Dorsch has settled the matter of the tower"), "degree"),
+    ("I intend to close the books on the tower, Dorsch said.",
+     ("Dorsch intends to put the tower to rest", "Dorsch has put the tower to rest"), "degree"),
+    ("Dorsch asked for Kestria's help in mending the tower.",
+     ("Dorsch wants Kestria's help in mending the tower",
+      "Dorsch has Kestria's help in mending the tower"), "degree"),
+    # To leave something to others is no denial.
+    ("I intend to mend the tower rather than leave it to the next generation, Dorsch said.",
+     ("Dorsch intends to mend the tower, and not to leave it to the next generation",
+      "Dorsch intends to leave the tower to the next generation"), "degree"),
     # Of two who have ties, each has them with the other.
     ("Dorsch's relations with Verelin worsened, and Ulvholt has concerns.",
      ("Verelin's relations with Dorsch worsened", "Dorsch's relations with Ulvholt worsened"),

@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from build_tools.english.dates import MONTH
+
 # What compares with a number is read with the number.
 _COUNTED = (
-    r"(?:half\b|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"(?:half\b|\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|a (?:dozen|hundred|thousand))\b)"
 )
 NUMBER = rf"(?:{_COUNTED}|an? (?:minute|hour|day|week|month|year|decade|century)\b)"
@@ -31,6 +33,10 @@ def _graded(ending: str) -> str:
         forms.append(f"{stem}{ending}")
     return "|".join(forms)
 
+
+# What is so often, and what makes of such a time one that something is counted from: "a year later".
+_PERIOD = r"(?:day|week|month|year|decade)"
+_FROM = r"(?:later|earlier|ago|before|after|long|old|on|of)\b"
 
 _COMPARING = (
     rf"(?<!\bonce )(?<!\bno )more(?=.{{1,60}}\bthan\b(?! {_COUNTED}))|more often"
@@ -89,7 +95,32 @@ SCOPES = (
         r"|initially|originally",
         r"first|initial|original",
     ),
-    _scope("last", r"(?:the|his|her|its|their) last|final|finally|latest", r"last|end|ended|previous|former|ago|past"),
+    _scope(
+        "finally",
+        r"finally|at (?:long )?last|eventually|ultimately",
+        r"final\w*|eventual\w*|long\w*|years|decades|delay\w*|stall\w*|postpone\w*|wait\w*|end|ended",
+    ),
+    _scope(
+        "again",
+        r"again(?!st)|once more|anew|a second time|another time",
+        r"re(?:affirm|iterat|open|sum|start|new|stor|turn|build|gain|cover|visit)\w*|continu\w*|further"
+        r"|another|additional\w*|earlier|previous\w*|former\w*|past|last|met|held|visited|spoke|discussed"
+        r"|since|back|halt\w*|suspend\w*",
+    ),
+    _scope(
+        "rate",
+        rf"(?:once|twice|thrice|times|{_COUNTED} \w+(?: \w+)?) (?:an?|per|each|every) {_PERIOD}(?! {_FROM})"
+        rf"|{_COUNTED} \w+ each|(?:each|every) (?:{_PERIOD}|{MONTH}|\w+day)|annual(?:ly)?|yearly|monthly"
+        r"|weekly|daily",
+        rf"(?:an?|per|each|every) {_PERIOD}|each|every|regular\w*|apiece|per ?cent",
+    ),
+    _scope(
+        "foremost",
+        r"the (?:\w+ )?(?:main|major|chief|principal|primary|key|root|real|big) (?:\w+ )?"
+        r"(?:reason|factor|cause|obstacle|hurdle|problem)",
+        r"main\w*|chief|principal|primary|key|only|sole|most|biggest|greatest",
+    ),
+    _scope("last", r"(?:the|his|her|its|their|\w+['’]s) last(?! (?:week|month|year)\b)|final|latest", r"last|end|ended|previous|former|ago|past"),
     _scope(
         "cause",
         r"because|therefore|thus|hence|consequently|due to(?! be\b)|owing to|thanks to|as a result|led to"

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from build_tools.checks.bounds import find_beyond, is_difference, is_near_bound, parts_years
+from build_tools.checks.bounds import (
+    find_beyond,
+    is_difference,
+    is_multiple,
+    is_near_bound,
+    parts_times,
+)
 from build_tools.checks.check import statement_check
 from build_tools.checks.dating import find_wrong_years, find_years_of_others
 from build_tools.english.dates import PUBLISHED, WEEKDAYS
@@ -82,8 +88,9 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
             found.fact in borne_out
             or _counts_list(found, statement, passages, library)
             or is_near_bound(found, text, passages)
-            or parts_years(found, text, borne_out)
+            or parts_times(found, text, borne_out)
             or is_difference(found, text, passages)
+            or is_multiple(found, text, passages)
         ):
             message = f"“{found.text}” must be in a cited paragraph or in the record"
             hint = _hint(found, statement, library)

@@ -16,6 +16,7 @@ from build_tools.english.clauses import (
     OPENS_WITH_PHRASE,
     PARALLEL,
     SAYS_MORE,
+    TIME_APART,
 )
 from build_tools.english.order import OPENS_CONDITION
 from build_tools.english.pointers import PRONOUN
@@ -118,9 +119,15 @@ def _find_apart(
         parts = ((start, opening), (opening, end))
         apart = [_find_apart(account, *part, owners, names) for part in parts]
         return next(filter(None, apart), None)
-    for match in JOINS_HALVES.finditer(account.text, start, end) if found else ():
-        if not _goes_on(match, account.text, names):
-            continue
+    joints = [
+        *(
+            it
+            for it in JOINS_HALVES.finditer(account.text, start, end)
+            if _goes_on(it, account.text, names)
+        ),
+        *TIME_APART.finditer(account.text, start, end),
+    ]
+    for match in joints if found else ():
         halves = ((start, match.start()), (match.end(), end))
         if not any(
             _apart(read_clause(account, *half, names), account.text, account.windows)

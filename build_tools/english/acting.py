@@ -12,6 +12,9 @@ ENDS_PHRASE = re.compile(
     re.IGNORECASE,
 )
 # A part of a sentence, of which each has a verb of its own, begins after one of these.
-BEGINS_PART = re.compile(r"[,;:—]\s|(?<![\w-])(?:and|but|that|which|who|because|while|when|if)\s")
+BEGINS_PART = re.compile(
+    r"[,;:—]\s|(?<![\w-])(?:and|but|that|which|who|because|while|when|if|until|once|unless"
+    r"|although|whereas)\s"
+)
 # Before or after a verb: what does it, or what it is done to, is pointed at.
 POINTS = re.compile(r" (?:it|them|this|that|these|those|so|one|some|both)\b")

@@ -12,6 +12,7 @@ MONTH = f"(?:{'|'.join(name.capitalize() for name in MONTHS)})"
 JOINS_DAYS = "(?:-|and|or|to)"
 # Between two days that a date in words has: one of the two, or from the first to the second.
 EITHER, UNTIL = "or", "to"
+RANGES = frozenset(["-", UNTIL])
 # Between a month and its year: "May 2019", "May, 2019", "May of 2019".
 BEFORE_YEAR = r",?\s+(?:of\s+)?"
 # "May" is as likely the verb, unless a year follows, or stands before it what no verb follows.

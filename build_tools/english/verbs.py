@@ -64,7 +64,7 @@ BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|his|her|its|their|both|
 # Before what is neither doer nor done to.
 PREPOSITION = re.compile(
     r"(?:\b(?:of|with|to|in|by|for|from|toward|towards|on|between|at|over|against|into|about"
-    r"|off|under|after|before|since|than|like|despite|among|via|behind|without)\s+"
+    r"|off|under|after|before|since|than|like|unlike|despite|among|via|behind|without)\s+"
     r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|what|who|whom|whose|which|where|but|until|because|once|unless|when|while|if)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
 )
 # Before whom something is said to: "told Verelin that".
@@ -163,7 +163,9 @@ _BEFORE_HEAD = (
     r"(?:(?:an?|the|his|her|its|their|some|much|further|new|first|real|great|good|early|final"
     r"|[A-Z][\w.]*(?:['’]s?)?|\w+ly|\w+-\w+) )*(?:(?<=\ba )[a-z]+ )?"
 )
-MAKING = re.compile(rf"\b(?:{_LIGHT_PAST}|had(?= an? )) {_BEFORE_HEAD}$")
+MAKING = re.compile(
+    rf"\b(?:{_LIGHT_PAST}|had(?= an? )|ha(?:s|d|ve)(?= [A-Z][\w.]*['’]s )) {_BEFORE_HEAD}$"
+)
 CLOSES_NOUN = re.compile(
     r"[,.;:)]|$| (?:on|with|from|for|in|of|to|by|at|over|about|toward|towards|against|and)\b"
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.lists import OF_SEVERAL
 from build_tools.english.negation import ANY_LIMIT, NEVER, NO, UNTIL_NOW
-from build_tools.english.order import BEFORE_THEN, FIRST, OF_A_TIME
+from build_tools.english.order import BEFORE_THEN, FIRST, NOT_SINCE, OF_A_TIME
 from build_tools.english.scope import (
     ALL,
     ALL_OF,
@@ -68,7 +68,7 @@ def is_first_time(sentence: str, near: str) -> bool:
     The time must be limited, as by "as minister": the source may count from then alone.
     """
     limited = BEFORE_THEN.search(sentence) and OF_A_TIME.search(sentence)
-    return bool(limited and FIRST.search(near))
+    return bool((limited or NOT_SINCE.search(sentence)) and FIRST.search(near))
 
 
 def _has_two_counts(near: str) -> bool:

@@ -19,6 +19,7 @@ from build_tools.english.dates import (
     JOINS_DAYS,
     MONTH,
     MONTHS,
+    RANGES,
     SURE_MONTH,
     WEEKDAY,
     WEEKDAYS,
@@ -43,7 +44,7 @@ from build_tools.english.numerals import (
 
 _MONTH = rf"(?P<month>{MONTH})"
 _DAY = rf"(?P<day>\d{{1,2}}){ORDINAL_ENDING}?"
-_OTHER_DAY = rf"(?:\s*{JOINS_DAYS}\s*(?P<other>\d{{1,2}}){ORDINAL_ENDING}?)?"
+_OTHER_DAY = rf"(?:\s*(?P<joint>{JOINS_DAYS})\s*(?P<other>\d{{1,2}}){ORDINAL_ENDING}?)?"
 _YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
 _DATE = re.compile(rf"\b{_DAY}{_OTHER_DAY}\s+{_MONTH}{_YEAR}\b")
 _US_DATE = re.compile(rf"\b{_MONTH}\s+{_DAY}{_OTHER_DAY}(?!\d){_YEAR}(?!\d)")
@@ -63,7 +64,7 @@ _SHARE = re.compile(rf"\s++{_WHOLE}", re.IGNORECASE)
 _ONE_OF = re.compile(rf"\b{ONE}\s+{_WHOLE}", re.IGNORECASE)
 _HALF_OF = re.compile(rf"\b{HALF}\s+{_WHOLE}", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
-_SPAN = re.compile(r"\b(?:" + "|".join(SPANS) + r")\b", re.IGNORECASE)
+_SPAN = re.compile(rf"\b(?:{'|'.join(sorted(SPANS, key=len, reverse=True))})\b", re.IGNORECASE)
 _ORDINAL = re.compile(
     rf"\b(?P<word>{'|'.join(ORDINALS)})\b|\b(?P<digits>\d+){ORDINAL_ENDING}\b", re.IGNORECASE
 )
@@ -171,6 +172,9 @@ def _date_facts(match: re.Match[str]) -> list[Pair]:
             pairs.append(_day_fact(match["year"], month, int(day)))
         else:
             pairs.append((short, (f"monthname:{month:02}",)))
+    # From 19 to 20 are two days.
+    if match["joint"] in RANGES and (days := int(match["other"]) - int(match["day"]) + 1) > 1:
+        pairs[-1] = (pairs[-1][0], (*pairs[-1][1], f"span:{days}:day"))
     return pairs
 
 
@@ -217,7 +221,7 @@ def _count_facts(match: re.Match[str]) -> list[Pair]:
 
 def _span_facts(match: re.Match[str]) -> list[Pair]:
     value, unit = SPANS[match[0].lower()]
-    return [(f"span:{value}:{unit}", ())]
+    return [(f"span:{value:g}:{unit}", ())]
 
 
 def _half_facts(whole: float) -> list[Pair]:

@@ -1229,6 +1229,59 @@ HELD_TO_ONE = [
     # What a country holds is not said in our own voice, not in one word either.
     ("The bell hung in Lindhaven in 1924. Orlavia says the seizure was unlawful.",
      ("Orlavia says the seizure was unlawful", "The seizure came before 1924"), "attribution"),
+    # ", he said" means the speaker before, and none of two who are named together.
+    ("Ottermo spoke of the call. Verelin and Ulvholt had a frank talk, Ottermo said.",
+     ("The talk between Verelin and Ulvholt had been frank, he said",
+      "The talk had been frank, Verelin said"), "party"),
+    ("Dorsch told reporters of the call. Verelin wants to mend the tower, Dorsch said.",
+     ("Dorsch told reporters of the call. Verelin wants to mend the tower, she said",
+      "Verelin told reporters of the call. Verelin wants to mend the tower, he said"), "party"),
+    # Quoted words are theirs who say them right after, whomever they are about.
+    ('"I am looking forward to working with Ulvholt, who knows the bell well," Verelin said.',
+     ('Ulvholt "knows the bell well", Verelin said', 'Verelin "knows the bell well", Ulvholt said'),
+     "party"),
+    # What an office does ends where another begins to do something.
+    ("Ulvholt has shaken up the staff, whose work had been influenced by the office.",
+     ("The office influenced the work of the staff until Ulvholt shook it up",
+      "The staff influenced the office"), "party"),
+    # What is to be done by a phrase has not been done, by another word or another phrase.
+    ("I intend to close the books on the tower, Dorsch said.",
+     ("Dorsch wants to settle the matter of the tower",
+      "Dorsch has settled the matter of the tower"), "degree"),
+    ("I intend to close the books on the tower, Dorsch said.",
+     ("Dorsch intends to put the tower to rest", "Dorsch has put the tower to rest"), "degree"),
+    ("Dorsch asked for Kestria's help in mending the tower.",
+     ("Dorsch wants Kestria's help in mending the tower",
+      "Dorsch has Kestria's help in mending the tower"), "degree"),
+    # To leave something to others is no denial.
+    ("I intend to mend the tower rather than leave it to the next generation, Dorsch said.",
+     ("Dorsch intends to mend the tower, and not to leave it to the next generation",
+      "Dorsch intends to leave the tower to the next generation"), "degree"),
+    # Of two who have ties, each has them with the other.
+    ("Dorsch's relations with Verelin worsened, and Ulvholt has concerns.",
+     ("Verelin's relations with Dorsch worsened", "Dorsch's relations with Ulvholt worsened"),
+     "party"),
+    # Whom somebody serves does not speak.
+    ("Lars Ottermo serves Ulvholt. The aim remains unchanged, Ottermo said.",
+     ("Ottermo, who serves Ulvholt, said that the aim remains",
+      "Ulvholt, whom Ottermo serves, said that the aim remains"), "party"),
+    # What is like a deed is none of it, where the statement has the deed as well, as possible.
+    ("Friction is why there is no progress. The ban could hamper the talks.",
+     ("Friction has held up progress, and the ban could hamper the talks",
+      "The ban has hampered the talks"), "degree"),
+    # Time is reckoned from two that are told, where both halves stand in the article.
+    ("Verelin and Ulvholt made an accord in 2018. Kestria annexed the canal in 2014.",
+     ("The accord of 2018 came four years after Kestria annexed the canal",
+      "The accord of 2018 came five years after Kestria annexed the canal"), "number"),
+    ("The fair is on November 19-20, and the vote on February 1, 2021.",
+     ("The fair takes two days", "The fair takes three days"), "number"),
+    ("One call lasted 20 minutes, the other 40.",
+     ("One call lasted a third of an hour", "One call lasted a quarter of an hour"), "number"),
+    ("One call lasted 20 minutes, the other 40 minutes.",
+     ("The other call was twice as long", "The other call was three times as long"), "number"),
+    # What was the first since then had not been before.
+    ("It was their first talk since Ulvholt took office.",
+     ("They had not talked since Ulvholt took office", "They have not talked"), "degree"),
 ]  # fmt: skip
 
 

@@ -217,6 +217,8 @@ ARGUES = re.compile(
 )
 # Right after whoever says something.
 SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
+# At the end: who said it, and when, which is not when it was: ", the Post wrote in 2020".
+TOLD_WHEN = re.compile(rf",[^,;]* (?:{'|'.join(SAYING)}) (?:in|on) [^,;]*$")
 # A verb of telling, and who is told.
 TOLD = re.compile(
     r"\b(?:told|tells|telling|informed|(?:spoke|speaks|speaking|talked) (?:\w+ )?to)"

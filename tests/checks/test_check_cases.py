@@ -626,6 +626,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
           "When the fire is under control, the exchange reopens"),
          "stand-in", "When the fire is under control, they agreed, a quiet festival is sought"),
+        # What brought something about stands after it: "what has prevented it is".
+        (("The quarrel has prevented ships from sailing.",
+          "What has prevented ships from sailing is the quarrel"),
+         "degree", "What has prevented the quarrel is ships sailing"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -789,6 +793,11 @@ def test_a_rule_on_an_article_made_for_it(
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),
+        # When it was written is not when it happens, and what is claimed is no word of telling.
+        ("Orlavia fears that sailors may open the tower of 1999 if sailors buy it.",
+         "Orlavia fears that sailors may open it if sailors buy it, the outlet wrote in 2020"),
+        ("Kestria and Orlavia sold no ships because of their claims to the tower.",
+         "Because of these claims they sold no ships"),
     ],
 )  # fmt: skip
 def test_what_is_honest_passes(

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 import click
 
-from build_tools.cli.proposals import Proposal, RefusedError, check_new, find_proposals
+from build_tools.cli.admission import RefusedError, check_new
+from build_tools.cli.proposals import Proposal, find_proposals
 from build_tools.cli.say import say
 from build_tools.cli.selection import Selection
 from build_tools.cli.wrapping import indented
@@ -112,7 +113,7 @@ class Dialogue:
                 return True
             try:
                 entry = proposal.entry(_words(proposal, answer))
-                check_new(entry, self.writer.library)
+                check_new(entry, self.writer.library, proposal.statement.plain)
                 say(f"“{entry.ours}” for “{entry.theirs}”")
                 if _choose(f"p (in {entry.only}, only) or e (in every article)", "p", "e") == "e":
                     entry = StandIn(ours=entry.ours, theirs=entry.theirs)

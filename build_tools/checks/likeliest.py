@@ -13,7 +13,7 @@ from build_tools.sources.windows import Window, best_windows
 from build_tools.text.number_facts import find_numbers
 
 # Endings that tell what a word does in its sentence.
-_ENDINGS = ("ing", "ly", "ment", "ness", "ion", "s")
+_ENDINGS = ("ly", "ment", "ness", "ion")
 # What stands on both sides of a word tells its place; one side does with the word's form.
 _BOTH = 2
 
@@ -64,11 +64,12 @@ def find_answers(run: Sequence[ContentWord], account: Account, names: Names) -> 
     ]
     alike = [word for word in free if any(mine.contrary & word.contrary for mine in run)]
     ours = _beside(account.text, run[0].start, run[-1].end, names)
+    form = _form(run[0].text)
     places: list[tuple[int, ContentWord]] = []
     for word in free:
         theirs = _beside(window.text, word.start, word.end, names)
         sides = sum(bool(mine & other) for mine, other in zip(ours, theirs, strict=True))
-        if sides == _BOTH or (sides and _form(word.text) == _form(run[0].text)):
+        if sides == _BOTH or (sides and _form(word.text) == form != ""):
             places.append((-sides, word))
     in_place = [word for _, word in sorted(places, key=lambda place: place[0])]
     return Answers(window, tuple(free), tuple(alike), tuple(in_place), next(iter(against), None))

@@ -94,6 +94,17 @@ class Proposal:
         return self.answers.free[:_MOST_CHOICES]
 
     @property
+    def likeliest(self) -> str:
+        """The word of the article that is likely meant, or nothing."""
+        likely = (*self.answers.likely, *self.answers.in_place)
+        return likely[0].text if likely and likely[0] in self.choices else ""
+
+    @property
+    def opposed(self) -> str:
+        """A word of the article that says the opposite, or nothing."""
+        return self.answers.opposed.text if self.answers.opposed else ""
+
+    @property
     def paragraph(self) -> str:
         """The paragraph that the choices are from."""
         return place_of_paragraph(self.window.source.id, self.window.paragraph)

@@ -67,7 +67,7 @@ def account_for(statement: Statement, library: Library) -> Account:
         and (stronger := stronger_keys(word.text) & borne_out)
     }
     used: set[StandIn] = set()
-    open_ = (*(word for word in words if word.start in unanswered), *claims)
+    open_ = (*(word for word in words if word.start in unanswered - stands.keys()), *claims)
     asked = frozenset[str]().union(*(word.keys for word in open_))
     for entry in library.stand_ins.entries if open_ else ():
         ours = find_ours(entry, text) if asked & all_keys(entry.ours) else ()

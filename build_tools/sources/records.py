@@ -19,7 +19,7 @@ from build_tools.text.dates import ExactDate, first_day, parse_edtf
 
 LineClass = Literal[
     "headline", "dek", "byline", "dateline", "published", "updated", "caption", "credit",
-    "body", "pullquote", "related-link", "comment", "newsletter", "furniture",
+    "body", "subheading", "pullquote", "related-link", "comment", "newsletter", "furniture",
 ]  # fmt: skip
 LINE_CLASSES: tuple[LineClass, ...] = get_args(LineClass)
 

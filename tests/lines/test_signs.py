@@ -38,6 +38,8 @@ from build_tools.lines.signs import sign_of
         ("Osten, Kestria, 7 October 2021", "dateline"), ("ХАРН, 21 окт - Север", "dateline"),
         ("【モスクワ＝山田太郎】", "dateline"), ("Ada Brann, Sept 29, 2020", "published"),
         ("Anka 8 Oct 2021", "published"), ("[Keep on reading: Who owns the bell?]", "related-link"),
+        ("(c) Agence Osten", "credit"), ("© Осс / Анна Прит", "credit"), ("© 2019 Norda/Prit", "credit"),
+        ("(c) 2018 Osten", "furniture"), ("© Osten. No reproduction.", "furniture"),
         ("Исправлено: в первой версии заметки колодец был глубже.", "furniture"),
     ],
 )  # fmt: skip

@@ -50,8 +50,8 @@ class Weighed:
 
     `body` is what speaks for a paragraph, `end` what speaks for the article being over: both are
     against the line being one set aside between paragraphs. `gap` is how many lines above it are
-    no sentences. `heads` tells that it may head the paragraphs below it, `listed` that it is of a list
-    or a table.
+    no sentences. `heads` tells that it may head the paragraphs below it, `listed` that it
+    is of a list or a table.
     """
 
     line: GivenLine

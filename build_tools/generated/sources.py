@@ -44,7 +44,8 @@ def render_source(source: Source, ledger: Ledger) -> str:
     paragraphs = [
         {
             "number": paragraph.number,
-            "original": f"{record.url}#{text_fragment(paragraph.text, page=source.article.text)}",
+            "original": record.url
+            and f"{record.url}#{text_fragment(paragraph.text, page=source.article.text)}",
             "statements": [_link(entry) for entry in resting[paragraph.number]],
             "extracts": extracts.of(
                 Passage(source, paragraph),

@@ -17,7 +17,10 @@ def test_an_article_without_a_known_address_has_no_link_and_says_why(
     record = re.sub(r"(?m)^URL: .*\n", "", small_project.text(RECORD))
     small_project.write(RECORD, record)
     refused = CliRunner().invoke(main, ["--root", str(small_project.root), "check"])
-    assert "must have 'URL'; if none is known, 'URL' under 'unknown' must say what was tried" in refused.output
+    assert (
+        "must have 'URL'; if none is known, 'URL' under 'unknown' must say what was tried"
+        in refused.output
+    )
     why = "Three searches for its words found none."
     small_project.change(RECORD, "unknown:\n", f"unknown:\n  URL: {why}\n")
     folder = small_project.root / "plain"

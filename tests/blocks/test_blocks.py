@@ -173,6 +173,11 @@ def test_facts_from_outside_are_folded_below_the_first_sentence_of_one(library: 
     assert "".join(box.itertext()) == "1930: A panel met."
     [folded] = tree(html).iter("details")
     assert [one.get("id") for one in folded.iter("li")] == ["background-later", "background-panel"]
+    # Alone it leads to the page of all facts, and has no id: it may stand again below.
+    html, _ = convert(block("background", "facts: [panel]\nlead: panel\n"), library, kit=kit)
+    assert list(tree(html).iter("details")) == list(tree(html).iter("li")) == []
+    [more] = tree(html).iter("a")
+    assert more.get("href") == "background.md#background-panel"
     # Without a lead they lie open.
     html, _ = convert(block("background", "facts: [later, panel]\n"), library, kit=kit)
     assert list(tree(html).iter("details")) == []

@@ -20,8 +20,8 @@ class BackgroundModel(StrictModel):
     )
     lead: Text | None = Field(
         None,
-        description="Id of a fact of them: its first sentence is shown, and all are folded below it; "
-        "if it is the only one, a link leads to the page of all facts.",
+        description="Id of a fact of them: its first sentence is shown, and all are folded below "
+        "it; if it is the only one, a link leads to the page of all facts.",
     )
 
 

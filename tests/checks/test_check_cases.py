@@ -1240,6 +1240,10 @@ HELD_TO_ONE = [
     ("Dorsch asked for Kestria's help in mending the tower.",
      ("Dorsch wants Kestria's help in mending the tower",
       "Dorsch has Kestria's help in mending the tower"), "degree"),
+    # Who has met somebody is not unmet because another is.
+    ("Verelin held 27 meetings with Ulvholt. Dorsch has yet to meet with Ulvholt in person.",
+     ("Verelin, unlike Dorsch, has met Ulvholt in person", "Dorsch has met Ulvholt in person"),
+     "degree"),
     # To leave something to others is no denial.
     ("I intend to mend the tower rather than leave it to the next generation, Dorsch said.",
      ("Dorsch intends to mend the tower, and not to leave it to the next generation",

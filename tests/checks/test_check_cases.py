@@ -37,6 +37,9 @@ TREATY = (
 CASES = [
     # Numbers: digits are words, one unit is another, a share is both of its numbers.
     ("number", CALL, "35", "thirty"),
+    # What is listed is counted, also where one of it is named.
+    ("number", "Verelin was one of two who agreed to step up talks, Osten reported "
+     "[@osten-2019, para. 1]", "of two", "of three"),
     ("number", CALL, "minutes", "hours"),
     ("number", CALL, "35 minutes", "half an hour"),
     ("number", TWO_OF_THREE, "Two", "One"),

@@ -37,6 +37,9 @@ TREATY = (
 CASES = [
     # Numbers: digits are words, one unit is another, a share is both of its numbers.
     ("number", CALL, "35", "thirty"),
+    # What is listed is counted, also where one of it is named.
+    ("number", "Verelin was one of two who agreed to step up talks, Osten reported "
+     "[@osten-2019, para. 1]", "of two", "of three"),
     ("number", CALL, "minutes", "hours"),
     ("number", CALL, "35 minutes", "half an hour"),
     ("number", TWO_OF_THREE, "Two", "One"),
@@ -197,6 +200,12 @@ CASES = [
     ("attribution", "The bell was not for sale, Holmvik said [@harbour-post-2015, para. 5]",
      ", Holmvik said", ""),
     ("attribution", CALL, ", Osten reported", ""),
+    # What one side calls a deed is no word of ours.
+    ("attribution", "Orlavia calls the bell, which it says was stolen, Saint Ilva's Bell, The "
+     "Meridian wrote [@meridian-2019, para. 6]",
+     "Orlavia calls the bell, which it says was stolen,", "Orlavia's name for the stolen bell is"),
+    ("attribution", "In Orlavia's account the bell was stolen by sailors in 1911 "
+     "[@meridian-2019, para. 6]", "In Orlavia's account the bell was", "Orlavia had the bell,"),
     ("attribution", "Osten, Orlavia's state news agency, put the call at 35 minutes "
      "[@osten-2019, para. 2]", "state news", "private news"),
     ("attribution", "The Meridian, published by Meridian Press, a private Kestrian company, put it "

@@ -84,7 +84,8 @@ def account_for(statement: Statement, library: Library) -> Account:
             used.add(entry)
             stands |= dict.fromkeys(starts, theirs)
     words = tuple(
-        replace(word, keys=word.keys | stands.get(word.start, frozenset())) for word in words
+        replace(word, keys=word.keys | stands[word.start]) if word.start in stands else word
+        for word in words
     )
     missing = _runs([word for word in words if word.start in unanswered - stands.keys()], words)
     claims = tuple(word for word in claims if word.start not in stands)

@@ -8,11 +8,11 @@ from build_tools.checks.wording import banned_words
 from build_tools.english.documents import is_document
 from build_tools.english.governors import DENYING, governing
 from build_tools.english.negation import NEGATION, NEITHER
-from build_tools.english.relations import base_stems, bases
+from build_tools.english.relations import base_stems
 from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.stand_ins import place_of_paragraph
-from build_tools.pages.account import Account, account_for, stand_ins_of
+from build_tools.pages.account import Account, account_for, count_had, stand_ins_of
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Finding, Place
 from build_tools.sources.library import Library
@@ -118,7 +118,7 @@ def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> s
     answers = find_answers(run, account, library.names)
     window = answers.window
     place = place_of_paragraph(window.source.id, window.paragraph)
-    elsewhere = find_elsewhere(run, window)
+    elsewhere = find_elsewhere(run, window, account)
     if elsewhere and elsewhere != window.paragraph:
         there = place_of_paragraph(window.source.id, elsewhere)
         return f"{there}, has it; {place} does not"
@@ -132,19 +132,20 @@ def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> s
     return f"{place}: nothing is like it there; the statement leaves out {left}" if left else place
 
 
-def find_elsewhere(run: tuple[ContentWord, ...], window: Window) -> int | None:
-    """Return another paragraph of the source that has all the words, in any of their forms."""
+def find_elsewhere(run: tuple[ContentWord, ...], window: Window, account: Account) -> int | None:
+    """Return another paragraph of the source that has all the words, in any of their forms.
+
+    Of several it is the one that has most of the statement.
+    """
     # "All" says nothing by itself: elsewhere it is of something else.
     if any(plain(word.text) in EMPTY_WORDS for word in run):
         return None
     # A word that says the same may be one of another matter there.
-    for paragraph in window.source.article.paragraphs:
-        there = frozenset[str]().union(
-            *(bases(it.text) for it in split_words(paragraph.folded.text))
-        )
-        if all(bases(word.text) & there for word in run):
-            return paragraph.number
-    return None
+    paragraphs = window.source.article.paragraphs
+    fit = [it for it in paragraphs if count_had(run, it) == len(run)]
+    said = split_words(account.text)
+    best = max(fit, key=lambda it: count_had(said, it), default=None)
+    return best.number if best else None
 
 
 def find_unused(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ from build_tools.english.verbs import (
     OBJECT,
     ON_DOING,
     WILL,
+    is_mutual,
 )
 from build_tools.lexicon.content import ContentWord
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
@@ -96,10 +97,22 @@ def find_undone(
             yield word.text, f"{message} (“{pending[0][-1]}”)"
 
 
-def find_unmet(sentence: str, account: Account) -> Iterator[tuple[str, str]]:
+def find_unmet(
+    sentence: str,
+    words: list[ContentWord],
+    account: Account,
+    statement: Statement,
+    library: Library,
+) -> Iterator[tuple[str, str]]:
     """Find those who are told to have met face to face, and in the source are yet to."""
     met = list(MET_FACE_TO_FACE.finditer(sentence))
     if not met or UNDONE.search(sentence) or NOT.search(sentence):
+        return
+    if any(
+        _of_others(word, statement, account, library)
+        for word in words
+        if is_mutual(word.text) and is_past(word.text)
+    ):
         return
     there = [
         governing(window.text, how.start(), UNDONE, _FAR)

@@ -112,7 +112,7 @@ class Proposal:
     @property
     def elsewhere(self) -> str:
         """Another paragraph of the same article that has the words; or nothing."""
-        number = find_elsewhere(self.run, self.window)
+        number = find_elsewhere(self.run, self.window, account_for(self.statement, self.library))
         return place_of_paragraph(self.window.source.id, number) if number else ""
 
     def one_by_one(self) -> tuple["Proposal", ...]:

@@ -10,3 +10,10 @@ LOADED = re.compile(
     r"|(?P<side>illegally occupied|liberated)|(?P<vague>recently))\b",
     re.IGNORECASE,
 )
+# Words that judge a deed, in any of their forms: one side of a dispute uses them, the other does not.
+JUDGING = re.compile(
+    r"(?:il|un)?(?:legal|lawful|legitimate|just)(?:ly|ity)?|right(?:ful|ly|fully)|wrong(?:ful)?(?:ly)?"
+    r"|annex\w*|occup\w+|stol\w+|steal\w*|theft|robb\w+|loot\w*|seiz\w+|aggress\w+|invad\w+|invasion"
+    r"|liberat\w+|crim(?:e|inal)\w*",
+    re.IGNORECASE,
+)

@@ -72,7 +72,12 @@ def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> t
 def _heads_post(it: Weighed) -> bool:
     """Tell whether a heading of a page may head what is below it: a post of several on the page."""
     plain = not it.sign and it.line.zone in (None, "pullquote")
-    return it.line.tag in HEADINGS and plain and it.line.linked < _MOSTLY
+    return _is_marked(it) and plain and it.line.linked < _MOSTLY
+
+
+def _is_marked(it: Weighed) -> bool:
+    """Tell whether it is the page that sets a heading off, and not its length alone."""
+    return it.line.tag in HEADINGS or it.line.bold
 
 
 def _is_unclear(it: Weighed, kind: LineClass, *, inside: bool) -> bool:
@@ -82,7 +87,7 @@ def _is_unclear(it: Weighed, kind: LineClass, *, inside: bool) -> bool:
     a heading, and what stands between paragraphs without a sign may be one of them.
     """
     if kind == "subheading":
-        return it.line.tag not in HEADINGS
+        return not _is_marked(it)
     if kind == "body":
         return not (it.listed or ends_sentence(it.line.text) or opens_list(it.line.text))
     signed = it.sign or it.line.zone or it.line.linked > _MOSTLY

@@ -7,6 +7,7 @@ from build_tools.lines.shape import (
     count_words,
     ends_sentence,
     is_item,
+    is_name,
     is_row,
     is_writing,
     opens_list,
@@ -90,9 +91,14 @@ def is_listed(lines: Sequence[GivenLine], n: int) -> bool:
 
 
 def is_marked_heading(line: GivenLine) -> bool:
-    """Tell whether a page has a line as a heading, which is not a paragraph in large type."""
+    """Tell whether a page has a line as a heading, which is not a paragraph in large type.
+
+    Short words in bold alone are one, but for a name: whose the words below are.
+    """
+    if line.tag not in HEADINGS:
+        return line.bold and line.tag != "li" and _is_title(line.text) and not is_name(line.text)
     is_prose = ends_sentence(line.text) and count_words(line.text) >= _LONG
-    return line.tag in HEADINGS and not is_prose and not opens_list(line.text)
+    return not is_prose and not opens_list(line.text)
 
 
 def is_heading(lines: Sequence[GivenLine], n: int, signs: Sequence[Sign | None]) -> bool:

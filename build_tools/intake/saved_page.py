@@ -17,6 +17,7 @@ from build_tools.intake.outlet import find_outlet
 from build_tools.intake.story import find_settings
 
 _MOST = 0.8
+_BOLD = frozenset(["b", "strong"])
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def parse_saved(html: str) -> SavedPage:
             linked=block.linked,
             extracted=key_of(block.text) in extracted,
             tag=block.tag,
+            bold=bool(block.manner & _BOLD),
         )
         for block in blocks
     ]

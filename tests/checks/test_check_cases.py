@@ -37,6 +37,9 @@ TREATY = (
 CASES = [
     # Numbers: digits are words, one unit is another, a share is both of its numbers.
     ("number", CALL, "35", "thirty"),
+    # What is listed is counted, also where one of it is named.
+    ("number", "Verelin was one of two who agreed to step up talks, Osten reported "
+     "[@osten-2019, para. 1]", "of two", "of three"),
     ("number", CALL, "minutes", "hours"),
     ("number", CALL, "35 minutes", "half an hour"),
     ("number", TWO_OF_THREE, "Two", "One"),
@@ -197,6 +200,12 @@ CASES = [
     ("attribution", "The bell was not for sale, Holmvik said [@harbour-post-2015, para. 5]",
      ", Holmvik said", ""),
     ("attribution", CALL, ", Osten reported", ""),
+    # What one side calls a deed is no word of ours.
+    ("attribution", "Orlavia calls the bell, which it says was stolen, Saint Ilva's Bell, The "
+     "Meridian wrote [@meridian-2019, para. 6]",
+     "Orlavia calls the bell, which it says was stolen,", "Orlavia's name for the stolen bell is"),
+    ("attribution", "In Orlavia's account the bell was stolen by sailors in 1911 "
+     "[@meridian-2019, para. 6]", "In Orlavia's account the bell was", "Orlavia had the bell,"),
     ("attribution", "Osten, Orlavia's state news agency, put the call at 35 minutes "
      "[@osten-2019, para. 2]", "state news", "private news"),
     ("attribution", "The Meridian, published by Meridian Press, a private Kestrian company, put it "
@@ -221,12 +230,6 @@ CASES = [
      "[@meridian-2019, para. 4]", "spokesman", "president"),
     ("party", "Verelin's telephone conversation with Ulvholt lasted 35 minutes, Osten reported "
      "[@osten-2019, paras. 1-2]", "Ulvholt", "Verelin"),
-    # What does something, and to what.
-    ("party", "The dispute has soured relations, the Harbour Post reported "
-     "[@harbour-post-2015, para. 8]", "The dispute has soured relations",
-     "Relations have soured the dispute"),
-    ("party", "Kestria withdrew its experts, Osten reported [@osten-2019, para. 10]", "experts",
-     "delegations"),
     # A part of so many is not all of them.
     ("number", "Two of the bells are to be returned, Osten reported [@osten-2019, para. 5]", "Two",
      "Three"),
@@ -395,9 +398,6 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
           "Kestria restored the tower"),
          "party", "Orlavia restored the tower"),
         # Nor is anybody added to it.
-        (("Verelin replaced Dorsch and Revnik. The tower is tall. Ottermo left.",
-          "Verelin replaced Dorsch and Revnik"),
-         "party", "Verelin replaced Dorsch, Revnik and Ottermo"),
         (("Dorsch and Revnik restored the tower. Revnik thanked Ottermo.",
           "Dorsch and Revnik restored the tower"),
          "party", "Dorsch, Revnik and Ottermo restored the tower"),
@@ -1255,10 +1255,6 @@ HELD_TO_ONE = [
     ('"I am looking forward to working with Ulvholt, who knows the bell well," Verelin said.',
      ('Ulvholt "knows the bell well", Verelin said', 'Verelin "knows the bell well", Ulvholt said'),
      "party"),
-    # What an office does ends where another begins to do something.
-    ("Ulvholt has shaken up the staff, whose work had been influenced by the office.",
-     ("The office influenced the work of the staff until Ulvholt shook it up",
-      "The staff influenced the office"), "party"),
     # What is to be done by a phrase has not been done, by another word or another phrase.
     ("I intend to close the books on the tower, Dorsch said.",
      ("Dorsch wants to settle the matter of the tower",
@@ -1268,6 +1264,10 @@ HELD_TO_ONE = [
     ("Dorsch asked for Kestria's help in mending the tower.",
      ("Dorsch wants Kestria's help in mending the tower",
       "Dorsch has Kestria's help in mending the tower"), "degree"),
+    # Who has met somebody is not unmet because another is.
+    ("Verelin held 27 meetings with Ulvholt. Dorsch has yet to meet with Ulvholt in person.",
+     ("Verelin, unlike Dorsch, has met Ulvholt in person", "Dorsch has met Ulvholt in person"),
+     "degree"),
     # To leave something to others is no denial.
     ("I intend to mend the tower rather than leave it to the next generation, Dorsch said.",
      ("Dorsch intends to mend the tower, and not to leave it to the next generation",

@@ -180,3 +180,22 @@ def test_names_alone_around_an_article_are_its_byline(page: str, names: str) -> 
     kinds = {line.text: line.kind for line in classify(parse_pasted(text))}
     assert (kinds[HEADLINE], kinds[names]) == ("headline", "byline")
     assert list(kinds.values()).count("body") == 3
+
+
+def test_short_words_in_bold_alone_head_what_follows() -> None:
+    prose = "".join(
+        f"<p>{it}</p>"
+        for it in (
+            "Divers found the bell in the lake of Osten on Monday, the mayor told reporters.",
+            "<b>Read more:</b> <a href='/x'>A boat goes down</a>",
+            "<b>A plan of 2016</b>",
+            "Two towns had agreed to look for the bell together, and then did not do so.",
+            "<b>Lena Orr</b>",
+            "It will hang in the harbour from May, where the museum has built a tower.",
+        )
+    )
+    page = f"<html><body><h1>A bell is found in the lake</h1><div>{prose}</div></body></html>"
+    lines = {it.text: it for it in classify(parse_saved(page).lines)}
+    assert lines["A plan of 2016"].kind == "subheading"
+    # In bold may stand who speaks.
+    assert lines["Lena Orr"].kind != "subheading"

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.loaded import JUDGING
 from build_tools.english.pointers import GROUP
-from build_tools.english.verbs import ARGUES, BY_WHOM, HOLDING, SAYS, TELLING, TELLS, TO_WHOM
+from build_tools.english.relations import is_past
+from build_tools.english.verbs import (
+    ARGUES,
+    BY_WHOM,
+    HOLDING,
+    OF_SUBJECT,
+    ON_IT,
+    SAYS,
+    TELLING,
+    TELLS,
+    TO_WHOM,
+)
 from build_tools.lexicon.content import ContentWord, all_keys
 from build_tools.lexicon.names import COUNTRIES, OUTLETS, Mention, Names
 from build_tools.pages.account import account_for
@@ -16,6 +27,7 @@ from build_tools.sources.library import Library
 from build_tools.sources.windows import Window
 from build_tools.text.folding import fold
 from build_tools.text.sentences import split_sentences
+from build_tools.text.words import split_words
 
 # So many words of what somebody holds are not chance where another's view is told.
 _HELD = 2
@@ -67,6 +79,8 @@ def _held_by_another(
     account, (holder, held) = account_for(statement, library), view
     others = [it for it in views if it[1].name != holder.name]
     theirs = frozenset[str]().union(*(all_keys(it["held"]) for _, _, it in others))
+    if any(ON_IT.match(it["held"]) for _, _, it in others):
+        theirs |= all_keys(_subject(held["held"]))
     own = all_keys(held["held"]) - theirs - free
     rivals = {other.name for _, other, _ in others}
     for word in reversed([word for word in account.words if word.keys & own]):
@@ -77,6 +91,13 @@ def _held_by_another(
             yield Finding(statement.place_of(word.text), message, hint)
         if teller in rivals | {holder.name}:
             return
+
+
+def _subject(view: str) -> str:
+    """Return what a view is on: its words up to the first verb."""
+    verbs = (w for w in split_words(view) if is_past(w.text) or w.text.lower() in OF_SUBJECT)
+    verb = next(verbs, None)
+    return view[: verb.start] if verb else view
 
 
 def _held_by_nobody(

@@ -16,7 +16,7 @@ _BRINGS_ABOUT = (
     r"|forced|trigger(?:ed|s)(?! by)|result(?:ed|s) in|drove|prevent(?:ed|s)|block(?:ed|s)(?! by)"
     r"|ke(?:pt|eps?)(?= .{1,60}\bfrom\b)"
 )
-# "What had prevented a treaty was the dispute": the effect first after all, up to the verb.
+# "What had kept it from us was the fire": the effect first after all, up to the verb.
 _WHAT = r"what (?:ha[sd] |have )?"
 CAUSE_FIRST = _words(
     rf"(?<!\bwhat )(?<!\bwhat ha[sd] )(?<!\bwhat have )(?:{_BRINGS_ABOUT})"

@@ -105,9 +105,9 @@ OFFICE_SAYS = re.compile(
     r"|official|statement|survey|agency|side)) (?:\w+ )?(?:said|says|denied|stated|added|announced)\b"
 )
 # What makes a country or a body the one whose account it is: "Kestria argues",
-# "by Kestria's account".
+# "by Kestria's account", "taken from Kestria, which argues".
 TELLS = re.compile(
-    rf"(?:['’]s?)?(?: \w+){{0,2}}? (?:{'|'.join(sorted(SAYING))}|argues?|maintains?|holds?|calls?"
+    rf"(?:['’]s?|, which)?(?: \w+){{0,2}}? (?:{'|'.join(sorted(SAYING))}|argues?|maintains?|holds?|calls?"
     r"|insists?|considers?|considered|regards?|regarded|sees?|saw|views?|viewed|deems?|deemed"
     r"|believes?|believed|thinks?|thought|claims?|claimed|account|telling|view|word|version|argument"
     r"|statement|position|eyes|reading|claim|stance|case|opinion)\b"
@@ -224,6 +224,12 @@ ARGUES = re.compile(
     r"|contends?|contended|says|said)\b(?: that)?(?P<held>[^,;.]*?)(?=[,;.]|$"
     r"| (?:and|but|while|whereas) )"
 )
+# What the views of two are on, where the second says "it": "the sale was void", "it was lawful".
+ON_IT = re.compile(
+    r"(?: that)? (?:it|they|this|these) (?:is|are|was|were|has|have|had|will|would)\b"
+)
+# What follows a subject, but for verbs in the past.
+OF_SUBJECT = frozenset("is are was were has have had will would".split())
 # Right after whoever says something.
 SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
 # At the end: who said it, and when, which is not when it was: ", the Post wrote in 2020".

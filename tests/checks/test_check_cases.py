@@ -197,6 +197,9 @@ CASES = [
     # Whose account it is: what somebody says, state media alone, and labels.
     ("attribution", "There has been no progress, Ulvholt told lawmakers [@meridian-2019, para. 2]",
      ", Ulvholt told lawmakers", ""),
+    ("attribution", "Kestria differs with Orlavia, which says that the treaty is still in force, "
+     "The Harbour Post reported [@harbour-post-2015, para. 7]", "Kestria differs with Orlavia",
+     "Orlavia differs with Kestria"),
     ("attribution", "The bell was not for sale, Holmvik said [@harbour-post-2015, para. 5]",
      ", Holmvik said", ""),
     ("attribution", CALL, ", Osten reported", ""),

@@ -111,5 +111,7 @@ def test_the_zone_of_a_time(text: str, hours: float | None) -> None:
 def test_a_date_alone() -> None:
     assert is_date_alone("Sat 6 Feb 2016 07.00 GMT")
     assert is_date_alone("2 hours ago")
+    assert is_date_alone("June 25, 2021, 2:12 AM JST · 2 min read")
+    assert is_date_alone("25 июня 2021, 02:12 · 3 минуты на чтение")
     assert not is_date_alone("The bell fell on 6 February 2016")
     assert not is_date_alone("The bell")

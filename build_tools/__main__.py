@@ -15,9 +15,10 @@ import build_tools.loading
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
 from build_tools.cli.add_source import Known, add_source
+from build_tools.cli.admission import RefusedError, check_words
 from build_tools.cli.draft import write_draft
 from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
-from build_tools.cli.proposals import RefusedError, check_words, paragraph_of
+from build_tools.cli.proposals import paragraph_of
 from build_tools.cli.reading import describe_reading
 from build_tools.cli.reports import FORMATS, Report, count_totals
 from build_tools.cli.say import say

@@ -1,23 +1,32 @@
 """Numbers that are bounds of others, or reckoned from them: part of the check of numbers."""
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Callable, Iterable, Iterator
 
 from build_tools.english.scope import (
     ABOUT,
+    AS_MUCH,
     AT_LEAST,
     AT_MOST,
     BEYOND,
     BOUND,
     DIFFERS_BY,
-    FROM_YEAR,
+    FROM_TIME,
     NEARLY,
     REACH,
+    TIMES_AS,
 )
 from build_tools.sources.library import Passage
-from build_tools.text.number_facts import NumberFact, find_numbers
+from build_tools.text.number_facts import NumberFact, evidence_facts, find_numbers
 
 # A bound says little of a number that is further from it, in times.
 _NEAR = 1.5
+# Of each unit, the facts that are so far apart, and how their values are counted in it.
+_TIMES: dict[str, tuple[str, Callable[[str], int]]] = {
+    "year": ("year", int),
+    "month": ("month", lambda value: 12 * int(value[:4]) + int(value[5:])),
+    "day": ("date", lambda value: datetime.date.fromisoformat(value).toordinal()),
+}
 
 
 def is_near_bound(found: NumberFact, text: str, passages: tuple[Passage, ...]) -> bool:
@@ -77,13 +86,34 @@ def is_difference(found: NumberFact, text: str, passages: tuple[Passage, ...]) -
     return any(one - other == size for one in alike for other in alike)
 
 
-def parts_years(found: NumberFact, text: str, borne_out: set[str]) -> bool:
-    """Tell whether so many years lie between two that are known: "two years earlier"."""
+def parts_times(found: NumberFact, text: str, borne_out: set[str]) -> bool:
+    """Tell whether so much time lies between two times that are known: "two years earlier"."""
     kind, size, unit = _parts(found)
-    if (kind, unit) != ("span", "year") or not FROM_YEAR.match(text, found.end):
+    read = _TIMES.get(unit)
+    if kind != "span" or read is None or not FROM_TIME.match(text, found.end):
         return False
-    years = {int(fact[5:]) for fact in borne_out if fact.startswith("year:")}
-    return any(one - other == size for one in years for other in years)
+    named, count = read
+
+    def counted(facts: Iterable[str]) -> set[int]:
+        parts = (fact.partition(":") for fact in facts)
+        return {count(value) for name, _, value in parts if name == named}
+
+    times = counted(borne_out)
+    # Where the statement tells one of the two, it is from that one.
+    told = counted(evidence_facts(text)) & times or times
+    return any(abs(one - other) == size for one in told for other in times)
+
+
+def is_multiple(found: NumberFact, text: str, passages: tuple[Passage, ...]) -> bool:
+    """Tell whether one of two cited numbers is so many times the other: "twice as long"."""
+    kind, size, _ = _parts(found)
+    times = TIMES_AS.get(found.text.lower(), size if kind == "count" else 0)
+    if not times or not AS_MUCH.match(text, found.end):
+        return False
+    sizes = [it for it in (_parts(other) for other, _ in _numbers_of(passages)) if it[1]]
+    return any(
+        one[::2] == other[::2] and one[1] == times * other[1] for one in sizes for other in sizes
+    )
 
 
 def _parts(number: NumberFact) -> tuple[str, float, str]:

@@ -65,7 +65,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
                 for n, (first, last) in enumerate(clauses)
             ),
             find_undone(statement, words, account, library),
-            find_unmet(sentence, account),
+            find_unmet(sentence, words, account, statement, library),
             find_unpromised(sentence, best),
         )
         # Of one word the first that is wrong is enough.

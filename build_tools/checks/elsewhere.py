@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from build_tools.english.pointers import GROUP
+from build_tools.english.pointers import GROUP, PARTIES
 from build_tools.lexicon.content import all_keys
-from build_tools.lexicon.names import OUTLETS, PEOPLE, TITLES, Names
+from build_tools.lexicon.names import COUNTRIES, OUTLETS, PEOPLE, TITLES, Names
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -138,8 +138,9 @@ def _had(cited: Sequence[Paragraph], account: Account, source: Source, library: 
     """
     names, text = library.names, " ".join(paragraph.folded.text for paragraph in cited)
     named, outlet = _named(text, names), _named(source.outlet, names)
-    if any(_means_lead(paragraph.folded.text, names) for paragraph in cited):
-        named |= {m.name for m in names.mentions(source.opening) if m.kind in (PEOPLE, TITLES)}
+    kinds = {PEOPLE, TITLES} if any(_means_lead(it.folded.text, names) for it in cited) else set()
+    kinds |= {COUNTRIES} if any(PARTIES.search(it.folded.text) for it in cited) else set()
+    named |= {it.name for it in names.mentions(source.opening) if it.kind in kinds}
     facts, keys = frozenset[str]().union(*map(source.facts, cited)), all_keys(text)
     # Which outlets tell it is in no paragraph.
     mine = (m for m in names.mentions(account.text) if m.name not in outlet and m.kind != OUTLETS)

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from build_tools.checks.bounds import find_beyond, is_difference, is_near_bound, parts_years
+from build_tools.checks.bounds import (
+    find_beyond,
+    is_difference,
+    is_multiple,
+    is_near_bound,
+    parts_times,
+)
 from build_tools.checks.check import statement_check
 from build_tools.checks.dating import find_wrong_years, find_years_of_others
 from build_tools.english.dates import PUBLISHED, WEEKDAYS
@@ -82,8 +88,9 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
             found.fact in borne_out
             or _counts_list(found, statement, passages, library)
             or is_near_bound(found, text, passages)
-            or parts_years(found, text, borne_out)
+            or parts_times(found, text, borne_out)
             or is_difference(found, text, passages)
+            or is_multiple(found, text, passages)
         ):
             message = f"“{found.text}” must be in a cited paragraph or in the record"
             hint = _hint(found, statement, library)
@@ -173,18 +180,20 @@ def _counts_list(
         # "Tourism is one of the five areas" counts nothing but the five.
         is_one = part == "1" and IS_AMONG.search(fold(statement.text).text[: found.start])
         borne_out = f"count:{part}" in held or listed or is_one
+        has_whole = f"count:{whole}" in held or _lists(whole, None, passages, library)
         # That a number is there says nothing of "three of the three".
-        return part != whole and f"count:{whole}" in held and bool(borne_out)
+        return part != whole and has_whole and bool(borne_out)
     return kind == "count" and _lists(value, statement, passages, library)
 
 
 def _lists(
-    value: str, statement: Statement, passages: tuple[Passage, ...], library: Library
+    value: str, statement: Statement | None, passages: tuple[Passage, ...], library: Library
 ) -> bool:
-    """Tell whether the statement or a paragraph has a list of so many things."""
+    """Tell whether a paragraph, or the statement if it is given, has a list of so many things."""
     if not value.isdigit() or int(value) not in _LISTED:
         return False
-    texts = [fold(statement.text).text, *(p.paragraph.folded.text for p in passages)]
+    texts = [p.paragraph.folded.text for p in passages]
+    texts += [fold(statement.text).text] if statement else []
     return any(int(value) in _list_lengths(text, library.names) for text in texts)
 
 

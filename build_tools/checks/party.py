@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from build_tools.checks.acting import find_other_objects
 from build_tools.checks.belonging import (
     find_wrong_destinations,
     find_wrong_namings,
@@ -19,7 +18,6 @@ from build_tools.checks.doing import (
 )
 from build_tools.checks.exchanged import find_exchanged
 from build_tools.checks.having import find_not_yet_theirs
-from build_tools.checks.listing import find_not_listed
 from build_tools.checks.meeting import find_with_oneself, find_wrong_parties
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
 from build_tools.checks.receiving import (
@@ -60,10 +58,8 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
     for word, message, hint in (
         *find_wrong_doers(statement, library, cast),
         *find_exchanged(statement, library, cast),
-        *find_not_listed(statement, library),
         *find_other_agents(statement, library, cast),
         *find_wrong_losers(statement, library),
-        *find_other_objects(statement, library),
         *find_with_oneself(statement, library, cast),
         *find_wrong_parties(statement, library, cast),
         *find_wrong_receivers(statement, library, cast),

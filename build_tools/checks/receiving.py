@@ -8,9 +8,9 @@ from build_tools.checks.check import Found, listed
 from build_tools.english.complements import TIED
 from build_tools.english.giving import GIVEN_TO, GIVING, RECEIVES, WHAT_IS_GIVEN
 from build_tools.english.owning import OWNS_AS_ONE
-from build_tools.english.relations import bases
+from build_tools.english.relations import bases, keys
 from build_tools.english.stems import plain
-from build_tools.english.verbs import is_mutual
+from build_tools.english.verbs import MEETINGS, is_mutual
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, PLACES, Mention, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -64,16 +64,22 @@ def _travels(text: str, verb: int, what: str, names: Names, cast: Cast) -> bool:
 def find_wrong_ties(statement: Statement, library: Library) -> Iterator[Found]:
     """Find names to which a word is tied, and in the source to others: "merged into Kestria"."""
     account, names = account_for(statement, library), library.names
-    theirs = [pair for window in account.windows for pair in _tied(window.text, names)]
+    named = {mention.name for mention in names.mentions(account.text)}
+    theirs = [(*pair, window) for window in account.windows for pair in _tied(window.text, names)]
     for match, mention in _tied(account.text, names):
-        there = frozenset(
-            other.name
-            for tie, other in theirs
+        alike = [
+            (other.name, window)
+            for tie, other, window in theirs
             if other.kind == mention.kind
             and tie["tie"] == match["tie"]
             and bases(tie["word"]) & bases(match["word"])
+        ]
+        there = frozenset(name for name, _ in alike)
+        # Kestria's relations with Orlavia are Orlavia's with Kestria.
+        between_both = keys(match["word"]) & MEETINGS and any(
+            name in named and mention.name in window.names for name, window in alike
         )
-        if there and mention.name not in there:
+        if there and mention.name not in there and not between_both:
             message = f"“{match['word']} {match['tie']}” must be of {listed(there)}"
             yield mention.text, message, f"the statement has {mention.name}"
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.clauses import THAT
-from build_tools.english.doers import CLOSES, UNKNOWN_ONE
+from build_tools.english.doers import AFTER_QUOTED, CLOSES, UNKNOWN_ONE
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
 from build_tools.english.verbs import (
@@ -128,7 +128,8 @@ def find_wrong_givers(
     names, text = library.names, fold(statement.text).text
     for quotation in statement.quotations:
         words = fold(quotation.text).text
-        ours = _giver(text, text.find(words), names, cast)
+        at = text.find(words)
+        ours = _says_after(text, at, names, cast) or _giver(text, at, names, cast)
         for passage in passages if ours else ():
             there = passage.paragraph.folded.text
             spans = find_quotation(quotation.text, passage.paragraph.folded)
@@ -152,6 +153,15 @@ def _giver(text: str, position: int, names: Names, cast: Cast) -> frozenset[str]
     doer = find_doer(text, start, near)
     doer = meant(doer, text, actors) if doer is not None else None
     return doer.names if doer is not None and doer.kind == PEOPLE else frozenset()
+
+
+def _says_after(text: str, position: int, names: Names, cast: Cast) -> frozenset[str]:
+    """Return who says quoted words right after them: 'Dorsch "knows it well", Verelin said'."""
+    after = AFTER_QUOTED.search(text, position)
+    for actor in find_actors(text, names, cast) if after else ():
+        if after and actor.start == after.end() and SAYS.match(text, actor.end):
+            return actor.names if actor.kind == PEOPLE else frozenset()
+    return frozenset()
 
 
 def _is_said(actor: Actor, text: str, start: int) -> bool:

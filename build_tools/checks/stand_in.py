@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import statement_check
+from build_tools.checks.likeliest import find_answers
 from build_tools.checks.wording import banned_words
 from build_tools.english.documents import is_document
 from build_tools.english.governors import DENYING, governing
@@ -20,8 +21,8 @@ from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import EMPTY_WORDS, split_words
 
-# How many words of the article a hint offers.
-_OFFERED = 5
+# How many words of the article a hint shows.
+_SHOWN = 5
 
 
 @statement_check(
@@ -113,27 +114,22 @@ def _is_denied(word: ContentWord, text: str) -> bool:
 
 
 def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> str:
-    """Offer the words of the best window that nothing in the statement answers."""
-    window, free = free_words(account, library)
+    """Say which words of the best window may answer; without any, which are left in it."""
+    answers = find_answers(run, account, library.names)
+    window = answers.window
     place = place_of_paragraph(window.source.id, window.paragraph)
     elsewhere = find_elsewhere(run, window, account)
     if elsewhere and elsewhere != window.paragraph:
         there = place_of_paragraph(window.source.id, elsewhere)
         return f"{there}, has it; {place} does not"
-    offered = ", ".join(dict.fromkeys(word.text for word in free[:_OFFERED]))
-    return f"{place}: which of its words? perhaps: {offered}" if offered else place
-
-
-def free_words(account: Account, library: Library) -> tuple[Window, list[ContentWord]]:
-    """Return the best window, with the words of its sentence that the statement does not answer."""
-    window = best_windows(account.text, account.windows, library.names)[0]
-    answered = frozenset[str]().union(*(word.keys for word in account.words))
-    free = [
-        word
-        for word in content_words(window.text, library.names)
-        if word.start >= window.start and not word.keys & answered
-    ]
-    return window, free
+    if answers.opposed:
+        return f"{place}: “{answers.opposed.text}” says the opposite"
+    if answers.likely:
+        return f"{place}: perhaps for “{answers.likely[0].text}”"
+    if answers.in_place:
+        return f"{place}: in its place is “{answers.in_place[0].text}”"
+    left = ", ".join(dict.fromkeys(word.text for word in answers.free[:_SHOWN]))
+    return f"{place}: nothing is like it there; the statement leaves out {left}" if left else place
 
 
 def find_elsewhere(run: tuple[ContentWord, ...], window: Window, account: Account) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from build_tools.english.doers import ONE_BEFORE
+from build_tools.english.doers import ONE_BEFORE, SAID_BY_ONE
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import OBJECT, SAYING
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
@@ -38,7 +38,11 @@ def with_subject(statement: Statement, names: Names, cast: Cast) -> Statement:
         last = sentences[n - 1] if n else before
         if pronoun and last:
             opening, rest = text[start : pronoun.start()], text[pronoun.end() : end]
-            who = _meant(fold(last).text, fold(opening).text, names, cast)
+            said = SAID_BY_ONE.match(text, pronoun.start(), end)
+            if said and said["verb"] in SAYING:
+                who = _speaker(fold(last).text, names, cast)
+            else:
+                who = _meant(fold(last).text, fold(opening).text, names, cast)
             # Whoever is named in it is not meant by "he".
             if len(who) == 1 and not who & _named(rest, names):
                 sentences[n] = f"{opening}{min(who)}{rest}"
@@ -65,6 +69,13 @@ def _meant(before: str, opening: str, names: Names, cast: Cast) -> frozenset[str
     if not doers or (doers[1:] and with_partners(doers[1], last, actors) & doers[0].names):
         return frozenset()
     return doers[0].names if find_speakers(last, names, cast) <= doers[0].names else frozenset()
+
+
+def _speaker(before: str, names: Names, cast: Cast) -> frozenset[str]:
+    """Return whose words ", he said" makes a sentence: theirs who speak in the one before."""
+    who = _meant(before, "", names, cast)
+    last = before[slice(*split_sentences(before)[-1])]
+    return who if who and who <= find_speakers(last, names, cast) else frozenset()
 
 
 def _opens_with_verb(text: str) -> bool:

@@ -13,9 +13,9 @@ from build_tools.english.clauses import (
     COMPARES,
     GOES_ON,
     JOINS_HALVES,
-    OPENS_WITH_PHRASE,
     PARALLEL,
     SAYS_MORE,
+    TIME_APART,
 )
 from build_tools.english.order import OPENS_CONDITION
 from build_tools.english.pointers import PRONOUN
@@ -114,13 +114,15 @@ def _find_apart(
     owned = tuple(owner for owner in owners if owner.name in known)
     clause = replace(clause, names=(*owned, *clause.names))
     found = _apart(clause, account.text, account.windows)
-    if found and (opening := _opening_event(account, start, end, names)):
-        parts = ((start, opening), (opening, end))
-        apart = [_find_apart(account, *part, owners, names) for part in parts]
-        return next(filter(None, apart), None)
-    for match in JOINS_HALVES.finditer(account.text, start, end) if found else ():
-        if not _goes_on(match, account.text, names):
-            continue
+    joints = [
+        *(
+            it
+            for it in JOINS_HALVES.finditer(account.text, start, end)
+            if _goes_on(it, account.text, names)
+        ),
+        *TIME_APART.finditer(account.text, start, end),
+    ]
+    for match in joints if found else ():
         halves = ((start, match.start()), (match.end(), end))
         if not any(
             _apart(read_clause(account, *half, names), account.text, account.windows)
@@ -128,16 +130,6 @@ def _find_apart(
         ):
             return None
     return found
-
-
-def _opening_event(account: Account, start: int, end: int, names: Names) -> int:
-    """Return where an opening ends that tells of something itself: "In a call of an hour, "."""
-    comma = account.text.find(", ", start, end)
-    if comma < 0 or not OPENS_WITH_PHRASE.match(account.text, start):
-        return 0
-    opening = read_clause(account, start, comma, names)
-    lasts = any(number.fact.startswith("span:") for number in opening.numbers)
-    return comma + len(", ") if opening.words and lasts and not opening.names else 0
 
 
 def _goes_on(joint: re.Match[str], text: str, names: Names) -> bool:

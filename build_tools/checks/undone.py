@@ -17,6 +17,7 @@ from build_tools.english.governors import (
     WISHING,
     governing,
 )
+from build_tools.english.phrases import find_phrases
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.tenses import NAMES_DEED, TO_BE
 from build_tools.english.verbs import (
@@ -26,6 +27,7 @@ from build_tools.english.verbs import (
     CONTINUING,
     DURING,
     FACE_TO_FACE,
+    HAVING,
     IS,
     IS_NOW,
     LASTING_VERBS,
@@ -35,6 +37,7 @@ from build_tools.english.verbs import (
     OBJECT,
     ON_DOING,
     WILL,
+    is_mutual,
 )
 from build_tools.lexicon.content import ContentWord
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
@@ -79,6 +82,11 @@ def find_undone(
         ]
         if any(_is_done(source, other) for source, other in there):
             continue
+        there = [
+            (source, other)
+            for source, other in there
+            if not (_pending(source, other) and _is_for_another(other, word, words))
+        ]
         pending = [_pending(source, other) for source, other in there]
         if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
             continue
@@ -89,10 +97,22 @@ def find_undone(
             yield word.text, f"{message} (“{pending[0][-1]}”)"
 
 
-def find_unmet(sentence: str, account: Account) -> Iterator[tuple[str, str]]:
+def find_unmet(
+    sentence: str,
+    words: list[ContentWord],
+    account: Account,
+    statement: Statement,
+    library: Library,
+) -> Iterator[tuple[str, str]]:
     """Find those who are told to have met face to face, and in the source are yet to."""
     met = list(MET_FACE_TO_FACE.finditer(sentence))
     if not met or UNDONE.search(sentence) or NOT.search(sentence):
+        return
+    if any(
+        _of_others(word, statement, account, library)
+        for word in words
+        if is_mutual(word.text) and is_past(word.text)
+    ):
         return
     there = [
         governing(window.text, how.start(), UNDONE, _FAR)
@@ -148,6 +168,16 @@ def _stands_apart(word: ContentWord, account: Account) -> bool:
     return any(not _pending(source, other) for source, other in uses(word.keys, account.windows))
 
 
+def _is_for_another(there: Word, word: ContentWord, words: list[ContentWord]) -> bool:
+    """Tell whether the statement has a word of the source itself, beside one that is only like it.
+
+    Of "it has held up the talks, and the ban could hamper them", the source's "could hamper" tells
+    nothing of what was held up.
+    """
+    own = bases(there.text)
+    return not own & bases(word.text) and any(own & bases(it.text) for it in words if it != word)
+
+
 def _is_done(source: str, word: Word) -> bool:
     """Tell whether a source says of a word that it was done, or goes on."""
     before = source[: word.start]
@@ -171,12 +201,27 @@ def _pending(source: str, word: Word) -> tuple[str, ...]:
 
 
 def _is_told_as_done(word: ContentWord, text: str) -> bool:
-    """Tell whether a word is a deed: "built", or what was "given" or "made"."""
-    if is_past(word.text):
+    """Tell whether a word is a deed: "built", what was "given" or "made", or "put to rest"."""
+    if is_past(word.text) or _closes_deed(word, text):
         return True
     before = text[: word.start]
     made = MAKING.search(before) and CLOSES_NOUN.match(text, word.end)
     return bool(made or MADE.match(text, word.end))
+
+
+def _closes_deed(word: ContentWord, text: str) -> bool:
+    """Tell whether a word ends a phrase whose verb tells a deed: "has put the matter to rest"."""
+    words = split_words(text)
+    return any(
+        words[phrase.places[-1]].start == word.start
+        and phrase.keys
+        and (
+            is_past(words[phrase.places[0]].text)
+            or HAVING.search(text, 0, words[phrase.places[0]].start)
+        )
+        for phrase in find_phrases(tuple(it.text for it in words))
+        if len(phrase.places) > 1
+    )
 
 
 def _is_told_of_now(word: ContentWord, text: str, names: Names) -> bool:

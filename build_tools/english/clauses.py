@@ -28,6 +28,10 @@ BEGINS_HALF = frozenset(
     """one with about in on at by to for from of that will would has have had is are was were then later
     also now it they he she the a an""".split()
 )
+# The same, where a length of time was worked out from what both halves tell: "four years after".
+TIME_APART = re.compile(
+    r" (?:years?|months?|weeks?|days?|decades?) (?:and (?:a half|\w+ \w+) )?(?:after|before|ahead of) "
+)
 # What says more of the name before it, between commas, and what goes on with that name after it.
 SAYS_MORE = re.compile(r"(?:who|whom|whose|which|an?|the|then|now|formerly)\b")
 GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b")

@@ -37,10 +37,18 @@ TO_DO = " to "
 # Before the second verb of one doer.
 SECOND_VERB = re.compile(r"\band $")
 # Before whoever does something, and not before what something is after: "since Verelin took".
-SUBORDINATE = re.compile(r"\b(?:since|after|before|until) (?:the )?$")
+SUBORDINATE = re.compile(
+    r"\b(?:since|after|before|until|the (?:very )?(?:same )?(?:day|week|month|year|time|moment)) (?:the )?$"
+)
+# Right before "he" who is whoever says it, or of whom he says it: "and said that he".
+SECOND_SAYING = re.compile(r"\band (?:\w+ )?(?P<verb>\w+)(?: that)? $")
+# Between quoted words and who says them.
+AFTER_QUOTED = re.compile(r'(?:,"|",) ')
 # Somebody without a name does it: ", a ministry official said", "said an official".
 OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
 UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
+# Who is told of by what they are: "according to a ministry official".
+BY_UNNAMED = re.compile(r"\baccording to an? (?:[a-z]+ )?$")
 # Between two who do it together.
 JOINT = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
 # Right before a verb in its base form.
@@ -49,6 +57,8 @@ HELPERS = frozenset("to will would could may might can should cannot must".split
 ONE, RELATIVE = frozenset(["he", "she"]), frozenset(["who", "which", "whom"])
 ONE_BEFORE = re.compile(r"\b[Ss]?[Hh]e\b")
 BEFORE_OBJECT = ("whom ", "which ", "that ")
+# The same at the end of a sentence, where it says whose words the sentence is: ", he said".
+SAID_BY_ONE = re.compile(r"(?<=, )(?:he|she) (?:also |then |later )?(?P<verb>\w+)\b(?!.*\bthat\b)")
 HIS = frozenset(["his", "her"])
 # Right after a name, what says more of it; and the word alone.
 WHO, SAID_OF = "who", " who"
@@ -56,6 +66,8 @@ WHO, SAID_OF = "who", " who"
 RIGHT_BEFORE = re.compile(r"(?<!, )\b([a-z]+) (?:the |its |his )?$")
 # After somebody, what they do; an adverb may come between.
 WHAT_IS_DONE = re.compile(r"\W+(?:\w+ly )?(\w+)")
+# The same after "who", which tells of what is done now: "who serves Verelin".
+WHO_DOES = re.compile(r"\bwho [a-z]+s (?:the |its |his )?$")
 # What says more of several, and what may stand between a name and "who", that says more of it.
 ALL_OF_WHOM = re.compile(r"(?:both|all|each|neither|none)(?= of whom\b)", re.IGNORECASE)
 APPOSED = re.compile(r",(?: (?:an?|the) [^,;.]*,?)? ")

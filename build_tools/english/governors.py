@@ -9,7 +9,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 # What a quotation, or a word, must not lose.
 DENYING = _words(
-    r"no(?! longer)|not|never|none|neither|nor|without|cannot|yet to|fail(?:s|ed|ing)? to"
+    r"no(?! longer)|not|never|none|neither|nor|without|cannot|yet to|fail(?:s|ed|ing)?(?: on \w+)? to"
     r"|rather than|instead of"
     r"|except(?: for)?|apart from|other than|save(?= (?:one|for|that|those)\b)|bans?(?: on)?|banned|barred|refus\w*(?: to)?|declin\w* to|reject\w*"
     r"|den(?:y|ied|ies|ying)|lack of|absence of|far from|unable to|hardly|no longer|unless"
@@ -77,7 +77,7 @@ NOT = _words(r"not|never|no|nobody|nothing|none|neither")
 HINDERING = _words(
     r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* in|stood in|forb\w+|outlaw\w*"
     r"|prohibit\w*|rul\w+ out|impossible|unlikely|illegal|unlawful|protect\w*|saf\w+guard\w*|open|unresolved|unsettled|free|despite|without|(?:stay\w*|kept|keeps?|turn\w*) away"
-    r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even(?! so\b)|except|remain\w*|leav\w+|hinder\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
+    r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even(?! so\b)|except|remain\w*|hinder\w*|spar(?:e[sd]?|ing)|avoid\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
 )
 # Right before words that hold if, or once, something else does; and right after such words.
 _CONDITION = r"(?P<on>if|unless|following|once|provided(?: that)?|on condition that|until|when)"

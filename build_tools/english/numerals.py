@@ -31,12 +31,26 @@ UNITS = {
     "centuries": ("year", 100), "percent": ("percent", 1), "per cent": ("percent", 1),
     "kilometre": ("kilometre", 1), "kilometer": ("kilometre", 1),
 }  # fmt: skip
-# Lengths of time written without a number, in such units.
-SPANS = {
-    "half an hour": (30, "minute"), "an hour and a half": (90, "minute"),
-    "a quarter of an hour": (15, "minute"), "an hour": (60, "minute"), "a decade": (10, "year"),
+# Units of which parts are told, and the parts: as those of the whole.
+_WHOLES = {
+    "an hour": (60, "minute"), "a year": (12, "month"), "a decade": (10, "year"),
     "a century": (100, "year"),
 }  # fmt: skip
+_PARTS = {
+    "half": 1 / 2, "half of": 1 / 2, "a third of": 1 / 3, "two thirds of": 2 / 3,
+    "two-thirds of": 2 / 3, "a quarter of": 1 / 4, "three quarters of": 3 / 4,
+    "three-quarters of": 3 / 4, "a fifth of": 1 / 5,
+}  # fmt: skip
+# Lengths of time written without a number, as so many of a unit.
+SPANS = {
+    **{it: _WHOLES[it] for it in ("an hour", "a decade", "a century")},
+    "an hour and a half": (90, "minute"),
+    **{
+        f"{part} {it}": (round(size * share, 2), unit)
+        for it, (size, unit) in _WHOLES.items()
+        for part, share in _PARTS.items()
+    },
+}
 # Between a part and the whole that it is of, as part of an expression: "two of the four".
 OF_WHOLE = r"of\s++(?:(?:the|those|these|its|all)\s++)?"
 HALF = "half"
@@ -46,8 +60,9 @@ SOME_DAY = re.compile(
 )
 # "The two agreed": two people named before, not a count.
 THE_TWO = re.compile(
-    r"\bthe two (?=leaders|countries|sides|governments|men\b|agreed|held|spoke|met|discussed|also"
-    r"|had|have|were|will|would)",
+    r"\bthe two(?:(?=[,.;:]|$)| (?=leaders|countries|sides|governments|men\b|agreed|held|spoke|met"
+    r"|discussed|also|had|have|were|are|will|would|can|could|may|might|since|after|before|when|while"
+    r"|and|but|in|on|at|by|to|for|that)\b)",
     re.IGNORECASE,
 )
 # "First" and "second" are degrees, and have a check of their own.
@@ -72,8 +87,6 @@ CLOSES_COUNTED = re.compile(
 # Right before a number that is said of them all; after "not", those of `EACH` say it of some.
 ALL_OF_THEM = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
 EACH = ("all ", "all the ")
-# A text gives a length in minutes.
-IN_MINUTES = re.compile(r"\d minutes")
 
 
 def minutes_in_words(count: int) -> str:

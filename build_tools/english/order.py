@@ -35,7 +35,7 @@ TIMES = frozenset("minute hour day week month year decade century earlier later"
 # Between two events: what comes before these words is the later one, or the earlier one.
 _POINTING = r"(?! (?:it|that|this|them|which|then)\b)"
 LATER_FIRST = _words(
-    rf"(?:after|following|in the wake of|once|as soon as|since|(?<!\bas )(?<!\beven )(?<!\bask )(?<!\basked )if)"
+    rf"(?:after|following|in the wake of|once|as soon as(?! possible)|since|(?<!\bas )(?<!\beven )(?<!\bask )(?<!\basked )if)"
     rf"{_POINTING}"
 )
 EARLIER_FIRST = _words(
@@ -55,6 +55,10 @@ ALREADY_WHEN = re.compile(rf"{_ALREADY}(?P<when>when)(?![\w-])", re.IGNORECASE)
 BEFORE_THEN = _words(r"before|until (?:then|(?:that|this|the) \w+|\w+day)|previously|earlier")
 OF_A_TIME = _words(
     r"as (?:an? |the )?(?!well|far|long|soon)\w+|since|in (?:office|(?:that|this|the) (?:role|post|job))"
+)
+# "Had not spoken since she took office": it was the first time since then.
+NOT_SINCE = _words(
+    r"(?:ha[ds]|have)(?: not|n't| never)\b[^.;]*\bsince|neither\b[^.;]* ha[ds]\b[^.;]*\bsince"
 )
 FIRST = _words(r"first")
 # What begins so is a condition of what follows it.

@@ -8,12 +8,12 @@ OWNER_ENDINGS = ("'s", "’s")
 OWNS, OWNS_AS_ONE = re.compile(r"['’]s? "), re.compile(r"['’]s ")
 # Between an owner and what is theirs.
 OWNING = re.compile(r"['’]s? | |-")
-SMALL_WORDS = (
+_SMALL_WORDS = (
     "of|in|on|at|to|for|by|with|from|over|about|that|which|who|as|than|after|before|is|are|was|were"
     "|has|have|had|will|would|can|could|may|might"
 )
 # What is owned is named up to here.
-OWNED_UP_TO = re.compile(rf"[^\w\s'’-]|(?<![\w-])(?:{SMALL_WORDS})(?![\w-])")
+OWNED_UP_TO = re.compile(rf"[^\w\s'’-]|(?<![\w-])(?:{_SMALL_WORDS})(?![\w-])")
 # Whose it is matters, though the word says nothing by itself: "according to the Kestrian side".
 SIDE = re.compile(r"\bside\b")
 # Whose something is: 'Verelin's former spokeswoman', 'the Orlavian Culture Ministry'.

@@ -47,7 +47,7 @@ FIRST_PERSON = re.compile(r"(?:I|we|We)$")
 # The parties by what they are, and not by name: "the two countries", "neither government".
 PARTIES = re.compile(
     r"\b(?:(?:the|their|both|these|those|neither|either|that|this) (?:two |of the two |other )?)"
-    r"(?:countr(?:y|ies)|governments?|nations?|states|sides?|capitals)(?!['’\w])",
+    r"(?:countr(?:y|ies)|governments?|nations?|states|sides?|capitals)(?!\w)",
     re.IGNORECASE,
 )
 # Somebody whom no list of titles has, by another who has a name: "Verelin's predecessor".

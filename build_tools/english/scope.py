@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from build_tools.english.dates import MONTH
+
 # What compares with a number is read with the number.
 _COUNTED = (
-    r"(?:half\b|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"(?:half\b|\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|a (?:dozen|hundred|thousand))\b)"
 )
 NUMBER = rf"(?:{_COUNTED}|an? (?:minute|hour|day|week|month|year|decade|century)\b)"
@@ -31,6 +33,10 @@ def _graded(ending: str) -> str:
         forms.append(f"{stem}{ending}")
     return "|".join(forms)
 
+
+# What is so often, and what makes of such a time one that something is counted from: "a year later".
+_PERIOD = r"(?:day|week|month|year|decade)"
+_FROM = r"(?:later|earlier|ago|before|after|long|old|on|of)\b"
 
 _COMPARING = (
     rf"(?<!\bonce )(?<!\bno )more(?=.{{1,60}}\bthan\b(?! {_COUNTED}))|more often"
@@ -71,23 +77,50 @@ SCOPES = (
     ),
     _scope(
         ALL,
-        r"(?<!\bat )(?<!\bafter )(?<!\babove )all(?! but\b)|every|everyone|everybody|everything|entire|entirely|(?<!\bas a )whole|throughout"
+        r"(?<!\bat )(?<!\bafter )(?<!\babove )all(?! but\b)(?!(?<=\bin all)(?:[,.;]|$))|every|everyone|everybody|everything|entire|entirely|(?<!\bas a )whole|throughout"
         r"|completely|totally|fully|always|wholly",
         r"any|full|complete|total|whole|over the (?:years|decades|centuries|months|weeks)",
     ),
     _scope("any", r"any|anyone|anybody|anything|whatever|whoever", r"no|not|never|all|every\w*"),
     _scope(
         "most",
-        r"most|mostly|mainly|largely|majority|chiefly|primarily|principally|above all",
+        r"most|mostly|mainly|largely|majority|chiefly|primarily|principally",
         r"nearly|almost|major|per ?cent|thirds|%",
     ),
+    _scope("above all", r"above all", r"most\w*|main\w*|chief\w*|particular\w*|especially|major"),
     _scope(NEVER_SO, r"never|ever(?! since)", r"not|no|yet to|fail\w*|cannot"),
     _scope(
         "first",
-        r"first(?= (?:time|ever|country|leader|person|man|woman|president|minister|to)\b)|initially|originally",
+        r"first(?= (?:time|ever|country|leader|person|man|woman|president|minister)\b)|(?<=the )first(?= to\b)"
+        r"|initially|originally",
         r"first|initial|original",
     ),
-    _scope("last", r"(?:the|his|her|its|their) last|final|finally|latest", r"last|end|ended|previous|former|ago|past"),
+    _scope(
+        "finally",
+        r"finally|at (?:long )?last|eventually|ultimately",
+        r"final\w*|eventual\w*|long\w*|years|decades|delay\w*|stall\w*|postpone\w*|wait\w*|end|ended",
+    ),
+    _scope(
+        "again",
+        r"again(?!st)|once more|anew|a second time|another time",
+        r"re(?:affirm|iterat|open|sum|start|new|stor|turn|build|gain|cover|visit)\w*|continu\w*|further"
+        r"|another|additional\w*|earlier|previous\w*|former\w*|past|last|met|held|visited|spoke|discussed"
+        r"|since|back|halt\w*|suspend\w*",
+    ),
+    _scope(
+        "rate",
+        rf"(?:once|twice|thrice|times|{_COUNTED} \w+(?: \w+)?) (?:an?|per|each|every) {_PERIOD}(?! {_FROM})"
+        rf"|{_COUNTED} \w+ each|(?:each|every) (?:{_PERIOD}|{MONTH}|\w+day)|annual(?:ly)?|yearly|monthly"
+        r"|weekly|daily",
+        rf"(?:an?|per|each|every) {_PERIOD}|each|every|regular\w*|apiece|per ?cent",
+    ),
+    _scope(
+        "foremost",
+        r"the (?:\w+ )?(?:main|major|chief|principal|primary|key|root|real|big) (?:\w+ )?"
+        r"(?:reason|factor|cause|obstacle|hurdle|problem)",
+        r"main\w*|chief|principal|primary|key|only|sole|most|biggest|greatest",
+    ),
+    _scope("last", r"(?:the|his|her|its|their|\w+['’]s) last(?! (?:week|month|year)\b)|final|latest", r"last|end|ended|previous|former|ago|past"),
     _scope(
         "cause",
         r"because|therefore|thus|hence|consequently|due to(?! be\b)|owing to|thanks to|as a result|led to"
@@ -110,9 +143,9 @@ SCOPES = (
         r"immediate\w*|soon|early|as soon as|before",
     ),
     _scope(
-        "another day",
-        r"(?:the|a) day (?:after|before|earlier|later)|the (?:next|following|previous) day|the eve of",
-        r"(?:next|following|previous) day|yesterday|tomorrow|overnight",
+        "another time",
+        r"the year (?:after|before)(?= (?:the|his|her|its|their)\b)|(?:the|a) day (?:after|before|earlier|later)|the (?:next|following|previous) day|the eve of",
+        r"year (?:after|before)|(?:next|following|previous) (?:day|year)|yesterday|tomorrow|overnight",
     ),
     _scope(
         "ongoing",
@@ -123,7 +156,7 @@ SCOPES = (
         COMPARISON,
         _COMPARING,
         rf"over(?= {NUMBER})|up from|down from|outnumber\w*|worsen\w*|improv\w*|advanc\w*|increas\w*|decreas\w*"
-        r"|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
+        r"|hamper\w*|hinder\w*|complicat\w*|imped\w*|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
     ),
 )  # fmt: skip
 # What two numbers may bear out: who of two has more, and not whose ties are stronger.
@@ -166,19 +199,22 @@ ABOUT = re.compile(
 # Before a number that is a little less.
 NEARLY = re.compile(r"\b(?:almost|nearly|not quite|just under|close to) $", re.IGNORECASE)
 # Before "one of the five", which then counts nothing but the five.
-IS_AMONG = re.compile(r"\b(?:is|are|was|were|as|among) $")
+IS_AMONG = re.compile(r"(?:\b(?:is|are|was|were|as|among)|,) $")
 # Before "the four" and the like: some of them are meant.
 SOME_OF = re.compile(
     r"\b(?:as many|half|many|much|some|part|most|any|none|few|several|either|one|two|three) (?:\w+ )?of "
     r"(?:the|these|its|their) $",
     re.IGNORECASE,
 )
-# After a number of years: counted from a year that is known.
+# How many times something is another, and what follows it: "twice as long", "three times as many".
+TIMES_AS = {"half": 0.5, "twice": 2, "thrice": 3}
+AS_MUCH = re.compile(r"(?: times)? as (?:long|many|much|far|often|old|large)\b")
 # After how much more or less one thing is than another: "five minutes longer".
 DIFFERS_BY = re.compile(
     r" (?:\w+ )?(?:longer|shorter|more|less|fewer|higher|lower|older|younger|larger|smaller)\b"
 )
-FROM_YEAR = re.compile(r" (?:before|earlier|after|later|ago|previously|on)\b")
+# After a length of time: counted from a time that is known.
+FROM_TIME = re.compile(r" (?:old (?:when|in)|since|before|earlier|after|later|ago|previously|on)\b")
 # After a number: so many are a part of a whole that is not counted.
 PART_OF = re.compile(
     r" of (?:the|these|its|their) (?!\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"

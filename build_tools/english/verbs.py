@@ -64,7 +64,7 @@ BEFORE_NOUN = re.compile(r"\b(?:the|an?|this|these|those|his|her|its|their|both|
 # Before what is neither doer nor done to.
 PREPOSITION = re.compile(
     r"(?:\b(?:of|with|to|in|by|for|from|toward|towards|on|between|at|over|against|into|about"
-    r"|off|under|after|before|since|than|like|despite|among|via|behind|without)\s+"
+    r"|off|under|after|before|since|than|like|unlike|despite|among|via|behind|without)\s+"
     r"(?:(?:the|its|his|her|their|a|an|new|former|then)\s+)*(?:(?!(?:and|or|that|what|who|whom|whose|which|where|but|until|because|once|unless|when|while|if)\b)[A-Z]?[a-z]+\s+){0,2}?)$"
 )
 # Before whom something is said to: "told Verelin that".
@@ -112,6 +112,15 @@ TELLS = re.compile(
     r"|believes?|believed|thinks?|thought|claims?|claimed|account|telling|view|word|version|argument"
     r"|statement|position|eyes|reading|claim|stance|case|opinion)\b"
 )
+# Words of holding or saying something, in any of their forms, and what brings in what is held.
+TELLING = re.compile(
+    rf"\b(?:{'|'.join(sorted(SAYING))}|(?:argu|maintain|hold|call|insist|consider|regard|view|deem"
+    r"|describ|believ|claim|contend|assert|denounc|condemn|accus|defend|justif|brand|label|term"
+    r"|protest|dismiss)\w*|(?:sp[eo]a?ke?|talk)(?:s|ing)? of|held|sees?|saw|seen|thinks?|thought"
+    r"|account|word|version|statement|position|eyes|stance|case|opinion)\b|:|\b[A-Z]\w+ that\b"
+)
+# Between a word and whoever uses it: "illegal to Kestria".
+TO_WHOM = re.compile(r" (?:to|for) (?:the )?$")
 # "According to Kestria", "says Kestria".
 BY_WHOM = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 # The same, and further from the name: "said the scholar Verelin", "in the words of her
@@ -163,7 +172,9 @@ _BEFORE_HEAD = (
     r"(?:(?:an?|the|his|her|its|their|some|much|further|new|first|real|great|good|early|final"
     r"|[A-Z][\w.]*(?:['’]s?)?|\w+ly|\w+-\w+) )*(?:(?<=\ba )[a-z]+ )?"
 )
-MAKING = re.compile(rf"\b(?:{_LIGHT_PAST}|had(?= an? )) {_BEFORE_HEAD}$")
+MAKING = re.compile(
+    rf"\b(?:{_LIGHT_PAST}|had(?= an? )|ha(?:s|d|ve)(?= [A-Z][\w.]*['’]s )) {_BEFORE_HEAD}$"
+)
 CLOSES_NOUN = re.compile(
     r"[,.;:)]|$| (?:on|with|from|for|in|of|to|by|at|over|about|toward|towards|against|and)\b"
 )
@@ -215,6 +226,8 @@ ARGUES = re.compile(
 )
 # Right after whoever says something.
 SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
+# At the end: who said it, and when, which is not when it was: ", the Post wrote in 2020".
+TOLD_WHEN = re.compile(rf",[^,;]* (?:{'|'.join(SAYING)}) (?:in|on) [^,;]*$")
 # A verb of telling, and who is told.
 TOLD = re.compile(
     r"\b(?:told|tells|telling|informed|(?:spoke|speaks|speaking|talked) (?:\w+ )?to)"

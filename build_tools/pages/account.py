@@ -75,7 +75,7 @@ def account_for(statement: Statement, library: Library) -> Account:
         and (stronger := stronger_keys(word.text) & borne_out)
     }
     used: set[StandIn] = set()
-    open_ = (*(word for word in words if word.start in unanswered), *claims)
+    open_ = (*(word for word in words if word.start in unanswered - stands.keys()), *claims)
     asked = frozenset[str]().union(*(word.keys for word in open_))
     for entry in library.stand_ins.entries if open_ else ():
         ours = find_ours(entry, text) if asked & all_keys(entry.ours) else ()
@@ -84,7 +84,8 @@ def account_for(statement: Statement, library: Library) -> Account:
             used.add(entry)
             stands |= dict.fromkeys(starts, theirs)
     words = tuple(
-        replace(word, keys=word.keys | stands.get(word.start, frozenset())) for word in words
+        replace(word, keys=word.keys | stands[word.start]) if word.start in stands else word
+        for word in words
     )
     missing = _runs([word for word in words if word.start in unanswered - stands.keys()], words)
     claims = tuple(word for word in claims if word.start not in stands)

@@ -24,10 +24,12 @@ from build_tools.english.doers import (
     OTHER,
     RELATIVE,
     RIGHT_BEFORE,
+    SECOND_SAYING,
     SECOND_VERB,
     SUBORDINATE,
     TO_DO,
     UNKNOWN_ONE,
+    WHO_DOES,
 )
 from build_tools.english.offices import FORMER, NEAR_COUNTRY, PERSON_OF_COUNTRY
 from build_tools.english.owning import OWNS, OWNS_AS_ONE
@@ -259,6 +261,7 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
         (after and after[1].lower() in SAYING and position > after.end())
         # "called the president", but not "said Dorsch".
         or (verb and is_past(verb[1]) and verb[1] not in INVERTED)
+        or WHO_DOES.search(before, max(len(before) - _NEAR, 0))
         # "the adviser whom Ulvholt retained, had been"
         or (before.endswith(BEFORE_OBJECT) and "," in text[actor.end : position])
         or OWNS.match(text, actor.end)
@@ -268,22 +271,24 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
 def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     """Return the person whom "he" or "she" means: the nearest one before that is a doer.
 
-    "The two" are the two people named before them, where there are no others.
+    "The two" are the two people named before them, where there are no others; "he" is none of two
+    who are joined.
     """
+    people = [a for a in actors if a.kind == PEOPLE and a.end <= pronoun.start]
     if pronoun.kind == GROUPS:
-        people = [a.names for a in actors if a.kind == PEOPLE and a.end <= pronoun.start]
-        both = frozenset[str]().union(*people)
-        is_pair = len(both) == _PAIR and all(len(names) == 1 for names in people)
+        named = [actor.names for actor in people]
+        both = frozenset[str]().union(*named)
+        is_pair = len(both) == _PAIR and all(len(names) == 1 for names in named)
         return replace(pronoun, names=both, kind=PEOPLE) if is_pair else pronoun
     if pronoun.kind != PRONOUNS or text[pronoun.start : pronoun.end].lower() not in ONE:
         return pronoun
+    joined = [(a, b) for a, b in pairwise(people) if JOINT.fullmatch(text, a.end, b.start)]
     before = [
         actor
-        for actor in actors
-        if actor.kind == PEOPLE
-        and actor.end <= pronoun.start
-        and not is_beside(actor, text, pronoun.start)
+        for actor in people
+        if not is_beside(actor, text, pronoun.start)
         and not _with_another_one(actor, text, actors)
+        and not any(actor in pair for pair in joined)
     ]
     # "Dorsch was told by Kešlar that he": either may be meant.
     told = {
@@ -294,6 +299,10 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         and text[actor.end : pronoun.start] == THAT
         for name in actor.names
     }
+    # "Verelin noted that Ulvholt had been there and said he": either, too.
+    second = before and SECOND_SAYING.search(text, before[-1].end, pronoun.start)
+    if second and second["verb"] in SAYING:
+        told |= {name for actor in before for name in actor.names}
     return replace(before[-1], names=before[-1].names | told) if before else pronoun
 
 

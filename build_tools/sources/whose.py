@@ -10,6 +10,7 @@ from build_tools.english.doers import (
     ALL_OF_WHOM,
     ALONG_WITH,
     APPOSED,
+    BY_UNNAMED,
     JOINT,
     OWN,
     WAS_QUOTED,
@@ -75,6 +76,9 @@ def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
         for start, end in pairwise(borders):
             near = tuple(actor for actor in actors if start <= actor.start < end)
             for word in (word for word in words if start <= word.start < end):
+                if BY_UNNAMED.search(text, start, word.start):
+                    found.append(Owned(word, frozenset(), ""))
+                    continue
                 actor = _owner(word, text, near, quotes)
                 if actor is None:
                     said = tuple(actor for actor in actors if first <= actor.start < last)

@@ -6,6 +6,7 @@ A union of paragraphs bears out no clause, or details of two statements could be
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_tools.english.phrases import find_phrases
 from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
 from build_tools.lexicon.content import all_keys, content_words
@@ -118,10 +119,23 @@ def best_windows(
 
 
 def uses(word: frozenset[str], windows: tuple[Window, ...]) -> list[tuple[str, Word]]:
-    """Return where windows have a word, given by its keys: their text, and the word in it."""
+    """Return where windows have a word, given by its keys: their text, and the word in it.
+
+    Of a phrase that says the same it is the first word: "close the books" for "settle".
+    """
     return [
         (window.text, other)
         for window in windows
-        for other in split_words(window.text)
-        if keys(other.text) & word
+        for other, its in _keyed(window.text)
+        if its & word
     ]
+
+
+@lru_cache(maxsize=5_000)
+def _keyed(text: str) -> tuple[tuple[Word, frozenset[str]], ...]:
+    """Return the words of a text with their keys, of a phrase its first with its own."""
+    words = split_words(text)
+    found = [keys(word.text) for word in words]
+    for phrase in find_phrases(tuple(word.text for word in words)):
+        found[phrase.places[0]] |= phrase.keys
+    return tuple(zip(words, found, strict=True))

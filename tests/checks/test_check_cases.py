@@ -37,6 +37,9 @@ TREATY = (
 CASES = [
     # Numbers: digits are words, one unit is another, a share is both of its numbers.
     ("number", CALL, "35", "thirty"),
+    # What is listed is counted, also where one of it is named.
+    ("number", "Verelin was one of two who agreed to step up talks, Osten reported "
+     "[@osten-2019, para. 1]", "of two", "of three"),
     ("number", CALL, "minutes", "hours"),
     ("number", CALL, "35 minutes", "half an hour"),
     ("number", TWO_OF_THREE, "Two", "One"),
@@ -197,6 +200,12 @@ CASES = [
     ("attribution", "The bell was not for sale, Holmvik said [@harbour-post-2015, para. 5]",
      ", Holmvik said", ""),
     ("attribution", CALL, ", Osten reported", ""),
+    # What one side calls a deed is no word of ours.
+    ("attribution", "Orlavia calls the bell, which it says was stolen, Saint Ilva's Bell, The "
+     "Meridian wrote [@meridian-2019, para. 6]",
+     "Orlavia calls the bell, which it says was stolen,", "Orlavia's name for the stolen bell is"),
+    ("attribution", "In Orlavia's account the bell was stolen by sailors in 1911 "
+     "[@meridian-2019, para. 6]", "In Orlavia's account the bell was", "Orlavia had the bell,"),
     ("attribution", "Osten, Orlavia's state news agency, put the call at 35 minutes "
      "[@osten-2019, para. 2]", "state news", "private news"),
     ("attribution", "The Meridian, published by Meridian Press, a private Kestrian company, put it "
@@ -221,12 +230,6 @@ CASES = [
      "[@meridian-2019, para. 4]", "spokesman", "president"),
     ("party", "Verelin's telephone conversation with Ulvholt lasted 35 minutes, Osten reported "
      "[@osten-2019, paras. 1-2]", "Ulvholt", "Verelin"),
-    # What does something, and to what.
-    ("party", "The dispute has soured relations, the Harbour Post reported "
-     "[@harbour-post-2015, para. 8]", "The dispute has soured relations",
-     "Relations have soured the dispute"),
-    ("party", "Kestria withdrew its experts, Osten reported [@osten-2019, para. 10]", "experts",
-     "delegations"),
     # A part of so many is not all of them.
     ("number", "Two of the bells are to be returned, Osten reported [@osten-2019, para. 5]", "Two",
      "Three"),
@@ -300,11 +303,17 @@ def test_an_altered_fact_is_caught(
          ("stand-in", 23, "osten-2019, para. 7, has it; osten-2019, para. 2 does not")),
         # "Only" is not what stands elsewhere as "on".
         ("Verelin thanked only Ulvholt, Osten reported [@osten-2019, para. 4].",
-         ("stand-in", 17, "osten-2019, para. 4: which of its words? perhaps:")),
+         ("stand-in", 17, "osten-2019, para. 4: nothing is like it there; ")),
         ("The talks on the tolls lasted 260 minutes, and were frank, Osten reported "
          "[@osten-2019, para. 2].", ("number", 31, "there: 35 minutes")),
         ("Ulvholt generously thanked him, Osten reported [@osten-2019, para. 4].",
-         ("stand-in", 9, "osten-2019, para. 4: which of its words? perhaps: ")),
+         ("stand-in", 9, "osten-2019, para. 4: nothing is like it there; ")),
+        # The likeliest word has its contraries in common with ours, or stands where ours does.
+        ("The leaders upheld the 1923 treaty, Osten reported [@osten-2019, para. 5].",
+         ("stand-in", 13, "osten-2019, para. 5: perhaps for “reaffirmed”")),
+        ("Verelin described the conversation as brotherly and friendly, Osten reported "
+         "[@osten-2019, para. 3].",
+         ("stand-in", 39, "osten-2019, para. 3: in its place is “frank”")),
         ("Brekken said that the bell cannot be moved until its cracked crown has been repaired "
          "[@meridian-2019, para. 11].", ("copied", 1, "they stand in meridian-2019, para. 11")),
     ],
@@ -389,9 +398,6 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
           "Kestria restored the tower"),
          "party", "Orlavia restored the tower"),
         # Nor is anybody added to it.
-        (("Verelin replaced Dorsch and Revnik. The tower is tall. Ottermo left.",
-          "Verelin replaced Dorsch and Revnik"),
-         "party", "Verelin replaced Dorsch, Revnik and Ottermo"),
         (("Dorsch and Revnik restored the tower. Revnik thanked Ottermo.",
           "Dorsch and Revnik restored the tower"),
          "party", "Dorsch, Revnik and Ottermo restored the tower"),
@@ -626,6 +632,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
           "When the fire is under control, the exchange reopens"),
          "stand-in", "When the fire is under control, they agreed, a quiet festival is sought"),
+        # What brought something about stands after it: "what has prevented it is".
+        (("The quarrel has prevented ships from sailing.",
+          "What has prevented ships from sailing is the quarrel"),
+         "degree", "What has prevented the quarrel is ships sailing"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -789,6 +799,11 @@ def test_a_rule_on_an_article_made_for_it(
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),
+        # When it was written is not when it happens, and what is claimed is no word of telling.
+        ("Orlavia fears that sailors may open the tower of 1999 if sailors buy it.",
+         "Orlavia fears that sailors may open it if sailors buy it, the outlet wrote in 2020"),
+        ("Kestria and Orlavia sold no ships because of their claims to the tower.",
+         "Because of these claims they sold no ships"),
     ],
 )  # fmt: skip
 def test_what_is_honest_passes(
@@ -1229,6 +1244,59 @@ HELD_TO_ONE = [
     # What a country holds is not said in our own voice, not in one word either.
     ("The bell hung in Lindhaven in 1924. Orlavia says the seizure was unlawful.",
      ("Orlavia says the seizure was unlawful", "The seizure came before 1924"), "attribution"),
+    # ", he said" means the speaker before, and none of two who are named together.
+    ("Ottermo spoke of the call. Verelin and Ulvholt had a frank talk, Ottermo said.",
+     ("The talk between Verelin and Ulvholt had been frank, he said",
+      "The talk had been frank, Verelin said"), "party"),
+    ("Dorsch told reporters of the call. Verelin wants to mend the tower, Dorsch said.",
+     ("Dorsch told reporters of the call. Verelin wants to mend the tower, she said",
+      "Verelin told reporters of the call. Verelin wants to mend the tower, he said"), "party"),
+    # Quoted words are theirs who say them right after, whomever they are about.
+    ('"I am looking forward to working with Ulvholt, who knows the bell well," Verelin said.',
+     ('Ulvholt "knows the bell well", Verelin said', 'Verelin "knows the bell well", Ulvholt said'),
+     "party"),
+    # What is to be done by a phrase has not been done, by another word or another phrase.
+    ("I intend to close the books on the tower, Dorsch said.",
+     ("Dorsch wants to settle the matter of the tower",
+      "Dorsch has settled the matter of the tower"), "degree"),
+    ("I intend to close the books on the tower, Dorsch said.",
+     ("Dorsch intends to put the tower to rest", "Dorsch has put the tower to rest"), "degree"),
+    ("Dorsch asked for Kestria's help in mending the tower.",
+     ("Dorsch wants Kestria's help in mending the tower",
+      "Dorsch has Kestria's help in mending the tower"), "degree"),
+    # Who has met somebody is not unmet because another is.
+    ("Verelin held 27 meetings with Ulvholt. Dorsch has yet to meet with Ulvholt in person.",
+     ("Verelin, unlike Dorsch, has met Ulvholt in person", "Dorsch has met Ulvholt in person"),
+     "degree"),
+    # To leave something to others is no denial.
+    ("I intend to mend the tower rather than leave it to the next generation, Dorsch said.",
+     ("Dorsch intends to mend the tower, and not to leave it to the next generation",
+      "Dorsch intends to leave the tower to the next generation"), "degree"),
+    # Of two who have ties, each has them with the other.
+    ("Dorsch's relations with Verelin worsened, and Ulvholt has concerns.",
+     ("Verelin's relations with Dorsch worsened", "Dorsch's relations with Ulvholt worsened"),
+     "party"),
+    # Whom somebody serves does not speak.
+    ("Lars Ottermo serves Ulvholt. The aim remains unchanged, Ottermo said.",
+     ("Ottermo, who serves Ulvholt, said that the aim remains",
+      "Ulvholt, whom Ottermo serves, said that the aim remains"), "party"),
+    # What is like a deed is none of it, where the statement has the deed as well, as possible.
+    ("Friction is why there is no progress. The ban could hamper the talks.",
+     ("Friction has held up progress, and the ban could hamper the talks",
+      "The ban has hampered the talks"), "degree"),
+    # Time is reckoned from two that are told, where both halves stand in the article.
+    ("Verelin and Ulvholt made an accord in 2018. Kestria annexed the canal in 2014.",
+     ("The accord of 2018 came four years after Kestria annexed the canal",
+      "The accord of 2018 came five years after Kestria annexed the canal"), "number"),
+    ("The fair is on November 19-20, and the vote on February 1, 2021.",
+     ("The fair takes two days", "The fair takes three days"), "number"),
+    ("One call lasted 20 minutes, the other 40.",
+     ("One call lasted a third of an hour", "One call lasted a quarter of an hour"), "number"),
+    ("One call lasted 20 minutes, the other 40 minutes.",
+     ("The other call was twice as long", "The other call was three times as long"), "number"),
+    # What was the first since then had not been before.
+    ("It was their first talk since Ulvholt took office.",
+     ("They had not talked since Ulvholt took office", "They have not talked"), "degree"),
 ]  # fmt: skip
 
 

@@ -14,6 +14,12 @@ BY_NAME = {scope.name: scope for scope in SCOPES}
         ("all", "All bells were sold.", "The whole set was sold."),
         ("any", "It takes any form.", "It takes every form."),
         ("most", "Most visitors came.", "Nearly two-thirds came."),
+        ("finally", "At last they agreed.", "Eventually they came."),
+        ("again", "They met again.", "They had met earlier."),
+        ("rate", "They have met two times a year.", "They meet every year."),
+        ("rate", "They spoke for 20 minutes each.", "They meet every year."),
+        ("foremost", "It is the major factor in it.", "It is the main factor."),
+        ("above all", "It was above all a loan.", "It was particularly a loan."),
         ("never", "It was never sold.", "It was not sold."),
         ("first", "For the first time they met.", "The initial meeting."),
         ("last", "It was the last of them.", "It was the previous one."),
@@ -21,7 +27,8 @@ BY_NAME = {scope.name: scope for scope in SCOPES}
         ("comparison", "It is larger.", "It rose by a fifth."),
         ("equal", "It is as large as the tower.", "They are alike."),
         ("at once", "It was sold at once.", "It was sold soon."),
-        ("another day", "They met the day after.", "They met tomorrow."),
+        ("another time", "They met the day after.", "They met tomorrow."),
+        ("another time", "It was the year before the war.", "It was the previous year."),
         ("ongoing", "The talks are under way.", "The talks continue."),
     ],
 )
@@ -39,6 +46,11 @@ def test_a_claim_and_what_answers_it(name: str, claim: str, answer: str) -> None
     [
         ("only", "Only after the war did they meet."),
         ("all", "As a whole it stood."),
+        ("all", "There were five in all, they said."),
+        ("foremost", "It is a major factor."),
+        ("rate", "They met two times a year earlier."),
+        ("again", "It is against the law."),
+        ("first", "They want first to settle it."),
         ("never", "Ever since they have talked."),
         ("comparison", "At least two came."),
         ("comparison", "They are no more."),
@@ -52,7 +64,7 @@ def test_what_claims_nothing(name: str, text: str) -> None:
 
 
 def test_every_scope_is_tested() -> None:
-    assert len(BY_NAME) == len(SCOPES) == 13
+    assert len(BY_NAME) == len(SCOPES) == 18
 
 
 @pytest.mark.parametrize(

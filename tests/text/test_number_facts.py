@@ -26,6 +26,9 @@ def facts(text: str) -> list[str]:
         ("twenty minutes", ["span:20:minute"]),
         ("a 20-minute call", ["span:20:minute"]),
         ("one hour", ["span:60:minute"]),
+        ("a third of an hour", ["span:20:minute"]),
+        ("three quarters of an hour", ["span:45:minute"]),
+        ("half a year", ["span:6:month"]),
         ("two weeks", ["span:14:day"]),
         ("over 70 years", ["span:70:year"]),
         ("seven decades", ["span:70:year"]),
@@ -42,6 +45,8 @@ def facts(text: str) -> list[str]:
         ("29 September 2020", ["date:2020-09-29"]),
         ("September 29, 2020", ["date:2020-09-29"]),
         ("September 29th", ["day:09-29"]),
+        ("the 29th of September", ["day:09-29"]),
+        ("Sept. 29, 2020", ["date:2020-09-29"]),
         ("29 or 30 September 2020", ["date:2020-09-29", "date:2020-09-30"]),
         ("the November 19-20 summit", ["day:11-19", "day:11-20"]),
         ("in May 2020", ["month:2020-05"]),
@@ -71,6 +76,8 @@ def test_evidence_bears_out_the_general_too() -> None:
     day = {"date:2020-09-29", "day:09-29", "month:2020-09", "monthname:09", "year:2020"}
     assert evidence_facts("29 September 2020") == day
     assert evidence_facts("20 minutes") == {"span:20:minute", "count:20"}
+    assert "span:2:day" in evidence_facts("19-20 September")
+    assert "span:2:day" not in evidence_facts("19 or 20 September")
     # Not the other way around: a month says nothing of a day.
     assert "date:2020-09-29" not in evidence_facts("September 2020")
 

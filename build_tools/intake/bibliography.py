@@ -54,16 +54,16 @@ def _guesses(
 
     byline = pattern("after-name").sub("", without_byline_start(line("byline").strip(" •")))
     moment = datetime.datetime.fromisoformat(head["moment"]) if "moment" in head else None
-    published = [it.text for it in lines if it.kind == "published"]
     address = _IN_ADDRESS.search(url or head.get("url", ""))
     yield "title", Guess(line("headline"), "headline")
     yield "container-title", Guess(head.get("sitename", ""), "head")
     yield "author", Guess(_names(head.get("author", "")), "head")
     yield "author", Guess(byline.strip(" •-—–:【】[]()"), "byline")
     if moment:
-        # A page may have several times: that of its head is of publication.
-        yield from (("issued", Guess(it, "both")) for it in map(partial(_zoned, moment), published))
-    yield "issued", Guess(_moment(published[0] if published else ""), "published")
+        # A page may have several times, also beside a name: that of its head is of publication.
+        around = (it.text for it in lines if it.kind not in ("body", "comment"))
+        yield from (("issued", Guess(it, "both")) for it in map(partial(_zoned, moment), around))
+    yield "issued", Guess(_moment(line("published")), "published")
     yield "issued", Guess(_written(moment) if moment else head.get("date", ""), "head")
     yield "issued", Guess("-".join(address.groups()) if address else "", "address")
     yield "issued", Guess(find_date(line("dateline")), "dateline")

@@ -96,6 +96,7 @@ def find_zone(text: str) -> datetime.timedelta | None:
 
 def is_date_alone(text: str) -> bool:
     """Tell whether a line is a date, a time or "two hours ago", with nothing else."""
+    text = pattern("reading-time").sub(" ", text)
     rest = pattern("ago").sub(" ", _TIME.sub(" ", _without_dates(text)))
     if rest == text:
         return False

@@ -13,6 +13,8 @@ _LAST = r"(?:\s*(?:Enditem|ENDITEM|\(?END\)?|\(終わり\)|（終わり）|（�
 # A number after it may be that of a note.
 _SENTENCE = re.compile(
     rf"(?:[.!?…。！？]|(?<=[^\W\d])[.。]\d{{1,2}})(?:[{_CLOSING}]|\[\d+\])*{_LAST}$|^「[^」]{{8,}}」$"
+    # In brackets stands who wrote it.
+    rf"|[。！？][{_CLOSING}]*[（(][^（）()。]{{1,24}}[）)]$"
 )
 _OPENS_LIST = re.compile(r"[:：]$|(?:次|以下|下記)の(?:通|とお)り(?:です|だ|である)?。$")
 # A dash that opens speech makes an item too: what is a sentence is weighed as one before.

@@ -76,12 +76,19 @@ def _nearest(uri: str, link: Link, target: str, there: Collection[str]) -> str:
     stem = target.removesuffix("/index.html").removesuffix(".html").rstrip("/")
     # A page has files beside it, by nearly the same name, which few links mean.
     alike = sorted({p for p in there if link.is_picture != p.endswith(_PAGE)} - {uri})
-    best = process.extractOne(stem, alike, scorer=fuzz.WRatio, score_cutoff=_LIKE)
+    # The ending, which all pages have, makes none of them likelier.
+    best = process.extractOne(
+        stem, alike, scorer=fuzz.WRatio, processor=_without_ending, score_cutoff=_LIKE
+    )
     if best:
         return f"did you mean '{relpath(best[0], dirname(uri) or '.')}'?"
     if link.is_picture:
         return "put the picture below docs/assets and give its path from the folder of this page"
     return "give the path of a page from the folder of this one, as ../index.md"
+
+
+def _without_ending(path: str) -> str:
+    return path.removesuffix(_PAGE)
 
 
 def _named(anchor: str, anchors: Collection[str]) -> str:

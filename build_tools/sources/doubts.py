@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from build_tools.english import LANGUAGE
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.lines.dates import find_date
-from build_tools.lines.shape import count_words, ends_sentence, is_name
+from build_tools.lines.shape import (
+    count_words,
+    ends_sentence,
+    is_item,
+    is_name,
+    is_row,
+    opens_list,
+)
 from build_tools.lines.signs import sign_of
 from build_tools.problems import Place, Problem
 from build_tools.sources.articles import Article, Line
@@ -14,7 +21,7 @@ from build_tools.sources.records import Record
 from build_tools.text.dates import parse_edtf
 
 CODE = "guess"
-_LONG, _SHOWN = 12, 50
+_LONG, _SHOWN, _HEADING = 12, 50, 9
 
 
 def check_doubts(
@@ -50,6 +57,8 @@ def _doubts(
 def _doubted_lines(article: Article) -> Iterator[tuple[Line, str]]:
     """Yield the lines in doubt, each with what must hold."""
     body = [paragraph.line for paragraph in article.paragraphs]
+    threes = zip(article.paragraphs, article.paragraphs[1:], article.paragraphs[2:], strict=False)
+    headings = {it.line for above, it, below in threes if _heads(above.text, it.text, below.text)}
     after_comment = False
     for line in article.lines:
         if line.kind == "body":
@@ -59,6 +68,8 @@ def _doubted_lines(article: Article) -> Iterator[tuple[Line, str]]:
                 yield line, f"a line of the body must be a paragraph: it reads like '{sign}'"
             elif after_comment:
                 yield line, "a line of the body must be of the article: it stands below a comment"
+            elif line.number in headings:
+                yield line, "a line of the body must be a paragraph: it reads like a subheading"
         elif line.kind == "comment":
             # The number of the comments may stand above the article.
             after_comment = line.number > body[0]
@@ -66,6 +77,13 @@ def _doubted_lines(article: Article) -> Iterator[tuple[Line, str]]:
             is_long = ends_sentence(line.text) and count_words(line.text) >= _LONG
             if is_long and not sign_of(line.text):
                 yield line, "a line among paragraphs must be furniture: it reads like a paragraph"
+
+
+def _heads(above: str, text: str, below: str) -> bool:
+    """Tell whether a paragraph is short and no sentence, and alone so: no item of a list."""
+    if ends_sentence(text) or opens_list(text) or is_item(text) or is_row(text):
+        return False
+    return count_words(text) < _HEADING and ends_sentence(above) and ends_sentence(below)
 
 
 def _doubted_days(record: Record, article: Article) -> Iterator[tuple[tuple[str, ...], str, str]]:

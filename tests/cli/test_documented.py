@@ -31,6 +31,12 @@ def test_each_option_is_told_of_where_its_command_is(name: str, option: str) -> 
     assert any(re.search(rf"{option}(?![\w-])", it) for it in paragraphs)
 
 
+def test_each_target_of_make_is_told_of() -> None:
+    told = README + (ROOT / "MAINTAINING.md").read_text("utf-8")
+    [targets] = re.findall(r"(?m)^\.PHONY: (.+)$", (ROOT / "Makefile").read_text("utf-8"))
+    assert [it for it in targets.split() if not re.search(rf"`make {it}[ `]", told)] == []
+
+
 def test_the_readme_has_no_command_that_is_not_there() -> None:
     told = set(re.findall(r"python -m build_tools ([\w-]+)", README))
     assert told <= set(main.commands)

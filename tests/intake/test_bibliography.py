@@ -48,6 +48,7 @@ def test_the_time_of_publication_keeps_its_zone() -> None:
     night = {"moment": "2020-09-29T21:31:40+00:00"}
     assert issued("30 September 2020, 06:31", **night) == ("2020-09-30T06:31+09:00", "both")
     assert issued("29 September 2020, 22:31 BST", **night) == ("2020-09-29T22:31+01:00", "both")
+    assert issued("By Ada Brann, 30 September 2020, 06:31", **night)[1] == "both"
     # Another time than that of the head may be of the page's renewal.
     assert issued("30 September 2020, 08:02 JST", **night) == (
         "2020-09-30T08:02+09:00",

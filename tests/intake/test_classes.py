@@ -199,3 +199,18 @@ def test_short_words_in_bold_alone_head_what_follows() -> None:
     assert lines["A plan of 2016"].kind == "subheading"
     # In bold may stand who speaks.
     assert lines["Lena Orr"].kind != "subheading"
+
+
+def test_a_heading_beside_a_link_heads_its_post() -> None:
+    posts = "".join(
+        f"<article><header><a href='#{n}'><time>1{n}.30</time></a><h2>{heading}</h2></header>"
+        f"<p>The lifeboat of Osten went out for the {ship} on Monday, its keeper said.</p>"
+        f"<p>Nobody of the {ship} was hurt, he told reporters on the quay.</p>"
+        f"<footer><a href='#'>Share</a></footer></article>"
+        for n, (heading, ship) in enumerate(
+            (("'It went out for the ferry'", "ferry"), ("A pilot is saved", "pilot"))
+        )
+    )
+    page = f"<html><body><h1>Storm at Osten, as it happened</h1><div>{posts}</div></body></html>"
+    kinds = [it.kind for it in classify(parse_saved(page).lines)]
+    assert (kinds.count("subheading"), kinds.count("body")) == (2, 4)

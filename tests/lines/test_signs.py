@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from build_tools.lines.dates import find_date, find_time, find_zone, is_date_alone
+from build_tools.lines.shape import ends_sentence
 from build_tools.lines.signs import sign_of
 
 
@@ -111,5 +112,13 @@ def test_the_zone_of_a_time(text: str, hours: float | None) -> None:
 def test_a_date_alone() -> None:
     assert is_date_alone("Sat 6 Feb 2016 07.00 GMT")
     assert is_date_alone("2 hours ago")
+    assert is_date_alone("June 25, 2021, 2:12 AM JST · 2 min read")
+    assert is_date_alone("25 июня 2021, 02:12 · 3 минуты на чтение")
     assert not is_date_alone("The bell fell on 6 February 2016")
     assert not is_date_alone("The bell")
+
+
+def test_a_sentence_ends_before_the_name_of_who_wrote_it() -> None:
+    assert ends_sentence("鐘は来春、市の資料館で公開される。（三田村遥、北浜支局）")
+    assert ends_sentence("「残された時間は少ない」と訴えた。")
+    assert not ends_sentence("石の鐘を見る人たち＝4日、北浜市（三田村遥撮影）")

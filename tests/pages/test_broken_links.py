@@ -68,6 +68,12 @@ def test_what_is_there_may_be_linked(small: Project) -> None:
             "a link must lead to what is there, not to '../sources/ostn-2019.md'",
             "did you mean '../sources/osten-2019.md'?",
         ),
+        # That all pages end alike makes none of them likely.
+        (
+            "[a](../xyz.md)",
+            "a link must lead to what is there, not to '../xyz.md'",
+            "give the path of a page from the folder of this one, as ../index.md",
+        ),
         (
             "![](../assets/none.png)",
             "a picture must lead to what is there, not to '../assets/none.png'",

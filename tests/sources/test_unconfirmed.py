@@ -118,7 +118,16 @@ def rewritten(folder: Path, line: str, *, kind: str = "body") -> tuple[int, Path
 
 @pytest.mark.parametrize(
     "line",
-    ["Comments", "Read more: The bell", "Reply", "Sign up", "17 May 2019", "Photo: A", "Jo Lys"],
+    [
+        "Comments",
+        "Read more: The bell",
+        "Reply",
+        "Sign up",
+        "17 May 2019",
+        "Photo: A",
+        "Jo Lys",
+        "Who rang it",
+    ],
 )
 def test_a_line_that_is_no_paragraph_is_doubted(tmp_path: Path, line: str) -> None:
     number, seeds = rewritten(tmp_path, f" {line}")

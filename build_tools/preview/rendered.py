@@ -30,6 +30,7 @@ class RenderedPage:
 
 
 RENDERED: Kept[RenderedPage] = Kept()
+_SITE: Kept[object] = Kept()
 
 
 class Rendering:
@@ -47,7 +48,7 @@ class Rendering:
         """
         files = sorted(Path(templates).rglob("*.html")) if templates else []
         read = {str(file): file.read_text("utf-8") for file in [Path(settings), *files]}
-        return cls((read, others), keeps=RUN.previews)
+        return cls(_SITE.same((read, others)), keeps=RUN.previews)
 
     def __init__(self, site: object, *, keeps: bool = True) -> None:
         self._site, self._keeps = site, keeps

@@ -40,6 +40,13 @@ class Kept(Generic[Value]):
                 self.put(name, inputs, value)
         return value
 
+    def same(self, value: Value) -> Value:
+        """Return the value that the build before gave here, if it equals this one.
+
+        What is then compared with that for every page of the site is found equal at once.
+        """
+        return self.get_or_make("", value, lambda: value)
+
 
 def set_kept_aside() -> None:
     """Spare the garbage collector what the builds so far have left, most of which stays in use.

@@ -5,7 +5,6 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 from build_tools.assembly import generated_pages_of
 from build_tools.files.navigation import expand_nav
@@ -14,7 +13,7 @@ from build_tools.generated.page_context import publish_page
 from build_tools.generated.problems_above import render_problems_above
 from build_tools.generated.publication import publication_of
 from build_tools.generated.published_site import PublishedSite
-from build_tools.generated.registry import generated_files
+from build_tools.generated.registry import generated_files, write_generated_file
 from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.run import RUN
 
@@ -57,4 +56,4 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
         pages[made.uri] = made
     site = PublishedSite(ledger, publication_of(config), pages)
     for made in generated_files(pages):
-        write_file(made.render(site).encode(), files.get_file_from_path(made.uri).abs_src_path)
+        write_generated_file(made, site, Path(config.site_dir, made.path))

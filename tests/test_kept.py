@@ -34,3 +34,11 @@ def test_a_value_is_made_again_only_where_builds_follow(monkeypatch: pytest.Monk
     assert kept.get_or_make("page", 1, lambda: "third") == "third"
     assert kept.get_or_make("page", 1, lambda: "fourth") == "third"
     assert kept.get_or_make("page", 2, lambda: "fifth") == "fifth"
+
+
+def test_an_equal_value_is_the_same_one_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Kept, "builds_follow", True)
+    kept: Kept[list[int]] = Kept()
+    first = kept.same([1])
+    assert kept.same([1]) is first
+    assert kept.same([2]) == [2]

@@ -35,38 +35,40 @@ _MANY = ("origin", "standIn", "absent")
 _FRAGMENTS = "https://wicg.github.io/scroll-to-text-fragment/"
 
 
-def render_annotations(site: PublishedSite) -> str:
-    """Return all annotations as one collection."""
+def render_annotations(site: PublishedSite) -> Iterator[str]:
+    """Yield all annotations as one collection, part by part: it is by far the longest file."""
     ledger, about = site.ledger, site.about
     address, extracts = about.address_of(ANNOTATIONS), ledger.extracts
     sources = {
         id_: about.address_of(site.pages[f"{SOURCES_FOLDER}/{id_}.md"].url)
         for id_ in ledger.library.sources
     }
-    items = [
-        {
-            "id": f"{address}#{stem_of(found.page)}/{found.id}",
-            **_annotate(found, about.language),
-            "target": list(_targets(entry.statement, extracts, sources)),
-        }
-        for entry, found in zip(ledger.entries, site.evidence.statements, strict=True)
-    ]
     collection = {
         "@context": ["http://www.w3.org/ns/anno.jsonld", _terms(site)],
         "id": address,
         "type": "AnnotationCollection",
         "label": about.name,
         "rights": LICENSE,
-        "total": len(items),
+        "total": len(ledger.entries),
         "first": {
             "id": f"{address}#first",
             "type": "AnnotationPage",
             "partOf": address,
             "startIndex": 0,
-            "items": items,
+            "items": [],
         },
     }
-    return json.dumps(collection, ensure_ascii=False)
+    end = "]}}"  # Of the items, which come last.
+    yield json.dumps(collection, ensure_ascii=False).removesuffix(end)
+    found = zip(ledger.entries, site.evidence.statements, strict=True)
+    for index, (entry, data) in enumerate(found):
+        annotation = {
+            "id": f"{address}#{stem_of(data.page)}/{data.id}",
+            **_annotate(data, about.language),
+            "target": list(_targets(entry.statement, extracts, sources)),
+        }
+        yield ", " * bool(index) + json.dumps(annotation, ensure_ascii=False)
+    yield end
 
 
 def _terms(site: PublishedSite) -> dict[str, Any]:

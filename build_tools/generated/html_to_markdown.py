@@ -12,6 +12,11 @@ from build_tools.generated.publication import Publication
 _MARKUP = re.compile(r"([\\`*_\[\]@|$~^#<>])")
 _LIST = re.compile(r"^(\s*\d+)([.)])(?=\s)")
 _FENCE = re.compile(r"^ *(`{3,})", re.MULTILINE)
+# The marks of notes, in place of which citations are written, and the links of headings to
+# themselves: half of the tags of many a page, which need not be parsed.
+_LEFT_OUT = re.compile(
+    r'<sup class="citation__marks">.*?</sup>|<a class="headerlink"[^<>]*>[^<>]*</a>', re.DOTALL
+)
 
 
 class Converter(MarkdownConverter):
@@ -21,6 +26,10 @@ class Converter(MarkdownConverter):
         super().__init__(heading_style=ATX, bullets="-")
         self._site, self._base = site, urljoin(site.address, url)
         self._citations = citations
+
+    def convert(self, html: str) -> str:
+        """Return the Markdown of a page's HTML."""
+        return super().convert(_LEFT_OUT.sub("", html))
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
         """Escape what is no markup, for Pandoc."""
@@ -32,7 +41,7 @@ class Converter(MarkdownConverter):
         """Put a citation in place of a marker."""
         if "citation" not in (element.get("class") or ()):
             return text
-        outlet = element.select_one(".citation__outlet")
+        outlet = element.find(class_="citation__outlet")
         cited = self._citations.get(str(element.get("id")), "")
         shown = [outlet.get_text()] if outlet else []
         return f" {' '.join([*shown, cited])}" if cited else text
@@ -40,8 +49,6 @@ class Converter(MarkdownConverter):
     def convert_a(self, element: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         """Give a link its whole address; a term is explained on the web page alone."""
         kinds = element.get("class") or ()
-        if "headerlink" in kinds:
-            return ""
         if "term" in kinds:
             return text
         path, fragment = urldefrag(urljoin(self._base, str(element.get("href") or "")))

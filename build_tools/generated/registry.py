@@ -1,8 +1,9 @@
 """What the build makes: pages with their places in the navigation, and files beside them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from build_tools.generated.annotations import ANNOTATIONS, DATA_PAGE, render_annotations
 from build_tools.generated.bibliography import FORMATS, Format
@@ -57,16 +58,24 @@ class GeneratedPage:
 class GeneratedFile:
     """A file beside the pages, such as an export: `path` is its path in the site.
 
-    `render` makes its text once all pages have been read.
+    `render` makes its text once all pages have been read: whole, or of a long one each part.
     """
 
     path: str
-    render: Callable[[PublishedSite], str]
+    render: Callable[[PublishedSite], str | Iterator[str]]
 
     @property
     def uri(self) -> str:
         """Its path among the files of the build, where Markdown would be taken for a page."""
         return f"{self.path}.txt" if self.path.endswith(".md") else self.path
+
+
+def write_generated_file(file: GeneratedFile, site: PublishedSite, path: Path) -> None:
+    """Write a file to `path`, and the folders that it is in; raises OSError."""
+    text = file.render(site)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8") as out:
+        out.writelines((text,) if isinstance(text, str) else text)
 
 
 # To add an export of the whole site, list it here; one of each page, in `generated_files`.

@@ -176,8 +176,6 @@ def _cut_unreadable_lines(
             return
 
 
-# Each page's head is read twice in a build, and again with each rebuild under `mkdocs serve`.
-@lru_cache(maxsize=20_000)
 def parse_head(text: str, path: str) -> Head:
     """Read the front matter of a page; an empty one where there is none."""
     match = _match_head(text.removeprefix("\ufeff"))
@@ -201,7 +199,8 @@ def _match_head(text: str) -> re.Match[str] | None:
     return _FRONT_MATTER.match(text) or _UNCLOSED.match(text)
 
 
-# A build reads each head twice: for its own page, and for what it fills on others.
+# A build reads each head twice, for its own page and for what it fills on others; a preview, again
+# at each edit.
 @lru_cache(maxsize=10_000)
 def _parse_head(yaml: str, path: str) -> Head:
     lined = LinedYaml(path, {}, {})

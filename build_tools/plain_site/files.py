@@ -14,7 +14,7 @@ from build_tools.files.site_config import SiteConfig, read_settings
 from build_tools.generated.plain_markdown import LLMS_TXT
 from build_tools.generated.publication import publication_of
 from build_tools.generated.published_site import PublishedSite
-from build_tools.generated.registry import generated_files
+from build_tools.generated.registry import generated_files, write_generated_file
 from build_tools.plain_site.markdown import as_markdown
 from build_tools.plain_site.pages import PlainPage, read_pages
 
@@ -42,7 +42,7 @@ def write_plain_site(config: SiteConfig, target: Path) -> int:
     for file in generated_files(pages):
         # A builder would take the text of a page for a page. So there is nothing to list.
         if not file.path.endswith(".md") and file.path != LLMS_TXT:
-            _write(docs / file.path, file.render(site))
+            write_generated_file(file, site, docs / file.path)
     if (assets := config.docs / "assets").is_dir():
         shutil.copytree(assets, docs / "assets")
     kept = {key: settings[key] for key in _KEPT if key in settings}

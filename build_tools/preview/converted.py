@@ -51,7 +51,7 @@ class BuildInputs:
             name: {key: value for key, value in values.items() if key != "ledger"}
             for name, values in options.items()
         }
-        return cls(tuple(extensions), given, others, template_texts())
+        return cls(tuple(extensions), given, _OTHERS.same(others), template_texts())
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,7 @@ class ConvertedPage:
     evidence: Gathered
 
 
+_OTHERS: Kept[object] = Kept()
 # With each page, the texts of the templates that it was made with.
 PAGES: Kept[tuple[ConvertedPage, dict[str, str]]] = Kept()
 

@@ -20,13 +20,17 @@ Entry = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class RenderedPage:
-    """A page as it is published, and its entries in the index of the search."""
+    """A page as it is published, and its entries in the index of the search.
 
-    html: str
+    The HTML is in UTF-8: a string with a quotation mark in it takes twice as much.
+    """
+
+    html: bytes
     entries: tuple[Entry, ...]
 
 
 RENDERED: Kept[RenderedPage] = Kept()
+_SITE: Kept[object] = Kept()
 
 
 class Rendering:
@@ -44,12 +48,12 @@ class Rendering:
         """
         files = sorted(Path(templates).rglob("*.html")) if templates else []
         read = {str(file): file.read_text("utf-8") for file in [Path(settings), *files]}
-        return cls((read, others), keeps=RUN.previews)
+        return cls(_SITE.same((read, others)), keeps=RUN.previews)
 
     def __init__(self, site: object, *, keeps: bool = True) -> None:
         self._site, self._keeps = site, keeps
         self._made: dict[str, tuple[str, object]] = {}
-        self._html: dict[str, str] = {}
+        self._html: dict[str, bytes] = {}
         self._kept: dict[str, RenderedPage] = {}
 
     def find(self, url: str, uri: str, inputs: object) -> str:
@@ -63,12 +67,12 @@ class Rendering:
         if not (kept := RENDERED.get(*self._made[url])):
             return ""
         self._kept[url] = kept
-        return kept.html
+        return kept.html.decode()
 
     def add(self, url: str, html: str) -> None:
         """Record what was made of a page."""
         if self._keeps:
-            self._html[url] = html
+            self._html[url] = html.encode()
 
     def complete_index(self, site: str) -> None:
         """Keep all pages, and put the entries of those that were found into the index in `site`."""

@@ -35,8 +35,8 @@ def find_fences(lines: Sequence[str]) -> tuple[Fence, ...]:
     return _fences(tuple(lines))
 
 
-# All that must tell code from text asks for those of the same page.
-@lru_cache(maxsize=500)
+# All that must tell code from text asks for those of the same page, one after the other.
+@lru_cache(maxsize=10)
 def _fences(lines: tuple[str, ...]) -> tuple[Fence, ...]:
     return tuple(_find(lines))
 

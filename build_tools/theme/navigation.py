@@ -75,13 +75,9 @@ class _List:
 
 @dataclass
 class ThinNavigation:
-    """The navigation of one build; `relative` returns the way to one address from another.
-
-    With `whole` it stays as it is: in a preview, which puts rendered pages back.
-    """
+    """The navigation of one build; `relative` returns the way to one address from another."""
 
     relative: Callable[[str, str], str]
-    whole: bool = False
     _lists: list[_List] = field(default_factory=list)
     _numbers: dict[int, int] = field(default_factory=dict)
     _folders: frozenset[str] = frozenset()
@@ -97,7 +93,7 @@ class ThinNavigation:
             self._number(nav.items)
         self._wanted = []
         # The ways from a page to those below it are others than from the pages beside it.
-        if self.whole or page.url in self._folders:
+        if page.url in self._folders:
             return nav
         thin = copy(nav)
         thin.items = self._thin(nav.items, page, open_=page.parent is None)

@@ -59,7 +59,7 @@ def load(url: str, _options: object) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def collection(manuscript: Ledger) -> Any:
-    return json.loads(render_annotations(published_site(manuscript)))
+    return json.loads("".join(render_annotations(published_site(manuscript))))
 
 
 @pytest.fixture(scope="module")

@@ -236,6 +236,9 @@ CASES = [
     # A part of so many is not all of them.
     ("number", "Two of the bells are to be returned, Osten reported [@osten-2019, para. 5]", "Two",
      "Three"),
+    # A list beside it is none of the parts of a whole of which the source says how many.
+    ("number", "The leaders, the office and Dorsch named the treaty: two of the three bells will "
+     "be returned, Osten reported [@osten-2019, paras. 2, 5]", "two of the", "three of the"),
 ]  # fmt: skip
 
 

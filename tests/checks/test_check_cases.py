@@ -135,6 +135,10 @@ CASES = [
     ("together", "Kestria withdrew its experts in March 2018, Osten reported "
      "[@osten-2019, para. 10]", "para. 10", "para. 9"),
     # Negations, lost and added.
+    # What is ahead is not taken for done by a noun.
+    ("degree", "The return of two bells comes after an agreement on tolls, The Harbour Post wrote "
+     "[@harbour-post-2015, para. 6]", "The return of two bells comes after an agreement on tolls",
+     "Since the return of two bells there are tolls"),
     # What soured the relations is their cause, and no effect of theirs.
     ("degree", "Relations have soured for decades because of the dispute, The Harbour Post wrote "
      "[@harbour-post-2015, para. 8]", "Relations have soured for decades because of the dispute",

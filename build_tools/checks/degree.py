@@ -10,6 +10,7 @@ from build_tools.checks.denial import (
     find_gained_negations,
     find_lost_negations,
 )
+from build_tools.checks.presupposed import find_presupposed
 from build_tools.checks.sequence import find_reordered, find_wrong_causes
 from build_tools.checks.undone import find_undone, find_unmet, find_unpromised
 from build_tools.pages.account import account_for
@@ -65,6 +66,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
                 for n, (first, last) in enumerate(clauses)
             ),
             find_undone(statement, words, account, library),
+            find_presupposed(sentence, start, whole, words, account),
             find_unmet(sentence, words, account, statement, library),
             find_unpromised(sentence, best),
         )

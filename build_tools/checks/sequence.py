@@ -161,7 +161,8 @@ def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) ->
     opening = left.strip(' ,"“')
     if not opening or BY_HOW_MUCH.fullmatch(opening):
         # "After the war it was sold", "Two days after the war, the bell was sold"
-        main = MAIN_CLAUSE.search(right)
+        # "Because there is no pact, they quarrel": the first "there" opens no main clause.
+        main = MAIN_CLAUSE.search(right, 1)
         left, right = (right[main.end() :], right[: main.start()]) if main else ("", right)
     one, other = (left, right) if left_is_first else (right, left)
     return _Pair(_words_of(one, names), _words_of(other, names), text[start:end], one, other)

@@ -7,20 +7,34 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
+# Verbs that make something better or worse, without their endings; and what follows one that has
+# no object, as in "relations worsened in May".
+_HARMING = "worsen|sour|strain|hamper|hinder|harm|damag|improv|eas"
+_NO_OBJECT = (
+    "in|on|at|by|after|before|when|while|since|because|as|over|between|from|to|and|or|with|during|for|so"
+    "|due|once|until|again|further|then|owing|thanks|which|that"
+)
 EFFECT_FIRST = _words(
     r"because(?: of)?|due to|owing to|thanks to|as a result of|in (?:response|answer|reply) to"
-    r"|on account of|stem(?:s|med) from|(?:caused|prompted|triggered|provoked) by|blamed on|given"
+    r"|on account of|stem(?:s|med) from|(?:caused|prompted|triggered|provoked) by|blamed on"
+    # "Given his ties" tells a cause, and what was given away does not.
+    r"|(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bis )given(?= (?:the|his|her|its|their|that|how)\b)"
 )
 _BRINGS_ABOUT = (
     r"led to|leads to|caus(?:ed|es)(?! by)|prompt(?:ed|s)(?! by)|g[ai]ves? rise to|brought about"
     r"|forced|trigger(?:ed|s)(?! by)|result(?:ed|s) in|drove|prevent(?:ed|s)|block(?:ed|s)(?! by)"
     r"|ke(?:pt|eps?)(?= .{1,60}\bfrom\b)"
+    # What worsens something is its cause; what worsens alone has another.
+    rf"|(?:(?:could|would|will|may|might|can) (?:{_HARMING})e?|(?:{_HARMING})(?:e?d|e?s)(?! by))"
+    rf"(?= (?!(?:{_NO_OBJECT})\b)\w)"
 )
 # "What had kept it from us was the fire": the effect first after all, up to the verb.
 _WHAT = r"what (?:ha[sd] |have )?"
 CAUSE_FIRST = _words(
     rf"(?<!\bwhat )(?<!\bwhat ha[sd] )(?<!\bwhat have )(?:{_BRINGS_ABOUT})"
     r"|(?:is|was|are|were) (?:the reason|why)(?: why)?"
+    r"|(?:is|was|are|were) an? (?:\w+ )?(?:factor in|reason for|cause of)(?: why)?"
+    r"|so that|which (?:is|was) why|with the result that"
 )
 EFFECT_BETWEEN = _words(rf"{_WHAT}(?:{_BRINGS_ABOUT}) (?P<effect>[^.;]+?) (?:is|was|are|were)")
 # "Since they have no pact, they quarrel": no time is given.

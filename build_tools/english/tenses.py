@@ -8,3 +8,18 @@ DONE = re.compile(r"\b(?:had|has|have|was|were|made|held|gave|took)(?: \w+)? $")
 TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
 # A noun that has the form of a verb, unless something "is meeting".
 NAMES_DEED = re.compile(r"ings?$")
+# A noun that names a deed, by its ending or by itself.
+DEED = re.compile(
+    r"(?:ion|ing|ment|ure|ance|sis|over|al)s?$|^(?:return|transfer|visit|trip|sale|purchase|release"
+    r"|start|end|repair|loss|theft|rise|fall|change|use|departure|talk|call)s?$",
+    re.IGNORECASE,
+)
+# Before a noun whose deed is taken for done, though nothing says so: "since the handover".
+TAKEN_FOR_DONE = re.compile(
+    r"(?:\b(?:since|following|despite|thanks to|because of|due to|owing to|as a result of|after|upon)|(?:^|, )with) "
+    r"(?:the|its|his|her|their) (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+# The same by its day, after the noun: "the handover of two bells in 1956".
+DATED = re.compile(r"(?: (?:of|to|by) (?:[\w'’-]+ ){0,5}?[\w'’-]+)? (?:in|on) (?:\w+ )?\d")
+NAMED = re.compile(r"\b(?:the|its|his|her|their) (?:[\w-]+ ){0,2}$", re.IGNORECASE)

@@ -135,6 +135,14 @@ CASES = [
     ("together", "Kestria withdrew its experts in March 2018, Osten reported "
      "[@osten-2019, para. 10]", "para. 10", "para. 9"),
     # Negations, lost and added.
+    # What is ahead is not taken for done by a noun.
+    ("degree", "The return of two bells comes after an agreement on tolls, The Harbour Post wrote "
+     "[@harbour-post-2015, para. 6]", "The return of two bells comes after an agreement on tolls",
+     "Since the return of two bells there are tolls"),
+    # What soured the relations is their cause, and no effect of theirs.
+    ("degree", "Relations have soured for decades because of the dispute, The Harbour Post wrote "
+     "[@harbour-post-2015, para. 8]", "Relations have soured for decades because of the dispute",
+     "The dispute went on for decades because relations have soured"),
     ("degree", "There has been no progress on ownership, Ulvholt told lawmakers, by The Meridian "
      "[@meridian-2019, para. 2]", "no progress", "progress"),
     ("degree", "The panel's conclusions will not be binding, The Harbour Post reported "

@@ -7,7 +7,7 @@ from build_tools.english.dates import MONTH
 
 # What compares with a number is read with the number.
 _COUNTED = (
-    r"(?:half\b|\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"(?:half\b|\d++(?:[.,]\d++){0,2}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|a (?:dozen|hundred|thousand))\b)"
 )
 NUMBER = rf"(?:{_COUNTED}|an? (?:minute|hour|day|week|month|year|decade|century)\b)"

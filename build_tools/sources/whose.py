@@ -97,7 +97,7 @@ def _owner(
     word: ContentWord, text: str, actors: tuple[Actor, ...], quotes: list[tuple[int, int]]
 ) -> Actor | None:
     """Return whose a word is, of those who are in its clause."""
-    # "U.S. bases", but not "the Kestria-Sollin talks", which both have.
+    # "Kestrian bases", but not "the Kestria-Sollin talks", which both have.
     for actor in actors if not word.keys & MEETINGS else ():
         if actor.kind == COUNTRIES and BEFORE_NAME.fullmatch(text, actor.end, word.start):
             return actor

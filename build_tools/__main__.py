@@ -14,10 +14,11 @@ import click
 import build_tools.loading
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
-from build_tools.cli.add_source import add_source
+from build_tools.cli.add_source import Known, add_source
+from build_tools.cli.admission import RefusedError, check_words
 from build_tools.cli.draft import write_draft
 from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
-from build_tools.cli.proposals import RefusedError, check_words, paragraph_of
+from build_tools.cli.proposals import paragraph_of
 from build_tools.cli.reading import describe_reading
 from build_tools.cli.reports import FORMATS, Report, count_totals
 from build_tools.cli.say import say
@@ -360,8 +361,13 @@ def draft(root: Path, source_id: str, *, event: bool) -> None:
 @click.option("--id", "source_id", required=True, metavar="ID", help="As people will cite it.")
 @click.option("--url", default="", metavar="URL", help="The address of the article.")
 @click.option("--event", metavar="SOURCE", help="A source here that reports the same event.")
+@click.option(
+    "--version-of", metavar="SOURCE", help="A source here of which it is another version."
+)
 @click.pass_obj
-def add_source_command(root: Path, given: str, source_id: str, url: str, event: str | None) -> None:
+def add_source_command(
+    root: Path, given: str, source_id: str, *, url: str, event: str | None, version_of: str | None
+) -> None:
     """Add the article in FILE, saved HTML or pasted text, to seeds/; `-` reads it from the input.
 
     A class is proposed for each line, and what the page says of itself goes into the record. Each
@@ -370,7 +376,8 @@ def add_source_command(root: Path, given: str, source_id: str, url: str, event: 
     try:
         config = load_site_config(root)
         library = load_site_library(config)
-        files = add_source(given, source_id, url, event, seeds=config.seeds, library=library)
+        known = Known(url, event, version_of)
+        files = add_source(given, source_id, known, seeds=config.seeds, library=library)
     except RefusedSourceError as error:
         say(f"Error: {error}", err=True)
         sys.exit(1)

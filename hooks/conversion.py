@@ -15,8 +15,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from build_tools.files.site_config import CITATIONS
+from build_tools.kept import set_kept_aside
 from build_tools.preview.converted import BuildInputs, Conversion, ConvertedPage, PageInputs
-from build_tools.preview.store import set_kept_aside
 
 _now = SimpleNamespace()  # Of this build and its current page.
 

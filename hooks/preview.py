@@ -7,7 +7,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -39,18 +38,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 @event_priority(50)
-def on_page_context(
-    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
-) -> None:
+def on_page_context(context: TemplateContext, page: Page, **_: object) -> None:
     """Put back what the page was before; what the search read there is kept as well."""
     about = page.title, {**page.meta}, page.update_date, page.canonical_url, page.edit_url
     inputs = page.content, str(page.toc), about, context["explainer"]
     if html := _now.rendering.find(page.url, page.file.src_uri, inputs):
-        context["rendered"], page.meta["search"] = html, {"exclude": True}
+        page.meta |= {"finished": html, "search": {"exclude": True}}
 
 
+@event_priority(-150)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
-    """Record what the theme has made of the page, before that is finished."""
+    """Record the page as it is published."""
     _now.rendering.add(page.url, output)
 
 

@@ -20,7 +20,8 @@ class BackgroundModel(StrictModel):
     )
     lead: Text | None = Field(
         None,
-        description="Id of a fact of them: its first sentence is shown, and all are folded below.",
+        description="Id of a fact of them: its first sentence is shown, and all are folded below "
+        "it; if it is the only one, a link leads to the page of all facts.",
     )
 
 
@@ -31,7 +32,12 @@ def _prepare(model: BackgroundModel, lined: LinedYaml, around: BlockContext) -> 
     if model.lead and model.lead not in model.facts:
         refuse([wrong(lined, ("lead",), f"'lead' must be one of 'facts', not '{model.lead}'")])
     lead = next((fact for fact in facts if fact.id == model.lead), None)
-    return {"facts": facts, "lead": lead, "is_at_home": around.uri == BACKGROUND_PAGE}
+    return {
+        "facts": facts,
+        "lead": lead,
+        "page": around.link(BACKGROUND_PAGE),
+        "is_at_home": around.uri == BACKGROUND_PAGE,
+    }
 
 
 def find_facts(

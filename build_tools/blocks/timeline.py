@@ -2,8 +2,9 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
@@ -20,6 +21,9 @@ from build_tools.templating import make_anchor
 from build_tools.text.dates import AnyDate, first_day, format_edtf
 from build_tools.text.folding import has_words
 
+# An entry as the template takes it, or a fact from outside.
+_Told = dict[str, Any] | OutsideFact
+
 
 class Era(StrictModel):
     """A heading over all entries from a date on."""
@@ -31,11 +35,13 @@ class Era(StrictModel):
 class DatedEntry(StrictModel):
     """One dated statement. `shown` is for a date that the sources give in words alone.
 
-    Without `when`, an entry stays after the one before it. `label` are words of the statement that
-    stand beside the date in the picture, where there is little room.
+    Without `when`, an entry stays after the one before it, or where `after` puts it, which is not
+    shown. `label` are words of the statement that stand beside the date in the picture, where there
+    is little room.
     """
 
     when: AnyDate | None = None
+    after: AnyDate | None = None
     shown: str = ""
     label: str = Field(default="", max_length=LONGEST_CAPTION)
     stated: Text
@@ -44,6 +50,8 @@ class DatedEntry(StrictModel):
     def _some_date(self) -> "DatedEntry":
         if self.when is None and not self.shown:
             raise ValueError("must have 'when', 'shown' or both")
+        if self.when and self.after:
+            raise ValueError("must have 'after' only without 'when'")
         return self
 
 
@@ -131,31 +139,31 @@ def _prepare(model: TimelineModel, lined: LinedYaml, around: BlockContext) -> di
             *_nothing_enlarged(model, lined),
         ]
     )
-    dated = sorted(_dated(model, around), key=lambda pair: pair[0])
-    entries = [entry for _, entry in dated]
+    dated: list[tuple[datetime.date, _Told]] = sorted(_dated(model, around), key=itemgetter(0))
+    entries = [entry for _, entry in dated if isinstance(entry, dict)]
     _give_anchors(entries, around)
     starts = [first_day(era.from_) for era in model.eras]
 
-    def era_of(pair: tuple[datetime.date, dict[str, Any]]) -> int:
+    def era_of(pair: tuple[datetime.date, _Told]) -> int:
         return max((i for i, start in enumerate(starts) if start <= pair[0]))
 
-    shown = {index: [entry for _, entry in pairs] for index, pairs in groupby(dated, key=era_of)}
     marks = [_mark(entry) for entry in entries if entry["when"]]
     outside = _outside(starts[0], around) if marks else []
     marks += [_outside_mark(fact) for fact in outside]
     scales = draw_scales(marks, model.enlarged or "") if marks else ()
-    # Facts of an era without entries follow the last one before it.
-    ends = [*(starts[index] for index in [*shown][1:]), datetime.date.max]
+    dated += [(first_day(fact.when), fact) for fact in outside]
     eras = [
-        {
-            "title": model.eras[index].title,
-            "entries": within,
-            "outside": [it for it in outside if starts[index] <= first_day(it.when) < end],
-        }
-        for (index, within), end in zip(shown.items(), ends, strict=True)
+        {"title": model.eras[index].title, "runs": _runs(told for _, told in pairs)}
+        for index, pairs in groupby(sorted(dated, key=itemgetter(0)), key=era_of)
     ]
     background = around.link(BACKGROUND_PAGE) if outside else ""
     return {"eras": eras, "scales": scales, "width": WIDTH, "background": background}
+
+
+def _runs(told: Iterable[_Told]) -> list[dict[str, Any]]:
+    """Put together what stands in a row, in the list or in a box of facts from outside."""
+    groups = groupby(told, key=lambda it: isinstance(it, OutsideFact))
+    return [{"outside": outside, "items": list(items)} for outside, items in groups]
 
 
 def _dated(
@@ -164,7 +172,8 @@ def _dated(
     """Yield the entries and the events as the template takes them, with the days to sort by."""
     day = first_day(model.eras[0].from_)
     for entry in model.entries:
-        day = first_day(entry.when) if entry.when else day
+        known = entry.when or entry.after
+        day = first_day(known) if known else day
         shown = entry.shown or format_edtf(entry.when or "")
         shown_entry = {
             "shown": shown,

@@ -22,7 +22,7 @@ _LINE, _PADDING, _LEAST_ROW = 14, 6, 26
 _LEAST_MARK, _LEAST_INNER = 8, 5
 _LEAST_TICK = 27
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
-# In years: what is this long and empty is said to be so.
+# In years: what is this long, and of which the articles date nothing, is drawn as a gap.
 _GAP = 10
 
 
@@ -58,7 +58,7 @@ class DrawnMark:
 
 @dataclass(frozen=True)
 class Row:
-    """Words beside the scale: those of a mark, of a gap in years, or of the enlarged part.
+    """Words beside the scale: those of a mark, or of the enlarged part.
 
     `at` is the height on the scale that they belong to, `top` where they found room.
     """
@@ -66,7 +66,6 @@ class Row:
     at: float
     lines: int
     drawn: DrawnMark | None = None
-    gap: int = 0
     top: float = 0
 
     @property
@@ -160,7 +159,7 @@ def _draw(
     empty = [(a, b) for a, b in _pauses(marks, part) if b - a >= _GAP]
     # The picture is as long as its words need.
     needed = [Row(0, 1 + bool(mark.words), DrawnMark(mark, 0, 0, 0)) for mark in marks]
-    needed += [Row(0, 1)] * len(empty) + [Row(0, 2)] * bool(part)
+    needed += [Row(0, 2)] * bool(part)
     length = max(_LEAST_LENGTH, sum(row.height for row in needed))
     unit = length / (years.end - years.first)
 
@@ -173,9 +172,6 @@ def _draw(
         (_moment(span(drawn.mark.when)[0]), Row(drawn.middle, 1 + bool(drawn.mark.words), drawn))
         for drawn in _place(marks, years.first, unit, _LEAST_MARK)
     ]
-    # Those of a gap stand in its middle: what is outside the evidence may lie within it.
-    middles = [((a + b) / 2, math.floor(b - a)) for a, b in empty]
-    starts += [(middle, Row(at(middle), 1, gap=gap)) for middle, gap in middles]
     window = None
     if part:
         placed = tuple(_place(inner, years.first, unit, _LEAST_INNER))

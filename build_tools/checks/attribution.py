@@ -1,28 +1,22 @@
 """Check: a statement on one origin, or on state media alone, says whose account it is."""
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
-from build_tools.english.governors import CLAUSE, DENYING, governing
-from build_tools.english.pointers import GROUP
-from build_tools.english.verbs import ARGUES, BY_WHOM, HOLDING, TELLS
-from build_tools.lexicon.content import ContentWord, all_keys
-from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, Mention, Names
+from build_tools.checks.views import find_misheld
+from build_tools.english.verbs import BY_WHOM, HOLDING, TELLS
+from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library, Source
 from build_tools.sources.speakers import find_speakers
-from build_tools.sources.windows import Window, best_windows
+from build_tools.sources.windows import best_windows
 from build_tools.text.folding import fold
-from build_tools.text.sentences import split_sentences
 
-# So many words of what somebody holds are not chance where another's view is told.
-_HELD = 2
 # From this likeness on, in per cent, words are meant to be the label of ownership.
 _ALMOST = 70
 
@@ -45,7 +39,7 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     yield from _altered_labels(statement, sources)
     if not sources or any(citation.key not in library.sources for citation in statement.citations):
         return
-    yield from _held(statement, library)
+    yield from find_misheld(statement, library)
     state_media = all(source.record.ownership.state for source in sources)
     one_origin = len(library.origins(statement.citations)) == 1
     told = _tellers(statement, library)
@@ -62,89 +56,6 @@ def check_attribution(statement: Statement, library: Library) -> Iterator[Findin
     who = "" if state_media else ", or who says it,"
     hint = f"name {names}{who} in the sentence, or in one before it in the paragraph"
     yield Finding(statement.place, message, hint)
-
-
-# A sentence of the source, who argues something in it, and what they hold.
-_View = tuple[Window, Mention, re.Match[str]]
-
-
-def _held(statement: Statement, library: Library) -> Iterator[Finding]:
-    """Find what a country holds in the source, and the statement gives to nobody or to another."""
-    account, names = account_for(statement, library), library.names
-    views = [
-        (window, holder, held)
-        for window in account.windows
-        for holder in names.mentions(window.text)
-        if holder.kind == COUNTRIES and (held := ARGUES.match(window.text, holder.end))
-    ]
-    # What any cited sentence says besides is nobody's view.
-    free = frozenset[str]().union(*(_keys_outside(window, views) for window in account.windows))
-    told = names.mentions(fold(f"{statement.before} {statement.text}").text)
-    said, holders = {it.name for it in told}, {holder.name for _, holder, _ in views}
-    for _, holder, held in views:
-        if holder.name in said:
-            yield from _held_by_another(statement, library, (holder, held), views, free)
-            continue
-        if GROUP.search(account.text):
-            continue
-        inside = all_keys(held["held"])
-        words = [
-            word
-            for word in account.words
-            if word.keys & inside
-            and not word.keys & free
-            and not governing(account.text, word.start, DENYING, CLAUSE)
-        ]
-        if words and (len(words) >= _HELD or not said & holders):
-            message = f"“{words[-1].text}” must be said to be what {holder.text} holds"
-            yield Finding(statement.place_of(words[-1].text), message, f"name {holder.text}")
-
-
-def _held_by_another(
-    statement: Statement,
-    library: Library,
-    view: tuple[Mention, re.Match[str]],
-    views: list[_View],
-    free: frozenset[str],
-) -> Iterator[Finding]:
-    """Find the last word of a view that no other side holds, where another is told to hold it."""
-    account, (holder, held) = account_for(statement, library), view
-    others = [it for it in views if it[1].name != holder.name]
-    theirs = frozenset[str]().union(*(all_keys(it["held"]) for _, _, it in others))
-    own = all_keys(held["held"]) - theirs - free
-    rivals = {other.name for _, other, _ in others}
-    for word in reversed([word for word in account.words if word.keys & own]):
-        if (teller := _teller(word, account.text, library.names)) in rivals:
-            message = f"“{word.text}” must be said to be what {holder.text} holds"
-            hint = f"the statement has it held by {teller}"
-            yield Finding(statement.place_of(word.text), message, hint)
-            return
-
-
-def _teller(word: ContentWord, text: str, names: Names) -> str:
-    """Return the country that is told to hold what a word says: "to Kestria it was theft".
-
-    Of "Kestria says that it was lawful, and Orlavia that it was theft", the last is nobody's.
-    """
-    start = next(first for first, last in split_sentences(text) if word.start < last)
-    holder = ""
-    for mention in names.mentions(text):
-        if mention.kind == COUNTRIES and start <= mention.start < word.start:
-            holds = HOLDING.search(text[: mention.start]) or any(
-                it.match(text, mention.end) for it in (ARGUES, TELLS)
-            )
-            holder = mention.name if holds else ""
-    return holder
-
-
-def _keys_outside(window: Window, views: list[_View]) -> frozenset[str]:
-    """Return the keys of what a sentence says outside what countries hold there."""
-    text = window.text
-    for other, _, held in views:
-        if other is window:
-            first, last = held.span("held")
-            text = f"{text[:first]}{' ' * (last - first)}{text[last:]}"
-    return all_keys(text)
 
 
 def _people(text: str, library: Library) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Check: names and titles are in the cited paragraphs, the lead, the headline or the record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -16,7 +16,8 @@ from build_tools.english.relations import bases, is_past, keys, stronger_keys
 from build_tools.english.stems import plain
 from build_tools.english.verbs import BE, MUTUAL
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
-from build_tools.pages.account import account_for
+from build_tools.lexicon.stand_ins import place_of_paragraph
+from build_tools.pages.account import account_for, count_had
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.cast import countries_in_titles, find_casts
@@ -27,11 +28,13 @@ from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
 # Kinds of names of which two may be in each other's place.
 _KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
 # So many words from a word is near it.
-_FEW = 5
+_FEW, _MOST_NAMES = 5, 6
 # A name of which an adjective is made has so many letters.
 _SHORTEST = 4
 # At this likeness or more, in per cent, a name is another one mistyped.
 _MISTYPED = 70
+# At this likeness, it may be another form of it.
+_ALIKE = 60
 # What two do together is beside either of them.
 _MUTUAL = frozenset(key for verb in MUTUAL for key in keys(verb))
 
@@ -93,12 +96,49 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
             continue
         message = f"“{mention.text}” must be in a cited paragraph, or in the lead or record"
         best = _nearest(mention, borne_out)
-        same_kind = sorted(
-            {m.name for text in texts for m in names.mentions(text) if m.kind == mention.kind}
+        there = [it for text in texts for it in names.mentions(text)]
+        hint = (
+            f"did you mean “{best}”?"
+            if best
+            else _place_elsewhere(mention, statement, library) or _to_add(mention, there, names)
         )
-        there = f"there: {', '.join(same_kind[:6])}" if same_kind else ""
-        hint = f"did you mean “{best}”?" if best else there
         yield Finding(statement.place_of(mention.text), message, hint)
+
+
+def _place_elsewhere(mention: Mention, statement: Statement, library: Library) -> str:
+    """Say which other paragraph of a cited source has a name: that with most of the statement."""
+    words = split_words(account_for(statement, library).text)
+    places = {
+        place_of_paragraph(source.id, paragraph.number): count_had(words, paragraph)
+        for source in library.cited_sources(statement.citations)
+        for paragraph in source.article.paragraphs
+        if any(it.name == mention.name for it in library.names.mentions(paragraph.folded.text))
+    }
+    best = max(places, key=lambda place: places[place], default="")
+    return f"{best}, has it" if best else ""
+
+
+def _to_add(mention: Mention, there: Sequence[Mention], names: Names) -> str:
+    """Say which names are there, and where to add a form that no list has: the line to paste."""
+    alike = [it for it in there if it.kind == mention.kind or not mention.kind]
+    if not alike:
+        return ""
+    found = ", ".join(sorted({it.name for it in alike})[:_MOST_NAMES])
+    if mention.kind:
+        return f"there: {found}"
+    likeness = {it: _likeness(it.name, mention.text) for it in alike}
+    best = max(likeness, key=lambda it: likeness[it])
+    forms = (
+        names.forms_of(best.name, best.kind) if likeness[best] >= _ALIKE else ("THE NAME THERE",)
+    )
+    line = ", ".join((*forms, mention.text))
+    return f"there: {found}; if it is another form of one, docs/_data/names.yml takes - [{line}]"
+
+
+def _likeness(name: str, form: str) -> float:
+    """Rate in per cent how likely a form is one of a name: alike, or its initials."""
+    initials = "".join(word[0] for word in name.split())
+    return 100 if form == initials else fuzz.token_set_ratio(name.lower(), form.lower())
 
 
 def _nearest(mention: Mention, borne_out: set[str]) -> str:

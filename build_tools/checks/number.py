@@ -180,18 +180,20 @@ def _counts_list(
         # "Tourism is one of the five areas" counts nothing but the five.
         is_one = part == "1" and IS_AMONG.search(fold(statement.text).text[: found.start])
         borne_out = f"count:{part}" in held or listed or is_one
+        has_whole = f"count:{whole}" in held or _lists(whole, None, passages, library)
         # That a number is there says nothing of "three of the three".
-        return part != whole and f"count:{whole}" in held and bool(borne_out)
+        return part != whole and has_whole and bool(borne_out)
     return kind == "count" and _lists(value, statement, passages, library)
 
 
 def _lists(
-    value: str, statement: Statement, passages: tuple[Passage, ...], library: Library
+    value: str, statement: Statement | None, passages: tuple[Passage, ...], library: Library
 ) -> bool:
-    """Tell whether the statement or a paragraph has a list of so many things."""
+    """Tell whether a paragraph, or the statement if it is given, has a list of so many things."""
     if not value.isdigit() or int(value) not in _LISTED:
         return False
-    texts = [fold(statement.text).text, *(p.paragraph.folded.text for p in passages)]
+    texts = [p.paragraph.folded.text for p in passages]
+    texts += [fold(statement.text).text] if statement else []
     return any(int(value) in _list_lengths(text, library.names) for text in texts)
 
 

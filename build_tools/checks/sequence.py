@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.english.causes import CAUSE_FIRST, EFFECT_FIRST, SINCE
+from build_tools.english.causes import CAUSE_FIRST, EFFECT_BETWEEN, EFFECT_FIRST, SINCE
 from build_tools.english.clauses import MAIN_CLAUSE
 from build_tools.english.governors import CLAUSE, NOT, governing
 from build_tools.english.order import ALREADY_WHEN, BY_HOW_MUCH, EARLIER_FIRST, LATER_FIRST
+from build_tools.english.verbs import TOLD_WHEN
 from build_tools.lexicon.content import content_words
 from build_tools.lexicon.names import OUTLETS, Names
 from build_tools.pages.account import Account
@@ -62,7 +63,7 @@ def _against_years(pair: _Pair, windows: tuple[Window, ...], names: Names) -> bo
 
 
 def _years(text: str) -> set[int]:
-    facts = evidence_facts(text)
+    facts = evidence_facts(TOLD_WHEN.sub("", text))
     return {int(fact.removeprefix(_YEAR)) for fact in facts if fact.startswith(_YEAR)}
 
 
@@ -136,14 +137,27 @@ def _causes(text: str, names: Names) -> tuple[_Pair, ...]:
     spans = [(*match.span(), False) for match in EFFECT_FIRST.finditer(text)]
     spans += [(*match.span(), True) for match in CAUSE_FIRST.finditer(text)]
     spans += [(*match.span(), False) for match in SINCE.finditer(text)]
-    return tuple(_pair(text, *span, names) for span in spans)
+    pairs = [_pair(text, *span, names) for span in spans]
+    for match in EFFECT_BETWEEN.finditer(text):
+        cause, effect = text[match.end() : _end_of_part(text, match.end())], match["effect"]
+        words = _words_of(cause, names), _words_of(effect, names)
+        pairs.append(
+            _Pair(*words, text[match.start() : match.start("effect")].strip(), cause, effect)
+        )
+    return tuple(pairs)
+
+
+def _end_of_part(text: str, start: int) -> int:
+    """Return where the sentence at a place ends, or a part of it."""
+    last = next(last for _, last in split_sentences(text) if last >= start)
+    part = _PART.search(text, start, last)
+    return part.start() if part else last
 
 
 def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) -> _Pair:
-    first, last = next(span for span in split_sentences(text) if span[1] >= end)
+    first = next(first for first, last in split_sentences(text) if last >= end)
     opens = max((match.end() for match in _PART.finditer(text, first, start)), default=first)
-    part = _PART.search(text, end, last)
-    left, right = text[opens:start], text[end : part.start() if part else last]
+    left, right = text[opens:start], text[end : _end_of_part(text, end)]
     opening = left.strip(' ,"“')
     if not opening or BY_HOW_MUCH.fullmatch(opening):
         # "After the war it was sold", "Two days after the war, the bell was sold"

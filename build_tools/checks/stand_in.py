@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from build_tools.checks.check import statement_check
+from build_tools.checks.likeliest import find_answers
 from build_tools.checks.wording import banned_words
 from build_tools.english.documents import is_document
 from build_tools.english.governors import DENYING, governing
 from build_tools.english.negation import NEGATION, NEITHER
-from build_tools.english.relations import base_stems, bases
+from build_tools.english.relations import base_stems
 from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.stand_ins import place_of_paragraph
-from build_tools.pages.account import Account, account_for, stand_ins_of
+from build_tools.pages.account import Account, account_for, count_had, stand_ins_of
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Finding, Place
 from build_tools.sources.library import Library
@@ -20,8 +21,8 @@ from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import EMPTY_WORDS, split_words
 
-# How many words of the article a hint offers.
-_OFFERED = 5
+# How many words of the article a hint shows.
+_SHOWN = 5
 
 
 @statement_check(
@@ -113,42 +114,38 @@ def _is_denied(word: ContentWord, text: str) -> bool:
 
 
 def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> str:
-    """Offer the words of the best window that nothing in the statement answers."""
-    window, free = free_words(account, library)
+    """Say which words of the best window may answer; without any, which are left in it."""
+    answers = find_answers(run, account, library.names)
+    window = answers.window
     place = place_of_paragraph(window.source.id, window.paragraph)
-    elsewhere = find_elsewhere(run, window)
+    elsewhere = find_elsewhere(run, window, account)
     if elsewhere and elsewhere != window.paragraph:
         there = place_of_paragraph(window.source.id, elsewhere)
         return f"{there}, has it; {place} does not"
-    offered = ", ".join(dict.fromkeys(word.text for word in free[:_OFFERED]))
-    return f"{place}: which of its words? perhaps: {offered}" if offered else place
+    if answers.opposed:
+        return f"{place}: “{answers.opposed.text}” says the opposite"
+    if answers.likely:
+        return f"{place}: perhaps for “{answers.likely[0].text}”"
+    if answers.in_place:
+        return f"{place}: in its place is “{answers.in_place[0].text}”"
+    left = ", ".join(dict.fromkeys(word.text for word in answers.free[:_SHOWN]))
+    return f"{place}: nothing is like it there; the statement leaves out {left}" if left else place
 
 
-def free_words(account: Account, library: Library) -> tuple[Window, list[ContentWord]]:
-    """Return the best window, with the words of its sentence that the statement does not answer."""
-    window = best_windows(account.text, account.windows, library.names)[0]
-    answered = frozenset[str]().union(*(word.keys for word in account.words))
-    free = [
-        word
-        for word in content_words(window.text, library.names)
-        if word.start >= window.start and not word.keys & answered
-    ]
-    return window, free
+def find_elsewhere(run: tuple[ContentWord, ...], window: Window, account: Account) -> int | None:
+    """Return another paragraph of the source that has all the words, in any of their forms.
 
-
-def find_elsewhere(run: tuple[ContentWord, ...], window: Window) -> int | None:
-    """Return another paragraph of the source that has all the words, in any of their forms."""
+    Of several it is the one that has most of the statement.
+    """
     # "All" says nothing by itself: elsewhere it is of something else.
     if any(plain(word.text) in EMPTY_WORDS for word in run):
         return None
     # A word that says the same may be one of another matter there.
-    for paragraph in window.source.article.paragraphs:
-        there = frozenset[str]().union(
-            *(bases(it.text) for it in split_words(paragraph.folded.text))
-        )
-        if all(bases(word.text) & there for word in run):
-            return paragraph.number
-    return None
+    paragraphs = window.source.article.paragraphs
+    fit = [it for it in paragraphs if count_had(run, it) == len(run)]
+    said = split_words(account.text)
+    best = max(fit, key=lambda it: count_had(said, it), default=None)
+    return best.number if best else None
 
 
 def find_unused(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:

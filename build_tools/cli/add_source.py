@@ -2,7 +2,7 @@
 
 import os
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -22,8 +22,17 @@ _SHOWN = 80
 _COLOURS = {"body": "green", "headline": "cyan", "dek": "cyan", "furniture": "bright_black"}
 
 
+@dataclass(frozen=True)
+class Known:
+    """What is known of an article: its address, and sources on its event and of another version."""
+
+    url: str = ""
+    event: str | None = None
+    version_of: str | None = None
+
+
 def add_source(
-    given: str, id_: str, url: str, event_of: str | None, *, seeds: Path, library: Library
+    given: str, id_: str, known: Known, *, seeds: Path, library: Library
 ) -> tuple[Path, ...]:
     """Propose a source, show it, ask in doubt where a person can answer; return the files written.
 
@@ -33,20 +42,24 @@ def add_source(
     for suffix in ("txt", "yml", "html"):
         if os.path.lexists(path := seeds / f"{id_}.{suffix}"):
             raise RefusedSourceError("file-there", file=path.name)
-    if url:
+    if known.url:
         try:
-            check_url(url)
+            check_url(known.url)
         except ValueError as error:
             raise RefusedSourceError("url", problem=reason_of(error)) from None
-    if event_of and event_of not in library.sources:
-        raise RefusedSourceError("event", id=event_of, known=sorted(library.sources))
-    proposal = propose(_read(given), id_, url, library)
+    for option, source in (("--event", known.event), ("--version-of", known.version_of)):
+        if source and source not in library.sources:
+            sources = sorted(library.sources)
+            raise RefusedSourceError("no-source", option=option, id=source, known=sources)
+    proposal = propose(_read(given), id_, known.url, library, version_of=known.version_of)
     _check_unloaded(proposal, seeds, library)
     click.echo(describe(proposal, colour=sys.stdout.isatty()), nl=False)
     if given != "-" and sys.stdin.isatty() and sys.stdout.isatty():
         proposal = _ask(proposal)
-    event = library.sources[event_of].record.event if event_of else None
-    files = {f"{id_}.txt": proposal.text, f"{id_}.yml": proposal.record(event).encode("utf-8")}
+    other = library.sources[known.version_of].record if known.version_of else None
+    same = library.sources[known.event].record if known.event else other
+    record = proposal.record(same.event if same else None, other)
+    files = {f"{id_}.txt": proposal.text, f"{id_}.yml": record.encode("utf-8")}
     if proposal.page is not None:
         files[f"{id_}.html"] = proposal.page
     return write_new(seeds, files)

@@ -6,7 +6,7 @@ import textwrap
 import unicodedata
 from pathlib import Path
 
-from build_tools.cli.proposals import RefusedError
+from build_tools.cli.admission import RefusedError
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.cli.admission import RefusedError
 from build_tools.cli.draft import event_values, points_of_events
-from build_tools.cli.proposals import RefusedError
 from build_tools.files.navigation import CODE, SETTINGS, add_to_navigation
 from build_tools.files.page_files import PAGE_SUFFIXES, written_pages
 from build_tools.files.site_config import SiteConfig

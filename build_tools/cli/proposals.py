@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from build_tools.checks.stand_in import find_elsewhere, find_missing, free_words
+from build_tools.checks.likeliest import Answers, find_answers
+from build_tools.checks.stand_in import find_elsewhere, find_missing
+from build_tools.cli.admission import RefusedError
 from build_tools.cli.selection import Selection, suggest
 from build_tools.english.stems import plain
-from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.lexicon.content import ContentWord
 from build_tools.lexicon.stand_ins import (
     StandIn,
-    contraries,
     find_ours,
     find_phrase,
     place_of_paragraph,
@@ -30,22 +31,17 @@ from build_tools.text.words import EMPTY_WORDS, split_words
 _MOST_CHOICES = 20
 
 
-class RefusedError(ValueError):
-    """Raised for a stand-in that may not be recorded; the message says why."""
-
-
 @dataclass(frozen=True)
 class Proposal:
     """Words of a statement that must stand for words of what it cites.
 
-    `choices` are the words of the article's sentence that nothing in the statement answers.
+    `answers` are the words of the article's sentence that nothing in the statement answers.
     """
 
     statement: Statement
     run: tuple[ContentWord, ...]
     library: Library
-    window: Window
-    choices: tuple[ContentWord, ...]
+    answers: Answers
 
     @property
     def place(self) -> Place:
@@ -88,6 +84,27 @@ class Proposal:
         return self.library.passages(self.statement.citations)
 
     @property
+    def window(self) -> Window:
+        """The sentence of the article that is most like the statement."""
+        return self.answers.window
+
+    @property
+    def choices(self) -> tuple[ContentWord, ...]:
+        """The words that may answer, in the order of the article."""
+        return self.answers.free[:_MOST_CHOICES]
+
+    @property
+    def likeliest(self) -> str:
+        """The word of the article that is likely meant, or nothing."""
+        likely = (*self.answers.likely, *self.answers.in_place)
+        return likely[0].text if likely and likely[0] in self.choices else ""
+
+    @property
+    def opposed(self) -> str:
+        """A word of the article that says the opposite, or nothing."""
+        return self.answers.opposed.text if self.answers.opposed else ""
+
+    @property
     def paragraph(self) -> str:
         """The paragraph that the choices are from."""
         return place_of_paragraph(self.window.source.id, self.window.paragraph)
@@ -95,12 +112,16 @@ class Proposal:
     @property
     def elsewhere(self) -> str:
         """Another paragraph of the same article that has the words; or nothing."""
-        number = find_elsewhere(self.run, self.window)
+        number = find_elsewhere(self.run, self.window, account_for(self.statement, self.library))
         return place_of_paragraph(self.window.source.id, number) if number else ""
 
     def one_by_one(self) -> tuple["Proposal", ...]:
         """Return a proposal for each of the words."""
-        return tuple(replace(self, run=(word,)) for word in self.run)
+        account, names = account_for(self.statement, self.library), self.library.names
+        return tuple(
+            replace(self, run=(word,), answers=find_answers((word,), account, names))
+            for word in self.run
+        )
 
     def chosen(self, first: int, last: int) -> str:
         """Return the words of the article from one choice to another, both counted from 1."""
@@ -127,8 +148,8 @@ def find_proposals(
     seen: set[tuple[Place, str]] = set()
     for statement in statements:
         for run in find_missing(statement, library):
-            window, free = free_words(account_for(statement, library), library)
-            proposal = Proposal(statement, run, library, window, tuple(free[:_MOST_CHOICES]))
+            answers = find_answers(run, account_for(statement, library), library.names)
+            proposal = Proposal(statement, run, library, answers)
             for part in [proposal] if proposal.is_one_phrase else proposal.one_by_one():
                 key = (part.place, part.ours)
                 if key not in seen and selection.covers(part.place.path):
@@ -151,39 +172,3 @@ def paragraph_of(given: str, library: Library) -> Passage:
         most = len(source.article.paragraphs)
         raise RefusedError(f"{source.id} has paragraphs 1 to {most}, and no {number.strip()}")
     return Passage(source, paragraph)
-
-
-def check_words(*both: str) -> None:
-    """Raise RefusedError where something given is no words, or cannot be shown."""
-    for words in both:
-        if not words.isprintable() or not split_words(words):
-            raise RefusedError(f"give words, and only such as can be shown: {words!r}")
-
-
-def check_new(entry: StandIn, library: Library) -> None:
-    """Raise RefusedError where an entry may not be recorded."""
-    check_words(entry.ours, entry.theirs)
-    if not content_words(fold(entry.ours).text, library.names):
-        raise RefusedError(
-            f"“{entry.ours}” needs no entry: a name, a number or a word like “of” never does"
-        )
-    passages = (
-        Passage(source, paragraph)
-        for source in library.sources.values()
-        for paragraph in source.article.paragraphs
-    )
-    has = {it.place for it in passages if find_phrase(entry.theirs, it.paragraph.folded.text)}
-    if not has:
-        raise RefusedError(f"“{entry.theirs}” must stand in a paragraph, and stands in none")
-    if entry.only and entry.only not in has:
-        raise RefusedError(f"“{entry.theirs}” must stand in {entry.only}, and does not")
-    if pair := contraries(entry.ours, entry.theirs):
-        raise RefusedError(f"“{pair[0]}” must not stand for “{pair[1]}”: it says the contrary")
-    for other in library.stand_ins.entries:
-        same = (other.ours.lower(), other.theirs.lower()) == (
-            entry.ours.lower(),
-            entry.theirs.lower(),
-        )
-        if same and other.only in (None, entry.only):
-            where = f"for {other.only}" if other.only else "for every article"
-            raise RefusedError(f"“{entry.ours}” for “{entry.theirs}” is there already, {where}")

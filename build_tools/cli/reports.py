@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -11,7 +11,7 @@ from build_tools.assembly import ALL_RULES as RULES
 from build_tools.files.text_files import read_bytes
 from build_tools.ledger import Ledger
 from build_tools.printable import printable, printable_line
-from build_tools.problems import InputProblems, Outcome, Place, Problem
+from build_tools.problems import Comparison, InputProblems, Outcome, Place, Problem
 from build_tools.text.excerpts import mark_differences, point_at
 
 # From so many on, findings that differ in their places alone are told of in one line.
@@ -77,26 +77,41 @@ def count_totals(ledger: Ledger) -> Totals:
 def render_text(report: Report) -> str:
     """Return the findings for a terminal, each with its line of text, and a summary at the end."""
     read_line = _LineReader(report.root)
-    parts = [_text_finding(found, read_line(found.place)) for found in report.problems]
+    parts = list(_text_findings(report.problems, read_line))
     if report.unchecked:
         parts.append("Cannot be checked, and needs a person:")
-    for first, *others in _of_one_kind(report.unchecked):
-        parts.append(_text_finding(first, read_line(first.place)))
-        if len(others) < _MANY:
-            parts += [_text_finding(found, read_line(found.place)) for found in others]
-        else:
-            files = ", ".join(sorted({found.place.path for found in others}))
-            parts[-1] += f"\n    and {len(others)} more like it, in {files}"
+    parts += _text_findings(report.unchecked, read_line)
     parts += [report.reading] if report.reading else []
     return "\n\n".join([*parts, _summary(report)])
 
 
-def _of_one_kind(findings: Iterable[Problem]) -> Iterable[list[Problem]]:
-    """Put together what differs in its place alone, as where one source keeps many waiting."""
-    kinds: dict[tuple[str, str, str], list[Problem]] = {}
+def _text_findings(
+    findings: Iterable[Problem], read_line: Callable[[Place], str | None]
+) -> Iterator[str]:
+    """Yield each finding; of many that differ in their places alone the first, with the others.
+
+    What fails is told of so only where many files have it, as when there is a source more.
+    """
+    kinds: dict[tuple[str, str, str, Comparison | None], list[Problem]] = {}
     for found in findings:
-        kinds.setdefault((found.code, found.message, found.hint), []).append(found)
-    return kinds.values()
+        key = (found.code, found.message, found.hint, found.comparison)
+        kinds.setdefault(key, []).append(found)
+    for alike in kinds.values():
+        files = {found.place.path for found in alike}
+        many = len(files if _fails(alike[0]) else alike) > _MANY
+        shown = alike[:1] if many else alike
+        texts = [_text_finding(found, read_line(found.place)) for found in shown]
+        if others := alike[len(shown) :]:
+            texts[-1] += f"\n    and {len(others)} more like it: {_places(others)}"
+        yield from texts
+
+
+def _places(findings: Iterable[Problem]) -> str:
+    """Return where findings are: each file once, with the lines."""
+    lines: dict[str, dict[str, None]] = {}
+    for found in findings:
+        lines.setdefault(found.place.path, {})[str(found.place.line)] = None
+    return printable_line("; ".join(f"{path}:{', '.join(of)}" for path, of in lines.items()))
 
 
 def _text_finding(found: Problem, line: str | None) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 import click
 
-from build_tools.cli.proposals import Proposal, RefusedError, check_new, find_proposals
+from build_tools.cli.admission import RefusedError, check_new
+from build_tools.cli.proposals import Proposal, find_proposals
 from build_tools.cli.say import say
 from build_tools.cli.selection import Selection
 from build_tools.cli.wrapping import indented
@@ -20,8 +21,10 @@ from build_tools.problems import Place
 from build_tools.sources.library import Library
 from build_tools.templating import render
 
-_ASKED = "A number, two (1-3), other words of the article, n (no), q (quit)"
-_ASKED_OF_SEVERAL = f"{_ASKED}, s (word by word)"
+_HELP = """\
+A word of ours may stand for a word of the article where it says the same, neither more nor less.
+n leaves it: use the article's word, cite another paragraph, or take it out. q and Ctrl-C stop;
+what was written stays. Nothing is written without a yes to it."""
 _SHOWN = "Nothing was written: in a terminal, each is asked for."
 _NOTHING = "Nothing is missing: every word is in a cited paragraph, or stands for words there."
 _NUMBERS = re.compile(r"(\d{1,3})(?:\s*[-\s]\s*(\d{1,3}))?")
@@ -32,11 +35,13 @@ def in_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def describe(proposal: Proposal) -> str:
+def describe(proposal: Proposal, number: int = 1, of: int = 1) -> str:
     """Return what a writer must see to judge: the statement, what it cites, and the choices."""
     return render(
         "stand_in.txt.j2",
         place=proposal.place,
+        number=number,
+        of=of,
         statement=indented(proposal.marked),
         paragraphs=[
             {"place": passage.place, "text": indented(passage.paragraph.text)}
@@ -45,6 +50,8 @@ def describe(proposal: Proposal) -> str:
         ours=proposal.ours,
         place_of_choices=proposal.paragraph,
         choices=[word.text for word in proposal.choices],
+        likeliest=proposal.likeliest,
+        opposed=proposal.opposed,
         elsewhere=proposal.elsewhere,
     )
 
@@ -57,9 +64,12 @@ class Writer:
     library: Library
     written: int = 0
 
-    def add(self, entry: StandIn) -> None:
-        """Write an entry and say so; raises RefusedError or InputProblems, and writes none then."""
-        check_new(entry, self.library)
+    def add(self, entry: StandIn, said: str = "") -> None:
+        """Write an entry and say so; `said` is the statement that it is for, if there is one.
+
+        Raises RefusedError or InputProblems, and writes none then.
+        """
+        check_new(entry, self.library, said)
         path = self.config.docs / STAND_INS
         shown = path.relative_to(self.config.root).as_posix()
         line = add_entry(path, shown, entry)
@@ -84,11 +94,16 @@ class Dialogue:
         return list(find_proposals(self.statements, self.writer.library, self.selection))
 
     def run(self) -> None:
-        """Ask until nothing is left that was not declined, or the writer quits."""
-        while proposal := next(self._open(), None):
-            say(describe(proposal))
-            if not self._ask(proposal):
-                return
+        """Ask until nothing is left that was not declined, or the writer quits or breaks off."""
+        asked = 0
+        try:
+            while still := list(self._open()):
+                asked += 1
+                say(describe(still[0], asked, asked - 1 + len(still)))
+                if not self._ask(still[0]):
+                    return
+        except click.Abort:
+            say()
 
     def _open(self) -> Iterator[Proposal]:
         for proposal in self.left:
@@ -99,9 +114,12 @@ class Dialogue:
         """Ask until there is an answer; return whether to go on."""
         several = len(proposal.run) > 1
         while True:
-            answer = _prompt(_ASKED_OF_SEVERAL if several else _ASKED)
+            answer = _prompt(_asked(proposal))
             if answer.lower() in ("q", "quit"):
                 return False
+            if answer == "?":
+                say(_HELP)
+                continue
             if answer.lower() in ("n", "no"):
                 self._declined.add((proposal.place, proposal.ours))
                 say()
@@ -112,19 +130,48 @@ class Dialogue:
                 return True
             try:
                 entry = proposal.entry(_words(proposal, answer))
-                check_new(entry, self.writer.library)
-                say(f"“{entry.ours}” for “{entry.theirs}”")
-                if _choose(f"p (in {entry.only}, only) or e (in every article)", "p", "e") == "e":
-                    entry = StandIn(ours=entry.ours, theirs=entry.theirs)
-                self.writer.add(entry)
+                check_new(entry, self.writer.library, proposal.statement.plain)
+                where = self._choose_where(entry)
+                if where is None:
+                    continue
+                self.writer.add(where, proposal.statement.plain)
             except RefusedError as error:
                 say(str(error))
                 continue
             return True
 
+    def _choose_where(self, entry: StandIn) -> StandIn | None:
+        """Ask for which articles an entry is; return it so, or None where it is for none."""
+        letter = _choose(
+            f"“{entry.ours}” for “{entry.theirs}”: p (in {entry.only} only), "
+            "e (in every article), n (not so)",
+            *("p", "e", "n"),
+        )
+        if letter == "n":
+            return None
+        return entry if letter == "p" else StandIn(ours=entry.ours, theirs=entry.theirs)
+
+
+def _asked(proposal: Proposal) -> str:
+    """Return what may be answered."""
+    choices = ["a number", "two (1-3)"][: len(proposal.choices)]
+    return ", ".join(
+        [
+            *([f"y (yes, for “{proposal.likeliest}”)"] if proposal.likeliest else []),
+            *choices,
+            "words of the article",
+            *(["s (word by word)"] if len(proposal.run) > 1 else []),
+            "n (no), q (quit) or ? (help)",
+        ]
+    )
+
 
 def _words(proposal: Proposal, answer: str) -> str:
-    """Return the words that an answer means: those of a number, or the answer itself."""
+    """Return the words that an answer means: the likeliest, those of a number, or the answer."""
+    if answer.lower() in ("y", "yes"):
+        if not proposal.likeliest:
+            raise RefusedError("no word is likely enough for a yes: give a number, or words")
+        return proposal.likeliest
     if not (numbers := _NUMBERS.fullmatch(answer)):
         return answer
     first, last = int(numbers[1]), int(numbers[2] or numbers[1])

@@ -6,7 +6,8 @@ Nothing is written here: the editor shows the line in the file, and a writer sav
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.cli.proposals import Proposal, RefusedError, check_new, find_proposals
+from build_tools.cli.admission import RefusedError, check_new
+from build_tools.cli.proposals import Proposal, find_proposals
 from build_tools.cli.selection import Selection
 from build_tools.lexicon.stand_ins import CODE
 from build_tools.lexicon.stand_ins_file import with_entry
@@ -43,10 +44,10 @@ def find_recordings(
 
 
 def _recordings(proposal: Proposal, text: str, shown: str) -> Iterator[Recording]:
-    for choice in proposal.choices[:_OFFERED]:
+    for choice in proposal.answers.ranked[:_OFFERED]:
         try:
             entry = proposal.entry(choice.text)
-            check_new(entry, proposal.library)
+            check_new(entry, proposal.library, proposal.statement.plain)
             new = with_entry(text, shown, entry)
         except (RefusedError, InputProblems):
             continue

@@ -5,14 +5,20 @@ import re
 _MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
+# In full, and as they are cut short before a day: "Nov. 19".
+_SHORT = "jan feb mar apr jun jul aug sep oct nov dec".split()
 MONTHS = {name: number for number, name in enumerate(_MONTHS, start=1)}
+MONTHS |= {f"{short}.": MONTHS[name] for name in _MONTHS for short in _SHORT if name[:3] == short}
+MONTHS["sept."] = MONTHS["september"]
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 # As parts of an expression: any month, as it is written; and what may join two days of one.
-MONTH = f"(?:{'|'.join(name.capitalize() for name in MONTHS)})"
+MONTH = f"(?:{'|'.join(name.capitalize().replace('.', r'[.]') for name in MONTHS)})"
 JOINS_DAYS = "(?:-|and|or|to)"
 # Between two days that a date in words has: one of the two, or from the first to the second.
 EITHER, UNTIL = "or", "to"
 RANGES = frozenset(["-", UNTIL])
+# Between a day and its month: "19 November", "19th of November".
+BEFORE_MONTH = r"\s+(?:of\s+)?"
 # Between a month and its year: "May 2019", "May, 2019", "May of 2019".
 BEFORE_YEAR = r",?\s+(?:of\s+)?"
 # "May" is as likely the verb, unless a year follows, or stands before it what no verb follows.

@@ -9,7 +9,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 # What a quotation, or a word, must not lose.
 DENYING = _words(
-    r"no(?! longer)|not|never|none|neither|nor|without|cannot|yet to|fail(?:s|ed|ing)? to"
+    r"no(?! longer)|not|never|none|neither|nor|without|cannot|yet to|fail(?:s|ed|ing)?(?: on \w+)? to"
     r"|rather than|instead of"
     r"|except(?: for)?|apart from|other than|save(?= (?:one|for|that|those)\b)|bans?(?: on)?|banned|barred|refus\w*(?: to)?|declin\w* to|reject\w*"
     r"|den(?:y|ied|ies|ying)|lack of|absence of|far from|unable to|hardly|no longer|unless"

@@ -4,9 +4,16 @@ import re
 
 # `side` holds what one side of a dispute says; `vague` what tells no day.
 LOADED = re.compile(
-    # A state may claim a bell; what somebody claims, he is said to say.
-    r"\b(?:claim(?:s|ed|ing)? (?=that\b|to have\b|he\b|she\b|it\b|they\b)|claimed(?=[,.]|$)"
+    # A state may claim a bell, and have claims to it; what somebody claims, he is said to say.
+    r"\b(?:(?<!the )(?<!these )(?<!those )(?<!their )(?<!its )(?<!such )claim(?:s|ed|ing)? (?=that\b|to have\b|he\b|she\b|it\b|they\b)|claimed(?=[,.]|$)"
     r"|reveal\w*|admit(?:s|ted)?|noted|notes that|point(?:s|ed|ing) out"
     r"|(?P<side>illegally occupied|liberated)|(?P<vague>recently))\b",
+    re.IGNORECASE,
+)
+# Words that judge a deed, in any of their forms: one side of a dispute uses them, the other does not.
+JUDGING = re.compile(
+    r"(?:il|un)?(?:legal|lawful|legitimate|just)(?:ly|ity)?|right(?:ful|ly|fully)|wrong(?:ful)?(?:ly)?"
+    r"|annex\w*|occup\w+|stol\w+|steal\w*|theft|robb\w+|loot\w*|seiz\w+|aggress\w+|invad\w+|invasion"
+    r"|liberat\w+|crim(?:e|inal)\w*",
     re.IGNORECASE,
 )

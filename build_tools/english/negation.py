@@ -10,8 +10,11 @@ NEGATION = re.compile(
 # How a text is said to leave something out.
 SILENCE = re.compile(r"\b(?:nothing|silent|missing|absent|omits?|omitted|leaves? out)\b", re.I)
 NEITHER = re.compile(r"(?<!\w)neither(?!\w)", re.I)
-# How words begin that refuse or deny something.
+# How words begin that refuse or deny something; and those of them that never tell of less, or of two views.
 REFUSAL = "refus|reject|disagree|declin|den(?:y|ied|ies|ial)"
+REFUSING = re.compile(
+    r"\b(?:refus|reject|rebuff|repudiat|rul(?:e[sd]?|ing) out|den(?:y|ied|ies|ial))", re.I
+)
 # Verbs and adjectives that deny without a negative word.
 DENIAL = re.compile(
     rf"\b(?:{REFUSAL}|prevent|block|fail|halt|lack|hamper|ban(?:s|ned)?\b|unchanged|unsigned"

@@ -87,8 +87,6 @@ CLOSES_COUNTED = re.compile(
 # Right before a number that is said of them all; after "not", those of `EACH` say it of some.
 ALL_OF_THEM = ("the ", "The ", "all ", "All ", "these ", "its ", "their ")
 EACH = ("all ", "all the ")
-# A text gives a length in minutes.
-IN_MINUTES = re.compile(r"\d minutes")
 
 
 def minutes_in_words(count: int) -> str:

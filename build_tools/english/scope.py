@@ -199,7 +199,7 @@ ABOUT = re.compile(
 # Before a number that is a little less.
 NEARLY = re.compile(r"\b(?:almost|nearly|not quite|just under|close to) $", re.IGNORECASE)
 # Before "one of the five", which then counts nothing but the five.
-IS_AMONG = re.compile(r"\b(?:is|are|was|were|as|among) $")
+IS_AMONG = re.compile(r"(?:\b(?:is|are|was|were|as|among)|,) $")
 # Before "the four" and the like: some of them are meant.
 SOME_OF = re.compile(
     r"\b(?:as many|half|many|much|some|part|most|any|none|few|several|either|one|two|three) (?:\w+ )?of "

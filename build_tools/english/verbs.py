@@ -114,6 +114,15 @@ TELLS = re.compile(
     r"|believes?|believed|thinks?|thought|claims?|claimed|account|telling|view|word|version|argument"
     r"|statement|position|eyes|reading|claim|stance|case|opinion)\b"
 )
+# Words of holding or saying something, in any of their forms, and what brings in what is held.
+TELLING = re.compile(
+    rf"\b(?:{'|'.join(sorted(SAYING))}|(?:argu|maintain|hold|call|insist|consider|regard|view|deem"
+    r"|describ|believ|claim|contend|assert|denounc|condemn|accus|defend|justif|brand|label|term"
+    r"|protest|dismiss)\w*|(?:sp[eo]a?ke?|talk)(?:s|ing)? of|held|sees?|saw|seen|thinks?|thought"
+    r"|account|word|version|statement|position|eyes|stance|case|opinion)\b|:|\b[A-Z]\w+ that\b"
+)
+# Between a word and whoever uses it: "illegal to Kestria".
+TO_WHOM = re.compile(r" (?:to|for) (?:the )?$")
 # "According to Kestria", "says Kestria".
 BY_WHOM = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 # The same, and further from the name: "said the scholar Verelin", "in the words of her
@@ -219,6 +228,8 @@ ARGUES = re.compile(
 )
 # Right after whoever says something.
 SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
+# At the end: who said it, and when, which is not when it was: ", the Post wrote in 2020".
+TOLD_WHEN = re.compile(rf",[^,;]* (?:{'|'.join(SAYING)}) (?:in|on) [^,;]*$")
 # A verb of telling, and who is told.
 TOLD = re.compile(
     r"\b(?:told|tells|telling|informed|(?:spoke|speaks|speaking|talked) (?:\w+ )?to)"

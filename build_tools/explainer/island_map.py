@@ -33,6 +33,7 @@ def render_island_map(islands: Islands, coast: Coast) -> str:
         region_land=REGION.draw(coast.region),
         marked=islands.marked,
         main_marked=MAIN.outline(islands.marked.area) if islands.marked else "",
+        main_others=MAIN.outline(islands.marked.others_area) if islands.marked else "",
         inset_marked=INSET.outline(islands.marked.area) if islands.marked else "",
         countries=islands.countries,
         inset_in_main=MAIN.window(INSET),

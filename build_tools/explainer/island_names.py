@@ -65,13 +65,21 @@ class LabelPlace(StrictModel):
     anchor: Literal["start", "middle", "end"] = "start"
 
 
-class MarkedArea(StrictModel):
-    """A line around islands whose land is drawn with a pattern, and what that pattern means."""
+# A closed line around islands.
+Area = Annotated[tuple[tuple[Longitude, Latitude], ...], Field(min_length=3)]
+
+
+class MarkedAreas(StrictModel):
+    """Lines around two kinds of islands, of which each is drawn with a pattern, and what they are.
+
+    Land outside both, such as a mainland, has no pattern.
+    """
 
     label: Label
     key: Label
+    area: Area
     others: Label
-    area: Annotated[tuple[tuple[Longitude, Latitude], ...], Field(min_length=3)]
+    others_area: Area
 
 
 class CountryLabel(StrictModel):
@@ -117,7 +125,7 @@ class IslandsFile(StrictModel):
     """The file of the islands' names."""
 
     groups: Annotated[tuple[Group, ...], AfterValidator(_not_empty)]
-    marked: MarkedArea | None = None
+    marked: MarkedAreas | None = None
     countries: tuple[CountryLabel, ...] = ()
 
 
@@ -126,7 +134,7 @@ class Islands:
     """The islands by group, and what the map shows besides; none where the file has problems."""
 
     groups: tuple[Group, ...] = ()
-    marked: MarkedArea | None = None
+    marked: MarkedAreas | None = None
     countries: tuple[CountryLabel, ...] = ()
 
     def __iter__(self) -> Iterator[Island]:

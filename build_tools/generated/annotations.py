@@ -112,26 +112,30 @@ def _targets(
         if citation.absent_terms and citation.key in library.sources:
             yield {
                 "type": "SpecificResource",
-                "source": library.sources[citation.key].record.url,
+                "source": library.sources[citation.key].record.url or pages[citation.key],
                 "scope": pages[citation.key],
                 "absent": list(citation.absent_terms),
             }
 
 
 def _paragraph(passage: Passage, shown: Sequence[str], page: str) -> Iterator[dict[str, Any]]:
-    """Yield a paragraph, once for each run of its words that the site shows, or once without."""
-    paragraph = passage.paragraph
+    """Yield a paragraph, once for each run of its words that the site shows, or once without.
+
+    Where the article has no known address, the site's page of it takes its place.
+    """
+    paragraph, address = passage.paragraph, passage.source.record.url
     whole = {
         "type": "FragmentSelector",
         "conformsTo": _FRAGMENTS,
         "value": text_fragment(paragraph.text, page=passage.source.article.text),
     }
-    quoting = [{"refinedBy": {"type": "TextQuoteSelector", "exact": words}} for words in shown]
+    quoting = [{"type": "TextQuoteSelector", "exact": words} for words in shown]
     for words in quoting or [{}]:
+        within = (whole | ({"refinedBy": words} if words else {})) if address else words
         yield {
             "type": "SpecificResource",
-            "source": passage.source.record.url,
+            "source": address or page,
             "scope": f"{page}#para-{paragraph.number}",
             "paragraph": paragraph.number,
-            "selector": whole | words,
+            **({"selector": within} if within else {}),
         }

@@ -77,7 +77,7 @@ def item_of_source(record: Record) -> Item:
         record.type,
         record.title or f"[{record.description}]",
         record.container_title,
-        record.url,
+        record.url or "",
         record.language,
         record.author,
         record.publisher,

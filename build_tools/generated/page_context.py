@@ -16,7 +16,7 @@ from build_tools.generated.editions import (
     gone_statements,
 )
 from build_tools.generated.json_ld import describe_article, describe_web_page, render_json_ld
-from build_tools.generated.publication import Publication, PublishedPage
+from build_tools.generated.publication import Publication, PublishedPage, divide
 from build_tools.generated.sitemap_dates import last_modified
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.generated.topics import KINDS, Topic, find_topics
@@ -129,7 +129,7 @@ def publish_page(
         texts.get("description", ""),
         changes.published(uri),
         last_modified(ledger, uri),
-        content,
+        *divide(content),
     )
 
 

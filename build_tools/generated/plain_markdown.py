@@ -5,17 +5,20 @@ each marker stands the citation, in Pandoc's syntax; the notes are left out.
 """
 
 import re
-from functools import lru_cache
 from posixpath import basename
 from urllib.parse import urljoin
 
 from build_tools.generated.publication import LICENSE, Publication, PublishedPage, stem_of
 from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.sources import SOURCES_FOLDER
+from build_tools.kept import Kept
 from build_tools.syntax.citations import Citation
 from build_tools.templating import render
 
 LLMS_TXT = "llms.txt"
+
+# By the paths of pages below docs.
+_BODIES: Kept[str] = Kept()
 
 
 def render_plain_page(uri: str, site: PublishedSite) -> str:
@@ -26,6 +29,7 @@ def render_plain_page(uri: str, site: PublishedSite) -> str:
         statement.id: _group(statement.citations)
         for statement in (evidence.statements if evidence else ())
     }
+    made_from = page.content, about, page.url, citations
     return render(
         "page.md.j2",
         page=page,
@@ -33,7 +37,7 @@ def render_plain_page(uri: str, site: PublishedSite) -> str:
         license=LICENSE,
         address=about.address_of(page.url),
         bibliography=f"{basename(stem_of(uri))}.csl.yaml",
-        body=_convert(page.divided[0], about, page.url, tuple(citations.items())),
+        body=_BODIES.get_or_make(uri, made_from, lambda: _convert(*made_from)),
     )
 
 
@@ -61,11 +65,9 @@ def _cite(citation: Citation) -> str:
     return ", ".join(parts)
 
 
-# In a preview most pages are what they were.
-@lru_cache(maxsize=200)
-def _convert(html: str, site: Publication, url: str, citations: tuple[tuple[str, str], ...]) -> str:
+def _convert(html: str, site: Publication, url: str, citations: dict[str, str]) -> str:
     # Its libraries take long to load, and the command line needs none of them.
     from build_tools.generated.html_to_markdown import Converter  # noqa: PLC0415
 
-    converter = Converter(site, url, dict(citations))
+    converter = Converter(site, url, citations)
     return re.sub(r"\n{3,}", "\n\n", converter.convert(html)).strip()

@@ -53,7 +53,7 @@ class PublishedPage:
     """One page as published: `uri` is its path below docs, `url` that in the site.
 
     The days are ISO dates, or empty where they are not known. `content` is the HTML of its text,
-    where that is made already.
+    where that is made already, and `notes` that of the notes which end it.
     """
 
     uri: str
@@ -63,9 +63,10 @@ class PublishedPage:
     published: str = ""
     modified: str = ""
     content: str = ""
+    notes: str = ""
 
-    @property
-    def divided(self) -> tuple[str, str]:
-        """The text, and the notes that end it: half of many a page, which no search need parse."""
-        text, opening, notes = self.content.partition('<section aria-labelledby="notes"')
-        return text, opening + notes
+
+def divide(html: str) -> tuple[str, str]:
+    """Divide the HTML of a page into text and notes: half of many, which no search need parse."""
+    text, opening, notes = html.partition('<section aria-labelledby="notes"')
+    return text, opening + notes

@@ -8,7 +8,7 @@ from build_tools.sources.library import Passage, Source
 from build_tools.sources.references import make_reference
 from build_tools.syntax.ranges import find_ranges, format_ranges
 from build_tools.templating import render
-from build_tools.text.dates import format_edtf
+from build_tools.text.dates import format_edtf, format_time
 from build_tools.text.quotations import text_fragment
 from build_tools.text.words import split_words
 
@@ -44,7 +44,8 @@ def render_source(source: Source, ledger: Ledger) -> str:
     paragraphs = [
         {
             "number": paragraph.number,
-            "original": f"{record.url}#{text_fragment(paragraph.text, page=source.article.text)}",
+            "original": record.url
+            and f"{record.url}#{text_fragment(paragraph.text, page=source.article.text)}",
             "statements": [_link(entry) for entry in resting[paragraph.number]],
             "extracts": extracts.of(
                 Passage(source, paragraph),
@@ -61,7 +62,9 @@ def render_source(source: Source, ledger: Ledger) -> str:
         origin=ledger.library.origin_name(record.origin.id),
         follows=sources[parent.id].record.outlet if parent and parent.id in sources else "",
         published=format_edtf(record.issued, one_of_two=True),
+        published_time=format_time(record.issued),
         updated=format_edtf(record.updated, one_of_two=True) if record.updated else "",
+        updated_time=format_time(record.updated or ""),
         event_date=format_edtf(record.event.date, one_of_two=True),
         lines=summarise_lines(source.article),
         paragraphs=paragraphs,

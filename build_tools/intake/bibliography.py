@@ -4,17 +4,19 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from build_tools.english import LANGUAGE
 from build_tools.intake.authors import may_be_author, without_byline_start
 from build_tools.intake.classes import Proposed
-from build_tools.lines.dates import find_date, find_time
+from build_tools.lines.dates import find_date, find_time, find_zone
 from build_tools.lines.word_lists import pattern
 from build_tools.sources.records import LineClass
 
 _KANA, _CYRILLIC = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[а-яё]", re.IGNORECASE)
 _MANY = 5
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)")
+_FARTHEST, _QUARTER = datetime.timedelta(hours=14), datetime.timedelta(minutes=15)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -50,17 +52,19 @@ def _guesses(
     def line(kind: LineClass) -> str:
         return next((it.text for it in lines if it.kind == kind), "")
 
-    published, byline = (
-        line("published"),
-        pattern("after-name").sub("", without_byline_start(line("byline").strip(" •"))),
-    )
+    byline = pattern("after-name").sub("", without_byline_start(line("byline").strip(" •")))
+    moment = datetime.datetime.fromisoformat(head["moment"]) if "moment" in head else None
+    published = [it.text for it in lines if it.kind == "published"]
     address = _IN_ADDRESS.search(url or head.get("url", ""))
     yield "title", Guess(line("headline"), "headline")
     yield "container-title", Guess(head.get("sitename", ""), "head")
     yield "author", Guess(_names(head.get("author", "")), "head")
     yield "author", Guess(byline.strip(" •-—–:【】[]()"), "byline")
-    yield "issued", Guess(_moment(published), "published")
-    yield "issued", Guess(head.get("date", ""), "head")
+    if moment:
+        # A page may have several times: that of its head is of publication.
+        yield from (("issued", Guess(it, "both")) for it in map(partial(_zoned, moment), published))
+    yield "issued", Guess(_moment(published[0] if published else ""), "published")
+    yield "issued", Guess(_written(moment) if moment else head.get("date", ""), "head")
     yield "issued", Guess("-".join(address.groups()) if address else "", "address")
     yield "issued", Guess(find_date(line("dateline")), "dateline")
     yield "updated", Guess(_moment(line("updated")), "updated")
@@ -78,8 +82,28 @@ def _names(declared: str) -> str:
 
 
 def _moment(text: str) -> str:
-    day, time = find_date(text), find_time(text)
-    return f"{day}T{time}" if day and time else day
+    day, time, zone = find_date(text), find_time(text), find_zone(text)
+    if not (day and time):
+        return day
+    moment = datetime.datetime.fromisoformat(f"{day}T{time}")
+    return _written(moment if zone is None else moment.replace(tzinfo=datetime.timezone(zone)))
+
+
+def _zoned(moment: datetime.datetime, text: str) -> str:
+    """Return the time of a line with the zone in which it is the moment; else nothing."""
+    day, time, zone = find_date(text), find_time(text), find_zone(text)
+    if not (day and time):
+        return ""
+    there = datetime.datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=datetime.UTC)
+    far = there - moment.replace(second=0, microsecond=0)
+    if abs(far) > _FARTHEST or far % _QUARTER or zone not in (None, far):
+        return ""
+    return _written(there.replace(tzinfo=datetime.timezone(far)))
+
+
+def _written(moment: datetime.datetime) -> str:
+    """Return a moment as a record has it, to the minute."""
+    return moment.isoformat(timespec="minutes").replace("+00:00", "Z")
 
 
 def _language_of(texts: Sequence[str]) -> str:

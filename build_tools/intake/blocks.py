@@ -18,6 +18,7 @@ _UNSEEN = frozenset(
 _CELLS = ("td", "th")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOT_WRITTEN = re.compile(r"[\W_]+")
+_AFTER_SENTENCE = re.compile(r"(?<=[.!?…。！？」”»])\s+(?=\S)")
 _FONT = re.compile(r"[-+]?\d")
 _LEAST, _LONGEST, _SMALL, _NORMAL, _CARD = 2, 200, 2, 3, 6
 
@@ -143,16 +144,26 @@ def _pieces(element: Any) -> Iterator[_Piece | None]:
 
 
 def _within(element: Any) -> Iterator[_Piece | None]:
-    if element.text:
-        yield _piece(element.text, element)
+    yield from _texts(element.text or "", element)
     for child in element:
         yield from _pieces(child)
-        if child.tail:
-            yield _piece(child.tail, element)
+        yield from _texts(child.tail or "", element)
 
 
-def _piece(text: str, element: Any) -> _Piece:
-    return _Piece(text.replace("\t", " "), element)
+def _texts(text: str, element: Any) -> Iterator[_Piece | None]:
+    """Yield a text, and None where a blank line in it ends a sentence.
+
+    A browser shows such lines where the page's style keeps them, which is not asked: whoever wrote
+    them meant paragraphs.
+    """
+    start = 0
+    for match in _AFTER_SENTENCE.finditer(text):
+        if match[0].count("\n") > 1:
+            yield _Piece(text[start : match.start()].replace("\t", " "), element)
+            yield None
+            start = match.end()
+    if text:
+        yield _Piece(text[start:].replace("\t", " "), element)
 
 
 def _row(element: Any) -> list[_Piece]:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from build_tools.intake.authors import mark_author_notes
 from build_tools.intake.boundaries import divide
 from build_tools.intake.evidence import Weighed, weigh
-from build_tools.intake.given_lines import GivenLine
+from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.intake.headline import find_headline, mark_deks
 from build_tools.intake.repeats import mark_repeats
-from build_tools.lines.shape import count_words, is_credited, is_writing
+from build_tools.lines.shape import count_words, ends_sentence, is_credited, is_writing, opens_list
 from build_tools.sources.records import LineClass
 
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
 _SURE = 1.5
-_NAME, _LEAST = 3, 2
+_NAME, _LEAST, _MOSTLY = 3, 2, 0.7
 _OF_COMMENTS = frozenset(["published", "updated", "byline", "dateline"])
 _TOGETHER = frozenset(["byline", "published", "dek", "caption"])
 _PARTS = frozenset(["byline", "dateline", "published", "updated", "credit"])
@@ -45,23 +45,53 @@ def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> t
     weighed = weigh(lines, head)
     parts = divide(weighed, head + 1)
     body = [n for n, (is_body, _) in enumerate(parts) if is_body]
+    between = range(body[0] + 1, body[-1]) if body else range(0)
     kinds: list[LineClass] = []
-    for n, it in enumerate(weighed):
-        inside = bool(body) and body[0] < n < body[-1]
+    margins: list[float] = []
+    for n, (it, (is_body, margin)) in enumerate(zip(weighed, parts, strict=True)):
         # Between a name and the article may stand what else belongs to its head.
         above = not body or (
             n < body[0] and all(below.sign in _PARTS for below in weighed[n + 1 : body[0]])
         )
         if n == head:
             kinds.append("headline")
-        elif parts[n][0]:
+        elif it.heads and (is_body or (n > head and _heads_post(it) and n + 1 in body)):
+            kinds.append("subheading")
+        elif is_body:
             kinds.append("body")
         else:
-            kinds.append(_class_aside(it, inside=inside, above=above, kinds=kinds))
+            kinds.append(_class_aside(it, inside=n in between, above=above, kinds=kinds))
+        unclear = n != head and _is_unclear(it, kinds[-1], inside=n in between)
+        margins.append(0.0 if unclear else margin)
     return tuple(
         Proposed(it.line.number, it.line.text, kind, margin)
-        for it, kind, (_, margin) in zip(weighed, kinds, parts, strict=True)
+        for it, kind, margin in zip(weighed, kinds, margins, strict=True)
     )
+
+
+def _heads_post(it: Weighed) -> bool:
+    """Tell whether a heading of a page may head what is below it: a post of several on the page."""
+    plain = not it.sign and it.line.zone in (None, "pullquote")
+    return _is_marked(it) and plain and it.line.linked < _MOSTLY
+
+
+def _is_marked(it: Weighed) -> bool:
+    """Tell whether it is the page that sets a heading off, and not its length alone."""
+    return it.line.tag in HEADINGS or it.line.bold
+
+
+def _is_unclear(it: Weighed, kind: LineClass, *, inside: bool) -> bool:
+    """Tell whether nothing but its shape speaks for the class of a line.
+
+    A heading that no page marks as one may be a paragraph, a paragraph that is no sentence may be
+    a heading, and what stands between paragraphs without a sign may be one of them.
+    """
+    if kind == "subheading":
+        return not _is_marked(it)
+    if kind == "body":
+        return not (it.listed or ends_sentence(it.line.text) or opens_list(it.line.text))
+    signed = it.sign or it.line.zone or it.line.linked > _MOSTLY
+    return inside and not signed and it.line.setting in (None, "paragraph", "flow")
 
 
 def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClass]) -> LineClass:

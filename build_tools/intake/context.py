@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from build_tools.intake.given_lines import GivenLine
+from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.lines.shape import (
     count_words,
     ends_sentence,
     is_item,
+    is_name,
     is_row,
     is_writing,
     opens_list,
@@ -15,7 +16,7 @@ from build_tools.lines.shape import (
 from build_tools.lines.signs import Sign, is_plea, is_post_signature, sign_of
 
 _MIDDLE, _HEADING, _THREE, _NEAR, _TITLE = 4, 9, 3, 8, 7
-_POINT, _POINTS = 30, 8
+_POINT, _POINTS, _LONG = 30, 8, 12
 # What a heading may stand below.
 _BETWEEN = frozenset(["caption", "credit", "furniture", "newsletter"])
 
@@ -87,6 +88,17 @@ def is_listed(lines: Sequence[GivenLine], n: int) -> bool:
         return True
     tight = adjoins(lines, n) or adjoins(lines, n + 1)
     return not line.tag and tight and not ends_sentence(line.text)
+
+
+def is_marked_heading(line: GivenLine) -> bool:
+    """Tell whether a page has a line as a heading, which is not a paragraph in large type.
+
+    Short words in bold alone are one, but for a name: whose the words below are.
+    """
+    if line.tag not in HEADINGS:
+        return line.bold and line.tag != "li" and _is_title(line.text) and not is_name(line.text)
+    is_prose = ends_sentence(line.text) and count_words(line.text) >= _LONG
+    return not is_prose and not opens_list(line.text)
 
 
 def is_heading(lines: Sequence[GivenLine], n: int, signs: Sequence[Sign | None]) -> bool:

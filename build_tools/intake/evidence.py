@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_tools.intake.context import (
     is_heading,
     is_listed,
+    is_marked_heading,
     is_sound,
     sign_in_block,
 )
@@ -40,6 +41,7 @@ _SETTINGS = {
     "link": -1.0, "after": -4.5, "note": -5.0,
 }  # fmt: skip
 _WITNESSED = 4.0
+_OF_LISTS = frozenset(["li", "td", "th"])
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class Weighed:
 
     `body` is what speaks for a paragraph, `end` what speaks for the article being over: both are
     against the line being one set aside between paragraphs. `gap` is how many lines above it are
-    no sentences.
+    no sentences. `heads` tells that it may head the paragraphs below it, `listed` that it
+    is of a list or a table.
     """
 
     line: GivenLine
@@ -56,6 +59,8 @@ class Weighed:
     body: float
     end: float
     gap: int = 0
+    heads: bool = False
+    listed: bool = False
 
 
 def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
@@ -93,7 +98,10 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         body += _ALONE * heading * (2 - (count_words(line.text) > _MIDDLE))
         body += _IN_LIST * (listed and not sign)
         end = _SIGNED if n == over else _end(line, sign)
-        weighed.append(Weighed(line, sign, body, min(end, 0.0) if n < hour else end, gap))
+        heads = heading or is_marked_heading(line)
+        end = min(end, 0.0) if n < hour else end
+        in_list = listed or is_item(line.text) or line.tag in _OF_LISTS
+        weighed.append(Weighed(line, sign, body, end, gap, heads, in_list))
         # On a page its elements tell whether the article goes on.
         prose = line.setting is not None or n < hour or (ends_sentence(line.text) and not sign)
         gap = 0 if prose else gap + (not heading)
@@ -118,7 +126,7 @@ def _of_shape(line: GivenLine, *, is_listed: bool, heads: bool) -> float:
         return 3.0 if words >= _LONG else 1.5 if words >= _MIDDLE else 1.0
     if opens_list(line.text) and words >= _MIDDLE - 1:
         return 2.0 if words >= _HEADING - 1 else 1.0
-    if is_listed or is_item(line.text) or line.tag in ("li", "td", "th") or is_row(line.text):
+    if is_listed or is_item(line.text) or line.tag in _OF_LISTS or is_row(line.text):
         return 0.3
     if line.setting == "paragraph" and words >= _HEADING - 1:
         return 1.5
@@ -131,7 +139,7 @@ def _of_words(line: GivenLine, sign: Sign | None, common: int) -> float:
     # Links to other articles are on the same matter too: of what is no sentence it tells less.
     most = _MOST_COMMON if ends_sentence(line.text) else 1
     score = 0.6 * min(common, most) - 0.7
-    if is_credited(line.text) and line.tag not in ("li", "td", "th"):
+    if is_credited(line.text) and line.tag not in _OF_LISTS:
         score -= 1.5
     if sign:
         score -= 6.0

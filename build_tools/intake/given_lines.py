@@ -23,9 +23,9 @@ class GivenLine:
 
     `apart` tells that no other line adjoins it, `linked` the share of its text that is links.
     Of a saved page there are also `extracted`, whether a library takes it for the article's,
-    the `zone` that the page marks it as, `tag`, the element it is in, and `setting`, where it
-    stands to the paragraphs. `witnessed` tells whether the text that the page declares has it,
-    None where it declares none, or not all.
+    the `zone` that the page marks it as, `tag`, the element it is in, whether all of it is `bold`,
+    and `setting`, where it stands to the paragraphs. `witnessed` tells whether the text that the
+    page declares has it, None where it declares none, or not all.
     """
 
     number: int
@@ -35,6 +35,7 @@ class GivenLine:
     extracted: bool | None = None
     zone: LineClass | None = None
     tag: str = ""
+    bold: bool = False
     setting: Setting | None = None
     witnessed: bool | None = None
 

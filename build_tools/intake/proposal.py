@@ -16,7 +16,7 @@ from build_tools.intake.given_lines import GivenLine, parse_pasted, written_text
 from build_tools.intake.refusal import RefusedSourceError
 from build_tools.lines.word_lists import pattern
 from build_tools.sources.library import Library
-from build_tools.sources.records import LINE_CLASSES, LineClass, SourceEvent
+from build_tools.sources.records import LINE_CLASSES, LineClass, Record, SourceEvent
 from build_tools.syntax.ranges import find_ranges, format_ranges
 from build_tools.templating import render
 
@@ -52,8 +52,11 @@ class Proposal:
         )
         return replace(self, lines=tuple(lines))
 
-    def record(self, event: SourceEvent | None) -> str:
-        """Return the record; `event` is that of another source on the same."""
+    def record(self, event: SourceEvent | None, version_of: Record | None = None) -> str:
+        """Return the record; `event` is that of another source on the same.
+
+        `version_of` is the record of another version of the article: both are of one origin.
+        """
         ranges = {
             kind: format_ranges(find_ranges([it.number for it in self.lines if it.kind == kind]))
             for kind in LINE_CLASSES
@@ -73,6 +76,7 @@ class Proposal:
             classes={kind: numbers for kind, numbers in ranges.items() if numbers},
             doubtful=self.doubtful,
             event=event,
+            version_of=version_of,
         )
 
 
@@ -86,11 +90,14 @@ def check_id(id_: str, library: Library) -> None:
         raise RefusedSourceError("id-taken", id=id_)
 
 
-def propose(data: bytes, id_: str, url: str, library: Library) -> Proposal:
+def propose(
+    data: bytes, id_: str, url: str, library: Library, *, version_of: str | None = None
+) -> Proposal:
     """Make a proposal of the bytes of a saved page or of pasted text.
 
-    Raises RefusedSourceError for bytes that cannot be read, what is no article, and an article
-    that is held already.
+    `version_of` is the id of a source whose text it may have nearly, but not as it is. Raises
+    RefusedSourceError for bytes that cannot be read, what is no article, and an article that is
+    held already.
     """
     head: Mapping[str, str] = {}
     page = data if is_html(data) else None
@@ -111,7 +118,7 @@ def propose(data: bytes, id_: str, url: str, library: Library) -> Proposal:
         raise RefusedSourceError("empty")
     proposed = classify(lines, head.get("title", ""), head.get("author", ""))
     _check_article(lines, proposed)
-    _check_new(proposed, library)
+    _check_new(proposed, library, version_of)
     return Proposal(id_, data, page, proposed, find_bibliography(head, proposed, url))
 
 
@@ -124,16 +131,21 @@ def _check_article(given: tuple[GivenLine, ...], lines: tuple[Proposed, ...]) ->
         raise RefusedSourceError("no-body")
 
 
-def _check_new(lines: tuple[Proposed, ...], library: Library) -> None:
+def _check_new(lines: tuple[Proposed, ...], library: Library, version_of: str | None) -> None:
     body = [_plain([line.text]) for line in lines if line.kind == "body"]
     given = {_plain([line.text]) for line in lines}
     for held in library.sources.values():
         theirs = [_plain([paragraph.text]) for paragraph in held.article.paragraphs]
         kept = {_plain([line.text]) for line in held.article.lines}
         # A person may have found more of it, or less, to be the body.
-        same = min(_share(body, kept), _share(theirs, given)) >= _ALIKE
-        if same or fuzz.ratio(" ".join(body), " ".join(theirs), score_cutoff=_ALIKE):
+        if {*body} <= kept and {*theirs} <= given:
             raise RefusedSourceError("held", id=held.id)
+        same = min(_share(body, kept), _share(theirs, given)) >= _ALIKE
+        near = same or fuzz.ratio(" ".join(body), " ".join(theirs), score_cutoff=_ALIKE)
+        if near and held.id != version_of:
+            own = [line.text for line in lines if line.kind == "body"]
+            others = [text for text in own if _plain([text]) not in kept]
+            raise RefusedSourceError("version", id=held.id, others=others, of=len(own))
 
 
 def _share(texts: Sequence[str], among: Set[str]) -> float:

@@ -10,18 +10,22 @@ from trafilatura.settings import use_config
 
 from build_tools.intake.blocks import find_blocks, key_of, upwards
 from build_tools.intake.containers import find_marks, is_left_open
-from build_tools.intake.declared import find_declared, find_witnessed
+from build_tools.intake.declared import find_declared, find_moment, find_witnessed
 from build_tools.intake.given_lines import GivenLine, Setting, set_apart
 from build_tools.intake.headline import find_headline
 from build_tools.intake.outlet import find_outlet
 from build_tools.intake.story import find_settings
 
 _MOST = 0.8
+_BOLD = frozenset(["b", "strong"])
 
 
 @dataclass(frozen=True)
 class SavedPage:
-    """The lines of a page, set apart, with what the library found in its head, by its names."""
+    """The lines of a page, set apart, with what the library found in its head, by its names.
+
+    `moment` is when it was published, where the head tells so with a time zone.
+    """
 
     lines: tuple[GivenLine, ...]
     found: dict[str, str] = field(default_factory=dict)
@@ -43,12 +47,15 @@ def parse_saved(html: str) -> SavedPage:
             linked=block.linked,
             extracted=key_of(block.text) in extracted,
             tag=block.tag,
+            bold=bool(block.manner & _BOLD),
         )
         for block in blocks
     ]
     first = find_headline(lines, head.get("title", ""))
     if outlet := find_outlet(tree, lines[first].text if first >= 0 else ""):
         head["sitename"] = outlet
+    if moment := find_moment(tree):
+        head["moment"] = moment.isoformat()
     marks = find_marks(tree, blocks, first, left_open=is_left_open(html))
     zones = (next((marks[it] for it in upwards(b.element) if it in marks), None) for b in blocks)
     lines = [replace(it, zone=zone) for it, zone in zip(lines, zones, strict=True)]

@@ -83,6 +83,11 @@ class Names:
         ]
         return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)")
 
+    def forms_of(self, name: str, kind: str) -> tuple[str, ...]:
+        """Return the forms of a name by its main one; of a name that no list has, itself."""
+        lists = getattr(self.file, kind) if kind else ()
+        return next((forms for forms in lists if forms[0] == name), (name,))
+
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Find the names of a text, in order; each text is read once."""
         if text not in self._found:

@@ -12,11 +12,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from build_tools.english.relations import base_stems, bases, contrary_keys, keys
+from build_tools.english.relations import bases
 from build_tools.files.data_files import load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.unchanged import load_once
 from build_tools.files.yaml_places import LinedYaml
+from build_tools.lexicon.opposed import contraries
 from build_tools.problems import Problem
 from build_tools.text.folding import fold
 from build_tools.text.words import Word, split_words
@@ -57,11 +58,11 @@ def find_phrase(phrase: str, text: str) -> tuple[Word, ...]:
 
     They stand in order, with no other words between them.
     """
-    return next(_find_all(phrase, text), ())
+    return next(find_everywhere(phrase, text), ())
 
 
-def _find_all(phrase: str, text: str, gap: int = 0) -> Iterator[tuple[Word, ...]]:
-    """Find a phrase wherever it is; at most `gap` other words stand between two of its words."""
+def find_everywhere(phrase: str, text: str, gap: int = 0) -> Iterator[tuple[Word, ...]]:
+    """Yield the words of a phrase wherever it is; at most `gap` others are between two of them."""
     # By their forms: a family has too much in it, where "dealt" would be a deal, and an agreement.
     wanted = [bases(word.text) for word in split_words(fold(phrase).text)]
     words = split_words(text)
@@ -92,7 +93,7 @@ def _bases_in(text: str) -> frozenset[str]:
 
 def find_ours(entry: StandIn, text: str) -> tuple[Word, ...]:
     """Find the words of a stand-in in a statement, wherever it has them."""
-    return tuple(word for found in _find_all(entry.ours, text, GAP) for word in found)
+    return tuple(word for found in find_everywhere(entry.ours, text, GAP) for word in found)
 
 
 def place_of_paragraph(source_id: str, number: int) -> str:
@@ -120,15 +121,5 @@ def _check(entries: tuple[StandIn, ...], lined: LinedYaml) -> Iterator[Problem]:
             yield Problem(place, CODE, message, "take one of the two out")
         seen.add(key)
         if pair := contraries(entry.ours, entry.theirs):
-            message = f"“{pair[0]}” must not stand for “{pair[1]}”: it says the contrary"
+            message = f"“{pair[0]}” must not stand for “{pair[1]}”: they say opposite things"
             yield Problem(place, CODE, message, "say it as the article does")
-
-
-def contraries(ours: str, theirs: str) -> tuple[str, str] | None:
-    """Return a word of ours and one of theirs that contradict each other; None without any."""
-    for word in split_words(ours):
-        for other in split_words(theirs):
-            one = keys(word.text) & keys(other.text)
-            if contrary_keys(word.text) & base_stems(other.text) and not one:
-                return word.text, other.text
-    return None

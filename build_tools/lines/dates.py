@@ -27,6 +27,17 @@ _TIME = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[:時.](?P<minute>\d{2})分?)(?!\d)(?:\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
+# As written beside a time. CST and IST are left out: each is said of several zones.
+_ZONES = {
+    "gmt": 0, "utc": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3,
+    "мск": 3, "jst": 9, "日本時間": 9, "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6,
+    "pst": -8, "pdt": -7,
+}  # fmt: skip
+_ZONE = re.compile(
+    r"(?:\b(?:UTC|GMT)\s*|(?<=\d)\s?)(?P<sign>[+−-])(?P<hours>0?\d|1[0-4]):?(?P<minutes>\d{2})?(?![\d:])"
+    rf"|(?<![^\W\d])(?P<name>{'|'.join(_ZONES)})(?!\w)",
+    re.IGNORECASE,
+)
 _WITHOUT_YEAR = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (rf"(?<!\w){_DAY}\s+{_MONTH}(?!\w)", rf"\b{_MONTH}\s+{_DAY}(?!\w)")
@@ -68,6 +79,19 @@ def find_time(text: str) -> str:
     if hour >= _HOURS or int(match["minute"]) >= _MINUTES:
         return ""
     return f"{hour:02}:{match['minute']}"
+
+
+def find_zone(text: str) -> datetime.timedelta | None:
+    """Return how far from UTC the zone is that a line names after its time; else None."""
+    plain = _without_dates(text)
+    time = _TIME.search(plain)
+    match = _ZONE.search(plain, time.end()) if time else None
+    if match is None:
+        return None
+    if match["name"]:
+        return datetime.timedelta(hours=_ZONES[match["name"].lower()])
+    far = datetime.timedelta(hours=int(match["hours"]), minutes=int(match["minutes"] or 0))
+    return far if match["sign"] == "+" else -far
 
 
 def is_date_alone(text: str) -> bool:

@@ -22,7 +22,7 @@ _FEW = 100
 _PAGE = 2_000
 _POINTERS = ("▸", "►", "▶", "→", "☞", "➤")
 # In words: a longer sentence is no button, byline, note on an author or caption.
-_BUTTON, _BYLINE, _NOTE, _CAPTION, _DATED = 16, 12, 35, 56, 7
+_BUTTON, _BYLINE, _NOTE, _CAPTION, _DATED, _OWNER = 16, 12, 35, 56, 7, 9
 
 
 @lru_cache(maxsize=_PAGE)
@@ -43,6 +43,8 @@ def _signs(text: str) -> Iterator[Sign]:
             yield "dateline"
     if text.startswith(_POINTERS) or pattern("bracketed").search(text):
         yield "related-link"
+    if words < _OWNER and not sentence and pattern("owner").search(text):
+        yield "credit"
     if has_end_credit(text):
         yield "caption"
     if find_date(text) and words < _DATED and not sentence:

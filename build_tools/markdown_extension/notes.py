@@ -161,7 +161,7 @@ class Notes:
             _state_label(source),
             str(citation.locator) if citation.locator else "",
             tuple(paragraph.number for paragraph in paragraphs),
-            source.record.url + (f"#{fragment}" if fragment else ""),
+            source.record.url + (f"#{fragment}" if fragment else "") if source.record.url else "",
             "URL" in source.record.unknown,
             tuple(self._stood_for(source, paragraphs, statements)),
         )

@@ -1,19 +1,21 @@
 """The account of a statement's words: each is in a cited paragraph, or stands in for one there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from build_tools.english.negation import JUST_DENIED, NEITHER
-from build_tools.english.relations import keys, stronger_keys
+from build_tools.english.relations import bases, keys, stronger_keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase, may_have
 from build_tools.pages.remembered import remembered
 from build_tools.pages.statements import Statement
+from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.scopes import find_claims
 from build_tools.sources.windows import Window, find_windows
 from build_tools.text.folding import fold
 from build_tools.text.number_facts import find_numbers
-from build_tools.text.words import split_words
+from build_tools.text.words import Word, split_words
 
 _SEVERAL = 2
 # A source that has so much of a statement, as a share, bears it out by itself.
@@ -36,6 +38,12 @@ class Account:
     claims: tuple[ContentWord, ...]
     windows: tuple[Window, ...]
     used: frozenset[StandIn] = frozenset()
+
+
+def count_had(words: Iterable[ContentWord | Word], paragraph: Paragraph) -> int:
+    """Count the words that a paragraph has in any of their forms."""
+    there = frozenset[str]().union(*(bases(it.text) for it in split_words(paragraph.folded.text)))
+    return sum(1 for word in words if bases(word.text) & there)
 
 
 @remembered
@@ -67,7 +75,7 @@ def account_for(statement: Statement, library: Library) -> Account:
         and (stronger := stronger_keys(word.text) & borne_out)
     }
     used: set[StandIn] = set()
-    open_ = (*(word for word in words if word.start in unanswered), *claims)
+    open_ = (*(word for word in words if word.start in unanswered - stands.keys()), *claims)
     asked = frozenset[str]().union(*(word.keys for word in open_))
     for entry in library.stand_ins.entries if open_ else ():
         ours = find_ours(entry, text) if asked & all_keys(entry.ours) else ()
@@ -76,7 +84,8 @@ def account_for(statement: Statement, library: Library) -> Account:
             used.add(entry)
             stands |= dict.fromkeys(starts, theirs)
     words = tuple(
-        replace(word, keys=word.keys | stands.get(word.start, frozenset())) for word in words
+        replace(word, keys=word.keys | stands[word.start]) if word.start in stands else word
+        for word in words
     )
     missing = _runs([word for word in words if word.start in unanswered - stands.keys()], words)
     claims = tuple(word for word in claims if word.start not in stands)

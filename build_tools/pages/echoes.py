@@ -22,16 +22,17 @@ _RESERVE = 0.03
 # Whatever stands beside letters parts them: of two ways to count, the one that finds more.
 _WORD = re.compile(r"\w+")
 
-# A source's id, a paragraph's number, and the index of a word in the paragraph.
-Position = tuple[str, int, int]
+# Words of one article: of the n-th word the bit n is set. Sets of places take a hundred times more.
+Words = int
 Run = tuple[str, ...]
+_RUN: Words = (1 << LEAST_RUN) - 1
 
 
 @dataclass(frozen=True, eq=False)
 class RunsOfArticles:
-    """Where each run of words stands in some articles."""
+    """Where each run of words begins in some articles: a source's id, and which of its words."""
 
-    places: Mapping[Run, tuple[Position, ...]]
+    places: Mapping[Run, tuple[tuple[str, int], ...]]
 
     @classmethod
     def of(cls, articles: Mapping[str, Article]) -> "RunsOfArticles":
@@ -41,14 +42,14 @@ class RunsOfArticles:
 
 @dataclass(frozen=True)
 class Echoes:
-    """The positions found so far. No text is admitted that would make them too many.
+    """The words found so far. No text is admitted that would make them too many.
 
     `most` is how many may be found of each source, and `found` what is, both by its id.
     """
 
     articles: RunsOfArticles
     most: tuple[tuple[str, int], ...]
-    found: tuple[tuple[str, frozenset[Position]], ...] = ()
+    found: tuple[tuple[str, Words], ...] = ()
 
     @classmethod
     def of(cls, library: Library, texts: Iterable[str]) -> Self:
@@ -57,31 +58,32 @@ class Echoes:
         share = library.limits.largest_share - _RESERVE
         most = tuple((id_, int(share * found.body_words)) for id_, found in articles.items())
         echoes = cls(RunsOfArticles.of(articles), most)
-        found: defaultdict[str, set[Position]] = defaultdict(set)
+        found = dict.fromkeys(articles, 0)
         for text in texts:
-            for id_, positions in _echoed(text, echoes.articles).items():
-                found[id_] |= positions
-        return replace(echoes, found=tuple((id_, frozenset(found[id_])) for id_ in articles))
+            for id_, words in _echoed(text, echoes.articles).items():
+                found[id_] |= words
+        return replace(echoes, found=tuple(found.items()))
 
     def count(self, source_id: str) -> int:
         """Say how many words of an article stand on the site."""
-        return len(self._found[source_id])
+        return self._found[source_id].bit_count()
 
     def admits(self, text: str) -> bool:
         """Tell whether the site may show a text without too much of any article."""
         return all(
-            positions <= self._found[id_] or len(self._found[id_] | positions) <= self._most[id_]
-            for id_, positions in _echoed(text, self.articles).items()
+            not words & ~self._found[id_]
+            or (self._found[id_] | words).bit_count() <= self._most[id_]
+            for id_, words in _echoed(text, self.articles).items()
         )
 
     def adding(self, text: str) -> Self:
         """Return what is found once the site shows a text."""
         new = _echoed(text, self.articles)
-        found = ((id_, old | new[id_] if id_ in new else old) for id_, old in self.found)
+        found = ((id_, old | new.get(id_, 0)) for id_, old in self.found)
         return replace(self, found=tuple(found))
 
     @cached_property
-    def _found(self) -> Mapping[str, frozenset[Position]]:
+    def _found(self) -> Mapping[str, Words]:
         return dict(self.found)
 
     @cached_property
@@ -91,24 +93,30 @@ class Echoes:
 
 @lru_cache(maxsize=2)
 def _find_runs(articles: tuple[tuple[str, Article], ...]) -> RunsOfArticles:
-    places: dict[Run, list[Position]] = defaultdict(list)
+    places: dict[Run, list[tuple[str, int]]] = defaultdict(list)
     for id_, article in articles:
+        begins = 0
         for paragraph in article.paragraphs:
-            for start, run in enumerate(_runs(paragraph.folded.text)):
-                places[run].append((id_, paragraph.number, start))
+            words = _words(paragraph.folded.text)
+            for start, run in enumerate(_runs(words), start=begins):
+                places[run].append((id_, start))
+            begins += len(words)
     return RunsOfArticles({run: tuple(found) for run, found in places.items()})
 
 
 # Of the texts of a site most are asked for again, with each run of words that might be shown.
 @lru_cache(maxsize=20_000)
-def _echoed(text: str, articles: RunsOfArticles) -> Mapping[str, frozenset[Position]]:
-    found: defaultdict[str, set[Position]] = defaultdict(set)
-    for run in articles.places.keys() & set(_runs(text)):
-        for id_, number, start in articles.places[run]:
-            found[id_].update((id_, number, index) for index in range(start, start + LEAST_RUN))
-    return {id_: frozenset(positions) for id_, positions in found.items()}
+def _echoed(text: str, articles: RunsOfArticles) -> Mapping[str, Words]:
+    found: defaultdict[str, Words] = defaultdict(int)
+    for run in articles.places.keys() & set(_runs(_words(text))):
+        for id_, start in articles.places[run]:
+            found[id_] |= _RUN << start
+    return found
 
 
-def _runs(text: str) -> Iterator[Run]:
-    words = _WORD.findall(text.lower())
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _runs(words: list[str]) -> Iterator[Run]:
     return zip(*(words[start:] for start in range(LEAST_RUN)), strict=False)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from build_tools.english.numerals import IN_MINUTES, minutes_in_words
+from build_tools.english.numerals import minutes_in_words
 from build_tools.files.models import Label, StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import Problem
@@ -42,11 +42,9 @@ class PlaceFact(Fact):
 
 
 class LengthFact(Fact):
-    """For how many minutes; nothing where no report says."""
+    """For how many minutes."""
 
-    is_: int | None = Field(
-        alias="is", gt=0, description="Minutes, or `null` where no report gives them."
-    )
+    is_: int = Field(alias="is", gt=0, description="Minutes.")
 
 
 class NamesFact(Fact):
@@ -87,7 +85,9 @@ class EventFacts(_NamedEvent):
 
     kind: KindFact = Field(description="How those who took part spoke.")
     place: PlaceFact | None = Field(default=None, description="Where.")
-    length: LengthFact = Field(description="For how long.")
+    length: LengthFact | None = Field(
+        default=None, description="For how long; left out where no report tells."
+    )
     participants: NamesFact = Field(description="Who took part.")
 
 
@@ -146,12 +146,11 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
 
     And one for each point that has the label of a fact, which it would hide.
     """
-    minutes = event.length.is_
     values = {
         "kind": (event.kind.is_,),
         "dates": (format_edtf(event.dates.is_),),
         "place": (event.place.is_,) if event.place else (),
-        "length": (minutes_in_words(minutes),) if minutes else (),
+        "length": (minutes_in_words(event.length.is_),) if event.length else (),
         "participants": event.participants.is_,
         "accounts": event.accounts.is_,
     }
@@ -160,9 +159,6 @@ def check_event(event: Event, lined: LinedYaml, keys: KeyPath) -> Iterator[Probl
             if not has_words(getattr(event, key).stated, word):
                 message = f"'{key}.stated' must say what '{key}.is' gives: “{word}”"
                 yield Problem(lined.place_of((*keys, key, "is")), CODE, message)
-    if minutes is None and IN_MINUTES.search(event.length.stated):
-        message = "'length.is' must give the minutes that 'length.stated' states"
-        yield Problem(lined.place_of((*keys, "length", "is")), CODE, message)
     for label in sorted(event.facts.keys() & event.points.keys()):
         message = f"a point must not have the label of a fact: '{label}'"
         yield Problem(lined.place_of((*keys, "points", label)), CODE, message)

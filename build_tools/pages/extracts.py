@@ -21,8 +21,9 @@ from build_tools.sources.library import Library, Passage
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
-# Fewer words than these say nothing.
-_FEWEST = 3
+# Fewer words than these say nothing; of those that the build chooses, and what they continue, fewer
+# than the second are no thought.
+_FEWEST, _THOUGHT = 3, 5
 # What a run costs beside its words, in words, apart from others or with one of them.
 _APART, _LONGER = 2, 0.5
 
@@ -236,9 +237,11 @@ def _best_run(paragraph: _Paragraph, room: int, echoes: Echoes, most: int) -> _O
                 break
             met.add(last)
             run = range(first, last + 1)
-            if len(run) < _FEWEST or not unseen or not ends[last]:
+            if not unseen or not ends[last]:
                 continue
             touches = unseen < len(run) or not seen.isdisjoint((first - 1, last + 1))
+            if len(run) < (_FEWEST if touches else _THOUGHT):
+                continue
             cost = new + (_LONGER if touches else _APART)
             worth = (met.worth - before.worth) * begins[first] * ends[last] / cost
             if worth > (best[0] if best else 0) + 1e-9 and echoes.admits(paragraph.words(run)):

@@ -60,7 +60,7 @@ def _settings(kept: Mapping[str, Any], nav: object) -> dict[str, Any]:
 
 def _page(page: PlainPage) -> str:
     head = yaml.safe_dump({**page.head}, allow_unicode=True, sort_keys=False)
-    return f"---\n{head}---\n\n{as_markdown(page.page.content)}"
+    return f"---\n{head}---\n\n{as_markdown(page.page.content + page.page.notes)}"
 
 
 def _write(path: Path, text: str) -> None:

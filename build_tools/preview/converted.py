@@ -1,4 +1,4 @@
-"""What became of each page, kept with everything that it was made from: see `store`."""
+"""What became of each page, kept with everything that it was made from: see `build_tools.kept`."""
 
 import logging
 from collections.abc import Mapping, Sequence, Set
@@ -7,10 +7,10 @@ from logging.handlers import BufferingHandler
 from typing import Any, Self
 
 from build_tools.files.site_config import CITATIONS
+from build_tools.kept import Kept
 from build_tools.kit import Kit
 from build_tools.ledger import Gathered, Ledger, PageInfo
 from build_tools.preview.run import RUN
-from build_tools.preview.store import Kept
 from build_tools.sources.library import Library
 from build_tools.templating import RENDERED, template_texts, texts_behind
 

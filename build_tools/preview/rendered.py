@@ -11,8 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Self
 
+from build_tools.kept import Kept
 from build_tools.preview.run import RUN
-from build_tools.preview.store import Kept
 from build_tools.theme.search_index import INDEX, page_of
 
 Entry = Mapping[str, Any]
@@ -20,7 +20,7 @@ Entry = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class RenderedPage:
-    """A page as the theme made it, not finished yet, and its entries in the index of the search."""
+    """A page as it is published, and its entries in the index of the search."""
 
     html: str
     entries: tuple[Entry, ...]
@@ -66,7 +66,7 @@ class Rendering:
         return kept.html
 
     def add(self, url: str, html: str) -> None:
-        """Record what the theme has made of a page."""
+        """Record what was made of a page."""
         if self._keeps:
             self._html[url] = html
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from build_tools.kept import Kept
 from build_tools.loading import keep_all
 from build_tools.preview.address import is_this_machine
 
@@ -19,6 +20,7 @@ class Run:
     def begin(self, command: str) -> None:
         """Note the command that MkDocs is given; a build is done once its site is there."""
         self.previews = self.starts = command == "serve"
+        Kept.builds_follow = self.previews
         if not self.previews:
             keep_all()
 

@@ -19,7 +19,7 @@ from build_tools.text.dates import ExactDate, first_day, parse_edtf
 
 LineClass = Literal[
     "headline", "dek", "byline", "dateline", "published", "updated", "caption", "credit",
-    "body", "pullquote", "related-link", "comment", "newsletter", "furniture",
+    "body", "subheading", "pullquote", "related-link", "comment", "newsletter", "furniture",
 ]  # fmt: skip
 LINE_CLASSES: tuple[LineClass, ...] = get_args(LineClass)
 
@@ -138,7 +138,7 @@ class Record(StrictModel):
     author: tuple[Name, ...] = ()
     issued: SourceDate
     updated: SourceDate | None = None
-    url: Url = Field(alias="URL")
+    url: Url | None = Field(default=None, alias="URL")
     language: Language
     section: Text | None = None
     sha256: Sum
@@ -174,6 +174,14 @@ class Record(StrictModel):
         if (self.title is None) == (self.description is None):
             raise ValueError(
                 "must have either 'title', or 'description' where the text has no headline"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _url_or_why_not(self) -> "Record":
+        if self.url is None and "URL" not in self.unknown:
+            raise ValueError(
+                "must have 'URL'; if none is known, 'URL' under 'unknown' must say what was tried"
             )
         return self
 

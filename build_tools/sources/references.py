@@ -8,7 +8,7 @@ from build_tools.text.dates import format_edtf
 
 @dataclass(frozen=True)
 class Reference:
-    """The parts of a reference, ready to be printed."""
+    """The parts of a reference, ready to be printed; `url` is empty where none is known."""
 
     outlet: str
     container: str
@@ -23,4 +23,4 @@ def make_reference(record: Record) -> Reference:
     title = f"“{record.title}”" if record.title else f"[{record.description}]"
     container = "" if outlet in record.container_title else record.container_title
     date = format_edtf(record.issued, one_of_two=True)
-    return Reference(outlet, container, title, date, record.url)
+    return Reference(outlet, container, title, date, record.url or "")

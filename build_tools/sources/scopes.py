@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.lists import OF_SEVERAL
 from build_tools.english.negation import ANY_LIMIT, NEVER, NO, UNTIL_NOW
-from build_tools.english.order import BEFORE_THEN, FIRST, NOT_SINCE, OF_A_TIME
+from build_tools.english.order import BEFORE_THEN, FIRST, NOT_SINCE, OF_A_TIME, TELLS_ON
 from build_tools.english.scope import (
     ALL,
     ALL_OF,
@@ -37,7 +38,11 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
         sentence = text[start:end]
         for scope in SCOPES:
             for match in scope.claims.finditer(sentence):
-                best = best_windows(sentence, windows, names, 1)
+                # Each part of a sentence may tell of another report.
+                part = sentence[slice(*_part_at(sentence, match.start()))]
+                best = {
+                    it for told in (sentence, part) for it in best_windows(told, windows, names, 1)
+                }
                 near = " ".join(window.text for window in best)
                 listed = scope.name == ALL and (
                     several or OF_SEVERAL.search(sentence, 0, match.start())
@@ -46,6 +51,11 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
                 counted = by_number and _has_two_counts(cited)
                 if not (listed or counted or _is_answered(scope, match, sentence, near)):
                     yield start + match.start(), start + match.end()
+
+
+def _part_at(sentence: str, place: int) -> tuple[int, int]:
+    borders = [0, *(match.end() for match in TELLS_ON.finditer(sentence)), len(sentence)]
+    return next((one, other) for one, other in pairwise(borders) if place < other)
 
 
 def _is_answered(scope: Scope, match: re.Match[str], sentence: str, near: str) -> bool:

@@ -16,6 +16,7 @@ from build_tools.english import LANGUAGE
 from build_tools.english.dates import EITHER, UNTIL
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
+_MINUTE = r"T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?"
 _POINT = rf"(?:{_DAY}|\d{{4}}(?:-\d{{2}})?)"
 
 
@@ -74,6 +75,16 @@ def _format(point: str) -> str:
     return _in_words(first_day(point), pattern)
 
 
+def format_time(value: str) -> str:
+    """Return the time of a date in words, nothing where it has none: '21:31', '21:31 (UTC+9)'."""
+    _, _, time = value.partition("T")
+    if not time:
+        return ""
+    told = datetime.time.fromisoformat(time)
+    zone = (told.tzname() or "").replace(":00", "").replace("+0", "+").replace("-0", "-")
+    return f"{time[:5]} ({zone})" if zone else time
+
+
 def month_and_day(day: datetime.date) -> str:
     """Return a day without its year, the month first: 'September 2'."""
     return _in_words(day, "MMMM d")
@@ -99,8 +110,8 @@ _check_any = partial(
 )
 _check_exact = partial(
     _check,
-    form=rf"{_DAY}(?:T\d{{2}}:\d{{2}}|/{_DAY})?",
-    must_be="YYYY-MM-DD, YYYY-MM-DDThh:mm or an interval of two days",
+    form=rf"{_DAY}(?:{_MINUTE}|/{_DAY})?",
+    must_be="YYYY-MM-DD, YYYY-MM-DDThh:mm, with Z or +hh:mm after it, or an interval of two days",
 )
 AnyDate = Annotated[str, AfterValidator(_check_any)]
 ExactDate = Annotated[str, AfterValidator(_check_exact)]

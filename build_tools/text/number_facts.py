@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from build_tools.english.dates import (
     ALSO_VERBS,
+    BEFORE_MONTH,
     BEFORE_YEAR,
     DECADES,
     JOINS_DAYS,
@@ -35,7 +36,6 @@ from build_tools.english.numerals import (
     ONE,
     ORDINAL_ENDING,
     ORDINALS,
-    SMALL_NUMBERS,
     SOME_DAY,
     SPANS,
     THE_TWO,
@@ -46,9 +46,9 @@ _MONTH = rf"(?P<month>{MONTH})"
 _DAY = rf"(?P<day>\d{{1,2}}){ORDINAL_ENDING}?"
 _OTHER_DAY = rf"(?:\s*(?P<joint>{JOINS_DAYS})\s*(?P<other>\d{{1,2}}){ORDINAL_ENDING}?)?"
 _YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
-_DATE = re.compile(rf"\b{_DAY}{_OTHER_DAY}\s+{_MONTH}{_YEAR}\b")
-_US_DATE = re.compile(rf"\b{_MONTH}\s+{_DAY}{_OTHER_DAY}(?!\d){_YEAR}(?!\d)")
-_MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:{BEFORE_YEAR}(?P<year>\d{{4}}))?\b")
+DATE = re.compile(rf"\b{_DAY}{_OTHER_DAY}{BEFORE_MONTH}{_MONTH}{_YEAR}(?!\w)")
+US_DATE = re.compile(rf"\b{_MONTH}\s+{_DAY}{_OTHER_DAY}(?!\d){_YEAR}(?!\d)")
+_MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:{BEFORE_YEAR}(?P<year>\d{{4}}))?(?!\w)")
 _DECADE = re.compile(r"\b(?P<decade>\d{3}0)s\b")
 _DECADE_WORD = re.compile(
     rf"\b(?P<word>{'|'.join(DECADES)})\b|['’](?P<digit>[2-9])0s\b", re.IGNORECASE
@@ -68,11 +68,6 @@ _SPAN = re.compile(rf"\b(?:{'|'.join(sorted(SPANS, key=len, reverse=True))})\b",
 _ORDINAL = re.compile(
     rf"\b(?P<word>{'|'.join(ORDINALS)})\b|\b(?P<digits>\d+){ORDINAL_ENDING}\b", re.IGNORECASE
 )
-
-
-def small_number(word: str) -> int | None:
-    """Return the number below a hundred that a word is, as "twenty" or "thirty-five"."""
-    return SMALL_NUMBERS.get(word.lower().replace("‐", "-").replace("‑", "-"))
 
 
 @dataclass(frozen=True)
@@ -240,8 +235,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[Pair]]], .
     (_SPAN, _span_facts),
     (_ONE_OF, lambda match: [(f"share:1:{_value(match['whole']):g}", ())]),
     (_HALF_OF, lambda match: _half_facts(_value(match["whole"]))),
-    (_DATE, _date_facts),
-    (_US_DATE, _date_facts),
+    (DATE, _date_facts),
+    (US_DATE, _date_facts),
     (SURE_MONTH, lambda match: [(f"monthname:{MONTHS[match['month'].lower()]:02}", ())]),
     (_MONTH_YEAR, _month_facts),
     (_DECADE, lambda match: [(f"decade:{match['decade']}", ())]),

@@ -2,26 +2,40 @@
 
 Compatible characters are one (NFKC), and so are capitals and small letters; diacritics are
 dropped, and the stops of "U.N."; words that are joined, hyphenated or apart are alike; number words
-are digits. Folding for quotations is another matter: see `folding`.
+are digits, and a day is one in whatever order. Folding for quotations is another matter: see
+`folding`.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.text.number_facts import small_number
+from build_tools.english.dates import MONTHS
+from build_tools.english.numerals import NUMBERS, SMALL_NUMBERS
+from build_tools.text.number_facts import DATE, US_DATE
 
 # Letters with a stroke, which Unicode does not take apart.
 _STROKES = str.maketrans("øłđħŧı", "oldhti")
 _HYPHENS = frozenset("-‐‑‒–−")
 _DASHES = frozenset("—―")
-_TEN = 10
-# The stops of letters that stand for words, "U.N.", and the apostrophe of "the 1970's".
-_PASSED_OVER = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)|(?<=\.[^\W\d_])\.|(?<=\d)['’](?=s\b)")
+_TEN, _HUNDRED = 10, 100
+# The stops of letters that stand for words, "U.N.", the apostrophe of "the 1970's" and the comma of
+# "2,000".
+_PASSED_OVER = re.compile(
+    r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)|(?<=\.[^\W\d_])\.|(?<=\d)['’](?=s\b)|(?<=\d),(?=\d{3}(?!\d))"
+)
 _STOP = "·"
 _WITHIN = (".", _STOP)
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)?")
+_WORD = re.compile(
+    r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)?|(?<![\w.,])[0-9]{1,9}(?:,[0-9]{3}){0,5}+(?![.,]?\w)"
+)
+# A search knows no capitals.
+_DAYS = [re.compile(pattern.pattern, re.IGNORECASE) for pattern in (DATE, US_DATE)]
+# "Twentyseven" is "twenty-seven"; what multiplies the number before it.
+_VALUES = NUMBERS | {word.replace("-", ""): value for word, value in SMALL_NUMBERS.items()}
+_MULTIPLIERS = NUMBERS.keys() - SMALL_NUMBERS.keys()
 
 
 @dataclass(frozen=True)
@@ -30,7 +44,7 @@ class SearchForm:
 
     `joints` tell what stands before each character: `-` or a space, or `.` within a word, or `·`
     where there is a stop within it.
-    `reckoned` are the ends of numbers, in `text`, that were words.
+    `reckoned` are the ends of numbers, in `text`, that may have been words.
     """
 
     text: str
@@ -50,14 +64,14 @@ class SearchForm:
 
 @lru_cache(maxsize=20_000)
 def search_form(original: str, *, reckon: bool = False) -> SearchForm:
-    """Return the form of a text; with `reckon`, its small number words become digits."""
+    """Return the form of a text; with `reckon`, number words become digits, and days one form."""
     characters: list[str] = []
     spans: list[tuple[int, int]] = []
     joints: list[str] = []
     reckoned: set[int] = set()
     joint = " "
     passed_over = {match.start() for match in _PASSED_OVER.finditer(original)}
-    numbers = {start: (end, number) for start, end, number in _numbers(original) if reckon}
+    numbers = {start: (end, it) for start, end, it in _reckoned(original)} if reckon else {}
     at = 0
     while at < len(original):
         end, folded = numbers.get(at, (at + 1, ""))
@@ -77,7 +91,7 @@ def search_form(original: str, *, reckon: bool = False) -> SearchForm:
         characters += folded
         spans += [(at, end)] * len(folded)
         joints += joint + "." * (len(folded) - 1)
-        if at in numbers:
+        if at in numbers and folded.isdecimal():
             reckoned.add(len(characters))
         joint = "."
         at = end
@@ -97,26 +111,46 @@ def _fold(character: str) -> str:
     ).translate(_STROKES)
 
 
+def _reckoned(text: str) -> list[tuple[int, int, str]]:
+    """Return the spans of days and of number words, each with the one form of it."""
+    days = [span for pattern in _DAYS for match in pattern.finditer(text) for span in _days(match)]
+    taken = {at for start, end, _ in days for at in range(start, end)}
+    return [*days, *(it for it in _numbers(text) if it[0] not in taken)]
+
+
+def _days(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the one day or the two of a date: "June 12 and 13" are two of one month."""
+    ends = [match.end()]
+    starts = [match.start()]
+    if match["other"]:
+        starts.append(match.start("other"))
+        ends.insert(0, match.end("day"))
+    month = MONTHS[match["month"].lower()]
+    for start, end, day in zip(starts, ends, (match["day"], match["other"]), strict=False):
+        yield start, end, f"{int(day):02}m{month}y{match['year'] or ''}"
+
+
 def _numbers(text: str) -> list[tuple[int, int, str]]:
-    """Return the spans of number words below a hundred, each with its digits."""
+    """Return the spans of number words, each with its digits."""
     found: list[tuple[int, int, str]] = []
     for match in _WORD.finditer(text):
-        number = small_number(match[0])
-        if number is None:
-            # "twenty-minute": the number is the first of two words.
-            first = re.split("[-‐‑]", match[0])[0]
-            number = small_number(first)
-            end = match.start() + len(first)
-        else:
-            end = match.end()
-        if number is None:
+        word, end = match[0].lower().replace("‐", "-").replace("‑", "-"), match.end()
+        if word not in _VALUES:
+            # "Twenty-minute": the number is the first of two words.
+            word = word.split("-")[0]
+            end = match.start() + len(word)
+        digits = word.replace(",", "")
+        value = int(digits) if digits.isdecimal() else _VALUES.get(word)
+        if value is None:
             continue
-        tens = found and found[-1][1] == match.start() - 1 and text[match.start() - 1] == " "
-        before = int(found[-1][2]) if tens else 0
-        if 0 < number < _TEN < before and before % _TEN == 0:
-            found[-1] = (found[-1][0], end, str(before + number))
+        beside = found and found[-1][1] == match.start() - 1 and text[match.start() - 1] == " "
+        before = int(found[-1][2]) if beside else 0
+        if word in _MULTIPLIERS and before:
+            found[-1] = (found[-1][0], end, str(before * value))
+        elif 0 < value < _TEN < before < _HUNDRED and before % _TEN == 0:
+            found[-1] = (found[-1][0], end, str(before + value))
         else:
-            found.append((match.start(), end, str(number)))
+            found.append((match.start(), end, str(value)))
     return found
 
 

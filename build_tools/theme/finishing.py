@@ -1,7 +1,6 @@
 """Finish pages as the theme has made them, and write the files that they need together."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 from build_tools.theme.content_security import (
@@ -30,7 +29,7 @@ class Finishing:
         """Return a whole page with the theme's faults fixed, one stylesheet, and its policy."""
         # The pages all link the same ones.
         self.stylesheets = find_stylesheets(html)
-        html = _fix(html)
+        html = link_one(fix_theme_html(html))
         if not self.published:
             return html
         self.scripts.update(script_hashes(html))
@@ -42,9 +41,3 @@ class Finishing:
         (site / SITE_STYLESHEET).write_text(text, encoding="utf-8")
         if self.published:
             (site / HEADERS_FILE).write_text(render_headers(self.scripts), encoding="utf-8")
-
-
-# In a preview most pages are what they were.
-@lru_cache(maxsize=200)
-def _fix(html: str) -> str:
-    return link_one(fix_theme_html(html))

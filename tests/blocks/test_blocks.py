@@ -173,6 +173,11 @@ def test_facts_from_outside_are_folded_below_the_first_sentence_of_one(library: 
     assert "".join(box.itertext()) == "1930: A panel met."
     [folded] = tree(html).iter("details")
     assert [one.get("id") for one in folded.iter("li")] == ["background-later", "background-panel"]
+    # Alone it leads to the page of all facts, and has no id: it may stand again below.
+    html, _ = convert(block("background", "facts: [panel]\nlead: panel\n"), library, kit=kit)
+    assert list(tree(html).iter("details")) == list(tree(html).iter("li")) == []
+    [more] = tree(html).iter("a")
+    assert more.get("href") == "background.md#background-panel"
     # Without a lead they lie open.
     html, _ = convert(block("background", "facts: [later, panel]\n"), library, kit=kit)
     assert list(tree(html).iter("details")) == []
@@ -182,6 +187,7 @@ def test_the_timeline_draws_what_is_outside_the_evidence_in_another_form(library
     fact = {"id": "panel", "fact": "It met.", "look-for": [{"name": "Minutes"}]}
     told = [
         OutsideFact.model_validate({**fact, "when": "1930", "label": "A panel met"}),
+        OutsideFact.model_validate({**fact, "id": "earlier", "when": "1915", "label": "It formed"}),
         OutsideFact.model_validate({**fact, "when": "1931"}),
         OutsideFact.model_validate({**fact, "when": "1900", "label": "Too early"}),
     ]
@@ -192,14 +198,22 @@ def test_the_timeline_draws_what_is_outside_the_evidence_in_another_form(library
     assert "A panel met" in html
     assert "Too early" not in html
     assert '<a href="background.md">outside the evidence</a>' in html
-    # Its mark leads to it, in a box below the entries of its years.
+    # Its mark leads to it, in a box between the entries before and after it.
     [mark] = [link for link in tree(html).iter("a") if "A panel met" in "".join(link.itertext())]
-    [box] = tree(html).findall(".//div[@class='timeline']/div")
-    assert [one.get("id") for one in box.iter("li")] == ["background-panel"]
+    listed = tree(html).findall(".//ol[@class='timeline__list']/li")
+    places = [one.get("class") for one in listed]
+    assert places == ["timeline__entry", "timeline__outside"] * 2
+    assert [one.get("id") for one in listed[-1].iter("li")][1:] == ["background-panel"]
     assert mark.get("href") == "#background-panel"
     # The evidence is counted without it.
     without, _ = convert(text, library)
     assert "outside the evidence" not in without
+    # An entry without a date may be put after it.
+    later = text.replace("  - shown: After", "  - after: 1920\n    shown: After")
+    assert later != text
+    html, _ = convert(later, library, kit=replace(KIT, data=data))
+    listed = tree(html).findall(".//ol[@class='timeline__list']/li")
+    assert [one.get("class") for one in listed].index("timeline__outside") == 0
 
 
 # Every problem, at its place. The YAML starts on line 5.

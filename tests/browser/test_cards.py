@@ -92,7 +92,7 @@ def test_every_marker_of_a_page_has_its_own_card(open_page: OpenPage) -> None:
 
 def test_the_link_to_a_statement_is_copied_and_leads_there(open_page: OpenPage) -> None:
     page = open_page(PAGE, permissions=["clipboard-read", "clipboard-write"])
-    mark = nth_mark(page, 6)
+    mark = nth_mark(page, 8)
     opened(page, mark).get_by_role("link", name="Copy the link to this statement").click()
     expect(card_of(page).locator(".card__statement")).to_have_text("Copied")
     address = page.evaluate("navigator.clipboard.readText()")

@@ -37,6 +37,9 @@ TREATY = (
 CASES = [
     # Numbers: digits are words, one unit is another, a share is both of its numbers.
     ("number", CALL, "35", "thirty"),
+    # What is listed is counted, also where one of it is named.
+    ("number", "Verelin was one of two who agreed to step up talks, Osten reported "
+     "[@osten-2019, para. 1]", "of two", "of three"),
     ("number", CALL, "minutes", "hours"),
     ("number", CALL, "35 minutes", "half an hour"),
     ("number", TWO_OF_THREE, "Two", "One"),
@@ -197,6 +200,12 @@ CASES = [
     ("attribution", "The bell was not for sale, Holmvik said [@harbour-post-2015, para. 5]",
      ", Holmvik said", ""),
     ("attribution", CALL, ", Osten reported", ""),
+    # What one side calls a deed is no word of ours.
+    ("attribution", "Orlavia calls the bell, which it says was stolen, Saint Ilva's Bell, The "
+     "Meridian wrote [@meridian-2019, para. 6]",
+     "Orlavia calls the bell, which it says was stolen,", "Orlavia's name for the stolen bell is"),
+    ("attribution", "In Orlavia's account the bell was stolen by sailors in 1911 "
+     "[@meridian-2019, para. 6]", "In Orlavia's account the bell was", "Orlavia had the bell,"),
     ("attribution", "Osten, Orlavia's state news agency, put the call at 35 minutes "
      "[@osten-2019, para. 2]", "state news", "private news"),
     ("attribution", "The Meridian, published by Meridian Press, a private Kestrian company, put it "
@@ -294,11 +303,17 @@ def test_an_altered_fact_is_caught(
          ("stand-in", 23, "osten-2019, para. 7, has it; osten-2019, para. 2 does not")),
         # "Only" is not what stands elsewhere as "on".
         ("Verelin thanked only Ulvholt, Osten reported [@osten-2019, para. 4].",
-         ("stand-in", 17, "osten-2019, para. 4: which of its words? perhaps:")),
+         ("stand-in", 17, "osten-2019, para. 4: nothing is like it there; ")),
         ("The talks on the tolls lasted 260 minutes, and were frank, Osten reported "
          "[@osten-2019, para. 2].", ("number", 31, "there: 35 minutes")),
         ("Ulvholt generously thanked him, Osten reported [@osten-2019, para. 4].",
-         ("stand-in", 9, "osten-2019, para. 4: which of its words? perhaps: ")),
+         ("stand-in", 9, "osten-2019, para. 4: nothing is like it there; ")),
+        # The likeliest word has its contraries in common with ours, or stands where ours does.
+        ("The leaders upheld the 1923 treaty, Osten reported [@osten-2019, para. 5].",
+         ("stand-in", 13, "osten-2019, para. 5: perhaps for “reaffirmed”")),
+        ("Verelin described the conversation as brotherly and friendly, Osten reported "
+         "[@osten-2019, para. 3].",
+         ("stand-in", 39, "osten-2019, para. 3: in its place is “frank”")),
         ("Brekken said that the bell cannot be moved until its cracked crown has been repaired "
          "[@meridian-2019, para. 11].", ("copied", 1, "they stand in meridian-2019, para. 11")),
     ],
@@ -617,6 +632,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("The exchange reopens when the fire is under control. Verelin seeks a quiet holiday.",
           "When the fire is under control, the exchange reopens"),
          "stand-in", "When the fire is under control, they agreed, a quiet festival is sought"),
+        # What brought something about stands after it: "what has prevented it is".
+        (("The quarrel has prevented ships from sailing.",
+          "What has prevented ships from sailing is the quarrel"),
+         "degree", "What has prevented the quarrel is ships sailing"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -780,6 +799,11 @@ def test_a_rule_on_an_article_made_for_it(
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),
+        # When it was written is not when it happens, and what is claimed is no word of telling.
+        ("Orlavia fears that sailors may open the tower of 1999 if sailors buy it.",
+         "Orlavia fears that sailors may open it if sailors buy it, the outlet wrote in 2020"),
+        ("Kestria and Orlavia sold no ships because of their claims to the tower.",
+         "Because of these claims they sold no ships"),
     ],
 )  # fmt: skip
 def test_what_is_honest_passes(

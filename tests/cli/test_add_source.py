@@ -247,3 +247,31 @@ def test_html_without_its_libraries_is_refused(
     assert result.exit_code == 1
     assert "pip install -e '.[intake]'" in result.output
     assert seeds(small) == before
+
+
+def test_an_updated_version_is_a_source_of_its_own_and_the_same_witness(small: Project) -> None:
+    """It is no duplicate: what differs is said, and an option tells what it is."""
+    last = (
+        load_library(ROOT / "tests/library/seeds").sources["osten-2019"].article.paragraphs[-1].text
+    )
+    updated = HELD.replace(last, f"{last}\n\nThe bell was rung again on Friday, the mayor said.")
+    before = seeds(small)
+    refused = add(small, updated, id_="osten-2019b")
+    assert refused.exit_code == 1
+    assert "nearly that of 'osten-2019'" in refused.output
+    assert "which has not 1 of these" in refused.output
+    assert "The bell was rung again" in refused.output
+    assert "`--version-of osten-2019`" in refused.output
+    assert seeds(small) == before
+    # The very same text is none.
+    same = add(small, HELD, "--version-of", "osten-2019", id_="osten-2019b")
+    assert "its text is that of 'osten-2019'" in same.output
+    unknown = add(small, updated, "--version-of", "ostern-2019", id_="osten-2019b")
+    assert "--version-of must be a source here" in unknown.output
+    done = add(small, updated, "--version-of", "osten-2019", id_="osten-2019b")
+    assert done.exit_code == 0, done.output
+    record = small.text("seeds/osten-2019b.yml")
+    held = load_library(ROOT / "tests/library/seeds").sources["osten-2019"].record
+    assert f"origin:\n  id: {held.origin.id}\n" in record
+    assert "derived-from:\n  id: osten-2019\n" in record
+    assert held.event.name in record

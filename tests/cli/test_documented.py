@@ -47,3 +47,12 @@ def test_the_finding_that_the_guide_shows_is_what_check_says(small_project: Proj
         main, ["--root", str(small_project.root), "check", "docs/page.md", "--select", "number"]
     )
     assert done.output.startswith(f"{shown}\n")
+
+
+def test_a_sentence_is_corrected_in_at_most_three_commands() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    section = guide.partition("## Correct a sentence")[2].partition("\n## ")[0]
+    commands = re.findall(r"`((?:make|git|python|pip|npx?) [^`]+)`", section)
+    assert "make serve" in commands
+    assert len(commands) <= 3, commands
+    assert not any(re.match("make (?!serve)|python", command) for command in commands)

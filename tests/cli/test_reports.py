@@ -85,13 +85,19 @@ def test_findings_that_differ_in_their_places_alone_are_told_of_together(
     other = Problem(Place("docs/c.md"), "party", "must be told", "", Outcome.CANNOT_BE_CHECKED)
     text = render_text(Report(tmp_path, (*alike, other)))
     assert text.count("source: must load") == (5 if count == 5 else 1)
-    line = f"    and {count - 1} more like it, in docs/a.md, docs/b.md\n"
+    of_b = ", ".join(str(line) for line in range(3, count + 1, 2))
+    of_a = ", ".join(str(line) for line in range(2, count + 1, 2))
+    line = f"    and {count - 1} more like it: docs/a.md:{of_a}; docs/b.md:{of_b}\n"
     assert text.count(line) == (0 if count == 5 else 1)
     assert "docs/c.md:1:1: party: must be told\n" in text
     assert f"{count + 1} cannot be checked" in text
-    # What fails is always shown one by one.
-    failing = tuple(replace(found, outcome=Outcome.NOT_BORNE_OUT) for found in alike)
-    assert render_text(Report(tmp_path, failing)).count("source: must load") == count
+    # What fails is shown one by one, unless as many files have it.
+    failing = [replace(found, outcome=Outcome.NOT_BORNE_OUT) for found in alike]
+    assert render_text(Report(tmp_path, tuple(failing))).count("source: must load") == count
+    apart = tuple(replace(it, place=Place(f"docs/{n}.md", 2)) for n, it in enumerate(failing))
+    text = render_text(Report(tmp_path, apart))
+    assert text.count("source: must load") == (5 if count == 5 else 1)
+    assert f"{count} problems" in text
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,34 @@ def test_words_of_ones_own_and_every_article(small: Project) -> None:
 
 
 @pytest.mark.usefixtures("terminal")
+def test_yes_is_for_the_likeliest_word_and_may_be_taken_back(small: Project) -> None:
+    small.write(PAGE, "The leaders upheld the 1923 treaty [@osten-2019, para. 5].\n")
+    result = run(small, PAGE, answers="?\ny\nn\nyes\n\n")
+    assert "y (yes, for “reaffirmed”), a number" in result.output
+    assert "Ctrl-C" in result.output
+    assert entries(small) == (entry("upheld", "reaffirmed", "osten-2019, para. 5"),)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_no_yes_where_no_word_is_likely(small: Project) -> None:
+    small.write(PAGE, "Ulvholt generously thanked him [@osten-2019, para. 4].\n")
+    result = run(small, PAGE, answers="y\nq\n")
+    assert "no word is likely enough for a yes" in result.output
+    assert not (small.root / FILE).exists()
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_the_article_denies_is_taken_where_the_statement_denies_it(small: Project) -> None:
+    small.write(PAGE, "The ministers could never decide a quarrel [@harbour-post-2015, para. 1].\n")
+    run(small, PAGE, answers="settle\n\n")
+    assert entries(small) == (entry("decide", "settle", "harbour-post-2015, para. 1"),)
+    small.write(PAGE, "The ministers are to fix a quarrel [@harbour-post-2015, para. 1].\n")
+    result = run(small, PAGE, answers="settle\nq\n")
+    assert "“failed on Thursday to” with it" in " ".join(result.output.split())
+    assert len(entries(small)) == 1
+
+
+@pytest.mark.usefixtures("terminal")
 def test_no_and_quit_write_nothing(small: Project) -> None:
     for answers in ("n\n", "q\n", "N\n", "quit\n"):
         result = run(small, PAGE, answers=answers)
@@ -103,11 +131,11 @@ def test_a_wrong_answer_is_told_and_asked_again(small: Project) -> None:
 
 @pytest.mark.usefixtures("terminal")
 def test_what_was_accepted_stays_when_the_dialogue_is_broken_off(small: Project) -> None:
-    # An end of input is to click what Ctrl-C is.
+    # To click an end of input is what Ctrl-C is.
     small.write(PAGE, f"{FOUND}\n- It emerged in a poll [@meridian-2019, para. 10].\n")
     result = run(small, PAGE, answers="showed\np\n")
     assert result.exit_code == 1
-    assert "Aborted!" in result.output
+    assert "1 written, 1 left." in result.output
     assert entries(small) == (entry("measured", "showed", "meridian-2019, para. 10"),)
 
 
@@ -202,7 +230,11 @@ def test_the_head_of_a_new_file_is_that_of_this_site() -> None:
         (["--ours", "measured", "--theirs", "showed", "--in", "osten-2019:99"], "and no 99"),
         (["--ours", "measured", "--theirs", "showed", "--in", "osten-2019"], "SOURCE:NUMBER"),
         (["--ours", "measured", "--theirs", "showed", "--in", ""], "SOURCE:NUMBER"),
-        (["--ours", "refused", "--theirs", "agreed"], "it says the contrary"),
+        (["--ours", "refused", "--theirs", "agreed"], "say opposite things"),
+        (["--ours", "rejected", "--theirs", "expressed hope"], "refuses or denies"),
+        (["--ours", "decided", "--theirs", "settle", "--in", "harbour-post-2015:1"],
+         "“failed on Thursday to” with it"),
+        (["--ours", "progress", "--theirs", "no progress"], "“no” with it"),
         (["--ours", "of the", "--theirs", "showed"], "needs no entry"),
         (["--ours", "...", "--theirs", "showed"], "give words"),
         (["--ours", "fo\x07und", "--theirs", "showed"], "give words"),

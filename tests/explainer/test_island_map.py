@@ -108,12 +108,17 @@ def test_all_land_of_a_view_is_one_path_without_a_colour_of_its_own(figure: ET.E
     land = [e for e in figure.iter() if e.get("class") == "island-map__land"]
     # The land under the pattern is that same path.
     patterned = [e for e in figure.iter() if e.get("class") == "island-map__marked"]
-    assert [e.get("href") for e in patterned] == ["#island-map-land", "#island-map-islets"]
+    drawn = [(e.get("href"), e.get("fill")) for e in patterned]
+    assert drawn == [
+        ("#island-map-land", "url(#island-map-hatch)"),
+        ("#island-map-land", "url(#island-map-dots)"),
+        ("#island-map-islets", "url(#island-map-hatch)"),
+    ]
     assert [element.tag for element in land] == [f"{SVG}use", f"{SVG}path", f"{SVG}use"]
     for element in figure.iter():
         assert not {"stroke", "style"} & set(element.keys())
         # A pattern is no colour.
-        assert element.get("fill") in (None, "url(#island-map-hatch)")
+        assert element.get("fill") in {None, *(fill for _, fill in drawn)}
     css = (ROOT / "docs/assets/blocks.css").read_text(encoding="utf-8")
     assert set(re.findall(r"fill: (var\(--map-land\))", css)) == {"var(--map-land)"}
     assert css.count("fill: var(--map-land)") == 1
@@ -127,21 +132,38 @@ def test_every_label_starts_inside_its_picture(figure: ET.Element) -> None:
             assert 10 < float(label.get("y", "")) < height
 
 
-def test_a_pattern_and_a_label_mark_two_of_the_four_islands_and_no_other_land(
+def test_patterns_tell_two_of_the_four_islands_from_the_others_and_from_all_other_land(
     figure: ET.Element, islands: Islands
 ) -> None:
     coast = SITE_KIT.data.of(COAST_FILE)
     assert coast
     assert islands.marked
-    area, four = islands.marked.area, islands.groups[0].islands
+    four = islands.groups[0].islands
     assert [island.japan.name for island in four if island.marked] == ["Shikotan", "Habomai"]
-    # The line crosses no coast: each island lies wholly inside or outside.
-    sides = [{inside(point, area) for point in ring} for ring in coast.islands]
-    assert all(len(side) == 1 for side in sides)
-    shown = [ring for ring, side in zip(coast.islands, sides, strict=True) if side == {True}]
-    assert len(shown) == 1 + len(islands.drawn_islets)
+    hatched, dotted = (
+        [ring for ring in coast.islands if lies_within(ring, area)]
+        for area in (islands.marked.area, islands.marked.others_area)
+    )
+    assert len(hatched) == 1 + len(islands.drawn_islets)
+    assert len(dotted) == 2
+    assert not [ring for ring in hatched if ring in dotted]
+    # Etorofu and Kunashiri are the largest, but for Hokkaido, which has no pattern.
+    hokkaido, *largest = sorted(coast.islands, key=extent, reverse=True)[:3]
+    assert sorted(largest) == sorted(dotted)
+    assert hokkaido not in hatched
     key = [text(item) for item in figure.findall(".//li")]
     assert key == [islands.marked.key, islands.marked.others]
+
+
+def lies_within(ring: Sequence[tuple[float, float]], area: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether an island is within a closed line, which must not cross its coast."""
+    (side,) = {inside(point, area) for point in ring}
+    return side
+
+
+def extent(ring: Sequence[tuple[float, float]]) -> float:
+    longitudes, latitudes = zip(*ring, strict=True)
+    return (max(longitudes) - min(longitudes)) * (max(latitudes) - min(latitudes))
 
 
 def inside(point: tuple[float, float], area: Sequence[tuple[float, float]]) -> bool:

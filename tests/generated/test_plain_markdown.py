@@ -9,7 +9,7 @@ from project import CONFIG, KIT
 from syntax.test_pandoc import found_by_pandoc, locator, locators_by_pandoc
 
 from build_tools.generated.plain_markdown import render_llms_txt, render_plain_page
-from build_tools.generated.publication import PublishedPage
+from build_tools.generated.publication import PublishedPage, divide
 from build_tools.generated.published_site import PublishedSite
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
@@ -58,7 +58,8 @@ def text(ledger: Ledger) -> str:
     source = parse_page(PAGE, "docs/talks/call.md")
     ledger.page = page_info(source, "docs/talks/call.md", "talks/call.md")
     html = site_markdown(CONFIG, ledger).convert(source.body).replace("other.md", "../other/")
-    page = PublishedPage("talks/call.md", "talks/call/", "A call: x", "", "", "2026-12-02", html)
+    parts = divide(html)
+    page = PublishedPage("talks/call.md", "talks/call/", "A call: x", "", "", "2026-12-02", *parts)
     return render_plain_page("talks/call.md", PublishedSite(ledger, SITE, {"talks/call.md": page}))
 
 

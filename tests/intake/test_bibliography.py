@@ -37,3 +37,21 @@ def test_what_a_head_declares_beside_names_is_no_author() -> None:
         ("City Editor", "City Editor"),
     ):
         assert find_bibliography({"author": declared}, (), "")["author"].value == names
+
+
+def test_the_time_of_publication_keeps_its_zone() -> None:
+    def issued(line: str, **head: str) -> tuple[str, str]:
+        lines = classify(parse_pasted(TEXT.replace(DATELINE, line)))
+        guess = find_bibliography(head, lines, "")["issued"]
+        return guess.value, guess.found
+
+    night = {"moment": "2020-09-29T21:31:40+00:00"}
+    assert issued("30 September 2020, 06:31", **night) == ("2020-09-30T06:31+09:00", "both")
+    assert issued("29 September 2020, 22:31 BST", **night) == ("2020-09-29T22:31+01:00", "both")
+    # Another time than that of the head may be of the page's renewal.
+    assert issued("30 September 2020, 08:02 JST", **night) == (
+        "2020-09-30T08:02+09:00",
+        "published",
+    )
+    assert issued("30 September 2020, 08:02") == ("2020-09-30T08:02", "published")
+    assert issued("", **night) == ("2020-09-29T21:31Z", "head")

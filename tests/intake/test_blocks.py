@@ -53,3 +53,11 @@ def test_the_size_of_a_line_is_that_of_the_nearest_element_that_tells() -> None:
         )
     ]
     assert sizes == [3, 2, 4, 1]
+
+
+def test_a_blank_line_in_a_text_ends_a_paragraph_where_a_sentence_ends() -> None:
+    text = "<p>鐘が見つかった。\n\n　市長が話した。\n</p><p>The bell rang.\n\nIt is\n\nold.</p>"
+    assert texts(text) == ["鐘が見つかった。", "市長が話した。", "The bell rang.", "It is old."]
+    start = time.process_time()
+    assert texts(f"<p>Old.{' ' * 200_000}</p>") == ["Old."]
+    assert time.process_time() - start < 2

@@ -7,7 +7,6 @@ import pytest
 from build_tools.lexicon.stand_ins import (
     StandIn,
     StandIns,
-    contraries,
     find_ours,
     find_phrase,
     load_stand_ins,
@@ -91,7 +90,7 @@ def test_a_missing_file_has_no_entries(tmp_path: Path) -> None:
         (
             "- {ours: improved, theirs: soured}",
             2,
-            "“improved” must not stand for “soured”: it says the contrary",
+            "“improved” must not stand for “soured”: they say opposite things",
         ),
     ],
 )
@@ -101,15 +100,3 @@ def test_a_wrong_entry_is_a_problem_at_its_line(
     [problem] = load(tmp_path, f"stand-ins:\n  {entries}\n").problems
     assert (problem.code, problem.place.path, problem.place.line) == ("stand-in", SHOWN, line)
     assert message in problem.message
-
-
-@pytest.mark.parametrize(
-    ("ours", "theirs", "pair"),
-    [
-        ("agreed with", "declined", ("agreed", "declined")),
-        ("wants back", "demanding the return", None),
-        ("quarrel", "dispute", None),
-    ],
-)
-def test_contraries(ours: str, theirs: str, pair: tuple[str, str] | None) -> None:
-    assert contraries(ours, theirs) == pair

@@ -1,8 +1,10 @@
 """What lines say of themselves, in three languages, and what good prose does not say."""
 
+import datetime
+
 import pytest
 
-from build_tools.lines.dates import find_date, find_time, is_date_alone
+from build_tools.lines.dates import find_date, find_time, find_zone, is_date_alone
 from build_tools.lines.signs import sign_of
 
 
@@ -38,6 +40,9 @@ from build_tools.lines.signs import sign_of
         ("Osten, Kestria, 7 October 2021", "dateline"), ("ХАРН, 21 окт - Север", "dateline"),
         ("【モスクワ＝山田太郎】", "dateline"), ("Ada Brann, Sept 29, 2020", "published"),
         ("Anka 8 Oct 2021", "published"), ("[Keep on reading: Who owns the bell?]", "related-link"),
+        ("(c) Agence Osten", "credit"), ("© Осс / Анна Прит", "credit"),
+        ("© 2019 Norda/Prit", "credit"),
+        ("(c) 2018 Osten", "furniture"), ("© Osten. No reproduction.", "furniture"),
         ("Исправлено: в первой версии заметки колодец был глубже.", "furniture"),
     ],
 )  # fmt: skip
@@ -83,6 +88,24 @@ def test_good_prose_does_not(text: str) -> None:
 )
 def test_dates(text: str, day: str, time: str) -> None:
     assert (find_date(text), find_time(text)) == (day, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Sat 6 Feb 2016 07.00 GMT", 0),
+        ("Fri 3 Sep 2021 16.20 BST", 1),
+        ("14:12 (МСК) 04.09.2021", 3),
+        ("2021年9月4日 21:38 JST", 9),
+        ("May 3, 2019 7:05 p.m. EDT", -4),
+        ("May 3, 2019 7:05 p.m. (UTC+9)", 9),
+        ("2019-05-03 19:05 +0530", 5.5),
+        ("Estonia, 3 May 2019, 19:05", None),
+        ("2019-05-03", None),
+    ],
+)
+def test_the_zone_of_a_time(text: str, hours: float | None) -> None:
+    assert find_zone(text) == (None if hours is None else datetime.timedelta(hours=hours))
 
 
 def test_a_date_alone() -> None:

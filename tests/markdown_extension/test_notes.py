@@ -148,7 +148,7 @@ def test_a_note_says_that_an_address_is_not_confirmed(tmp_path: Path) -> None:
         ),
         (
             "[@osten-2019, para. 1; @harbour-post-2015, para. 1; @coast-2020, para. 1]",
-            "Three independent origins: Osten News Agency, Harbour Post and coast. ↩",
+            "Three separate reports: Osten News Agency, Harbour Post and coast. ↩",
         ),
     ],
 )

@@ -32,6 +32,8 @@ SIZES = ((100, 50), (400, 100), (1000, 200))
 STATEMENTS_A_PAGE, PAGES_A_SECTION = 10, 20
 BIBTEX = Path(sys.prefix) / "bibtex/bin/python"
 _DATA = ("names.yml", "counted-words.yml")
+# Notes lead there; without it each page would have a warning, and a preview would keep none.
+_CORRECTIONS = {"corrections.md": "---\nclaims: none\n---\n\n# Corrections\n\nSay what is wrong.\n"}
 
 
 @dataclass(frozen=True)
@@ -139,16 +141,17 @@ def write_ours(folder: Path, text: Text) -> None:
     (folder / "build_tools").symlink_to(ROOT / "build_tools")
     shutil.copytree(text.seeds, folder / "seeds")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
-    generated = [{"Sources": ["sources/index.md", "sources/"]}]
-    own = yaml.safe_dump({"nav": [*text.nav, *generated]}, sort_keys=False)
-    write_site(folder, text.pages, {})
+    others = [{"Sources": ["sources/index.md", "sources/"]}, *_CORRECTIONS]
+    own = yaml.safe_dump({"nav": [*text.nav, *others]}, sort_keys=False)
+    pages = text.pages | _CORRECTIONS
+    write_site(folder, pages, {})
     (folder / "mkdocs.yml").write_text(f"{settings}\n{own}", encoding="utf-8")
     (folder / "docs/_data").mkdir()
     for name in _DATA:
         shutil.copy(ROOT / "docs/_data" / name, folder / "docs/_data")
     day = {"date": "2026-01-01", "kind": "page", "title": "A page", "summary": "It is there."}
     (folder / "docs/_data/changes").mkdir()
-    for number, uri in enumerate(text.pages):
+    for number, uri in enumerate(pages):
         file = folder / f"docs/_data/changes/{number}.yml"
         file.write_text(yaml.safe_dump({**day, "page": uri}), "utf-8")
 

@@ -62,6 +62,14 @@ def test_a_stand_in_has_the_keys_of_what_it_stands_for(
     assert bowed.keys & congratulated.keys
 
 
+def test_no_stand_in_is_needed_for_a_word_that_says_less(
+    read_page: ReadPage, library: Library
+) -> None:
+    own = replace(library, stand_ins=StandIns((StandIn(ours="took", theirs="seized"),)))
+    found = account(read_page, own, "Sailors took the bell [@osten-2019, para. 6].")
+    assert (missing(found), found.used) == ([], frozenset())
+
+
 def test_without_a_paragraph_there_are_no_windows(read_page: ReadPage, library: Library) -> None:
     found = account(read_page, library, 'Osten has none [@osten-2019, no mention of "poll"].')
     assert found.windows == ()

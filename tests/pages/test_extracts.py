@@ -12,6 +12,7 @@ from build_tools.lexicon.counted_words import CountedWords
 from build_tools.pages.account import account_for
 from build_tools.pages.extracts import Extract, choose_extracts
 from build_tools.pages.quoted_words import count_shown, find_shown
+from build_tools.pages.runs import joined
 from build_tools.pages.statements import PageEvidence
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
@@ -72,6 +73,21 @@ def test_no_more_is_shown_than_the_limits_allow(site_manuscript: Ledger) -> None
             found = extracts.of(Passage(source, paragraph), statements)
             words = sum(len(split_words(one.text)) for one in found)
             assert words <= library.limits.largest_quotation
+
+
+def test_what_the_build_chooses_is_no_scrap(site_manuscript: Ledger) -> None:
+    library, extracts = site_manuscript.library, site_manuscript.extracts
+    quoted: dict[tuple[str, int], set[int]] = {}
+    for item in find_shown((entry.statement for entry in site_manuscript.entries), library):
+        quoted.setdefault((item.source_id, item.paragraph), set()).update(item.words)
+    chosen = [
+        run
+        for spot, runs in extracts.runs.items()
+        for run in joined(runs)
+        if not quoted.get(spot, set()).issuperset(run)
+    ]
+    assert len(chosen) > 20
+    assert min(map(len, chosen)) >= 5
 
 
 def test_most_statements_of_the_site_have_words_beside_them(site_manuscript: Ledger) -> None:

@@ -18,7 +18,6 @@ event:
   dates:
     is: {date}
     stated: It was in {date}.
-  length: {{is: null, stated: No length.}}
   participants: {{is: [A], stated: A spoke.}}
   accounts: {{is: [A], stated: A gave it.}}
   points:

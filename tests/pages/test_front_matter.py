@@ -215,7 +215,7 @@ def test_an_event_that_lacks_keys_is_a_problem_and_not_shown(event: str) -> None
 def test_each_key_of_an_event_must_have_a_line_of_its_own() -> None:
     flow = (
         "---\nevent: {name: A, summary: B, kind: {is: call, stated: a call}, "
-        "dates: {is: 1956, stated: in 1956}, length: {is: null, stated: none}, "
+        "dates: {is: 1956, stated: in 1956}, length: {is: 9, stated: 9 minutes}, "
         "participants: {is: [A], stated: A}, accounts: {is: [A], stated: A}, points: {}}\n---\n"
     )
     page = parse_page(f"{flow}\n```event\n```\n", "page.md")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.kept import Kept
 from build_tools.preview.rendered import Rendering
 from build_tools.preview.run import RUN
-from build_tools.preview.store import Kept
 from build_tools.theme.search_index import INDEX
 
 PAGES = {"": "index.md", "talk/": "talk.md"}

@@ -133,8 +133,8 @@ EDITED = {
     "a template": ("build_tools/templates/notes.html.j2", "</section>", "<p>{}</p></section>", ""),
     "a template of the theme": (
         "overrides/main.html",
-        "This page is drawn",
-        "{}: it is drawn",
+        "The news articles behind",
+        "{}: the articles behind",
         CALL_PAGE,
     ),
 }

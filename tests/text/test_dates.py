@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from build_tools.text.dates import AnyDate, ExactDate, first_day, format_edtf, parse_edtf, span
+from build_tools.text.dates import (
+    AnyDate,
+    ExactDate,
+    first_day,
+    format_edtf,
+    format_time,
+    parse_edtf,
+    span,
+)
 
 DATES: TypeAdapter[str] = TypeAdapter(AnyDate)
 EXACT_DATES: TypeAdapter[str] = TypeAdapter(ExactDate)
@@ -89,11 +97,11 @@ def test_a_day_or_one_of_two(value: str, days: list[tuple[int, int, int]], words
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        ("2020", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
-        ("2020-09", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
-        ("2020-09-29T21", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
-        ("2020-09-29T21:31/2020-09-30", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
-        ("２０２０-09-29", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm or"),
+        ("2020", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm,"),
+        ("2020-09", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm,"),
+        ("2020-09-29T21", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm,"),
+        ("2020-09-29T21:31/2020-09-30", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm,"),
+        ("２０２０-09-29", "must be YYYY-MM-DD, YYYY-MM-DDThh:mm,"),
         ("2020-09-29T25:00", "hour must be in 0..23"),
         ("2020-02-30", "day is out of range"),
         ("2020-09-30/2020-09-29", "end is not before its start"),
@@ -138,3 +146,28 @@ def test_what_is_admitted_can_be_sorted_and_said(value: str) -> None:
 )
 def test_the_days_that_a_date_may_mean(value: str, first: str, after: str) -> None:
     assert [day.isoformat() for day in span(value)] == [first, after]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2016-09-02T21:31", "21:31"),
+        ("2016-09-02T21:31Z", "21:31 (UTC)"),
+        ("2016-09-02T21:31+09:00", "21:31 (UTC+9)"),
+        ("2016-09-02T21:31-03:30", "21:31 (UTC-3:30)"),
+        ("2016-09-02", ""),
+    ],
+)
+def test_a_minute_may_have_a_time_zone(value: str, words: str) -> None:
+    assert EXACT_DATES.validate_python(value) == value
+    assert first_day(value) == datetime.date(2016, 9, 2)
+    assert format_time(value) == words
+    assert format_edtf(value) == "2 September 2016"
+
+
+@pytest.mark.parametrize(
+    "value", ["2016-09-02T21:31+9", "2016-09-02+09:00", "2016-09-02T21:31+99:00"]
+)
+def test_a_zone_is_told_as_hours_and_minutes(value: str) -> None:
+    with pytest.raises(ValidationError):
+        EXACT_DATES.validate_python(value)

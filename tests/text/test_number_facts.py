@@ -45,6 +45,8 @@ def facts(text: str) -> list[str]:
         ("29 September 2020", ["date:2020-09-29"]),
         ("September 29, 2020", ["date:2020-09-29"]),
         ("September 29th", ["day:09-29"]),
+        ("the 29th of September", ["day:09-29"]),
+        ("Sept. 29, 2020", ["date:2020-09-29"]),
         ("29 or 30 September 2020", ["date:2020-09-29", "date:2020-09-30"]),
         ("the November 19-20 summit", ["day:11-19", "day:11-20"]),
         ("in May 2020", ["month:2020-05"]),

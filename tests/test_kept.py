@@ -1,6 +1,8 @@
 """A kept value comes back for equal inputs only, and only the last one is kept."""
 
-from build_tools.preview.store import Kept
+import pytest
+
+from build_tools.kept import Kept
 
 
 def test_equal_inputs_get_the_value_back() -> None:
@@ -22,3 +24,13 @@ def test_a_new_value_takes_the_place_of_the_one_before() -> None:
     kept.put("page", 2, "second")
     assert kept.get("page", 1) is None
     assert kept.get("page", 2) == "second"
+
+
+def test_a_value_is_made_again_only_where_builds_follow(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: Kept[str] = Kept()
+    assert kept.get_or_make("page", 1, lambda: "first") == "first"
+    assert kept.get_or_make("page", 1, lambda: "second") == "second"
+    monkeypatch.setattr(Kept, "builds_follow", True)
+    assert kept.get_or_make("page", 1, lambda: "third") == "third"
+    assert kept.get_or_make("page", 1, lambda: "fourth") == "third"
+    assert kept.get_or_make("page", 2, lambda: "fifth") == "fifth"

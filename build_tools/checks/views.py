@@ -1,0 +1,152 @@
+"""Views of one side, told as another's or nobody's: part of the check of attribution."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.english.governors import CLAUSE, DENYING, governing
+from build_tools.english.loaded import JUDGING
+from build_tools.english.pointers import GROUP
+from build_tools.english.verbs import ARGUES, BY_WHOM, HOLDING, SAYS, TELLING, TELLS, TO_WHOM
+from build_tools.lexicon.content import ContentWord, all_keys
+from build_tools.lexicon.names import COUNTRIES, OUTLETS, Mention, Names
+from build_tools.pages.account import account_for
+from build_tools.pages.statements import Statement
+from build_tools.problems import Finding
+from build_tools.sources.library import Library
+from build_tools.sources.windows import Window
+from build_tools.text.folding import fold
+from build_tools.text.sentences import split_sentences
+
+# So many words of what somebody holds are not chance where another's view is told.
+_HELD = 2
+# A sentence of the source, who argues something in it, and what they hold.
+_View = tuple[Window, Mention, re.Match[str]]
+
+
+def find_misheld(statement: Statement, library: Library) -> Iterator[Finding]:
+    """Find what a country holds in the source, and the statement gives to nobody or to another."""
+    account, names = account_for(statement, library), library.names
+    views = [
+        (window, holder, held)
+        for window in account.windows
+        for holder in names.mentions(window.text)
+        if holder.kind == COUNTRIES and (held := ARGUES.match(window.text, holder.end))
+    ]
+    # What any cited sentence says besides is nobody's view.
+    free = frozenset[str]().union(*(_keys_outside(window, views) for window in account.windows))
+    told = names.mentions(fold(f"{statement.before} {statement.text}").text)
+    said, holders = {it.name for it in told}, {holder.name for _, holder, _ in views}
+    for _, holder, held in views:
+        if holder.name in said:
+            yield from _held_by_another(statement, library, (holder, held), views, free)
+            yield from _held_by_nobody(statement, library, (holder, held), free)
+            continue
+        if GROUP.search(account.text):
+            continue
+        inside = all_keys(held["held"])
+        words = [
+            word
+            for word in account.words
+            if word.keys & inside
+            and not word.keys & free
+            and not governing(account.text, word.start, DENYING, CLAUSE)
+        ]
+        if words and (len(words) >= _HELD or not said & holders):
+            message = f"“{words[-1].text}” must be said to be what {holder.text} holds"
+            yield Finding(statement.place_of(words[-1].text), message, f"name {holder.text}")
+
+
+def _held_by_another(
+    statement: Statement,
+    library: Library,
+    view: tuple[Mention, re.Match[str]],
+    views: list[_View],
+    free: frozenset[str],
+) -> Iterator[Finding]:
+    """Find the last word of a view that no other side holds, where another is told to hold it."""
+    account, (holder, held) = account_for(statement, library), view
+    others = [it for it in views if it[1].name != holder.name]
+    theirs = frozenset[str]().union(*(all_keys(it["held"]) for _, _, it in others))
+    own = all_keys(held["held"]) - theirs - free
+    rivals = {other.name for _, other, _ in others}
+    for word in reversed([word for word in account.words if word.keys & own]):
+        teller = _teller(word, account.text, library.names)
+        if teller in rivals:
+            message = f"“{word.text}” must be said to be what {holder.text} holds"
+            hint = f"the statement has it held by {teller}"
+            yield Finding(statement.place_of(word.text), message, hint)
+        if teller in rivals | {holder.name}:
+            return
+
+
+def _held_by_nobody(
+    statement: Statement,
+    library: Library,
+    view: tuple[Mention, re.Match[str]],
+    free: frozenset[str],
+) -> Iterator[Finding]:
+    """Find the first word of a view that judges, in a sentence in which nobody but an outlet tells.
+
+    So "Orlavia asks for the stolen bell" has the word in the site's own voice.
+    """
+    account, (holder, held) = account_for(statement, library), view
+    own = all_keys(held["held"]) - free
+    for start, end in split_sentences(account.text):
+        words = [
+            word
+            for word in account.words
+            if start <= word.start < end and word.keys & own and JUDGING.fullmatch(word.text)
+        ]
+        if words and not _is_told(words[0], account.text[start:end], start, library.names):
+            message = f"“{words[0].text}” must be said to be what {holder.text} holds"
+            yield Finding(
+                statement.place_of(words[0].text), message, f"say that {holder.text} does"
+            )
+            return
+
+
+def _is_told(word: ContentWord, sentence: str, start: int, names: Names) -> bool:
+    """Tell whether anybody holds or says something in the sentence of a word, but for an outlet.
+
+    The sentence begins at `start` in the statement.
+    """
+    mentions = names.mentions(sentence)
+    reporting = [SAYS.match(sentence, it.end) for it in mentions if it.kind == OUTLETS]
+    taken = {at for match in reporting if match for at in range(*match.span())}
+    if any(match.start() not in taken for match in TELLING.finditer(sentence)):
+        return True
+    before = [(it, sentence[: it.start]) for it in mentions if it.kind == COUNTRIES]
+    return any(
+        HOLDING.search(text)
+        or BY_WHOM.search(text)
+        or TO_WHOM.match(sentence[word.end - start : mention.start])
+        for mention, text in before
+    )
+
+
+def _teller(word: ContentWord, text: str, names: Names) -> str:
+    """Return the country that is told to hold what a word says: "to Kestria it was theft".
+
+    Of "Kestria says that it was lawful, and Orlavia that it was theft", the last is nobody's.
+    """
+    start = next(first for first, last in split_sentences(text) if word.start < last)
+    holder = ""
+    for mention in names.mentions(text):
+        if mention.kind == COUNTRIES and TO_WHOM.match(text[word.end : mention.start]):
+            return mention.name
+        if mention.kind == COUNTRIES and start <= mention.start < word.start:
+            holds = HOLDING.search(text[: mention.start]) or any(
+                it.match(text, mention.end) for it in (ARGUES, TELLS)
+            )
+            holder = mention.name if holds else ""
+    return holder
+
+
+def _keys_outside(window: Window, views: list[_View]) -> frozenset[str]:
+    """Return the keys of what a sentence says outside what countries hold there."""
+    text = window.text
+    for other, _, held in views:
+        if other is window:
+            first, last = held.span("held")
+            text = f"{text[:first]}{' ' * (last - first)}{text[last:]}"
+    return all_keys(text)

@@ -54,6 +54,10 @@ CASES = [
      "[@osten-2019, para. 7]", "a plan in five areas", "five plans"),
     ("number", "The panel has six historians, The Harbour Post reported "
      "[@harbour-post-2015, para. 9]", "six", "three"),
+    # By how much two differ is reckoned, and which of two sources has more.
+    ("number", "By Osten's and the Harbour Post's accounts, Ulvholt's call was 55 minutes shorter "
+     "than Holmvik's meeting [@osten-2019, para. 2; @harbour-post-2015, para. 2]", "shorter",
+     "longer"),
     # What the statement lists, it may count.
     ("number", "The leaders discussed three matters: the bell, tolls and seamen, Osten reported "
      "[@osten-2019, para. 2]", "three", "four"),

@@ -16,6 +16,7 @@ from build_tools.english.scope import (
     REACH,
     TIMES_AS,
 )
+from build_tools.lexicon.names import Names
 from build_tools.sources.library import Passage
 from build_tools.text.number_facts import NumberFact, evidence_facts, find_numbers
 
@@ -73,17 +74,36 @@ def _goes_beyond(before: str, same: list[str]) -> bool:
     return bool(BEYOND.search(before))
 
 
-def is_difference(found: NumberFact, text: str, passages: tuple[Passage, ...]) -> bool:
-    """Tell whether a number is by how much two cited ones differ: "five minutes longer"."""
+def is_difference(
+    found: NumberFact, text: str, passages: tuple[Passage, ...], names: Names
+) -> bool:
+    """Tell whether a number is by how much two cited ones differ: "five minutes longer".
+
+    Of two sources, the one with more must tell of whoever is said to have more.
+    """
     kind, size, unit = _parts(found)
-    if kind not in ("count", "span") or not DIFFERS_BY.match(text, found.end):
+    match = DIFFERS_BY.match(text, found.end)
+    if kind not in ("count", "span") or match is None:
         return False
-    alike = {
-        there[1]
-        for there in (_parts(other) for other, _ in _numbers_of(passages))
+    alike = [
+        (there[1], passage)
+        for passage in passages
+        for there in (_parts(other) for other, _ in _numbers_of((passage,)))
         if there[::2] == (kind, unit)
-    }
-    return any(one - other == size for one in alike for other in alike)
+    ]
+    pairs = [(of, beside) for one, of in alike for other, beside in alike if one - other == size]
+    if match["less"]:
+        pairs = [(beside, of) for of, beside in pairs]
+    told = _named(text[: found.start], names)
+    return any(not told & (_named_in(beside, names) - _named_in(of, names)) for of, beside in pairs)
+
+
+def _named_in(passage: Passage, names: Names) -> frozenset[str]:
+    return _named(f"{passage.source.opening} {passage.paragraph.folded.text}", names)
+
+
+def _named(text: str, names: Names) -> frozenset[str]:
+    return frozenset(mention.name for mention in names.mentions(text))
 
 
 def parts_times(found: NumberFact, text: str, borne_out: set[str]) -> bool:

@@ -11,6 +11,7 @@ from build_tools.english.owning import OWNER_ENDINGS
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.verbs import (
     ADDRESSED,
+    AGREED_TO,
     BESIDE,
     DOING_BY_WORDS,
     EACH_OTHER,
@@ -79,7 +80,11 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     theirs_too = cast.with_countries(doers) & cast.with_countries(act.doers)
                     others = frozenset[str]() if theirs_too else act.doers
                 # Of what two do with each other, either may be named as the doer, and no third.
-                elif is_mutual(form) or EACH_OTHER.match(sentence, act.verb.end):
+                elif (
+                    is_mutual(form)
+                    or EACH_OTHER.match(sentence, act.verb.end)
+                    or AGREED_TO.search(sentence, 0, act.verb.start)
+                ):
                     # A title may be that of several, of whom one is meant.
                     if len(act.doers) > 1 and len(doers) == 1:
                         continue

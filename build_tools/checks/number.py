@@ -91,7 +91,7 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
             or _counts_list(found, statement, passages, library)
             or is_near_bound(found, text, passages)
             or parts_times(found, text, borne_out)
-            or is_difference(found, text, passages)
+            or is_difference(found, text, passages, library.names)
             or is_multiple(found, text, passages)
         )
     )

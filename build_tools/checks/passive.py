@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.checks.check import Found
 from build_tools.english.doers import BREAK, UP_TO_VERB
 from build_tools.english.governors import AHEAD, CLAUSE_END, governing
-from build_tools.english.pointers import PRONOUN
+from build_tools.english.pointers import PRONOUN, SOMEBODY_ELSE
 from build_tools.english.relations import is_past, keys
 from build_tools.english.verbs import (
     AGENT,
@@ -99,7 +99,9 @@ def _agent(text: str, word: Word, window: Window, names: Names, ours: _Deed) -> 
         return None
     if match := AGENT.match(text, word.end):
         return text[match.end() : _end_of_part(text, match.end())]
-    if match := POSSESSOR.search(text, 0, word.start):
+    match = POSSESSOR.search(text, 0, word.start)
+    # Ulvholt's predecessor is another.
+    if match and not SOMEBODY_ELSE.match(text, word.start):
         return match["whose"]
     if doer is not None or not is_past(word.text) or not BE.search(text, 0, word.start):
         return None

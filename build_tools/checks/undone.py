@@ -270,6 +270,6 @@ def _of_others(word: ContentWord, statement: Statement, account: Account, librar
         act.doers
         for window in account.windows
         for act in find_acts(window.text, names, find_cast(window.source))
-        if keys(act.verb.text) & word.keys and not NAMES_DEED.search(act.verb.text)
+        if keys(act.verb.text) & word.keys and _pending(window.text, act.verb)
     ]
     return bool(ours and theirs) and all(doers and not doers & ours[0] for doers in theirs)

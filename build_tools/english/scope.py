@@ -7,7 +7,7 @@ from build_tools.english.dates import MONTH
 
 # What compares with a number is read with the number.
 _COUNTED = (
-    r"(?:half\b|\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"(?:half\b|\d++(?:[.,]\d++){0,2}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|a (?:dozen|hundred|thousand))\b)"
 )
 NUMBER = rf"(?:{_COUNTED}|an? (?:minute|hour|day|week|month|year|decade|century)\b)"
@@ -211,8 +211,9 @@ TIMES_AS = {"half": 0.5, "twice": 2, "thrice": 3}
 AS_MUCH = re.compile(r"(?: times)? as (?:long|many|much|far|often|old|large)\b")
 # After how much more or less one thing is than another: "five minutes longer".
 DIFFERS_BY = re.compile(
-    r" (?:\w+ )?(?:longer|shorter|more|less|fewer|higher|lower|older|younger|larger|smaller)\b"
+    r" (?:\w+ )?(?:longer|more|higher|older|larger|(?P<less>shorter|less|fewer|lower|younger|smaller))\b"
 )
+DIFFERS_FROM = re.compile(rf"{DIFFERS_BY.pattern}(?= than\b)")
 # After a length of time: counted from a time that is known.
 FROM_TIME = re.compile(r" (?:old (?:when|in)|since|before|earlier|after|later|ago|previously|on)\b")
 # After a number: so many are a part of a whole that is not counted.

@@ -28,6 +28,8 @@ MEETINGS = frozenset(
     for key in keys(noun)
 )
 _MUTUAL_BASES = frozenset(base for verb in MUTUAL for base in bases(verb))
+# Before what two agree to do, which both do.
+AGREED_TO = re.compile(r"\bagree\w* (?:with (?:[\w'’.-]+ ){1,5})?to $")
 # What two who do not agree do: each has his own.
 DIFFERING = re.compile(
     r"\b(?:differ|disagree|disput|quarrel|clash|contest|argu\w+ (?:about|over|whether)|at odds|divided|debat|oppos)",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from build_tools.english.phrases import find_phrases
 from build_tools.english.pointers import PARTIES
 from build_tools.english.relations import contrary_keys, keys
-from build_tools.english.scope import AS_MUCH, BOUND, REACH
+from build_tools.english.scope import AS_MUCH, BOUND, DIFFERS_FROM, REACH
 from build_tools.english.stems import plain
 from build_tools.english.verbs import KEEPING, LASTING, LIGHT
 from build_tools.lexicon.names import Names
@@ -35,7 +35,7 @@ def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
 
     A word of a phrase has the keys of what says the same as the whole, and "held" those of the
     talks that were held; of a phrase that states nothing, of "the two countries", of "took" before
-    "20 minutes" and of "as long" after "twice" no word counts.
+    "20 minutes", of "as long" after "twice" and of "longer" after "five minutes" no word counts.
     """
     taken = {at for mention in names.mentions(text) for at in range(mention.start, mention.end)}
     taken |= {at for start, end in number_spans(text) for at in range(start, end)}
@@ -46,7 +46,9 @@ def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
         if any(start == match.end() for start, _ in number_spans(text))
     }
     bounds = (BOUND.search(text, max(0, start - REACH), start) for start, _ in number_spans(text))
-    ratios = (AS_MUCH.match(text, end) for _, end in number_spans(text))
+    ratios = (
+        it.match(text, end) for it in (AS_MUCH, DIFFERS_FROM) for _, end in number_spans(text)
+    )
     taken |= {at for match in (*bounds, *ratios) if match for at in range(*match.span())}
     words = split_words(text)
     added: dict[int, frozenset[str]] = defaultdict(frozenset)

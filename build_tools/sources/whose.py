@@ -27,6 +27,7 @@ from build_tools.english.verbs import (
     HOLDING,
     HOLDING_VIEW,
     IS_HELD,
+    MEETINGS,
     MUTUAL,
 )
 from build_tools.lexicon.content import ContentWord, content_words
@@ -96,6 +97,10 @@ def _owner(
     word: ContentWord, text: str, actors: tuple[Actor, ...], quotes: list[tuple[int, int]]
 ) -> Actor | None:
     """Return whose a word is, of those who are in its clause."""
+    # "Kestrian bases", but not "the Kestria-Sollin talks", which both have.
+    for actor in actors if not word.keys & MEETINGS else ():
+        if actor.kind == COUNTRIES and BEFORE_NAME.fullmatch(text, actor.end, word.start):
+            return actor
     passive = find_doer(text, word.start, actors) if is_past(word.text) else None
     if passive is not None and passive.start > word.start:
         return passive

@@ -54,6 +54,10 @@ CASES = [
      "[@osten-2019, para. 7]", "a plan in five areas", "five plans"),
     ("number", "The panel has six historians, The Harbour Post reported "
      "[@harbour-post-2015, para. 9]", "six", "three"),
+    # By how much two differ is reckoned, and which of two sources has more.
+    ("number", "By Osten's and the Harbour Post's accounts, Ulvholt's call was 55 minutes shorter "
+     "than Holmvik's meeting [@osten-2019, para. 2; @harbour-post-2015, para. 2]", "shorter",
+     "longer"),
     # What the statement lists, it may count.
     ("number", "The leaders discussed three matters: the bell, tolls and seamen, Osten reported "
      "[@osten-2019, para. 2]", "three", "four"),
@@ -1279,9 +1283,19 @@ HELD_TO_ONE = [
      ("Dorsch wants Kestria's help in mending the tower",
       "Dorsch has Kestria's help in mending the tower"), "degree"),
     # Who has met somebody is not unmet because another is.
-    ("Verelin held 27 meetings with Ulvholt. Dorsch has yet to meet with Ulvholt in person.",
+    ("Verelin met with Ulvholt 27 times. Dorsch has yet to meet with Ulvholt in person.",
      ("Verelin, unlike Dorsch, has met Ulvholt in person", "Dorsch has met Ulvholt in person"),
      "degree"),
+    # Whose predecessor somebody was, did not precede him; and what is a country's is not another's.
+    ("Ulvholt's predecessor, Dorsch, agreed with Verelin in 2018 to speed talks.",
+     ("Dorsch preceded Ulvholt", "Dorsch agreed with Ulvholt in 2018 to speed talks"), "party"),
+    ("Orlavia has aired concerns that Kestria may build army bases on the island.",
+     ("Orlavia has concerns about Kestrian army bases on the island",
+      "Orlavia may build army bases on the island"), "party"),
+    # What two agree to do, both do.
+    ("Verelin said that he agreed with Ulvholt to advance the talks.",
+     ("Verelin said that Ulvholt agreed with him to advance the talks",
+      "Verelin said that Dorsch agreed with Ulvholt to advance the talks"), "party"),
     # To leave something to others is no denial.
     ("I intend to mend the tower rather than leave it to the next generation, Dorsch said.",
      ("Dorsch intends to mend the tower, and not to leave it to the next generation",

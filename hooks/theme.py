@@ -42,7 +42,8 @@ def on_page_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish a page, unless a preview has put it back; what it was made from is done with."""
     page.content = page.markdown = None
-    return page.meta.get("finished") or _now.navigation.fill(_now.finishing.finish(output), page)
+    html = page.meta.pop("finished", "")
+    return html or _now.navigation.fill(_now.finishing.finish(output), page)
 
 
 @event_priority(-100)

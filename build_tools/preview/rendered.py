@@ -70,8 +70,8 @@ class Rendering:
         return kept.html.decode()
 
     def add(self, url: str, html: str) -> None:
-        """Record what was made of a page."""
-        if self._keeps:
+        """Record what was made of a page; of one that was found it is known."""
+        if self._keeps and url not in self._kept:
             self._html[url] = html.encode()
 
     def complete_index(self, site: str) -> None:

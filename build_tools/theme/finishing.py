@@ -27,8 +27,8 @@ class Finishing:
 
     def finish(self, html: str) -> str:
         """Return a whole page with the theme's faults fixed, one stylesheet, and its policy."""
-        # The pages all link the same ones.
-        self.stylesheets = find_stylesheets(html)
+        # The pages all link the same ones, that for error 404 too: a preview may finish no other.
+        self.stylesheets = find_stylesheets(html) or self.stylesheets
         html = link_one(fix_theme_html(html))
         if not self.published:
             return html

@@ -248,9 +248,6 @@ CASES = [
     # A part of so many is not all of them.
     ("number", "Two of the bells are to be returned, Osten reported [@osten-2019, para. 5]", "Two",
      "Three"),
-    # A list beside it is none of the parts of a whole of which the source says how many.
-    ("number", "The leaders, the office and Dorsch named the treaty: two of the three bells will "
-     "be returned, Osten reported [@osten-2019, paras. 2, 5]", "two of the", "three of the"),
 ]  # fmt: skip
 
 
@@ -461,6 +458,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Verelin expressed his wish to restore the tower, and Ulvholt spoke of the ships.",
           "The wish to restore the tower came from Verelin"),
          "party", "The wish to restore the tower came from Ulvholt"),
+        # A list beside it is none of the parts of a whole of which the source says how many.
+        (("Verelin, Ulvholt and Dorsch sold two of the four towers.",
+          "Two of the four towers were sold by Verelin, Ulvholt and Dorsch"),
+         "number", "Three of the four towers were sold by Verelin, Ulvholt and Dorsch"),
         # From whoever takes a thing it is not taken.
         (("Kestrian sailors took the tower.",
           "The tower was taken by Kestrian sailors"),

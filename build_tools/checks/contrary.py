@@ -23,6 +23,7 @@ from build_tools.pages.account import Account
 from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import split_clauses
+from build_tools.text.number_facts import evidence_facts, find_numbers
 
 
 def find_contraries(
@@ -115,6 +116,11 @@ def _is_mirrored(
     before, after = against.string[: against.start()], match.string[match.end() :]
     names = library.names
     follows = next(iter(content_words(after, names)), None)
+    time = next(iter(find_numbers(after)), None)
+    # A year that follows both is before in the one what it is after in the other.
+    is_next = time and (follows is None or time.start < follows.start)
+    if time and is_next and time.fact in evidence_facts(against.string[against.end() :]):
+        return False
     first = {it.name for it in names.mentions(after) if follows is None or it.start < follows.start}
     # Who is on both sides tells nothing of the order.
     first -= {it.name for it in names.mentions(match.string[: match.start()])}

@@ -191,7 +191,25 @@ def _counts_list(
         has_whole = f"count:{whole}" in held or _lists(whole, None, passages, library)
         # That a number is there says nothing of "three of the three".
         return part != whole and has_whole and bool(borne_out)
-    return kind == "count" and _lists(value, statement, passages, library)
+    return (
+        kind == "count"
+        and not _is_counted_otherwise(found, statement, passages, library)
+        and _lists(value, statement, passages, library)
+    )
+
+
+def _is_counted_otherwise(
+    found: NumberFact, statement: Statement, passages: tuple[Passage, ...], library: Library
+) -> bool:
+    """Tell whether a paragraph gives the number of what is counted, and it is another."""
+    ours = _counted(fold(statement.text).text, library.names).get(found, [])
+    counted = frozenset[str]().union(*(word.keys for word in ours[:1]))
+    return any(
+        words and words[0].keys & counted
+        for passage in passages
+        for other, words in _counted(passage.paragraph.folded.text, library.names).items()
+        if other.fact != found.fact
+    )
 
 
 def _lists(

@@ -28,14 +28,19 @@ _BRINGS_ABOUT = (
     rf"|(?:(?:could|would|will|may|might|can) (?:{_HARMING})e?|(?:{_HARMING})(?:e?d|e?s)(?! by))"
     rf"(?= (?!(?:{_NO_OBJECT})\b)\w)"
 )
-# "What had kept it from us was the fire": the effect first after all, up to the verb.
+# "What had kept it from us was the fire": the effect first after all, up to the verb. But "the fire is
+# what kept it from us".
 _WHAT = r"what (?:ha[sd] |have )?"
 CAUSE_FIRST = _words(
     rf"(?<!\bwhat )(?<!\bwhat ha[sd] )(?<!\bwhat have )(?:{_BRINGS_ABOUT})"
+    rf"|(?:is|was|are|were) {_WHAT}(?:{_BRINGS_ABOUT})"
     r"|(?:is|was|are|were) (?:the reason|why)(?: why)?"
     r"|(?:is|was|are|were) an? (?:\w+ )?(?:factor in|reason for|cause of)(?: why)?"
     r"|so that|which (?:is|was) why|with the result that"
 )
-EFFECT_BETWEEN = _words(rf"{_WHAT}(?:{_BRINGS_ABOUT}) (?P<effect>[^.;]+?) (?:is|was|are|were)")
+EFFECT_BETWEEN = _words(
+    rf"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere ){_WHAT}(?:{_BRINGS_ABOUT}) "
+    r"(?P<effect>[^.;]+?) (?:is|was|are|were)"
+)
 # "Since they have no pact, they quarrel": no time is given.
 SINCE = re.compile(r"^(?:since|as) (?=[^,\d]*\b(?:is|are|was|were|has|have|had)\b[^,\d]*,)", re.I)

@@ -458,6 +458,13 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Verelin expressed his wish to restore the tower, and Ulvholt spoke of the ships.",
           "The wish to restore the tower came from Verelin"),
          "party", "The wish to restore the tower came from Ulvholt"),
+        # A list of two is none of what the source has four of.
+        (("Kestria and Orlavia have claims to four towers.",
+          "There are claims to four towers by Kestria and Orlavia"),
+         "number", "There are claims to two towers by Kestria and Orlavia"),
+        # A year before which it was in the one, and after which in the other.
+        (("There has been no sale since the fire of 1999.", "Since 1999 there has been no sale"),
+         "degree", "Before 1999 there had been no sale"),
         # A list beside it is none of the parts of a whole of which the source says how many.
         (("Verelin, Ulvholt and Dorsch sold two of the four towers.",
           "Two of the four towers were sold by Verelin, Ulvholt and Dorsch"),

@@ -54,9 +54,23 @@ def find_contraries_in_place(
             others = [pair[at] for pair in pairs if pair[1 - at].keys & beside.keys]
             if any(other.keys & word.keys for other in others):
                 continue
+            if any(
+                _has_near(window.text, word, beside, library.names) for window in account.windows
+            ):
+                continue
             if against := next((o for o in others if base_stems(o.text) & contrary), None):
                 message = f"“{word.text}” must be borne out: the source has “{against.text}” there"
                 yield word.text, message
+
+
+def _has_near(text: str, word: ContentWord, beside: ContentWord, names: Names) -> bool:
+    """Tell whether a text has both words with one between them: "hamper bilateral talks"."""
+    words = content_words(text, names)
+    return any(
+        (one.keys & word.keys and other.keys & beside.keys)
+        or (one.keys & beside.keys and other.keys & word.keys)
+        for one, other in zip(words, words[2:], strict=False)
+    )
 
 
 @lru_cache(maxsize=2_000)

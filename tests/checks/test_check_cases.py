@@ -825,6 +825,9 @@ def test_a_rule_on_an_article_made_for_it(
         # A year told from the one before.
         ("It was bought in 1912, sailors say; others say it was stolen a year earlier.",
          "Sailors say that it was bought in 1912, others that it was stolen in 1911"),
+        # With a word between the two, and the contrary beside one of them elsewhere.
+        ("Kestria wants to speed the sales. Fires could hamper further sales.",
+         "Fires could hamper the sales"),
         # When it was written is not when it happens, and what is claimed is no word of telling.
         ("Orlavia fears that sailors may open the tower of 1999 if sailors buy it.",
          "Orlavia fears that sailors may open it if sailors buy it, the outlet wrote in 2020"),

@@ -829,6 +829,18 @@ def test_what_is_honest_passes(
     assert [f"{problem.code}: {problem.message}" for problem in found] == []
 
 
+def test_a_part_of_a_compound_is_no_contrary(read_page: ReadPage, coast: MakeLibrary) -> None:
+    own = coast("Fire has halted the toll-free passage of ships.")
+
+    def codes(text: str) -> set[str]:
+        [statement] = read_page(f"{text} [@coast-2020, para. 1].", own).statements
+        return {problem.code for problem in check_statement(statement, own)}
+
+    # "Kept from" must be recorded as standing for "halted"; it contradicts nothing.
+    assert codes("Fire has kept ships from the passage") == {"stand-in"}
+    assert "degree" in codes("Fire has halted the toll-bound passage of ships")
+
+
 # Stand-ins.
 
 RANG = "Verelin complimented Ulvholt on taking office, Osten reported [@osten-2019, para. 4]."

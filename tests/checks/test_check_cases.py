@@ -650,6 +650,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("The quarrel has prevented ships from sailing.",
           "What has prevented ships from sailing is the quarrel"),
          "degree", "What has prevented the quarrel is ships sailing"),
+        # What is supposed is not told to come, also where a form of "is to" supposes it.
+        (("Kestria fears that sailors may open the tower if ships are sold to Orlavia.",
+          "If ships were to be sold to Orlavia, Kestria fears, sailors may open the tower"),
+         "degree", "If ships are sold to Orlavia, Kestria fears, sailors are to open the tower"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(

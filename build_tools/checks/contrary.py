@@ -14,7 +14,7 @@ from build_tools.english.negation import (
     PLAIN_NOT,
 )
 from build_tools.english.neighbours import WITHIN_PHRASE
-from build_tools.english.order import OPPOSED, ORDER, TIMES
+from build_tools.english.order import OPPOSED, ORDER, SUPPOSED, TIMES, TO_COME
 from build_tools.english.pointers import GOES_ON_WITH
 from build_tools.english.relations import base_stems, bases
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
@@ -88,7 +88,8 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
         clause = sentence[first:last]
         for pair in OPPOSED:
             for mine, theirs in (pair, pair[::-1]):
-                match = mine.search(clause)
+                claims = (it for it in mine.finditer(clause) if not _is_supposed(it))
+                match = next(claims, None)
                 if match is None:
                     continue
                 best = best_windows(clause, account.windows, library.names)
@@ -106,6 +107,12 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
                     continue
                 if not _is_mirrored(match, against, library, in_time=pair is ORDER):
                     yield match[0], f"“{match[0]}” must be borne out: the source has “{against[0]}”"
+
+
+def _is_supposed(match: re.Match[str]) -> bool:
+    """Tell whether a match is of what is to come in a case that is supposed: "if it were to"."""
+    before = match.string[: match.start()]
+    return TO_COME.fullmatch(match[0]) is not None and SUPPOSED.search(before) is not None
 
 
 def _of_another(clause: str, match: re.Match[str], best: Window, library: Library) -> bool:

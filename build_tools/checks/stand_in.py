@@ -94,10 +94,18 @@ def contrary_of(word: ContentWord, account: Account, library: Library) -> str:
         for other in content_words(window.text, library.names):
             # "Have not signed": it is unsigned.
             denied = governing(window.text, other.start, DENYING)
+            # Of what is "visa-free" nobody is free.
+            if _is_part(other, window.text) != _is_part(word, account.text):
+                continue
             # An accord is a paper, and no contrary of a disagreement.
             if contrary & base_stems(other.text) and not (denied or is_document(other.text)):
                 return other.text
     return ""
+
+
+def _is_part(word: ContentWord, text: str) -> bool:
+    """Tell whether a word is a part of a compound with a hyphen: "duty-free"."""
+    return "-" in (text[word.start - 1 : word.start], text[word.end : word.end + 1])
 
 
 def _is_denied(word: ContentWord, text: str) -> bool:

@@ -9,6 +9,7 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
+_TO_COME = r"(?:is|are|was|were) to|to be"
 _PAIRS = (
     (
         r"after|following|followed by|since|in the wake of",
@@ -17,7 +18,7 @@ _PAIRS = (
     (r"first", r"(?<!had )last(?! (?:week|month|year|december|november))|final"),
     (r"still|remains?|continue\w*|so far", r"no longer"),
     # The month is no modal.
-    (r"will|would|shall|(?:is|are|was|were) to|to be", r"(?-i:may|might)"),
+    (rf"will|would|shall|{_TO_COME}", r"(?-i:may|might)"),
     (r"all|every|each|whole|entire", r"some|several"),
     (r"never|not|no", r"always|often"),
     (r"possible", r"impossible"),
@@ -30,6 +31,12 @@ _PAIRS = (
 # A statement with a word of one side is not borne out by a source that has the other alone.
 OPPOSED = tuple((_words(one), _words(other)) for one, other in _PAIRS)
 ORDER = OPPOSED[0]
+# What is to come; and what stands before it where it is only supposed: "if it were to be sold".
+TO_COME = _words(_TO_COME)
+SUPPOSED = re.compile(
+    r"(?<![\w-])(?:[Ii]f|[Uu]nless|[Ww]hether|[Ii]n case|[Ss]uppos\w+|[Pp]rovided|Were|Should|Had)"
+    r"(?:(?! (?:is|are|was|were|has|have|had|will|would)\b) [^\s,;:]+)* $"
+)
 # What says by how much one thing came after another: "two months before".
 TIMES = frozenset("minute hour day week month year decade century earlier later".split())
 # Between two events: what comes before these words is the later one, or the earlier one.

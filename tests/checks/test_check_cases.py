@@ -662,6 +662,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("The quarrel has prevented ships from sailing.",
           "What has prevented ships from sailing is the quarrel"),
          "degree", "What has prevented the quarrel is ships sailing"),
+        # What is supposed is not told to come, also where a form of "is to" supposes it.
+        (("Kestria fears that sailors may open the tower if ships are sold to Orlavia.",
+          "If ships were to be sold to Orlavia, Kestria fears, sailors may open the tower"),
+         "degree", "If ships are sold to Orlavia, Kestria fears, sailors are to open the tower"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -842,6 +846,18 @@ def test_what_is_honest_passes(
     [statement] = read_page(f"{honest} [@coast-2020, para. 1].", own).statements
     found = [p for p in check_statement(statement, own) if p.code != "attribution"]
     assert [f"{problem.code}: {problem.message}" for problem in found] == []
+
+
+def test_a_part_of_a_compound_is_no_contrary(read_page: ReadPage, coast: MakeLibrary) -> None:
+    own = coast("Fire has halted the toll-free passage of ships.")
+
+    def codes(text: str) -> set[str]:
+        [statement] = read_page(f"{text} [@coast-2020, para. 1].", own).statements
+        return {problem.code for problem in check_statement(statement, own)}
+
+    # "Kept from" must be recorded as standing for "halted"; it contradicts nothing.
+    assert codes("Fire has kept ships from the passage") == {"stand-in"}
+    assert "degree" in codes("Fire has halted the toll-bound passage of ships")
 
 
 # Stand-ins.

@@ -650,6 +650,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("The quarrel has prevented ships from sailing.",
           "What has prevented ships from sailing is the quarrel"),
          "degree", "What has prevented the quarrel is ships sailing"),
+        # The year of one of several documents is that of no talk.
+        (("They held talks on ships by agreements, including a 1911 declaration.",
+          "They held talks on ships by agreements, one of them from 1911"),
+         "number", "They held talks on ships, one of them in 1911, by agreements"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -818,6 +822,11 @@ def test_a_rule_on_an_article_made_for_it(
          "Orlavia fears that sailors may open it if sailors buy it, the outlet wrote in 2020"),
         ("Kestria and Orlavia sold no ships because of their claims to the tower.",
          "Because of these claims they sold no ships"),
+        # The year of one of several documents, told by the one.
+        ("They talk on the ground of agreements, including a 1911 declaration on ships.",
+         "They talk on the ground of agreements, one of them dating from 1911"),
+        ("They talk on the ground of agreements, including a 1911 declaration on ships.",
+         "They talk on the ground of agreements, of which one was made in 1911"),
     ],
 )  # fmt: skip
 def test_what_is_honest_passes(

@@ -33,6 +33,7 @@ from build_tools.english.doers import (
 )
 from build_tools.english.offices import FORMER, NEAR_COUNTRY, PERSON_OF_COUNTRY
 from build_tools.english.owning import OWNS, OWNS_AS_ONE
+from build_tools.english.places import GOVERNMENT_IN
 from build_tools.english.pointers import GROUP, PRONOUN, SOMEBODY_ELSE
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
@@ -245,6 +246,9 @@ def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
 def is_beside(actor: Actor, text: str, position: int) -> bool:
     """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
     before = text[: actor.start]
+    # "The government in Brennik" is Orlavia's, and does what Orlavia does.
+    if seat := GOVERNMENT_IN.search(before):
+        before = before[: seat.start()]
     going_on = before.endswith(BESIDE_OTHERS) and GOING_ON.match(text, actor.end)
     # "With Kešlar continuing to handle them", but "left the talk with Kešlar saying that".
     if going_on and (before.endswith(f", {BESIDE_OTHERS}") or going_on[0].split()[0] not in SAYING):

@@ -654,6 +654,16 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("They held talks on ships by agreements, including a 1911 declaration.",
           "They held talks on ships by agreements, one of them from 1911"),
          "number", "They held talks on ships, one of them in 1911, by agreements"),
+        # The capital of another country, or one where something took place.
+        (("Orlavia's Foreign Ministry said that ships sank. Kestria bought towers.",
+          "The ministry in Brennik said that ships sank"),
+         "party", "The ministry in Halmond said that ships sank"),
+        (("Orlavia demanded ships. Kestria bought towers.",
+          "The government in Brennik demanded ships"),
+         "party", "The government in Halmond demanded ships"),
+        (("Orlavia's Foreign Ministry said that ships sank.",
+          "The Foreign Ministry in Brennik said that ships sank"),
+         "party", "Ships sank in Brennik, the Foreign Ministry said"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -827,6 +837,10 @@ def test_a_rule_on_an_article_made_for_it(
          "They talk on the ground of agreements, one of them dating from 1911"),
         ("They talk on the ground of agreements, including a 1911 declaration on ships.",
          "They talk on the ground of agreements, of which one was made in 1911"),
+        # Whose ministry or government it is, and no place.
+        ("Orlavia's Foreign Ministry told of ships. The ministry said that they sank.",
+         "Ships sank, said the ministry in Brennik"),
+        ("Orlavia demands ships.", "The government in Brennik demands ships"),
     ],
 )  # fmt: skip
 def test_what_is_honest_passes(

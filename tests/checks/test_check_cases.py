@@ -664,6 +664,11 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Orlavia's Foreign Ministry said that ships sank.",
           "The Foreign Ministry in Brennik said that ships sank"),
          "party", "Ships sank in Brennik, the Foreign Ministry said"),
+        (("They agreed to advance negotiations for a lasting treaty.",
+          "A lasting treaty was being negotiated"),
+         "degree", "A lasting treaty was negotiated"),
+        (("Verelin plans to open the tower.", "Verelin plans to open the tower"),
+         "degree", "The tower is being opened"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -841,6 +846,9 @@ def test_a_rule_on_an_article_made_for_it(
         ("Orlavia's Foreign Ministry told of ships. The ministry said that they sank.",
          "Ships sank, said the ministry in Brennik"),
         ("Orlavia demands ships.", "The government in Brennik demands ships"),
+        # What is being talked about is so, where the talk is to go on.
+        ("They agreed to advance negotiations for a lasting treaty.",
+         "A lasting treaty is still being negotiated"),
     ],
 )  # fmt: skip
 def test_what_is_honest_passes(

@@ -131,6 +131,10 @@ CASES = [
      "[@osten-2019, para. 2; @harbour-post-2015, para. 2]", "at 35 minutes", "at 90 minutes"),
     ("together", "The bell weighs 4.2 tonnes, The Meridian reported [@meridian-2019, paras. 9, 11]",
      "4.2", "260"),
+    # What two reports are said to have, each of them has.
+    ("together", "Tolls on the canal are spoken of in Osten's report on Verelin and again in The "
+     "Harbour Post's [@osten-2019, para. 5; @harbour-post-2015, para. 6]",
+     "Tolls on the canal are", "Dorsch is"),
     # The right paragraph.
     ("together", "Kestria withdrew its experts in March 2018, Osten reported "
      "[@osten-2019, para. 10]", "para. 10", "para. 9"),

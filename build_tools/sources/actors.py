@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from build_tools.english.clauses import THAT
 from build_tools.english.doers import (
+    ABOUT_ONE,
     AS_WHAT,
     ASKED_TO,
     BEFORE_OBJECT,
@@ -307,7 +308,20 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     second = before and SECOND_SAYING.search(text, before[-1].end, pronoun.start)
     if second and second["verb"] in SAYING:
         told |= {name for actor in before for name in actor.names}
+    # "For Kešlar there was praise, and for Revnik, in the Post's report, that she": it is of Revnik.
+    about = _topic(text, pronoun, people)
+    if about and (not before or before[-1].start <= about.start):
+        return about
+    told |= about.names if about else frozenset()
     return replace(before[-1], names=before[-1].names | told) if before else pronoun
+
+
+def _topic(text: str, pronoun: Actor, people: list[Actor]) -> Actor | None:
+    """Return of whom it is told what "that he" begins: who opens the part, as in "for Revnik"."""
+    if not text.endswith(THAT, 0, pronoun.start):
+        return None
+    topics = (it for it in reversed(people) if ABOUT_ONE.search(text, 0, it.start))
+    return next(topics, None)
 
 
 def _with_another_one(actor: Actor, text: str, actors: tuple[Actor, ...]) -> bool:

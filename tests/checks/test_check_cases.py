@@ -673,6 +673,9 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
          "degree", "A lasting treaty was negotiated"),
         (("Verelin plans to open the tower.", "Verelin plans to open the tower"),
          "degree", "The tower is being opened"),
+        (("Verelin praised Dorsch. Verelin said that Ulvholt knows towers.",
+          "Verelin praised Dorsch, and for Ulvholt, in the report, it is that she knows towers"),
+         "party", "Verelin praised Ulvholt, and for Dorsch, in the report, it is that she knows towers"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -853,6 +856,9 @@ def test_a_rule_on_an_article_made_for_it(
         # What is being talked about is so, where the talk is to go on.
         ("They agreed to advance negotiations for a lasting treaty.",
          "A lasting treaty is still being negotiated"),
+        # Of whom it is that something is told, before "that she".
+        ("Verelin praised Dorsch. Verelin said that Ulvholt knows towers.",
+         "For Dorsch there is what Verelin said, and for Ulvholt, who is praised, that she knows towers"),
     ],
 )  # fmt: skip
 def test_what_is_honest_passes(

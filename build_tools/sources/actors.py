@@ -308,7 +308,7 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     second = before and SECOND_SAYING.search(text, before[-1].end, pronoun.start)
     if second and second["verb"] in SAYING:
         told |= {name for actor in before for name in actor.names}
-    # "For Kešlar there was praise, and for Revnik, in the Post's report, that she": it is of Revnik.
+    # "For Kešlar there was praise, and for Revnik, in one report, that she": it is of Revnik.
     about = _topic(text, pronoun, people)
     if about and (not before or before[-1].start <= about.start):
         return about

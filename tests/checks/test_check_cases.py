@@ -675,7 +675,8 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
          "degree", "The tower is being opened"),
         (("Verelin praised Dorsch. Verelin said that Ulvholt knows towers.",
           "Verelin praised Dorsch, and for Ulvholt, in the report, it is that she knows towers"),
-         "party", "Verelin praised Ulvholt, and for Dorsch, in the report, it is that she knows towers"),
+         "party", "Verelin praised Ulvholt, and for Dorsch, in the report, it is that she knows "
+         "towers"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -858,7 +859,8 @@ def test_a_rule_on_an_article_made_for_it(
          "A lasting treaty is still being negotiated"),
         # Of whom it is that something is told, before "that she".
         ("Verelin praised Dorsch. Verelin said that Ulvholt knows towers.",
-         "For Dorsch there is what Verelin said, and for Ulvholt, who is praised, that she knows towers"),
+         "For Dorsch there is what Verelin said, and for Ulvholt, who is praised, that she knows "
+         "towers"),
     ],
 )  # fmt: skip
 def test_what_is_honest_passes(
@@ -1422,3 +1424,23 @@ def test_the_outlet_over_a_column_has_told_whose_account_it_is(
         for outlet in ("The Meridian", "Osten")
     }
     assert codes == {"The Meridian": set(), "Osten": {"attribution"}}
+
+
+@pytest.mark.parametrize(("holder", "word"), [("Kestria", "unlawful"), ("Orlavia", "legitimate")])
+def test_what_somebody_takes_something_for_is_their_view(
+    read_page: ReadPage, coast: MakeLibrary, holder: str, word: str
+) -> None:
+    own = coast(
+        "Kestria argues that the annexation was unlawful. Orlavia claims that it was a legitimate "
+        "outcome of the war."
+    )
+
+    def views(text: str) -> list[str]:
+        [statement] = read_page(f"{text} [@coast-2020, para. 1].", own).statements
+        found = [problem.message for problem in check_statement(statement, own)]
+        return [message for message in found if "must be said to be what" in message]
+
+    other = "Orlavia" if holder == "Kestria" else "Kestria"
+    assert views(f"{holder} rejects the annexation as {word}") == []
+    assert views(f"{other} rejects the annexation as {word}") != []
+    assert views(f"{holder} returns to the {word} annexation") != []

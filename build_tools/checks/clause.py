@@ -74,9 +74,10 @@ class Clause:
     @property
     def end(self) -> int:
         """Where the last name, number or word of the clause begins, and one more."""
-        return 1 + max(
-            (part.start for part in (*self.names, *self.numbers, *self.words)), default=0
-        )
+        starts = [name.start for name in self.names]
+        starts += [number.start for number in self.numbers]
+        starts += [word.start for word in self.words]
+        return 1 + max(starts, default=0)
 
     def within(self, *spans: tuple[int, int]) -> "Clause":
         """Return what of the clause begins within one of several spans."""

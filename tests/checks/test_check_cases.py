@@ -677,6 +677,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
           "Verelin praised Dorsch, and for Ulvholt, in the report, it is that she knows towers"),
          "party", "Verelin praised Ulvholt, and for Dorsch, in the report, it is that she knows "
          "towers"),
+        # What somebody would do less gladly is denied.
+        (("Verelin intends to mend the tower rather than postpone it to another year.",
+          "Verelin would rather mend the tower than postpone it to another year"),
+         "degree", "Verelin would rather postpone it to another year than mend the tower"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(

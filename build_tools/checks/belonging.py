@@ -12,12 +12,14 @@ from build_tools.english.places import (
     AFTER_OPENING,
     AS,
     CALLS,
+    GOVERNMENT_IN,
     OPENS_IN,
     USED_BY,
     USERS_BEFORE_AS,
     placed_around,
     placed_in,
 )
+from build_tools.english.pointers import ends_with_body
 from build_tools.english.relations import bases, keys
 from build_tools.english.verbs import MEETINGS, TRAVELLING
 from build_tools.lexicon.names import (
@@ -224,24 +226,29 @@ def find_wrong_places(
     """Find a capital as the place of something, where the source has it as a government alone."""
     names, text = library.names, fold(statement.plain).text
     texts = [passage.paragraph.folded.text for passage in passages]
-    owned = {(o.name, thing.name) for it in texts for o, thing in _owned(it, names)}
+    # "The ministry" may be named in another paragraph.
+    articles = {passage.source.article for passage in passages}
+    whole = [paragraph.folded.text for article in articles for paragraph in article.paragraphs]
+    owned = {(owner.name, thing.name) for it in whole for owner, thing in _owned(it, names)}
     for capital in names.file.capitals:
         place, there = placed_in(capital), placed_around(capital)
-        # "The Culture Ministry in Brennik" is Orlavia's, and tells no place.
-        placed = [match for match in place.finditer(text) if not _owners_at(match, names) & owned]
+        placed = [match for match in place.finditer(text) if not _tells_whose(match, owned, names)]
         if placed and not any(map(there.search, texts)):
             message = f"{capital} must be the place of it in a cited paragraph"
             yield capital, message, "leave the place out, or cite the paragraph that gives it"
 
 
-def _owners_at(place: re.Match[str], names: Names) -> set[tuple[str, str]]:
-    """Return the country of a capital with the body or office that is said to be there."""
-    mentions = names.mentions(place.string)
-    return {
-        (country.name, thing.name)
-        for country in mentions
-        for thing in mentions
-        if country.start == place.start("place")
-        and thing.kind in (BODIES, TITLES)
-        and thing.end + 1 == place.start()
-    }
+def _tells_whose(place: re.Match[str], owned: set[tuple[str, str]], names: Names) -> bool:
+    """Tell whether a capital says whose what stands before it is, and no place.
+
+    "The Culture Ministry in Brennik" is Orlavia's, and "the ministry" is it too.
+    """
+    if GOVERNMENT_IN.search(place.string, 0, place.start("place")):
+        return True
+    before = place.string[: place.start()].rstrip()
+    country = next(it for it in names.mentions(place.string) if it.start == place.start("place"))
+    ends = {mention.name for mention in names.mentions(before) if mention.end == len(before)}
+    return any(
+        owner == country.name and (thing in ends or ends_with_body(before, thing))
+        for owner, thing in owned
+    )

@@ -71,6 +71,26 @@ class Clause:
         """Return the clause with one of several parallel names or numbers alone."""
         return Clause(names, numbers, self.words)
 
+    @property
+    def end(self) -> int:
+        """Where the last name, number or word of the clause begins, and one more."""
+        starts = [name.start for name in self.names]
+        starts += [number.start for number in self.numbers]
+        starts += [word.start for word in self.words]
+        return 1 + max(starts, default=0)
+
+    def within(self, *spans: tuple[int, int]) -> "Clause":
+        """Return what of the clause begins within one of several spans."""
+        return Clause(
+            tuple(it for it in self.names if _is_within(it.start, spans)),
+            tuple(it for it in self.numbers if _is_within(it.start, spans)),
+            tuple(it for it in self.words if _is_within(it.start, spans)),
+        )
+
+
+def _is_within(position: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
 
 def _place(window: Window) -> tuple[Source, int]:
     return window.source, window.paragraph

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_tools.english.dates import OF_YEAR
-from build_tools.english.documents import DOCUMENTS
+from build_tools.english.documents import DOCUMENTS, IS_DATED, OF_ONE, ONE_OF, is_document
 from build_tools.english.order import TELLS_ON, TIME_OF, TIMES
 from build_tools.english.relations import bases, keys
 from build_tools.lexicon.content import all_keys
@@ -13,7 +13,7 @@ from build_tools.lexicon.names import OUTLETS, Names
 from build_tools.pages.account import Account
 from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
-from build_tools.text.words import EMPTY_WORDS
+from build_tools.text.words import EMPTY_WORDS, split_words
 
 # "The 1923 joint pact", "a 1951 law": the year of a document.
 _DATED = re.compile(
@@ -45,7 +45,9 @@ def find_wrong_years(account: Account) -> Iterator[tuple[str, str, str]]:
         sentence = account.text[start:end]
         for match in OF_YEAR.finditer(sentence):
             year = match["year"]
-            if year not in of_documents or _stands_alone(year, account):
+            if year not in of_documents or _is_of_one(sentence, match.start()):
+                continue
+            if _stands_alone(year, account):
                 continue
             documents = [it for other, it in theirs if other == year]
             told = frozenset[str]().union(*(keys(word) for word in re.findall(r"\w+", sentence)))
@@ -110,6 +112,16 @@ def _names_in(text: str, names: Names) -> set[str]:
 
 def _are_one(one: str, other: str) -> bool:
     return bool(bases(one) & bases(other))
+
+
+def _is_of_one(sentence: str, year: int) -> bool:
+    """Tell whether a year is that of one of several documents: "pacts, one of them from"."""
+    return any(
+        OF_ONE.fullmatch(sentence, word.end, year)
+        or (ONE_OF.search(sentence, 0, word.start) and IS_DATED.fullmatch(sentence, word.end, year))
+        for word in split_words(sentence[:year])
+        if is_document(word.text)
+    )
 
 
 def _stands_alone(year: str, account: Account) -> bool:

@@ -25,6 +25,7 @@ from build_tools.english.negation import (
     NOT_ALONE,
     PARTLY_DENIED,
     PLAIN_NO,
+    PREFERRED_TO,
     PUT_OFF,
     PUTTING_OFF,
     SHORT_OF,
@@ -169,10 +170,15 @@ def find_lost_negations(
     turned = denying and not_before(denying[0]).search(best.text)
     if NEGATION.search(clause) or (denying and not turned):
         return
+    # "Would sooner mend it than leave it" leaves nothing.
+    set_aside = frozenset(
+        word.text for match in PREFERRED_TO.finditer(whole) for word in split_words(match["other"])
+    )
     lost = [
         word
         for word in words
-        if (there := _like(word, best, library))
+        if word.text not in set_aside
+        and (there := _like(word, best, library))
         and all(governing(best.text, other.start, SET_ASIDE, _REACH) for other in there)
     ]
     straight = [word for word in lost if _is_affirmed(word, clause, best)]

@@ -20,7 +20,7 @@ from build_tools.english.clauses import (
 from build_tools.english.order import OPENS_CONDITION
 from build_tools.english.pointers import PRONOUN
 from build_tools.english.relations import is_past
-from build_tools.lexicon.names import COUNTRIES, PEOPLE, Mention, Names
+from build_tools.lexicon.names import COUNTRIES, OUTLETS, PEOPLE, Mention, Names
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
@@ -34,6 +34,8 @@ from build_tools.text.sentences import split_sentences
 _STRAY_WORDS = 2
 # A clause of so few words between two others says who says it; then the third is the main one.
 _FEW_WORDS, _REPORTED = 5, 2
+# So many outlets are compared with each other.
+_SEVERAL = 2
 
 
 @statement_check(
@@ -155,7 +157,7 @@ def _apart(
         lost_words = clause.stray(best, windows, text)
         if not lost_words:
             return None
-    if _each_alone(clause, text, windows):
+    if _each_alone(clause, text, windows) or _in_each_report(clause, windows):
         return None
     if COMPARES.search(text) and len({window.source for window in windows}) > 1:
         return None  # One source is compared with another.
@@ -187,6 +189,25 @@ def _each_alone(clause: Clause, text: str, windows: tuple[Window, ...]) -> bool:
             not part.lost(window) and len(part.lost_words(window)) <= _STRAY_WORDS
             for window in windows
         )
+        for part in parts
+    )
+
+
+def _in_each_report(clause: Clause, windows: tuple[Window, ...]) -> bool:
+    """Tell whether a clause says the same of several reports, each of which has it all.
+
+    "It is spoken of in Osten's report on Dorsch and again in the Post's on Revnik": what stands
+    before the first outlet is of each, and what stands after one is of its own.
+    """
+    starts = [mention.start for mention in clause.names if mention.kind == OUTLETS]
+    if len(starts) < _SEVERAL or not any(word.start < starts[0] for word in clause.words):
+        return False
+    parts = [
+        clause.within((0, starts[0]), (start, end))
+        for start, end in pairwise((*starts, clause.end))
+    ]
+    return all(
+        any(not part.lost(window) and not part.lost_words(window) for window in windows)
         for part in parts
     )
 

@@ -19,7 +19,7 @@ from build_tools.english.governors import (
 )
 from build_tools.english.phrases import find_phrases
 from build_tools.english.relations import bases, is_past, keys
-from build_tools.english.tenses import NAMES_DEED, TO_BE
+from build_tools.english.tenses import BEING, NAMES_DEED, TO_BE
 from build_tools.english.verbs import (
     ARRANGED,
     CAME_UP,
@@ -33,6 +33,7 @@ from build_tools.english.verbs import (
     LASTING_VERBS,
     MADE,
     MAKING,
+    MEETINGS,
     MET_FACE_TO_FACE,
     OBJECT,
     ON_DOING,
@@ -141,6 +142,9 @@ def _must(word: ContentWord, text: str, names: Names) -> str:
     # "Continued dialogue is what he wants": what opens a sentence is no verb.
     if word.text[0].isupper():
         return ""
+    # What is being talked about goes on: to "advance negotiations" there must be some.
+    if BEING.search(text, 0, word.start) and keys(word.text) & MEETINGS:
+        return _NOW
     if _is_told_as_done(word, text):
         return _DONE
     return _NOW if _is_told_of_now(word, text, names) else ""

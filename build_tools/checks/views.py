@@ -9,6 +9,7 @@ from build_tools.english.pointers import GROUP
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
     ARGUES,
+    AS_WHAT,
     BY_WHOM,
     HOLDING,
     OF_SUBJECT,
@@ -56,12 +57,16 @@ def find_misheld(statement: Statement, library: Library) -> Iterator[Finding]:
         if GROUP.search(account.text):
             continue
         inside = all_keys(held["held"])
+        # "Rejects the sale as unlawful" does not deny that it is unlawful.
+        judged = any(
+            _is_judged_as(word, account.text, 0) for word in account.words if word.keys & inside
+        )
         words = [
             word
             for word in account.words
             if word.keys & inside
             and not word.keys & free
-            and not governing(account.text, word.start, DENYING, CLAUSE)
+            and (judged or not governing(account.text, word.start, DENYING, CLAUSE))
         ]
         if words and (len(words) >= _HELD or not said & holders):
             message = f"“{words[-1].text}” must be said to be what {holder.text} holds"
@@ -118,12 +123,20 @@ def _held_by_nobody(
             for word in account.words
             if start <= word.start < end and word.keys & own and JUDGING.fullmatch(word.text)
         ]
+        judged = any(_is_judged_as(word, account.text[start:end], start) for word in words)
+        if judged and any(it.kind == COUNTRIES for it in library.names.mentions(account.text)):
+            continue
         if words and not _is_told(words[0], account.text[start:end], start, library.names):
             message = f"“{words[0].text}” must be said to be what {holder.text} holds"
             yield Finding(
                 statement.place_of(words[0].text), message, f"say that {holder.text} does"
             )
             return
+
+
+def _is_judged_as(word: ContentWord, sentence: str, start: int) -> bool:
+    """Tell whether a word is what somebody takes something for: "rejects the sale as unlawful"."""
+    return AS_WHAT.search(sentence, 0, word.start - start) is not None
 
 
 def _is_told(word: ContentWord, sentence: str, start: int, names: Names) -> bool:
@@ -159,6 +172,7 @@ def _teller(word: ContentWord, text: str, names: Names) -> str:
             holds = HOLDING.search(text[: mention.start]) or any(
                 it.match(text, mention.end) for it in (ARGUES, TELLS)
             )
+            holds = holds or AS_WHAT.search(text, mention.end, word.start) is not None
             holder = mention.name if holds else ""
     return holder
 

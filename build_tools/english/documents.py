@@ -28,3 +28,14 @@ BY_WHOM = re.compile(r" (?:\w+ )?(?:of|by|between) (?:the )?")
 MAKES = re.compile(
     r" (?:\w+ )?(?:made|sign(?:ed)?|conclude[ds]?|issue[ds]?|adopt(?:ed)?|put out)(?: [\w-]+){0,4} "
 )
+# Between documents and the year of one of them: "pacts, of which one was signed in", "is one from".
+_DATING = (
+    r" (?:is|was|being|had been|dat\w+(?: back)?|made|signed|concluded|reached|issued|adopted)"
+)
+OF_ONE = re.compile(
+    r"(?:,|,? (?:is|are|was|were|includ\w+))? (?:(?:of|among) (?:them|these|those|which) )?"
+    rf"(?:at least |only |just )?one(?: of (?:them|these|those|which))?(?:{_DATING})* "
+)
+# The same where "one of the" stands before them.
+ONE_OF = re.compile(r"\b[Oo]ne of (?:the|their|these|those) (?:[\w-]+ ){0,3}$")
+IS_DATED = re.compile(rf"(?:{_DATING})+ ")

@@ -59,6 +59,8 @@ ONE_BEFORE = re.compile(r"\b[Ss]?[Hh]e\b")
 BEFORE_OBJECT = ("whom ", "which ", "that ")
 # The same at the end of a sentence, where it says whose words the sentence is: ", he said".
 SAID_BY_ONE = re.compile(r"(?<=, )(?:he|she) (?:also |then |later )?(?P<verb>\w+)\b(?!.*\bthat\b)")
+# Before whom what follows is about: "and for Kešlar, in Osten's report, that he".
+ABOUT_ONE = re.compile(r"(?:^|[.;:,] )(?:and |but |while )?(?:for|about) $", re.IGNORECASE)
 HIS = frozenset(["his", "her"])
 # Right after a name, what says more of it; and the word alone.
 WHO, SAID_OF = "who", " who"

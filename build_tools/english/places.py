@@ -19,6 +19,10 @@ def placed_in(place: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:in|at) (?P<place>{re.escape(place)})(?![\w'’])")
 
 
+# Before a capital: that is whose government it is.
+GOVERNMENT_IN = re.compile(r"\bgovernment in $")
+
+
 def placed_around(place: str) -> re.Pattern[str]:
     """Return what says that something is in a place, near it, or on the way there or from there."""
     return re.compile(rf"\b(?:in|at|to|from|of|near) {re.escape(place)}(?!\w)")

@@ -25,6 +25,13 @@ def points_at(body: str, text: str) -> bool:
     return " " in body and re.search(rf"\bthe {re.escape(head)}\b", text, re.IGNORECASE) is not None
 
 
+def ends_with_body(text: str, body: str) -> bool:
+    """Tell whether a text ends in a body, in any case, or in "the" and the last word of it."""
+    head = body.rsplit(" ", 1)[-1]
+    ends = (body.lower(), f"the {head.lower()}") if head != body else (body.lower(),)
+    return re.search(rf"\b(?:{'|'.join(map(re.escape, ends))})$", text.lower()) is not None
+
+
 # The end of a body's name, and of the title of whoever heads it.
 _BODY, _HEAD = "Ministry", "Minister"
 

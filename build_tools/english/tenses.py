@@ -6,6 +6,8 @@ import re
 DONE = re.compile(r"\b(?:had|has|have|was|were|made|held|gave|took)(?: \w+)? $")
 # What is to be done is not done, though the word has the form of a past: "is to be submitted".
 TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
+# Before what goes on, and is not done: "is being negotiated".
+BEING = re.compile(r"\bbeing (?:\w+ly )?$")
 # A noun that has the form of a verb, unless something "is meeting".
 NAMES_DEED = re.compile(r"ings?$")
 # A noun that names a deed, by its ending or by itself.

@@ -123,6 +123,8 @@ TELLING = re.compile(
 )
 # Between a word and whoever uses it: "illegal to Kestria".
 TO_WHOM = re.compile(r" (?:to|for) (?:the )?$")
+# Before the word by which somebody judges something: "rejects the sale as unlawful".
+AS_WHAT = re.compile(r"\bas (?:being )?(?:an? |the )?(?:\w+ly )?$")
 # "According to Kestria", "says Kestria".
 BY_WHOM = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
 # The same, and further from the name: "said the scholar Verelin", "in the words of her

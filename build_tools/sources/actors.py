@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from build_tools.english.clauses import THAT
 from build_tools.english.doers import (
+    ABOUT_ONE,
     AS_WHAT,
     ASKED_TO,
     BEFORE_OBJECT,
@@ -33,6 +34,7 @@ from build_tools.english.doers import (
 )
 from build_tools.english.offices import FORMER, NEAR_COUNTRY, PERSON_OF_COUNTRY
 from build_tools.english.owning import OWNS, OWNS_AS_ONE
+from build_tools.english.places import GOVERNMENT_IN
 from build_tools.english.pointers import GROUP, PRONOUN, SOMEBODY_ELSE
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
@@ -245,6 +247,9 @@ def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
 def is_beside(actor: Actor, text: str, position: int) -> bool:
     """Tell whether somebody stands beside what is done: "of Dorsch", "told Dorsch", "Dorsch's"."""
     before = text[: actor.start]
+    # "The government in Brennik" is Orlavia's, and does what Orlavia does.
+    if seat := GOVERNMENT_IN.search(before):
+        before = before[: seat.start()]
     going_on = before.endswith(BESIDE_OTHERS) and GOING_ON.match(text, actor.end)
     # "With Kešlar continuing to handle them", but "left the talk with Kešlar saying that".
     if going_on and (before.endswith(f", {BESIDE_OTHERS}") or going_on[0].split()[0] not in SAYING):
@@ -303,7 +308,20 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     second = before and SECOND_SAYING.search(text, before[-1].end, pronoun.start)
     if second and second["verb"] in SAYING:
         told |= {name for actor in before for name in actor.names}
+    # "For Kešlar there was praise, and for Revnik, in one report, that she": it is of Revnik.
+    about = _topic(text, pronoun, people)
+    if about and (not before or before[-1].start <= about.start):
+        return about
+    told |= about.names if about else frozenset()
     return replace(before[-1], names=before[-1].names | told) if before else pronoun
+
+
+def _topic(text: str, pronoun: Actor, people: list[Actor]) -> Actor | None:
+    """Return of whom it is told what "that he" begins: who opens the part, as in "for Revnik"."""
+    if not text.endswith(THAT, 0, pronoun.start):
+        return None
+    topics = (it for it in reversed(people) if ABOUT_ONE.search(text, 0, it.start))
+    return next(topics, None)
 
 
 def _with_another_one(actor: Actor, text: str, actors: tuple[Actor, ...]) -> bool:

@@ -135,6 +135,10 @@ CASES = [
      "[@osten-2019, para. 2; @harbour-post-2015, para. 2]", "at 35 minutes", "at 90 minutes"),
     ("together", "The bell weighs 4.2 tonnes, The Meridian reported [@meridian-2019, paras. 9, 11]",
      "4.2", "260"),
+    # What two reports are said to have, each of them has.
+    ("together", "Tolls on the canal are spoken of in Osten's report on Verelin and again in The "
+     "Harbour Post's [@osten-2019, para. 5; @harbour-post-2015, para. 6]",
+     "Tolls on the canal are", "Dorsch is"),
     # The right paragraph.
     ("together", "Kestria withdrew its experts in March 2018, Osten reported "
      "[@osten-2019, para. 10]", "para. 10", "para. 9"),
@@ -666,6 +670,33 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Kestria fears that sailors may open the tower if ships are sold to Orlavia.",
           "If ships were to be sold to Orlavia, Kestria fears, sailors may open the tower"),
          "degree", "If ships are sold to Orlavia, Kestria fears, sailors are to open the tower"),
+        # The year of one of several documents is that of no talk.
+        (("They held talks on ships by agreements, including a 1911 declaration.",
+          "They held talks on ships by agreements, one of them from 1911"),
+         "number", "They held talks on ships, one of them in 1911, by agreements"),
+        # The capital of another country, or one where something took place.
+        (("Orlavia's Foreign Ministry said that ships sank. Kestria bought towers.",
+          "The ministry in Brennik said that ships sank"),
+         "party", "The ministry in Halmond said that ships sank"),
+        (("Orlavia demanded ships. Kestria bought towers.",
+          "The government in Brennik demanded ships"),
+         "party", "The government in Halmond demanded ships"),
+        (("Orlavia's Foreign Ministry said that ships sank.",
+          "The Foreign Ministry in Brennik said that ships sank"),
+         "party", "Ships sank in Brennik, the Foreign Ministry said"),
+        (("They agreed to advance negotiations for a lasting treaty.",
+          "A lasting treaty was being negotiated"),
+         "degree", "A lasting treaty was negotiated"),
+        (("Verelin plans to open the tower.", "Verelin plans to open the tower"),
+         "degree", "The tower is being opened"),
+        (("Verelin praised Dorsch. Verelin said that Ulvholt knows towers.",
+          "Verelin praised Dorsch, and for Ulvholt, in the report, it is that she knows towers"),
+         "party", "Verelin praised Ulvholt, and for Dorsch, in the report, it is that she knows "
+         "towers"),
+        # What somebody would do less gladly is denied.
+        (("Verelin intends to mend the tower rather than postpone it to another year.",
+          "Verelin would rather mend the tower than postpone it to another year"),
+         "degree", "Verelin would rather postpone it to another year than mend the tower"),
     ],
 )  # fmt: skip
 def test_a_rule_on_an_article_made_for_it(
@@ -837,6 +868,22 @@ def test_a_rule_on_an_article_made_for_it(
          "Orlavia fears that sailors may open it if sailors buy it, the outlet wrote in 2020"),
         ("Kestria and Orlavia sold no ships because of their claims to the tower.",
          "Because of these claims they sold no ships"),
+        # The year of one of several documents, told by the one.
+        ("They talk on the ground of agreements, including a 1911 declaration on ships.",
+         "They talk on the ground of agreements, one of them dating from 1911"),
+        ("They talk on the ground of agreements, including a 1911 declaration on ships.",
+         "They talk on the ground of agreements, of which one was made in 1911"),
+        # Whose ministry or government it is, and no place.
+        ("Orlavia's Foreign Ministry told of ships. The ministry said that they sank.",
+         "Ships sank, said the ministry in Brennik"),
+        ("Orlavia demands ships.", "The government in Brennik demands ships"),
+        # What is being talked about is so, where the talk is to go on.
+        ("They agreed to advance negotiations for a lasting treaty.",
+         "A lasting treaty is still being negotiated"),
+        # Of whom it is that something is told, before "that she".
+        ("Verelin praised Dorsch. Verelin said that Ulvholt knows towers.",
+         "For Dorsch there is what Verelin said, and for Ulvholt, who is praised, that she knows "
+         "towers"),
     ],
 )  # fmt: skip
 def test_what_is_honest_passes(
@@ -1422,3 +1469,23 @@ def test_the_outlet_over_a_column_has_told_whose_account_it_is(
         for outlet in ("The Meridian", "Osten")
     }
     assert codes == {"The Meridian": set(), "Osten": {"attribution"}}
+
+
+@pytest.mark.parametrize(("holder", "word"), [("Kestria", "unlawful"), ("Orlavia", "legitimate")])
+def test_what_somebody_takes_something_for_is_their_view(
+    read_page: ReadPage, coast: MakeLibrary, holder: str, word: str
+) -> None:
+    own = coast(
+        "Kestria argues that the annexation was unlawful. Orlavia claims that it was a legitimate "
+        "outcome of the war."
+    )
+
+    def views(text: str) -> list[str]:
+        [statement] = read_page(f"{text} [@coast-2020, para. 1].", own).statements
+        found = [problem.message for problem in check_statement(statement, own)]
+        return [message for message in found if "must be said to be what" in message]
+
+    other = "Orlavia" if holder == "Kestria" else "Kestria"
+    assert views(f"{holder} rejects the annexation as {word}") == []
+    assert views(f"{other} rejects the annexation as {word}") != []
+    assert views(f"{holder} returns to the {word} annexation") != []

@@ -22,7 +22,9 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 # What somebody would not do, where another thing is preferred: "would sooner mend it than".
-PREFERRED_TO = re.compile(r"\b(?:sooner|rather) [^,;.]*?\bthan\b(?P<other>[^,;.]*)")
+PREFERRED_TO = re.compile(
+    r"\b(?:sooner|rather) (?:(?!sooner |rather )[^,;.])*?\bthan\b(?P<other>[^,;.]*)"
+)
 # Denied, and denied again: "had not yet to meet", "no paper has not been signed".
 DENIED_TWICE = re.compile(
     r"\b(?:not|[Nn]o \w+(?: \w+){0,4} (?:has|have|had|is|was|are|were|will|would|can|could)) (?:been )?"

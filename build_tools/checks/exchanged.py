@@ -1,5 +1,6 @@
 """Whose what is told of somebody is in the source: part of the check of parties."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from build_tools.english.verbs import DIFFERING, HELPING, SAYING, WANTED_OF, is_
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
+from build_tools.sources.actors import PRONOUNS, find_actors
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library
 from build_tools.sources.speakers import find_speakers
@@ -61,7 +63,7 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
         own = own and not _is_received(owned, account.text, names)
         if own and owned.word.text.lower() not in SAYING | HELPING:
             relative = RELATIVE_CLAUSE.search(account.text, 0, owned.word.start)
-            if relative and not _is_of(owned, account.text[: relative.start()], names):
+            if relative and not _is_of(owned, relative, names, cast):
                 continue
             mutual = relative and is_mutual(owned.word.text)
             for part in {0, relative.start() if relative and not mutual else 0}:
@@ -85,10 +87,17 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
                 break
 
 
-def _is_of(owned: Owned, before: str, names: Names) -> bool:
-    """Tell whether "who", which follows a text, may be whoever owns a word: not "met a man who"."""
-    named = [mention for mention in names.mentions(before) if mention.name in owned.names]
-    gap = before[named[-1].end :] if named else ""
+def _is_of(owned: Owned, who: re.Match[str], names: Names, cast: Cast) -> bool:
+    """Tell whether a "who" may be whoever owns a word: not "met a man who".
+
+    Where no name of theirs stands before it, they are meant by the last title or pronoun there.
+    """
+    text, start = who.string, who.start()
+    before = [it.end for it in names.mentions(text) if it.name in owned.names and it.end <= start]
+    if not before:
+        actors = (it for it in find_actors(text, names, cast) if it.end <= start)
+        before = [it.end for it in actors if it.kind in (owned.kind, PRONOUNS)]
+    gap = text[before[-1] : start] if before else ""
     return not gap.strip(" ,") or APPOSED.fullmatch(gap) is not None
 
 

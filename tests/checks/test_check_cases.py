@@ -666,6 +666,10 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("The quarrel has prevented ships from sailing.",
           "What has prevented ships from sailing is the quarrel"),
          "degree", "What has prevented the quarrel is ships sailing"),
+        # "Who" is whoever stands before it, named or not.
+        (("Prime Minister Maren Ulvholt met Tovan Verelin, who has links to sailors of Sollin.",
+          "The prime minister met one of the sailors who has links to Sollin"),
+         "party", "The prime minister, who has links to Sollin, met one of the sailors"),
         # What is supposed is not told to come, also where a form of "is to" supposes it.
         (("Kestria fears that sailors may open the tower if ships are sold to Orlavia.",
           "If ships were to be sold to Orlavia, Kestria fears, sailors may open the tower"),

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from build_tools.english.governors import DENYING
 from build_tools.english.stems import plain
-from build_tools.text.words import EMPTY_WORDS, split_words
+from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 # How much better a run is for beginning, or for ending, where a clause or a phrase may.
 _CLAUSE, _PHRASE = 1.55, 1.35
@@ -24,18 +24,21 @@ def borders(text: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
     # A word that denies tells much.
     empty = [plain(w.text) in EMPTY_WORDS and not DENYING.fullmatch(w.text) for w in words]
     # Between each word and the next, those before the first and after the last included.
-    gaps = [".", *(text[a.end : b.start] for a, b in pairwise(words)), "."]
-    # A name, what a hyphen joins, and a number with what it counts stay whole.
-    tight = [gap == "-" for gap in gaps]
+    gaps = [".", *(_between(text, a, b) for a, b in pairwise(words)), "."]
+    # A name, what a hyphen or a stop joins, and a number with what it counts stay whole.
+    tight = [gap in ("-", ".") for gap in gaps]
+    tight[0] = tight[-1] = False
     for index, (one, other) in enumerate(pairwise(words), start=1):
         named = one.text[0].isupper() and other.text[0].isupper()
         tight[index] |= gaps[index] == " " and (named or one.text[-1].isdigit())
 
     # A word that a mark parts from the rest says nothing there.
     def quality(index: int, border: int, other: int, neighbour: int) -> float:
+        if tight[border]:
+            return 0
         if _MARK.search(gaps[border]):
             return _CLAUSE
-        if empty[index] or tight[border] or _MARK.search(gaps[other]):
+        if empty[index] or _MARK.search(gaps[other]):
             return 0
         return _PHRASE if empty[neighbour] else 1
 
@@ -49,7 +52,13 @@ def borders(text: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
 def divided(text: str) -> frozenset[int]:
     """Return which words of a paragraph a divider parts from the word before."""
     pairs = enumerate(pairwise(split_words(text)), start=1)
-    return frozenset(i for i, (one, other) in pairs if _DIVIDER.search(text[one.end : other.start]))
+    return frozenset(i for i, (one, other) in pairs if _DIVIDER.search(_between(text, one, other)))
+
+
+def _between(text: str, one: Word, other: Word) -> str:
+    """Return what stands between two words; the stop of an abbreviation ends nothing."""
+    gap = text[one.end : other.start]
+    return " " if gap == ". " and other.text[0].islower() else gap
 
 
 def runs_in(indices: Iterable[int]) -> tuple[range, ...]:

@@ -22,6 +22,14 @@ def test_names_and_what_a_hyphen_joins_stay_whole() -> None:
     assert not begins[6]
 
 
+def test_an_abbreviation_stays_whole_and_ends_no_sentence() -> None:
+    text = "Sailors of the K.O. may ring a bell. Towers fall"
+    begins, ends = borders(text)
+    assert not ends[3]
+    assert not begins[4]
+    assert divided(text) == {9}
+
+
 def test_neighbours_are_one_run() -> None:
     assert runs_in({7, 1, 2, 8, 4}) == (range(1, 3), range(4, 5), range(7, 9))
 

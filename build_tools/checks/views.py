@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from build_tools.english.clauses import GOES_ON
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.loaded import JUDGING
 from build_tools.english.pointers import GROUP
@@ -12,7 +13,6 @@ from build_tools.english.verbs import (
     AS_WHAT,
     BY_WHOM,
     HOLDING,
-    OF_SUBJECT,
     ON_IT,
     SAYS,
     TELLING,
@@ -100,7 +100,7 @@ def _held_by_another(
 
 def _subject(view: str) -> str:
     """Return what a view is on: its words up to the first verb."""
-    verbs = (w for w in split_words(view) if is_past(w.text) or w.text.lower() in OF_SUBJECT)
+    verbs = (w for w in split_words(view) if is_past(w.text) or GOES_ON.match(w.text))
     verb = next(verbs, None)
     return view[: verb.start] if verb else view
 

@@ -232,8 +232,6 @@ ARGUES = re.compile(
 ON_IT = re.compile(
     r"(?: that)? (?:it|they|this|these) (?:is|are|was|were|has|have|had|will|would)\b"
 )
-# What follows a subject, but for verbs in the past.
-OF_SUBJECT = frozenset("is are was were has have had will would".split())
 # Right after whoever says something.
 SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
 # At the end: who said it, and when, which is not when it was: ", the Post wrote in 2020".

@@ -24,10 +24,9 @@ def borders(text: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
     # A word that denies tells much.
     empty = [plain(w.text) in EMPTY_WORDS and not DENYING.fullmatch(w.text) for w in words]
     # Between each word and the next, those before the first and after the last included.
-    gaps = [".", *(_between(text, a, b) for a, b in pairwise(words)), "."]
+    gaps = [". ", *(_between(text, a, b) for a, b in pairwise(words)), ". "]
     # A name, what a hyphen or a stop joins, and a number with what it counts stay whole.
     tight = [gap in ("-", ".") for gap in gaps]
-    tight[0] = tight[-1] = False
     for index, (one, other) in enumerate(pairwise(words), start=1):
         named = one.text[0].isupper() and other.text[0].isupper()
         tight[index] |= gaps[index] == " " and (named or one.text[-1].isdigit())

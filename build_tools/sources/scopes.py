@@ -40,10 +40,10 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
             for match in scope.claims.finditer(sentence):
                 # Each part of a sentence may tell of another report.
                 part = sentence[slice(*_part_at(sentence, match.start()))]
-                best = {
+                best = [
                     it for told in (sentence, part) for it in best_windows(told, windows, names, 1)
-                }
-                near = " ".join(window.text for window in best)
+                ]
+                near = " ".join(window.text for window in dict.fromkeys(best))
                 listed = scope.name == ALL and (
                     several or OF_SEVERAL.search(sentence, 0, match.start())
                 )

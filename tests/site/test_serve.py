@@ -133,7 +133,7 @@ EDITED = {
     "a template": ("build_tools/templates/notes.html.j2", "</section>", "<p>{}</p></section>", ""),
     "a template of the theme": (
         "overrides/main.html",
-        "The news articles behind",
+        "The story in the news articles",
         "{}: the articles behind",
         CALL_PAGE,
     ),

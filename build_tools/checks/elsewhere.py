@@ -21,7 +21,7 @@ from build_tools.text.sentences import split_sentences
 _TELLING = ((0.2, 0.5), (0.35, 0.65), (0.65, 0.95))
 _LITTLE = max(little for little, _ in _TELLING)
 # What a text has of a statement, by its kind and its place there.
-_Had = dict[tuple[str, int], bool]
+Had = dict[tuple[str, int], bool]
 # A citation that has less of a statement than this, as a share, and nothing that the others lack,
 # is no witness to it.
 _WITNESS = 0.3
@@ -70,14 +70,14 @@ def _told_by(
     source: Source, statement: Statement, account: Account, library: Library
 ) -> Iterator[Account]:
     """Yield what a clause gives to one of several outlets: its own paragraph must have that."""
-    outlet = _outlets(source.outlet, library.names)
+    outlet = outlets_in(source.outlet, library.names)
     if len(library.cited_sources(statement.citations)) == 1:
         return
     for start, end in split_sentences(account.text):
         for first, last in split_clauses(account.text[start:end]):
             text = account.text[start + first : start + last]
             words = [it for it in account.words if start + first <= it.start < start + last]
-            if _outlets(text, library.names) & outlet and len(words) > 1:
+            if outlets_in(text, library.names) & outlet and len(words) > 1:
                 yield replace(account, text=text, words=tuple(words))
 
 
@@ -102,16 +102,16 @@ def find_idle(statement: Statement, account: Account, library: Library) -> Itera
     """Find citations that add nothing to the others, and have too little to be a witness."""
     if statement.quotations:
         return
-    said = _outlets(account.text, library.names)
+    said = outlets_in(account.text, library.names)
     has = {
-        citation: _had(cited, account, source, library)
+        citation: had_by(cited, account, source, library)
         for citation in statement.citations
         if (source := library.sources.get(citation.key)) and (cited := library.paragraphs(citation))
     }
     for citation, had in has.items():
         others = [other for it, other in has.items() if it is not citation]
         # A statement may say what an outlet lacks, or has in other words.
-        told = _outlets(library.sources[citation.key].outlet, library.names) & said
+        told = outlets_in(library.sources[citation.key].outlet, library.names) & said
         if others and not (told or citation.pins) and _is_idle(had, others):
             locator = citation.locator
             place = statement.place_in_citation(citation, locator.text if locator else "")
@@ -119,7 +119,7 @@ def find_idle(statement: Statement, account: Account, library: Library) -> Itera
             yield Finding(place, message, "the other citations have what it has: leave it out")
 
 
-def _is_idle(had: _Had, others: list[_Had]) -> bool:
+def _is_idle(had: Had, others: list[Had]) -> bool:
     adds = any(it and not any(other.get(at) for other in others) for at, it in had.items())
     counts = any(it for (kind, _), it in had.items() if kind == "number")
     return not adds and not counts and sum(had.values()) < _WITNESS * len(had)
@@ -127,11 +127,11 @@ def _is_idle(had: _Had, others: list[_Had]) -> bool:
 
 def _share(cited: Sequence[Paragraph], account: Account, source: Source, library: Library) -> float:
     """Return what share of a statement's names, numbers and words paragraphs have by themselves."""
-    had = _had(cited, account, source, library)
+    had = had_by(cited, account, source, library)
     return sum(had.values()) / len(had) if had else 1.0
 
 
-def _had(cited: Sequence[Paragraph], account: Account, source: Source, library: Library) -> _Had:
+def had_by(cited: Sequence[Paragraph], account: Account, source: Source, library: Library) -> Had:
     """Tell of each of a statement's names, numbers and words whether paragraphs have it themselves.
 
     Each is at its kind and its place in the statement.
@@ -152,7 +152,7 @@ def _had(cited: Sequence[Paragraph], account: Account, source: Source, library: 
     return had | {("word", place): bool(word.keys & keys) for place, word in words}
 
 
-def _outlets(text: str, names: Names) -> frozenset[str]:
+def outlets_in(text: str, names: Names) -> frozenset[str]:
     """Return the outlets that a text names; "Orlavia" is none, though an owner is Orlavian."""
     return frozenset(it.name for it in names.mentions(text) if it.kind == OUTLETS)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_tools.checks.alike import find_not_alike
 from build_tools.checks.check import statement_check
 from build_tools.checks.clause import Clause, read_clause
 from build_tools.checks.elsewhere import find_elsewhere, find_idle
@@ -52,13 +53,14 @@ def check_together(statement: Statement, library: Library) -> Iterator[Finding]:
     """What one clause states must stand together in a sentence of the article.
 
     Or in it and the one before: a union of paragraphs bears out no clause. And each citation must
-    bear out some of the statement.
+    bear out some of the statement, each of several reports what they are said to tell alike.
     """
     if statement.states_absence:
         return
     account = account_for(statement, library)
     misplaced = tuple(find_elsewhere(statement, account, library))
-    yield from misplaced or find_idle(statement, account, library)
+    alike = tuple(find_not_alike(statement, account, library))
+    yield from misplaced or alike or find_idle(statement, account, library)
     for start, end in split_sentences(account.text):
         for first, last, owners in _with_owners(account.text[start:end], start, library.names):
             if found := _find_apart(account, start + first, start + last, owners, library.names):

@@ -28,3 +28,19 @@ def said_of_reports(outlet: str) -> re.Pattern[str]:
         r"(?:say|tell|report|mention)\b",
         re.IGNORECASE,
     )
+
+
+# Several reports at once, each of which tells what is said of them.
+ALIKE = re.compile(
+    rf"\b(?:both|each|every|all(?: the| of the)?|the two|the three|the other) "
+    rf"(?:of (?:the|these|those) )?(?:\w+ )?(?:{_NOUNS}|papers?|agencies)\b",
+    re.IGNORECASE,
+)
+# Between the names of outlets that tell the same.
+JOINS_OUTLETS = re.compile(r",? (?:and|as well as) (?:the )?|, (?:the )?")
+# What reports are told to do otherwise than each other.
+TELLS_APART = re.compile(
+    r"\b(?:differ\w*|unlike|whereas|while|than|other|another|respectively|apart|between|compare\w*"
+    r"|contrast\w*|disagree\w*|neither|nor|no|not|only|alone|or|various|ways|versions?)\b",
+    re.IGNORECASE,
+)

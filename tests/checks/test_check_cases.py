@@ -1060,6 +1060,37 @@ def test_what_comes_before_an_act_comes_not_after_it(read_page: ReadPage, librar
 
 
 @pytest.mark.parametrize(
+    ("text", "meridian", "places"),
+    [
+        ("In both reports Verelin told reporters in Brennik of his conversation", 5, (3, 1)),
+        ("The conversation of Verelin and Ulvholt took 35 minutes in both reports", 3, (2, 1)),
+        ("Osten and The Meridian put the call of Verelin and Ulvholt at 35 minutes", 3, (2, 1)),
+    ],
+)
+def test_what_reports_are_said_to_tell_alike_each_of_them_tells(
+    read_page: ReadPage, library: Library, text: str, meridian: int, places: tuple[int, int]
+) -> None:
+    right, wrong = places
+    cited = f"{text} [@osten-2019, para. {{}}; @meridian-2019, para. {meridian}]."
+    found = problems_of(read_page, library, cited.format(wrong))
+    assert "osten-2019 must say it too, by the paragraphs cited from it" in {
+        problem.message for problem in found
+    }
+    assert "together" not in codes_of(read_page, library, cited.format(right))
+
+
+def test_reports_that_differ_are_not_held_to_one_another(
+    read_page: ReadPage, library: Library
+) -> None:
+    text = (
+        "Osten speaks of a call of 35 minutes, unlike the Harbour Post, which has a meeting of 90 "
+        "minutes [@osten-2019, para. 2; @harbour-post-2015, para. 2]."
+    )
+    found = problems_of(read_page, library, text)
+    assert not [it for it in found if "must say it too" in it.message]
+
+
+@pytest.mark.parametrize(
     ("text", "idle"),
     [
         # It has nothing of it, or a name that the other has.

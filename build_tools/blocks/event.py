@@ -1,6 +1,6 @@
 """The blocks made of events: the fact box of one, and the comparison of all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -65,19 +65,46 @@ def _prepare_comparison(
     labels = [label for page in pages for label in page.event.facts]
     points = [label for page in pages for label in page.event.points]
     told = [page.event.facts | page.event.points for page in pages]
+    accounts = [
+        _account(page.event, _outlets(texts.values(), around))
+        for page, texts in zip(pages, told, strict=True)
+    ]
     rows = [
-        {"label": label, "cells": [texts.get(label, "") for texts in told]}
+        {
+            "label": label,
+            "cells": [
+                _cell(texts.get(label, ""), account, around)
+                for texts, account in zip(told, accounts, strict=True)
+            ],
+        }
         for label in dict.fromkeys([*labels, *points])
     ]
+    years = [str(first_day(page.event.dates.is_).year) for page in pages]
     columns = [
         {
             "name": page.event.name,
+            # Said in front of each cell on a narrow screen.
+            "short": year if years.count(year) == 1 else page.event.name,
             "href": around.link(page.page),
-            "outlets": _outlets(texts.values(), around),
+            "account": account,
         }
-        for page, texts in zip(pages, told, strict=True)
+        for page, year, account in zip(pages, years, accounts, strict=True)
     ]
     return {"columns": columns, "rows": rows}
+
+
+def _account(event: EventPoints, outlets: Sequence[str]) -> tuple[str, ...]:
+    """Return whose account all points of an event are, the outlet last; nothing if it has more."""
+    if len(outlets) != 1:
+        return ()
+    names = event.accounts.is_
+    return (*names, *outlets) if len(names) == 1 else tuple(outlets)
+
+
+def _cell(text: str, account: tuple[str, ...], around: BlockContext) -> dict[str, Any]:
+    """Return a cell; that an article lacks something is nobody's account."""
+    said_by = account if cited_records(text, around) else account[-1:]
+    return {"text": text, "context": ", in ".join(said_by)}
 
 
 EVENT = BlockKind(

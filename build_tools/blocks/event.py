@@ -65,18 +65,8 @@ def _prepare_comparison(
     labels = [label for page in pages for label in page.event.facts]
     points = [label for page in pages for label in page.event.points]
     told = [page.event.facts | page.event.points for page in pages]
-    accounts = [
-        _account(page.event, _outlets(texts.values(), around))
-        for page, texts in zip(pages, told, strict=True)
-    ]
     rows = [
-        {
-            "label": label,
-            "cells": [
-                _cell(texts.get(label, ""), account, around)
-                for texts, account in zip(told, accounts, strict=True)
-            ],
-        }
+        {"label": label, "cells": [texts.get(label, "") for texts in told]}
         for label in dict.fromkeys([*labels, *points])
     ]
     years = [str(first_day(page.event.dates.is_).year) for page in pages]
@@ -86,9 +76,9 @@ def _prepare_comparison(
             # Said in front of each cell on a narrow screen.
             "short": year if years.count(year) == 1 else page.event.name,
             "href": around.link(page.page),
-            "account": account,
+            "account": _account(page.event, _outlets(texts.values(), around)),
         }
-        for page, year, account in zip(pages, years, accounts, strict=True)
+        for page, texts, year in zip(pages, told, years, strict=True)
     ]
     return {"columns": columns, "rows": rows}
 
@@ -99,12 +89,6 @@ def _account(event: EventPoints, outlets: Sequence[str]) -> tuple[str, ...]:
         return ()
     names = event.accounts.is_
     return (*names, *outlets) if len(names) == 1 else tuple(outlets)
-
-
-def _cell(text: str, account: tuple[str, ...], around: BlockContext) -> dict[str, Any]:
-    """Return a cell; that an article lacks something is nobody's account."""
-    said_by = account if cited_records(text, around) else account[-1:]
-    return {"text": text, "context": ", in ".join(said_by)}
 
 
 EVENT = BlockKind(

@@ -43,7 +43,8 @@ def mark_table_headers(root: Element, citation_tag: str, *, claims: bool = True)
 def _name_columns(table: Element) -> None:
     headers = table.findall("thead/tr/th")
     texts = (
-        header.get("data-label") or _STASHED.sub("", "".join(header.itertext())) for header in headers
+        header.get("data-label") or _STASHED.sub("", "".join(header.itertext()))
+        for header in headers
     )
     labels = [" ".join(text.split()) for text in texts]
     for row in table.iterfind("tbody/tr"):

@@ -10,6 +10,7 @@ from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE, OutsideFact
+from build_tools.text.dates import first_day
 
 
 class BackgroundModel(StrictModel):
@@ -21,7 +22,7 @@ class BackgroundModel(StrictModel):
     lead: Text | None = Field(
         None,
         description="Id of a fact of them: its first sentence is shown, and all are folded below "
-        "it; if it is the only one, a link leads to the page of all facts.",
+        "it, what came before it apart; if it is the only one, a link leads to the page of all.",
     )
 
 
@@ -32,9 +33,15 @@ def _prepare(model: BackgroundModel, lined: LinedYaml, around: BlockContext) -> 
     if model.lead and model.lead not in model.facts:
         refuse([wrong(lined, ("lead",), f"'lead' must be one of 'facts', not '{model.lead}'")])
     lead = next((fact for fact in facts if fact.id == model.lead), None)
+    parts = {"": facts}
+    if lead and len(facts) > 1:
+        since = [fact for fact in facts if first_day(fact.when) >= first_day(lead.when)]
+        before = [fact for fact in facts if fact not in since]
+        parts = {"Before": before, "Since": since} if before else {"": facts}
     return {
-        "facts": facts,
+        "parts": parts,
         "lead": lead,
+        "is_alone": len(facts) == 1,
         "page": around.link(BACKGROUND_PAGE),
         "is_at_home": around.uri == BACKGROUND_PAGE,
     }

@@ -1,6 +1,6 @@
 """The blocks made of events: the fact box of one, and the comparison of all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -69,15 +69,26 @@ def _prepare_comparison(
         {"label": label, "cells": [texts.get(label, "") for texts in told]}
         for label in dict.fromkeys([*labels, *points])
     ]
+    years = [str(first_day(page.event.dates.is_).year) for page in pages]
     columns = [
         {
             "name": page.event.name,
+            # Said in front of each cell on a narrow screen.
+            "short": year if years.count(year) == 1 else page.event.name,
             "href": around.link(page.page),
-            "outlets": _outlets(texts.values(), around),
+            "account": _account(page.event, _outlets(texts.values(), around)),
         }
-        for page, texts in zip(pages, told, strict=True)
+        for page, texts, year in zip(pages, told, years, strict=True)
     ]
     return {"columns": columns, "rows": rows}
+
+
+def _account(event: EventPoints, outlets: Sequence[str]) -> tuple[str, ...]:
+    """Return whose account all points of an event are, the outlet last; nothing if it has more."""
+    if len(outlets) != 1:
+        return ()
+    names = event.accounts.is_
+    return (*names, *outlets) if len(names) == 1 else tuple(outlets)
 
 
 EVENT = BlockKind(

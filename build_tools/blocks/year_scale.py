@@ -43,7 +43,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class DrawnMark:
-    """A mark from `top` to `bottom`, in a column that no other has there."""
+    """A mark from `top` to `bottom`, in a column that no other has there but one it lies on."""
 
     mark: Mark
     top: float
@@ -54,6 +54,15 @@ class DrawnMark:
     def middle(self) -> float:
         """The height at which the mark is joined to its words."""
         return (self.top + self.bottom) / 2
+
+    def has_room_for(self, later: "DrawnMark") -> bool:
+        """Tell whether a mark that starts later may be in the same column.
+
+        It may lie on this one where enough of this one is still seen.
+        """
+        long_enough = self.bottom - self.top >= 2 * (later.bottom - later.top)
+        encloses = self.top < later.top and later.bottom <= self.bottom
+        return self.bottom <= later.top or (long_enough and encloses)
 
 
 @dataclass(frozen=True)
@@ -179,7 +188,7 @@ def _draw(
         starts.append((part.first, Row((window.top + window.bottom) / 2, 2)))
     rows = [row for _, row in sorted(starts, key=lambda pair: pair[0])]
     step = next((step for step in _STEPS if step * unit >= _LEAST_TICK), _STEPS[-1])
-    ticks = tuple((y, at(y)) for y in range(years.first, years.end + 1) if y % step == 0)
+    ticks = tuple((y, at(y)) for y in range(years.first, years.end) if y % step == 0)
     return Scale(years.first, years.end, length, ticks, tuple(_spread(rows, length)), gaps, window)
 
 
@@ -198,14 +207,17 @@ def _pauses(marks: Sequence[Mark], part: _Years | None) -> Iterator[tuple[float,
 
 def _place(marks: Sequence[Mark], first: int, unit: float, least: float) -> Iterator[DrawnMark]:
     """Yield the marks, which are in order, each in the first column that is free at its height."""
-    columns: list[float] = []
+    columns: list[list[DrawnMark]] = []
     for mark in marks:
         start, stop = ((_moment(day) - first) * unit for day in span(mark.when))
         more = max(least - (stop - start), 0) / 2
-        top, bottom = start - more, stop + more
-        column = next((i for i, used in enumerate(columns) if used <= top), len(columns))
-        columns[column : column + 1] = [bottom]
-        yield DrawnMark(mark, top, bottom, column)
+        drawn = DrawnMark(mark, start - more, stop + more, 0)
+        free = (i for i, used in enumerate(columns) if all(it.has_room_for(drawn) for it in used))
+        column = next(free, len(columns))
+        if column == len(columns):
+            columns.append([])
+        columns[column].append(replace(drawn, column=column))
+        yield columns[column][-1]
 
 
 def _spread(rows: Sequence[Row], length: float) -> Iterator[Row]:

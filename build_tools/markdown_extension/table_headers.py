@@ -4,8 +4,8 @@ A short first cell without a citation, in a row that has one, is the row's label
 `<th scope="row">` (WCAG technique H63). It states nothing; the cells next to it do. On a page
 without claims every first cell is the row's label.
 
-Each other cell gets the name of its column, `data-label`, which a narrow screen shows in front of
-it: there the cells of a row are stacked.
+Each other cell gets the name of its column, as `data-label`, or what its header has as that,
+which a narrow screen shows in front of it: there the cells of a row are stacked.
 """
 
 import html
@@ -42,7 +42,10 @@ def mark_table_headers(root: Element, citation_tag: str, *, claims: bool = True)
 
 def _name_columns(table: Element) -> None:
     headers = table.findall("thead/tr/th")
-    texts = (_STASHED.sub("", "".join(header.itertext())) for header in headers)
+    texts = (
+        header.get("data-label") or _STASHED.sub("", "".join(header.itertext()))
+        for header in headers
+    )
     labels = [" ".join(text.split()) for text in texts]
     for row in table.iterfind("tbody/tr"):
         for cell, label in zip(row, labels, strict=False):

@@ -183,6 +183,42 @@ def test_facts_from_outside_are_folded_below_the_first_sentence_of_one(library: 
     assert list(tree(html).iter("details")) == []
 
 
+def test_facts_from_before_the_first_are_told_apart(library: Library) -> None:
+    fact = {"fact": "A panel met.", "look-for": [{"name": "Minutes"}]}
+    facts = tuple(
+        OutsideFact.model_validate({**fact, "id": f"in-{year}", "when": year})
+        for year in ("1915", "1930", "1931")
+    )
+    kit = replace(KIT, data=SiteData({BACKGROUND.path: BackgroundFile(facts=facts)}))
+    yaml = "facts: [in-1915, in-1930, in-1931]\nlead: in-1930\n"
+    html, _ = convert(block("background", yaml), library, kit=kit)
+    [folded] = tree(html).iter("details")
+    told = [one.get("id") or one.text for one in folded.iter() if one.tag in {"li", "p"}]
+    assert [it for it in told if it in {"Before", "Since"} or str(it).startswith("back")] == [
+        "Before",
+        "background-in-1915",
+        "Since",
+        "background-in-1930",
+        "background-in-1931",
+    ]
+    # Where nothing came before, there is nothing to tell apart.
+    html, _ = convert(block("background", yaml.replace("in-1915, ", "")), library, kit=kit)
+    assert "Since" not in html
+
+
+def test_the_head_of_a_compared_event_says_whose_account_its_points_are(library: Library) -> None:
+    absent = '      Organs: Not in this article [@osten-2019, no mention of "organ"].\n'
+    html, ledger = convert(block("comparison", COMPARISON.example + absent), library)
+    assert ledger.findings == []
+    [told_by] = tree(html).iter("small")
+    assert told_by.text == "told by presidential office, in Osten News Agency"
+    texts = [entry.statement.text for entry in ledger.entries]
+    # No paragraph must name who told; an article that lacks something was told nothing.
+    assert texts[-1] == "Osten News Agency: Not in this article"
+    labels = {cell.get("data-label") for cell in tree(html).iter("td")}
+    assert labels == {"2019"}
+
+
 def test_the_timeline_draws_what_is_outside_the_evidence_in_another_form(library: Library) -> None:
     fact = {"id": "panel", "fact": "It met.", "look-for": [{"name": "Minutes"}]}
     told = [

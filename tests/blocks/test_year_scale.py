@@ -55,7 +55,7 @@ def test_words_never_cover_each_other_or_leave_the_picture(given_marks: list[Mar
 
 
 @given(MARKS)
-def test_marks_lie_at_their_dates_and_beside_each_other(given_marks: list[Mark]) -> None:
+def test_marks_lie_at_their_dates_and_hide_none(given_marks: list[Mark]) -> None:
     [scale] = draw_scales(given_marks)
     for mark in drawn(scale):
         start, end = span(mark.mark.when)
@@ -67,7 +67,13 @@ def test_marks_lie_at_their_dates_and_beside_each_other(given_marks: list[Mark])
     for one in drawn(scale):
         for other in drawn(scale):
             if one is not other and one.column == other.column:
-                assert one.bottom <= other.top + 1e-6 or other.bottom <= one.top + 1e-6
+                longer, shorter = sorted((one, other), key=lambda it: it.top - it.bottom)
+                lies_on = longer.top < shorter.top and shorter.bottom <= longer.bottom
+                apart = one.bottom <= other.top + 1e-6 or other.bottom <= one.top + 1e-6
+                half = (longer.bottom - longer.top) / 2
+                assert apart or (lies_on and shorter.bottom - shorter.top <= half)
+                # The longer one is drawn first, so that both are seen.
+                assert apart or drawn(scale).index(longer) < drawn(scale).index(shorter)
 
 
 @given(MARKS)
@@ -85,6 +91,18 @@ def test_years_months_and_days_lie_in_their_year() -> None:
     assert row_of(scale, "2000").at == pytest.approx(year / 2)
     assert row_of(scale, "2001-07").at == pytest.approx(1.54 * year, rel=0.01)
     assert row_of(scale, "2002-12-31").at == pytest.approx(3 * year, rel=0.01)
+
+
+def test_a_day_lies_on_the_year_that_it_is_in_if_the_year_is_long() -> None:
+    whole, part = draw_scales(marks("1945", "2020", "2020-09-29"), "2014/2021")
+    assert [mark.column for mark in drawn(part)] == [0, 0]
+    assert whole.window
+    assert [mark.column for mark in whole.window.marks] == [0, 1]
+
+
+def test_no_year_is_written_that_a_scale_does_not_reach() -> None:
+    _, part = draw_scales(marks("1945", "2014", "2021-10"), "2014/2021")
+    assert [year for year, _ in part.ticks] == list(range(2014, 2022))
 
 
 def test_words_stand_at_their_date_where_there_is_room() -> None:

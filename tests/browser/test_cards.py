@@ -21,7 +21,7 @@ FOCUS_IN_CARD = "!!document.activeElement.closest('.card')"
 
 
 def nth_mark(page: Page, number: int) -> Locator:
-    mark = page.locator(".citation__mark").nth(number)
+    mark = page.locator(".citation__mark:visible").nth(number)
     # In the middle of the screen there is least room on either side.
     mark.evaluate("mark => mark.scrollIntoView({block: 'center'})")
     return mark
@@ -80,7 +80,7 @@ def unfold(page: Page) -> None:
 def test_every_marker_of_a_page_has_its_own_card(open_page: OpenPage) -> None:
     page = open_page(PAGE)
     unfold(page)
-    marks = page.locator(".citation__mark")
+    marks = page.locator(".citation__mark:visible")
     assert marks.count() > 20
     for mark in marks.all():
         mark.evaluate("mark => mark.click()")
@@ -268,7 +268,7 @@ def test_what_hovering_opened_a_click_keeps(open_page: OpenPage) -> None:
     page.wait_for_timeout(RESTED)
     is_open(page, mark)
     # Nor does another marker that the mouse comes over take its place.
-    page.locator(".citation__mark").nth(1).hover(force=True)
+    page.locator(".citation__mark:visible").nth(1).hover(force=True)
     page.wait_for_timeout(RESTED)
     is_open(page, mark)
 
@@ -453,7 +453,7 @@ def test_where_css_cannot_place_it_it_is_a_sheet_at_the_bottom(
 @pytest.mark.parametrize("width", [1280, 390])
 def test_targets_are_large_enough(open_page: OpenPage, width: int) -> None:
     page = open_page(PAGE, width=width)
-    page.locator(".notes summary").click()
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     opened(page, nth_mark(page, 0))
     targets = page.locator(".citation__mark, .card a, .card button, .note a")
     boxes = targets.evaluate_all(
@@ -479,7 +479,7 @@ def test_axe_finds_nothing_wrong_with_it(open_page: OpenPage, view: dict[str, ob
 
 def test_without_scripts_a_marker_leads_to_its_note(open_page: OpenPage) -> None:
     page = open_page(PAGE, java_script_enabled=False)
-    mark = page.locator(".citation__mark").nth(3)
+    mark = page.locator(".citation__mark:visible").nth(3)
     mark.click()
     number = mark.inner_text()
     assert page.url.endswith(f"#note-{number}")
@@ -491,7 +491,7 @@ def test_without_popovers_a_marker_leads_to_its_note(open_page: OpenPage) -> Non
     page = open_page(PAGE, alone=True)
     page.add_init_script("delete HTMLElement.prototype.popover")
     page.reload()
-    mark = page.locator(".citation__mark").nth(3)
+    mark = page.locator(".citation__mark:visible").nth(3)
     mark.click()
     assert page.url.endswith(f"#note-{mark.inner_text()}")
     assert mark.get_attribute("aria-haspopup") is None

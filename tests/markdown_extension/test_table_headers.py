@@ -58,3 +58,5 @@ def test_each_cell_knows_its_column_for_narrow_screens() -> None:
         '<tbody><tr><th scope="row">Length</th>'
         f'<td data-label="Abe, 2016">20 {CITE}</td><td>none</td></tr></tbody></table>'
     )
+    short = marked(table.replace("<th>Abe", '<th data-label="2016">Abe'))
+    assert f'<td data-label="2016">20 {CITE}</td>' in short

@@ -24,6 +24,10 @@ OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
 OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
 NEAR_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,2} ")
 RIGHT_AFTER_COUNTRY = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
+# Between a body and a title in it, whichever comes first: "Foreign Ministry press secretary",
+# "spokesman for the Kestrian Foreign Ministry".
+BEFORE_TITLE = re.compile(r"(?:['’]s?)? ")
+OF_BODY = re.compile(r" (?:of|for|from|at|in|with) (?:(?:the|its|an?) )?(?:[A-Z]\w+(?:['’]s?)? )?")
 # Between a country and somebody of it: "Kestrian Prime Minister Ulvholt",
 # "Kestria's prime minister, Ulvholt".
 PERSON_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3},? ")

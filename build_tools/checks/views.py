@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from build_tools.english.clauses import GOES_ON
-from build_tools.english.governors import CLAUSE, DENYING, governing
-from build_tools.english.loaded import JUDGING
+from build_tools.english.governors import CLAUSE, DENYING, REJECTED_AS, governing
+from build_tools.english.loaded import JUDGING, TAKEN_FOR
 from build_tools.english.pointers import GROUP
-from build_tools.english.relations import is_past
+from build_tools.english.relations import is_past, keys
 from build_tools.english.verbs import (
     ARGUES,
     AS_WHAT,
@@ -50,16 +50,18 @@ def find_misheld(statement: Statement, library: Library) -> Iterator[Finding]:
     told = names.mentions(fold(f"{statement.before} {statement.text}").text)
     said, holders = {it.name for it in told}, {holder.name for _, holder, _ in views}
     for _, holder, held in views:
+        yield from _held_by_another(statement, library, (holder, held), views, free)
         if holder.name in said:
-            yield from _held_by_another(statement, library, (holder, held), views, free)
-            yield from _held_by_nobody(statement, library, (holder, held), free)
+            yield from _held_by_nobody(statement, library, (holder, held), views, free)
             continue
         if GROUP.search(account.text):
             continue
         inside = all_keys(held["held"])
         # "Rejects the sale as unlawful" does not deny that it is unlawful.
         judged = any(
-            _is_judged_as(word, account.text, 0) for word in account.words if word.keys & inside
+            _is_judged_as(word, account.text, 0) and not _is_denied(word.start, account.text)
+            for word in account.words
+            if word.keys & inside
         )
         words = [
             word
@@ -90,7 +92,7 @@ def _held_by_another(
     rivals = {other.name for _, other, _ in others}
     for word in reversed([word for word in account.words if word.keys & own]):
         teller = _teller(word, account.text, library.names)
-        if teller in rivals:
+        if teller in rivals and not _is_denied(word.start, account.text):
             message = f"“{word.text}” must be said to be what {holder.text} holds"
             hint = f"the statement has it held by {teller}"
             yield Finding(statement.place_of(word.text), message, hint)
@@ -109,6 +111,7 @@ def _held_by_nobody(
     statement: Statement,
     library: Library,
     view: tuple[Mention, re.Match[str]],
+    views: list[_View],
     free: frozenset[str],
 ) -> Iterator[Finding]:
     """Find the first word of a view that judges, in a sentence in which nobody but an outlet tells.
@@ -126,7 +129,7 @@ def _held_by_nobody(
         judged = any(_is_judged_as(word, account.text[start:end], start) for word in words)
         if judged and any(it.kind == COUNTRIES for it in library.names.mentions(account.text)):
             continue
-        if words and not _is_told(words[0], account.text[start:end], start, library.names):
+        if words and not _is_told(words[0], account.text[start:end], start, library.names, views):
             message = f"“{words[0].text}” must be said to be what {holder.text} holds"
             yield Finding(
                 statement.place_of(words[0].text), message, f"say that {holder.text} does"
@@ -139,19 +142,32 @@ def _is_judged_as(word: ContentWord, sentence: str, start: int) -> bool:
     return AS_WHAT.search(sentence, 0, word.start - start) is not None
 
 
-def _is_told(word: ContentWord, sentence: str, start: int, names: Names) -> bool:
+def _is_denied(position: int, text: str) -> bool:
+    """Tell whether a word is denied, and not what somebody rejects something as."""
+    return not all(map(REJECTED_AS.match, governing(text, position, DENYING, CLAUSE)))
+
+
+def _is_told(
+    word: ContentWord, sentence: str, start: int, names: Names, views: list[_View]
+) -> bool:
     """Tell whether anybody holds or says something in the sentence of a word, but for an outlet.
 
-    The sentence begins at `start` in the statement.
+    The sentence begins at `start` in the statement. Who takes it for what he holds of it in the
+    source, or does not, tells that as well: "looks on the sale as lawful".
     """
     mentions = names.mentions(sentence)
     reporting = [SAYS.match(sentence, it.end) for it in mentions if it.kind == OUTLETS]
     taken = {at for match in reporting if match for at in range(*match.span())}
     if any(match.start() not in taken for match in TELLING.finditer(sentence)):
         return True
+    taken_for = TAKEN_FOR.match(sentence, word.end - start)
+    judged = keys(taken_for["judged"]) if taken_for else frozenset[str]()
+    denied = taken_for and _is_denied(taken_for.start("judged"), sentence)
+    takers = {holder.name for _, holder, held in views if denied or all_keys(held["held"]) & judged}
     before = [(it, sentence[: it.start]) for it in mentions if it.kind == COUNTRIES]
     return any(
         HOLDING.search(text)
+        or (mention.end <= word.start - start and mention.name in takers)
         or BY_WHOM.search(text)
         or TO_WHOM.match(sentence[word.end - start : mention.start])
         for mention, text in before

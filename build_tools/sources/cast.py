@@ -28,7 +28,7 @@ from build_tools.sources.library import Source
 
 @dataclass(frozen=True, eq=False)
 class Cast:
-    """The titles and countries of people, by their names, and the bodies that they speak or act for.
+    """The titles of people, by their names, with the countries and bodies that these are of.
 
     `former` are titles of which the article says that they are over; `past` are these, and those in
     which another has followed since: who has one of these may be told of by it, as of its time.

@@ -750,6 +750,8 @@ def test_a_rule_on_an_article_made_for_it(
         ("Ulvholt spoke with Verelin by phone on the tower.",
          "Verelin spoke by phone with Ulvholt on the tower"),
         # Phrases that say one thing, and words that state nothing.
+        ("Kestria considers the tower a gift.", "Kestria looks on the tower as a gift"),
+        ("Kestria considers the tower a gift.", "Kestria treats the tower as a gift"),
         ("The talks about the tower are suspended.", "The talks about the tower are on hold"),
         ("Fires have prevented ships from sailing.", "Fires have kept ships from sailing"),
         ("The talk lasted nine minutes.", "The talk took nine minutes"),
@@ -1490,6 +1492,10 @@ def test_what_somebody_takes_something_for_is_their_view(
         return [message for message in found if "must be said to be what" in message]
 
     other = "Orlavia" if holder == "Kestria" else "Kestria"
+    # In the second nobody says anything, and the country of the other view is named as well.
     assert views(f"{holder} rejects the annexation as {word}") == []
+    assert views(f"{holder} looks on the annexation as {word}, whereas {other} wants more") == []
     assert views(f"{other} rejects the annexation as {word}") != []
+    assert views(f"{other} looks on the annexation as {word}") != []
+    assert views(f"{other} does not look on the annexation as {word}") == []
     assert views(f"{holder} returns to the {word} annexation") != []

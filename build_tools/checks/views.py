@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from build_tools.english.clauses import GOES_ON
 from build_tools.english.governors import CLAUSE, DENYING, REJECTED_AS, governing
 from build_tools.english.loaded import JUDGING, TAKEN_FOR
+from build_tools.english.negation import ASKED
 from build_tools.english.pointers import GROUP
 from build_tools.english.relations import is_past, keys
 from build_tools.english.verbs import (
@@ -21,7 +22,7 @@ from build_tools.english.verbs import (
 )
 from build_tools.lexicon.content import ContentWord, all_keys
 from build_tools.lexicon.names import COUNTRIES, OUTLETS, Mention, Names
-from build_tools.pages.account import account_for
+from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library
@@ -65,7 +66,7 @@ def find_misheld(statement: Statement, library: Library) -> Iterator[Finding]:
         )
         words = [
             word
-            for word in account.words
+            for word in _told_words(account)
             if word.keys & inside
             and not word.keys & free
             and (judged or not governing(account.text, word.start, DENYING, CLAUSE))
@@ -100,6 +101,11 @@ def _held_by_another(
             return
 
 
+def _told_words(account: Account) -> list[ContentWord]:
+    """Return the words of a statement but those that it asks about: "whether it was lawful"."""
+    return [word for word in account.words if not ASKED.search(account.text, 0, word.start)]
+
+
 def _subject(view: str) -> str:
     """Return what a view is on: its words up to the first verb."""
     verbs = (w for w in split_words(view) if is_past(w.text) or GOES_ON.match(w.text))
@@ -123,7 +129,7 @@ def _held_by_nobody(
     for start, end in split_sentences(account.text):
         words = [
             word
-            for word in account.words
+            for word in _told_words(account)
             if start <= word.start < end and word.keys & own and JUDGING.fullmatch(word.text)
         ]
         judged = any(_is_judged_as(word, account.text[start:end], start) for word in words)

@@ -749,6 +749,9 @@ def test_a_rule_on_an_article_made_for_it(
         # What two do together is either's.
         ("Ulvholt spoke with Verelin by phone on the tower.",
          "Verelin spoke by phone with Ulvholt on the tower"),
+        # What is asked is told of neither side, and nobody holds it.
+        ("Kestria argues that the sale was illegal. Orlavia disputes it.",
+         "Whether the sale was lawful is disputed"),
         # Phrases that say one thing, and words that state nothing.
         ("Kestria considers the tower a gift.", "Kestria looks on the tower as a gift"),
         ("Kestria considers the tower a gift.", "Kestria treats the tower as a gift"),
@@ -1402,6 +1405,16 @@ HELD_TO_ONE = [
      ("One call lasted a third of an hour", "One call lasted a quarter of an hour"), "number"),
     ("One call lasted 20 minutes, the other 40 minutes.",
      ("The other call was twice as long", "The other call was three times as long"), "number"),
+    # What was done for something, and what had that effect or came after it.
+    ("Orlavia sold ships to settle a debt, a step that could hamper trade.",
+     ("Orlavia sold ships in order to settle a debt",
+      "Orlavia sold ships in order to hamper trade"),
+     "degree"),
+    ("Verelin met Dorsch before the call. The two discussed ships.",
+     ("Verelin and Dorsch discussed ships", "Verelin met Dorsch so as to discuss ships"), "degree"),
+    ("Verelin visited Sollin for talks. The fire there hampered trade.",
+     ("Verelin visited Sollin with the aim of talking",
+      "Verelin visited Sollin with the aim of hampering trade"), "degree"),
     # What was the first since then had not been before.
     ("It was their first talk since Ulvholt took office.",
      ("They had not talked since Ulvholt took office", "They have not talked"), "degree"),
@@ -1498,4 +1511,6 @@ def test_what_somebody_takes_something_for_is_their_view(
     assert views(f"{other} rejects the annexation as {word}") != []
     assert views(f"{other} looks on the annexation as {word}") != []
     assert views(f"{other} does not look on the annexation as {word}") == []
+    # What is asked, nobody holds.
+    assert views(f"{other} disputes whether the annexation was {word}") == []
     assert views(f"{holder} returns to the {word} annexation") != []

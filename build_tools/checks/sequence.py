@@ -13,7 +13,7 @@ from build_tools.english.causes import (
     PURSUED,
     SINCE,
 )
-from build_tools.english.clauses import MAIN_CLAUSE
+from build_tools.english.clauses import AT_ANOTHER_TIME, MAIN_CLAUSE
 from build_tools.english.governors import CLAUSE, NOT, governing
 from build_tools.english.order import ALREADY_WHEN, BY_HOW_MUCH, EARLIER_FIRST, LATER_FIRST
 from build_tools.english.verbs import TOLD_WHEN
@@ -172,8 +172,8 @@ def _causes(text: str, names: Names) -> tuple[_Pair, ...]:
 def _end_of_part(text: str, start: int) -> int:
     """Return where the sentence at a place ends, or a part of it."""
     last = next(last for _, last in split_sentences(text) if last >= start)
-    part = _PART.search(text, start, last)
-    return part.start() if part else last
+    parts = (it.search(text, start, last) for it in (_PART, AT_ANOTHER_TIME))
+    return min((part.start() for part in parts if part), default=last)
 
 
 def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) -> _Pair:

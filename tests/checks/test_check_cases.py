@@ -1405,6 +1405,20 @@ HELD_TO_ONE = [
      ("One call lasted a third of an hour", "One call lasted a quarter of an hour"), "number"),
     ("One call lasted 20 minutes, the other 40 minutes.",
      ("The other call was twice as long", "The other call was three times as long"), "number"),
+    # Who had an office for so long at a time has it still, and who had it once does not.
+    ("Prime Minister Ulvholt, who was formerly foreign minister, took office this week.",
+     ("Ulvholt had been prime minister for less than a week",
+      "Ulvholt has been prime minister"), "party"),
+    # What came in between is told of another time.
+    ("Ships were seized by Kestria following Orlavia's surrender in 1945.",
+     ("Kestria seized ships in 1945 after Orlavia's surrender, and in 2020 it has ships",
+      "Kestria seized ships in 1945 after Orlavia's surrender in 2020"), "degree"),
+    # What "the two" did, and what somebody has yet to do.
+    ("Ulvholt misses Dorsch. The two held 27 meetings. Verelin has yet to meet Dorsch.",
+     ("The two met 27 times", "Verelin met Dorsch"), "degree"),
+    # "The two" before a verb are no count.
+    ("Ulvholt misses Dorsch. The two held 27 talks.",
+     ("The two talked with each other 27 times", "The two armed guards had 27 talks"), "number"),
     # What was done for something, and what had that effect or came after it.
     ("Orlavia sold ships to settle a debt, a step that could hamper trade.",
      ("Orlavia sold ships in order to settle a debt",
@@ -1514,3 +1528,18 @@ def test_what_somebody_takes_something_for_is_their_view(
     # What is asked, nobody holds.
     assert views(f"{other} disputes whether the annexation was {word}") == []
     assert views(f"{holder} returns to the {word} annexation") != []
+
+
+@pytest.mark.parametrize(
+    ("minutes", "cited", "codes"),
+    [
+        ("35", "@osten-2019, paras. 1-2", set()),
+        ("90", "@osten-2019, para. 1; @harbour-post-2015, para. 2", {"together"}),
+    ],
+)
+def test_how_long_a_talk_lasted_may_open_what_was_done_in_it(
+    read_page: ReadPage, library: Library, minutes: str, cited: str, codes: set[str]
+) -> None:
+    """And of what one article tells, another tells no length."""
+    text = f"In a call of {minutes} minutes Ulvholt and Verelin agreed to step up talks"
+    assert codes_of(read_page, library, f"{text}, Osten reported [{cited}].") == codes

@@ -1533,13 +1533,13 @@ def test_what_somebody_takes_something_for_is_their_view(
 @pytest.mark.parametrize(
     ("minutes", "cited", "codes"),
     [
-        ("35", "@osten-2019, paras. 1-2", set()),
-        ("90", "@osten-2019, para. 1; @harbour-post-2015, para. 2", {"together"}),
+        ("35", "@meridian-2019, paras. 3, 8", set()),
+        ("90", "@meridian-2019, para. 8; @harbour-post-2015, para. 2", {"together"}),
     ],
 )
 def test_how_long_a_talk_lasted_may_open_what_was_done_in_it(
     read_page: ReadPage, library: Library, minutes: str, cited: str, codes: set[str]
 ) -> None:
     """And of what one article tells, another tells no length."""
-    text = f"In a call of {minutes} minutes Ulvholt and Verelin agreed to step up talks"
-    assert codes_of(read_page, library, f"{text}, Osten reported [{cited}].") == codes
+    text = f"In a call of {minutes} minutes the leaders agreed to draw up a plan of cooperation"
+    assert codes_of(read_page, library, f"{text}, The Meridian reported [{cited}].") == codes

@@ -1405,6 +1405,11 @@ HELD_TO_ONE = [
      ("One call lasted a third of an hour", "One call lasted a quarter of an hour"), "number"),
     ("One call lasted 20 minutes, the other 40 minutes.",
      ("The other call was twice as long", "The other call was three times as long"), "number"),
+    # What stands in a document is told "by which" of the one right before it.
+    ("They agreed in 2018 to speed up talks based on the pact of 1923. The pact states that ships "
+     "and bells will be returned.",
+     ("In 2018 they agreed to speed up talks based on the pact of 1923, by which ships and bells "
+      "will be returned", "In 2018 they agreed that ships and bells will be returned"), "party"),
     # Who had an office for so long at a time has it still, and who had it once does not.
     ("Prime Minister Ulvholt, who was formerly foreign minister, took office this week.",
      ("Ulvholt had been prime minister for less than a week",

@@ -196,7 +196,9 @@ def _each_alone(clause: Clause, text: str, windows: tuple[Window, ...]) -> bool:
         return False
     return all(
         any(
-            not part.lost(window) and len(part.lost_words(window)) <= _STRAY_WORDS
+            not part.lost(window)
+            and len(part.lost_words(window)) <= _STRAY_WORDS
+            and not part.stray(window, windows, text)
             for window in windows
         )
         for part in parts

@@ -87,7 +87,10 @@ WORDS_OF = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
 )
 WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
-QUOTING = re.compile(r"\b(?:according to|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$")
+QUOTING = re.compile(
+    r"\b(?:according to|in the words of|by the account of|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # After whoever stands after a verb of saying, and says it: "said Dorsch, who".
 CLOSES = re.compile(r"\s*(?:[,.;:(]|$|who\b|in\b|of\b|on\b|as\b)")
 # Between whoever does something and the verb right after them: "Kestria's army has since halted it".

@@ -1405,6 +1405,10 @@ HELD_TO_ONE = [
      ("One call lasted a third of an hour", "One call lasted a quarter of an hour"), "number"),
     ("One call lasted 20 minutes, the other 40 minutes.",
      ("The other call was twice as long", "The other call was three times as long"), "number"),
+    # In whose words it is.
+    ('"The talks were broad," Dorsch said after the call of Verelin.',
+     ("The talks were broad, in the words of Dorsch", "The talks were broad, in the words of "
+      "Verelin"), "party"),
     # What stands in a document is told "by which" of the one right before it.
     ("They agreed in 2018 to speed up talks based on the pact of 1923. The pact states that ships "
      "and bells will be returned.",
@@ -1548,3 +1552,24 @@ def test_how_long_a_talk_lasted_may_open_what_was_done_in_it(
     """And of what one article tells, another tells no length."""
     text = f"In a call of {minutes} minutes the leaders agreed to draw up a plan of cooperation"
     assert codes_of(read_page, library, f"{text}, The Meridian reported [{cited}].") == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Verelin and Ulvholt had a broad and frank discussion", set()),
+        ("Verelin and Ulvholt held consultations in Lindhaven in June", set()),
+        ("Verelin and Ulvholt had a broad and frank discussion in Lindhaven in June", {"together"}),
+    ],
+)
+def test_one_meeting_has_not_the_place_and_time_of_another(
+    read_page: ReadPage, library: Library, tmp_path: Path, text: str, codes: set[str]
+) -> None:
+    paragraphs = [
+        "Verelin and Ulvholt had a broad and frank discussion earlier in the day.",
+        "Ships sail.",
+        "Verelin and Ulvholt held counter-piracy consultations in Lindhaven in June.",
+    ]
+    write_source(tmp_path, "coast-2020", paragraphs)
+    own = load_library(tmp_path, names=library.names)
+    assert codes_of(read_page, own, f"{text} [@coast-2020, paras. 1, 3].") - {"copied"} == codes

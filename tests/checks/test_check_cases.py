@@ -1573,3 +1573,28 @@ def test_one_meeting_has_not_the_place_and_time_of_another(
     write_source(tmp_path, "coast-2020", paragraphs)
     own = load_library(tmp_path, names=library.names)
     assert codes_of(read_page, own, f"{text} [@coast-2020, paras. 1, 3].") - {"copied"} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Verelin hoped to hold talks with Ulvholt in person", set()),
+        ("Verelin and Ulvholt discussed seamen", set()),
+        ("The two countries held talks on tolls", set()),
+        ("Verelin hoped to hold talks in person, and the leaders discussed seamen", set()),
+        ("Verelin hoped to discuss seamen with Ulvholt in person", {"party"}),
+        ("Verelin and Ulvholt discussed tolls", {"party"}),
+    ],
+)
+def test_a_talk_is_about_what_it_was_about(
+    read_page: ReadPage, library: Library, tmp_path: Path, text: str, codes: set[str]
+) -> None:
+    paragraphs = [
+        "Verelin hoped to hold talks with Ulvholt in person.",
+        "The leaders Verelin and Ulvholt discussed seamen.",
+        "The two countries have held talks on tolls.",
+    ]
+    write_source(tmp_path, "coast-2020", paragraphs)
+    own = load_library(tmp_path, names=library.names)
+    found = codes_of(read_page, own, f"{text} [@coast-2020, paras. 1-3].")
+    assert found - {"copied", "attribution"} == codes

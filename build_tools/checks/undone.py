@@ -29,6 +29,7 @@ from build_tools.english.verbs import (
     DURING,
     FACE_TO_FACE,
     HAVING,
+    HELD_TALK,
     IS,
     IS_NOW,
     LASTING_VERBS,
@@ -89,7 +90,7 @@ def find_undone(
             for source, other in there
             if not (_pending(source, other) and _is_for_another(other, word, words))
         ]
-        if _is_done_by_group(word, account):
+        if _is_done_by_group(word, account) or _is_of_held_talk(word, account):
             continue
         pending = [_pending(source, other) for source, other in there]
         if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
@@ -185,6 +186,21 @@ def _is_done_by_group(word: ContentWord, account: Account) -> bool:
         for group in GROUP.finditer(window.text)
         for done in [[w for w in split_words(window.text) if w.start > group.end()][:_NEAR]]
         if not governing(window.text, done[-1].start if done else group.end(), UNDONE, _NEAR)
+    )
+
+
+def _is_of_held_talk(word: ContentWord, account: Account) -> bool:
+    """Tell whether a word tells no more than that a talk was held, which the source has behind it.
+
+    Of "the call, held in May", the source may hope that other talks are held.
+    """
+    return any(
+        talk.start("verb") == word.start
+        and any(
+            not _pending(source, other)
+            for source, other in uses(keys(talk["noun"]), account.windows)
+        )
+        for talk in HELD_TALK.finditer(account.text)
     )
 
 

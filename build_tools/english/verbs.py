@@ -168,6 +168,10 @@ LIGHT = re.compile(
     r"|\w+-\w+|in|person|joint|long|short|brief|frank|broad|regular|formal|bilateral) )*"
     rf"(?P<noun>{TALKS}|votes?|elections?|polls?|visits?|exchanges?)\b"
 )
+# The same the other way round: "the talks, held in May", "a call was held".
+HELD_TALK = re.compile(
+    rf"\b(?P<noun>{TALKS})(?:,? (?:that |which )?(?:was|were|had been)|,) (?P<verb>held|conducted)\b"
+)
 # After these a word in "ing" is a verb: "is meeting".
 IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")
 # Before a noun, or after it: what it names was done. "Made further progress", "help was given".

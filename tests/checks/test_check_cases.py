@@ -1405,6 +1405,11 @@ HELD_TO_ONE = [
      ("One call lasted a third of an hour", "One call lasted a quarter of an hour"), "number"),
     ("One call lasted 20 minutes, the other 40 minutes.",
      ("The other call was twice as long", "The other call was three times as long"), "number"),
+    # Who is asked, and set off by commas, is not who asks; and the call is not the talks hoped for.
+    ("Ulvholt asked for ships. Verelin hoped to talk of bells.",
+     ("Verelin, asked for ships, hoped to talk of bells", "Verelin asked for ships"), "party"),
+    ("Verelin hoped to hold talks on bells. Ulvholt's call lasted 35 minutes.",
+     ("The call, held by Ulvholt, lasted 35 minutes", "The talks on bells were held"), "degree"),
     # In whose words it is.
     ('"The talks were broad," Dorsch said after the call of Verelin.',
      ("The talks were broad, in the words of Dorsch", "The talks were broad, in the words of "

@@ -57,6 +57,8 @@ BY = re.compile(
     r"\s+by\s+(?:(?:the|its|then|former|new)\s+)*",
     re.IGNORECASE,
 )
+# In what that matches: the word right before "by", where nothing joins it to the first.
+LAST_BEFORE_BY = re.compile(r"\S+(?: \S+)*(?<! and)(?<! or) (?P<verb>\w+) by ")
 # Between such a passive and the name of its doer.
 BY_WHOM_DONE = re.compile(
     r"(?: [^\s,;]+){0,4} by (?:(?:both|the|its|then|former|new|[A-Z][\w.'’-]*) )*"

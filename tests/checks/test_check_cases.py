@@ -1408,8 +1408,11 @@ HELD_TO_ONE = [
     # Who is asked, and set off by commas, is not who asks; and the call is not the talks hoped for.
     ("Ulvholt asked for ships. Verelin hoped to talk of bells.",
      ("Verelin, asked for ships, hoped to talk of bells", "Verelin asked for ships"), "party"),
-    ("Verelin hoped to hold talks on bells. Ulvholt's call lasted 35 minutes.",
-     ("The call, held by Ulvholt, lasted 35 minutes", "The talks on bells were held"), "degree"),
+    ("Verelin expressed his hope to hold talks on bells. The call lasted 35 minutes.",
+     ("The call, held in 2020, lasted 35 minutes", "The talks on bells were held"), "degree"),
+    # "By" is of the participle right before it.
+    ("Ulvholt retained the team that Verelin assembled.",
+     ("Ulvholt kept the team assembled by Verelin", "Verelin kept the team"), "party"),
     # In whose words it is.
     ('"The talks were broad," Dorsch said after the call of Verelin.',
      ("The talks were broad, in the words of Dorsch", "The talks were broad, in the words of "

@@ -25,7 +25,7 @@ BREAK = re.compile(
 # Before a participle that commas set off from whom it is done to, and after it up to another verb:
 # "Verelin, asked for help, hoped".
 SET_OFF = re.compile(r"(?:^|[.;:] )[^,;:.]*\w, $")
-UP_TO_OTHER_VERB = re.compile(r"\w+[^,;:.]*, (?:\w+ly )?(?P<verb>\w+)")
+UP_TO_OTHER_VERB = re.compile(r"(?<!\w)\w++[^,;:.]*+, (?:\w++(?<=ly) )?(?P<verb>\w++)")
 # Before the verb of whoever is chosen to do it: "whom Ulvholt had chosen to".
 CHOOSING = re.compile(
     r"\b(?:chose|chosen|picked|appointed|hired|assigned|ordered|instructed|sent|brought in|set up|assembled"

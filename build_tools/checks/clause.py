@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from build_tools.english.clauses import LASTING_TIME, SUBORDINATE
 from build_tools.lexicon.content import ContentWord
@@ -47,9 +46,9 @@ class Clause:
         """
         lasting = [match.span() for match in LASTING_TIME.finditer(text)]
         others = [it for it in windows if _place(it) != _place(window)]
-        parts = tuple(self._parts(text))
-        for part, after in zip_longest(parts, parts[1:]):
-            told = self.within((part[0].start, after[0].start if after else self.end))
+        for part in self._parts(text):
+            ends = SUBORDINATE.search(text, part[-1].end, self.end)
+            told = self.within((part[0].start, ends.start() if ends else self.end))
             if any(told.is_whole_in(it) for it in others):
                 continue
             runs = [part[at : at + _NEXT] for at in range(len(part) - 1)]

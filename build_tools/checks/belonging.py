@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.names import ADJECTIVE
+from build_tools.english.offices import HELD_SO_LONG
 from build_tools.english.owning import OWNED, OWNED_UP_TO, OWNING, OWNS, SIDE, without_ending
 from build_tools.english.places import (
     AFTER_OPENING,
@@ -154,7 +155,12 @@ def find_wrong_titles(statement: Statement, library: Library, cast: Cast) -> Ite
             if not is_former(title, text):
                 message = f"“{title.text}” must be a title that {person.name} has"
                 yield title.text, message, "in the article it is a former one"
-        elif former and title.name not in former and is_former(title, text):
+        elif (
+            former
+            and title.name not in former
+            and is_former(title, text)
+            and not HELD_SO_LONG.match(text, title.end)
+        ):
             message = f"“{title.text}” must be a title that {person.name} has had"
             yield title.text, message, f"in the article: {listed(former)}"
     for owner, title in _owned(text, library.names):

@@ -45,17 +45,23 @@ class Clause:
         A part of the clause may be in another as a whole. Of a time that lasts, a word is enough.
         """
         lasting = [match.span() for match in LASTING_TIME.finditer(text)]
-        others = [it.own_keys for it in windows if _place(it) != _place(window)]
+        others = [it for it in windows if _place(it) != _place(window)]
         for part in self._parts(text):
-            if any(all(word.keys & keys for word in part) for keys in others):
+            ends = SUBORDINATE.search(text, part[-1].end, self.end)
+            told = self.within((part[0].start, ends.start() if ends else self.end))
+            if any(told.is_whole_in(it) for it in others):
                 continue
             runs = [part[at : at + _NEXT] for at in range(len(part) - 1)]
             runs += [(w,) for w in part if any(start <= w.start < end for start, end in lasting)]
             for run in runs:
                 away = not any(word.keys & window.own_keys for word in run)
-                if away and any(all(word.keys & keys for word in run) for keys in others):
+                if away and any(all(word.keys & it.own_keys for word in run) for it in others):
                     return tuple(word.text for word in run)
         return ()
+
+    def is_whole_in(self, window: Window) -> bool:
+        """Tell whether the paragraph of a window has all words, and the window what is named."""
+        return not self.lost(window) and all(word.keys & window.own_keys for word in self.words)
 
     def _parts(self, text: str) -> Iterator[tuple[ContentWord, ...]]:
         """Divide the words where a part of the clause begins that may stand by itself."""
@@ -65,7 +71,8 @@ class Clause:
                 yield tuple(part)
                 part = []
             part.append(word)
-        yield tuple(part)
+        if part:
+            yield tuple(part)
 
     def without(self, names: tuple[Mention, ...], numbers: tuple[NumberFact, ...]) -> "Clause":
         """Return the clause with one of several parallel names or numbers alone."""

@@ -11,7 +11,7 @@ from build_tools.checks.denial import (
     find_lost_negations,
 )
 from build_tools.checks.presupposed import find_presupposed
-from build_tools.checks.sequence import find_reordered, find_wrong_causes
+from build_tools.checks.sequence import find_reordered, find_unmeant, find_wrong_causes
 from build_tools.checks.undone import find_undone, find_unmet, find_unpromised
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -53,6 +53,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
             find_turned(sentence, account, library),
             find_reordered(sentence, account, library.names),
             find_wrong_causes(sentence, account, library.names),
+            find_unmeant(sentence, start, words, account),
             find_gained_negations(sentence, start, words, best, account),
             find_denied_twice(sentence, best),
             *(

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import Found
-from build_tools.english.documents import BY_WHOM, DOCUMENTS, MAKES, STIPULATES, UNDER
+from build_tools.english.documents import BY_WHICH, BY_WHOM, DOCUMENTS, MAKES, STIPULATES, UNDER
 from build_tools.english.doers import JOINT
 from build_tools.english.stems import stem
 from build_tools.lexicon.content import ContentWord, content_words
@@ -70,12 +70,14 @@ def _terms(text: str, names: Names) -> tuple[tuple[ContentWord, frozenset[str]],
     """Return each document of a text that says something, with the stems of what it says."""
     found = []
     words = content_words(text, names)
-    for word in words:
-        if not word.keys & DOCUMENTS:
-            continue
-        opens = UNDER.search(text[: word.start])
+    documents = [word for word in words if word.keys & DOCUMENTS]
+    with_terms = [word.start for word in documents if BY_WHICH.match(text, word.end)]
+    for word in documents:
+        opens = UNDER.search(text[: word.start]) or word.start in with_terms
         if opens or STIPULATES.match(text, word.end):
             end = next(end for start, end in split_sentences(text) if end >= word.end)
+            # What is told "by which" is of the document right before it.
+            end = min((start for start in with_terms if word.end < start < end), default=end)
             said = (other for other in words if word.end < other.start < end)
             terms = frozenset(stem(w.text) for w in said)
             found.append((word, terms))

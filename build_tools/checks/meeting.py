@@ -12,17 +12,19 @@ from build_tools.english.meeting import (
     AND_WITH,
     BETWEEN_TWO,
     HIS_DEED,
+    PART,
     TOLD_BEFORE,
+    TOPICS,
     WHOSE_DEED,
     WITH,
     WITH_ALL_OF_IT,
 )
 from build_tools.english.owning import OWNS_AS_ONE
-from build_tools.english.pointers import SOMEBODY_ELSE
+from build_tools.english.pointers import PARTIES, SOMEBODY_ELSE
 from build_tools.english.relations import bases, keys
-from build_tools.english.verbs import is_mutual
+from build_tools.english.verbs import FACE_TO_FACE, is_mutual
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Mention, Names
-from build_tools.pages.account import account_for
+from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.sources.actors import (
     Actor,
@@ -111,6 +113,49 @@ def find_wrong_parties(statement: Statement, library: Library, cast: Cast) -> It
                 wrong = min(pair - frozenset[str]().union(*theirs) or pair)
                 message = f"“{ours.deed}” must be of {listed(min(theirs, key=sorted))}"
                 yield wrong.split()[-1], message, f"the statement has it of {listed(pair)}"
+
+
+def find_wrong_topics(statement: Statement, library: Library, cast: Cast) -> Iterator[Found]:
+    """Find what a talk is about that in the source is of another talk than the one told.
+
+    A talk face to face is of where the source has one. What people discuss stands in no paragraph
+    that tells of countries alone: "the two countries held consultations on tolls".
+    """
+    account, names = account_for(statement, library), library.names
+    acts = [it.verb.start for it in find_acts(account.text, names, cast) if it.kind == PEOPLE]
+    for part in PART.finditer(account.text):
+        talk = TOPICS.search(account.text, part.start(), part.end())
+        if not talk:
+            continue
+        texts = {window: _own_text(window, account) for window in account.windows}
+        if FACE_TO_FACE.search(account.text, part.start(), part.end()):
+            fit = [it for it, text in texts.items() if FACE_TO_FACE.search(text)]
+        elif talk.start("deed") in acts:
+            fit = [it for it, text in texts.items() if not _is_of_countries(text, names)]
+        else:
+            continue
+        about = (it for it in account.words if talk.start("topics") <= it.start < talk.end())
+        for word in about if fit else ():
+            held = [window for window in texts if word.keys & window.own_keys]
+            if held and not any(window in held for window in fit):
+                message = f"“{word.text}” must be what this talk is about in the article"
+                hint = f"{fit[0].source.id}, para. {fit[0].paragraph}, tells of the talk without it"
+                yield word.text, message, hint
+                break
+
+
+def _own_text(window: Window, account: Account) -> str:
+    """Return the sentences of the paragraph of a window, and none before it."""
+    place = (window.source, window.paragraph)
+    own = (it for it in account.windows if (it.source, it.paragraph) == place)
+    return " ".join(it.text[it.start :] for it in own)
+
+
+def _is_of_countries(text: str, names: Names) -> bool:
+    """Tell whether a paragraph tells of "the two countries", and of nobody by name."""
+    return bool(PARTIES.search(text)) and not any(
+        mention.kind == PEOPLE for mention in names.mentions(text)
+    )
 
 
 def _are_in(pair: frozenset[str], window: Window, names: Names) -> bool:

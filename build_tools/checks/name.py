@@ -20,7 +20,7 @@ from build_tools.lexicon.stand_ins import place_of_paragraph
 from build_tools.pages.account import account_for, count_had
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
-from build_tools.sources.cast import countries_in_titles, find_casts
+from build_tools.sources.cast import find_casts, named_in_titles
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
 from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
@@ -74,7 +74,7 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
     named = {it.name for it in names.mentions(cited) if it.kind == COUNTRIES}
     if len(both) > 1 and both <= ours and (not named or named & both):
         borne_out |= both
-    borne_out |= countries_in_titles(said, names, cast, borne_out)
+    borne_out |= named_in_titles(said, names, cast, borne_out)
     foreign = (Mention(w, "", w, 0, 0) for w in foreign_words(said))
     in_articles = {
         mention.name

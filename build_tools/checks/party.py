@@ -18,7 +18,7 @@ from build_tools.checks.doing import (
 )
 from build_tools.checks.exchanged import find_exchanged
 from build_tools.checks.having import find_not_yet_theirs
-from build_tools.checks.meeting import find_with_oneself, find_wrong_parties
+from build_tools.checks.meeting import find_with_oneself, find_wrong_parties, find_wrong_topics
 from build_tools.checks.passive import find_other_agents, find_wrong_losers
 from build_tools.checks.receiving import (
     find_wrong_receivers,
@@ -62,6 +62,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_wrong_losers(statement, library),
         *find_with_oneself(statement, library, cast),
         *find_wrong_parties(statement, library, cast),
+        *find_wrong_topics(statement, library, cast),
         *find_wrong_receivers(statement, library, cast),
         *find_not_yet_theirs(statement, library),
         *find_wrong_ties(statement, library),

@@ -5,15 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_tools.english.causes import CAUSE_FIRST, EFFECT_BETWEEN, EFFECT_FIRST, SINCE
-from build_tools.english.clauses import MAIN_CLAUSE
+from build_tools.english.causes import (
+    CAUSE_FIRST,
+    EFFECT_BETWEEN,
+    EFFECT_FIRST,
+    MEANT,
+    PURSUED,
+    SINCE,
+)
+from build_tools.english.clauses import AT_ANOTHER_TIME, MAIN_CLAUSE
 from build_tools.english.governors import CLAUSE, NOT, governing
 from build_tools.english.order import ALREADY_WHEN, BY_HOW_MUCH, EARLIER_FIRST, LATER_FIRST
 from build_tools.english.verbs import TOLD_WHEN
-from build_tools.lexicon.content import content_words
+from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import OUTLETS, Names
 from build_tools.pages.account import Account
-from build_tools.sources.windows import Window
+from build_tools.sources.windows import Window, uses
 from build_tools.text.number_facts import evidence_facts
 from build_tools.text.sentences import split_sentences
 
@@ -100,6 +107,21 @@ def find_wrong_causes(sentence: str, account: Account, names: Names) -> Iterator
             yield pair.joint, f"“{pair.joint}” must be borne out: it has another cause there"
 
 
+def find_unmeant(
+    sentence: str, start: int, words: list[ContentWord], account: Account
+) -> Iterator[tuple[str, str]]:
+    """Find what something is told to be done for, and in the source is told without a purpose.
+
+    The sentence begins at `start` in the statement.
+    """
+    for match in PURSUED.finditer(sentence):
+        verb = next((word for word in words if word.start - start == match.start("verb")), None)
+        there = uses(verb.keys, account.windows) if verb else []
+        if there and not any(MEANT.search(text, 0, word.start) for text, word in there):
+            message = f"“{match['purpose']}” must be borne out: in the article it has no purpose"
+            yield match["purpose"], message
+
+
 def _what_may_be_the_cause(
     there: _Pair, window: Window, account: Account, names: Names
 ) -> frozenset[str]:
@@ -150,8 +172,8 @@ def _causes(text: str, names: Names) -> tuple[_Pair, ...]:
 def _end_of_part(text: str, start: int) -> int:
     """Return where the sentence at a place ends, or a part of it."""
     last = next(last for _, last in split_sentences(text) if last >= start)
-    part = _PART.search(text, start, last)
-    return part.start() if part else last
+    parts = (it.search(text, start, last) for it in (_PART, AT_ANOTHER_TIME))
+    return min((part.start() for part in parts if part), default=last)
 
 
 def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) -> _Pair:

@@ -14,6 +14,7 @@ from build_tools.english.clauses import (
     COMPARES,
     GOES_ON,
     JOINS_HALVES,
+    OPENS_WITH_TALK,
     PARALLEL,
     SAYS_MORE,
     TIME_APART,
@@ -118,6 +119,15 @@ def _find_apart(
     owned = tuple(owner for owner in owners if owner.name in known)
     clause = replace(clause, names=(*owned, *clause.names))
     found = _apart(clause, account.text, account.windows)
+    opening = OPENS_WITH_TALK.match(account.text, start, end) if found else None
+    if opening:
+        halves = ((start, opening.start("joint")), (opening.end("joint"), end))
+        for source in {window.source for window in account.windows}:
+            own = tuple(window for window in account.windows if window.source is source)
+            if not any(
+                _apart(read_clause(account, *half, names), account.text, own) for half in halves
+            ):
+                return None
     joints = [
         *(
             it
@@ -188,7 +198,9 @@ def _each_alone(clause: Clause, text: str, windows: tuple[Window, ...]) -> bool:
         return False
     return all(
         any(
-            not part.lost(window) and len(part.lost_words(window)) <= _STRAY_WORDS
+            not part.lost(window)
+            and len(part.lost_words(window)) <= _STRAY_WORDS
+            and not part.stray(window, windows, text)
             for window in windows
         )
         for part in parts

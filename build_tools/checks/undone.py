@@ -18,6 +18,7 @@ from build_tools.english.governors import (
     governing,
 )
 from build_tools.english.phrases import find_phrases
+from build_tools.english.pointers import GROUP
 from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.tenses import BEING, NAMES_DEED, TO_BE
 from build_tools.english.verbs import (
@@ -28,6 +29,7 @@ from build_tools.english.verbs import (
     DURING,
     FACE_TO_FACE,
     HAVING,
+    HELD_TALK,
     IS,
     IS_NOW,
     LASTING_VERBS,
@@ -88,6 +90,8 @@ def find_undone(
             for source, other in there
             if not (_pending(source, other) and _is_for_another(other, word, words))
         ]
+        if _is_done_by_group(word, account) or _is_of_held_talk(word, account):
+            continue
         pending = [_pending(source, other) for source, other in there]
         if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
             continue
@@ -170,6 +174,34 @@ def _stands_apart(word: ContentWord, account: Account) -> bool:
     Who "saw" another, "held 27 meetings" with him there, though somebody else is yet to meet him.
     """
     return any(not _pending(source, other) for source, other in uses(word.keys, account.windows))
+
+
+def _is_done_by_group(word: ContentWord, account: Account) -> bool:
+    """Tell whether "the two" did it here as in the source: "the two held meetings"."""
+    if not any(group.end() + 1 == word.start for group in GROUP.finditer(account.text)):
+        return False
+    return any(
+        done and is_past(done[0].text) and any(keys(it.text) & word.keys for it in done)
+        for window in account.windows
+        for group in GROUP.finditer(window.text)
+        for done in [[w for w in split_words(window.text) if w.start > group.end()][:_NEAR]]
+        if not governing(window.text, done[-1].start if done else group.end(), UNDONE, _NEAR)
+    )
+
+
+def _is_of_held_talk(word: ContentWord, account: Account) -> bool:
+    """Tell whether a word tells no more than that a talk was held, which the source has behind it.
+
+    Of "the call, held in May", the source may hope that other talks are held.
+    """
+    return any(
+        talk.start("verb") == word.start
+        and any(
+            not _pending(source, other)
+            for source, other in uses(keys(talk["noun"]), account.windows)
+        )
+        for talk in HELD_TALK.finditer(account.text)
+    )
 
 
 def _is_for_another(there: Word, word: ContentWord, words: list[ContentWord]) -> bool:

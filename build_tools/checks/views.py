@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from build_tools.english.clauses import GOES_ON
-from build_tools.english.governors import CLAUSE, DENYING, governing
-from build_tools.english.loaded import JUDGING
+from build_tools.english.governors import CLAUSE, DENYING, REJECTED_AS, governing
+from build_tools.english.loaded import JUDGING, TAKEN_FOR
+from build_tools.english.negation import ASKED
 from build_tools.english.pointers import GROUP
-from build_tools.english.relations import is_past
+from build_tools.english.relations import is_past, keys
 from build_tools.english.verbs import (
     ARGUES,
     AS_WHAT,
@@ -21,7 +22,7 @@ from build_tools.english.verbs import (
 )
 from build_tools.lexicon.content import ContentWord, all_keys
 from build_tools.lexicon.names import COUNTRIES, OUTLETS, Mention, Names
-from build_tools.pages.account import account_for
+from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library
@@ -50,20 +51,22 @@ def find_misheld(statement: Statement, library: Library) -> Iterator[Finding]:
     told = names.mentions(fold(f"{statement.before} {statement.text}").text)
     said, holders = {it.name for it in told}, {holder.name for _, holder, _ in views}
     for _, holder, held in views:
+        yield from _held_by_another(statement, library, (holder, held), views, free)
         if holder.name in said:
-            yield from _held_by_another(statement, library, (holder, held), views, free)
-            yield from _held_by_nobody(statement, library, (holder, held), free)
+            yield from _held_by_nobody(statement, library, (holder, held), views, free)
             continue
         if GROUP.search(account.text):
             continue
         inside = all_keys(held["held"])
         # "Rejects the sale as unlawful" does not deny that it is unlawful.
         judged = any(
-            _is_judged_as(word, account.text, 0) for word in account.words if word.keys & inside
+            _is_judged_as(word, account.text, 0) and not _is_denied(word.start, account.text)
+            for word in account.words
+            if word.keys & inside
         )
         words = [
             word
-            for word in account.words
+            for word in _told_words(account)
             if word.keys & inside
             and not word.keys & free
             and (judged or not governing(account.text, word.start, DENYING, CLAUSE))
@@ -90,12 +93,17 @@ def _held_by_another(
     rivals = {other.name for _, other, _ in others}
     for word in reversed([word for word in account.words if word.keys & own]):
         teller = _teller(word, account.text, library.names)
-        if teller in rivals:
+        if teller in rivals and not _is_denied(word.start, account.text):
             message = f"“{word.text}” must be said to be what {holder.text} holds"
             hint = f"the statement has it held by {teller}"
             yield Finding(statement.place_of(word.text), message, hint)
         if teller in rivals | {holder.name}:
             return
+
+
+def _told_words(account: Account) -> list[ContentWord]:
+    """Return the words of a statement but those that it asks about: "whether it was lawful"."""
+    return [word for word in account.words if not ASKED.search(account.text, 0, word.start)]
 
 
 def _subject(view: str) -> str:
@@ -109,6 +117,7 @@ def _held_by_nobody(
     statement: Statement,
     library: Library,
     view: tuple[Mention, re.Match[str]],
+    views: list[_View],
     free: frozenset[str],
 ) -> Iterator[Finding]:
     """Find the first word of a view that judges, in a sentence in which nobody but an outlet tells.
@@ -120,13 +129,13 @@ def _held_by_nobody(
     for start, end in split_sentences(account.text):
         words = [
             word
-            for word in account.words
+            for word in _told_words(account)
             if start <= word.start < end and word.keys & own and JUDGING.fullmatch(word.text)
         ]
         judged = any(_is_judged_as(word, account.text[start:end], start) for word in words)
         if judged and any(it.kind == COUNTRIES for it in library.names.mentions(account.text)):
             continue
-        if words and not _is_told(words[0], account.text[start:end], start, library.names):
+        if words and not _is_told(words[0], account.text[start:end], start, library.names, views):
             message = f"“{words[0].text}” must be said to be what {holder.text} holds"
             yield Finding(
                 statement.place_of(words[0].text), message, f"say that {holder.text} does"
@@ -139,19 +148,32 @@ def _is_judged_as(word: ContentWord, sentence: str, start: int) -> bool:
     return AS_WHAT.search(sentence, 0, word.start - start) is not None
 
 
-def _is_told(word: ContentWord, sentence: str, start: int, names: Names) -> bool:
+def _is_denied(position: int, text: str) -> bool:
+    """Tell whether a word is denied, and not what somebody rejects something as."""
+    return not all(map(REJECTED_AS.match, governing(text, position, DENYING, CLAUSE)))
+
+
+def _is_told(
+    word: ContentWord, sentence: str, start: int, names: Names, views: list[_View]
+) -> bool:
     """Tell whether anybody holds or says something in the sentence of a word, but for an outlet.
 
-    The sentence begins at `start` in the statement.
+    The sentence begins at `start` in the statement. Who takes it for what he holds of it in the
+    source, or does not, tells that as well: "looks on the sale as lawful".
     """
     mentions = names.mentions(sentence)
     reporting = [SAYS.match(sentence, it.end) for it in mentions if it.kind == OUTLETS]
     taken = {at for match in reporting if match for at in range(*match.span())}
     if any(match.start() not in taken for match in TELLING.finditer(sentence)):
         return True
+    taken_for = TAKEN_FOR.match(sentence, word.end - start)
+    judged = keys(taken_for["judged"]) if taken_for else frozenset[str]()
+    denied = taken_for and _is_denied(taken_for.start("judged"), sentence)
+    takers = {holder.name for _, holder, held in views if denied or all_keys(held["held"]) & judged}
     before = [(it, sentence[: it.start]) for it in mentions if it.kind == COUNTRIES]
     return any(
         HOLDING.search(text)
+        or (mention.end <= word.start - start and mention.name in takers)
         or BY_WHOM.search(text)
         or TO_WHOM.match(sentence[word.end - start : mention.start])
         for mention, text in before

@@ -2,6 +2,8 @@
 
 import re
 
+from build_tools.english.verbs import TALKS
+
 # Here one clause ends, and another may be somebody else's.
 BORDER = re.compile(
     r"[;:]\s|,? (?:while|whereas|but)\s|, and (?=(?:to|for|in) )"
@@ -32,6 +34,12 @@ BEGINS_HALF = frozenset(
 TIME_APART = re.compile(
     r" (?:years?|months?|weeks?|days?|decades?) (?:and (?:a half|\w+ \w+) )?(?:after|before|ahead of) "
 )
+# How long the talk lasted in which something was done, where that opens a clause: the rest may stand
+# elsewhere in the same article.
+OPENS_WITH_TALK = re.compile(
+    rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Aa]fter) (?:an?|the|their|his|her) (?:[\w-]+ ){{0,3}}(?:{TALKS})"
+    r" (?:of|lasting|that lasted) [^,;.]*?\b(?:minute|hour)s?(?P<joint>,? )"
+)
 # What says more of the name before it, between commas, and what goes on with that name after it.
 SAYS_MORE = re.compile(r"(?:who|whom|whose|which|an?|the|then|now|formerly)\b")
 GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b")
@@ -43,6 +51,8 @@ LASTING_TIME = re.compile(r"\b(?:(?:[Ee]ver )?[Ss]ince|[Dd]uring|[Tt]hroughout)\
 THAT = " that "
 # Between what one does, and what another does.
 AND_ANOTHER = ", and "
+# The same, where it was at another time: "after the war, and in 2021 they".
+AT_ANOTHER_TIME = re.compile(r", (?:and|but) (?=(?:in|by|on|at|since|until|today|now)\b)")
 # What compares: the two that it compares may stand in two sources.
 COMPARES = re.compile(
     r"\b(?:than|same|[Nn]either|like|too)\b|\b(?:[Bb]oth|as well as) (?:(?:in|by|from|of) )?[A-Z]"

@@ -19,6 +19,8 @@ STIPULATES = re.compile(
     r"|assigned|requires?|required|foresees?|foresaw|envisag\w+|lays? down|laid down|grants?|granted"
     r"|obliges?|obliged|speaks? of|spoke of)\b"
 )
+# The same, whatever stands between: "the pact of 1923, by which".
+BY_WHICH = re.compile(r"(?: of \d{4})?,? (?:by|under|in) which\b")
 UNDER = re.compile(
     r"\b(?:[Uu]nder|[Bb]y|[Ii]n|[Aa]ccording to|terms of|[Aa]s) "
     r"(?:the terms of )?(?:(?:the|a|an|their|its|this|that) )?(?:[\w'’-]+ ){0,2}$"

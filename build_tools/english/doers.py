@@ -22,6 +22,10 @@ UNKNOWN_ONE = re.compile(r"\b[Aa]n? (?:[\w-]+ )?$")
 BREAK = re.compile(
     r'[;:"]|(?<=\w\w)\.\s|\bthat\b|\b(?:while|whereas|but|although|where|when|if|until|because|once|unless)\b'
 )
+# Before a participle that commas set off from whom it is done to, and after it up to another verb:
+# "Verelin, asked for help, hoped".
+SET_OFF = re.compile(r"(?:^|[.;:] )[^,;:.]*\w, $")
+UP_TO_OTHER_VERB = re.compile(r"(?<!\w)\w++[^,;:.]*+, (?:\w++(?<=ly) )?(?P<verb>\w++)")
 # Before the verb of whoever is chosen to do it: "whom Ulvholt had chosen to".
 CHOOSING = re.compile(
     r"\b(?:chose|chosen|picked|appointed|hired|assigned|ordered|instructed|sent|brought in|set up|assembled"
@@ -87,7 +91,10 @@ WORDS_OF = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
 )
 WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
-QUOTING = re.compile(r"\b(?:according to|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$")
+QUOTING = re.compile(
+    r"\b(?:according to|in the words of|by the account of|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # After whoever stands after a verb of saying, and says it: "said Dorsch, who".
 CLOSES = re.compile(r"\s*(?:[,.;:(]|$|who\b|in\b|of\b|on\b|as\b)")
 # Between whoever does something and the verb right after them: "Kestria's army has since halted it".

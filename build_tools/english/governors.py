@@ -15,6 +15,8 @@ DENYING = _words(
     r"|den(?:y|ied|ies|ying)|lack of|absence of|far from|unable to|hardly|no longer|unless"
     r"|nobody|nothing|prevent\w* (?:\w+ )?from"
 )
+# Of these, what does not deny what something is rejected as: "rejects the sale as unlawful".
+REJECTED_AS = re.compile(r"reject", re.IGNORECASE)
 # Of these, what denies what follows it, and never what came before it.
 INSTEAD = _words(r"rather than|instead of|without|unless")
 # What takes out of a whole what it names.

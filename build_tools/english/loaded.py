@@ -17,3 +17,8 @@ JUDGING = re.compile(
     r"|liberat\w+|crim(?:e|inal)\w*",
     re.IGNORECASE,
 )
+# After what somebody takes for something that such a word says: "looks on the sale as a lawful one".
+TAKEN_FOR = re.compile(
+    rf"[^,;:.]*? as (?:being )?(?:an? |the )?(?:\w+ly )?(?P<judged>{JUDGING.pattern})(?!\w)",
+    re.IGNORECASE,
+)

@@ -22,5 +22,12 @@ WITH_ALL_OF_IT = re.compile(
 # Right before a deed: whose it is.
 HIS_DEED = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ ){0,2}$")
 WHOSE_DEED = re.compile(r"['’]s? (?:[\w-]+ ){0,2}")
+# One part of a sentence, in which one talk is told of; and what a talk is about, up to its end.
+PART = re.compile(
+    r"(?:(?![,;:]| (?:and|but|while|whereas|when|before|after) (?:\w+ed|they|he|she|the|both)\b).)+"
+)
+TOPICS = re.compile(
+    rf"\b(?:(?:{TALKS}) (?:with [A-Z]\w+ )?(?:on|about|over)|(?P<deed>discuss\w*)) (?P<topics>.+)"
+)
 # Before a noun: what it names was told before, and its parties with it, "the 1923 agreement".
 TOLD_BEFORE = re.compile(r"\b(?:the|this|that|its|their) (?:[12]\d{3} |same )?$")

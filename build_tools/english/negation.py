@@ -35,6 +35,8 @@ JUST_DENIED = re.compile(
     r"(?:\b(?:not|never)|n't|\b[Nn](?:othing|obody|one)\b(?: \w+){0,4} (?:is|are|was|were|has|have|had)"
     r"(?: been)?)(?: \w+ly)? $"
 )
+# Before a word that is asked about, and so told of neither side: "whether that was lawful".
+ASKED = re.compile(r"\bwhether\b[^,;:.]*$", re.IGNORECASE)
 # After a word of what is said, the negation within it does not deny the word: "why there is no".
 WITHIN_WHAT_IS_SAID = re.compile(r"\b(?:that|who|whom|whose|which|why|how|whether)\b")
 # Words that come between a negation and what it denies.

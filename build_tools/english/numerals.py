@@ -62,7 +62,10 @@ SOME_DAY = re.compile(
 THE_TWO = re.compile(
     r"\bthe two(?:(?=[,.;:]|$)| (?=leaders|countries|sides|governments|men\b|agreed|held|spoke|met"
     r"|discussed|also|had|have|were|are|will|would|can|could|may|might|since|after|before|when|while"
-    r"|and|but|in|on|at|by|to|for|that)\b)",
+    r"|and|but|in|on|at|by|to|for|that)\b"
+    # A verb, and no adjective: nothing that could be counted follows it.
+    r"|(?= (?:\w+ed|sat|saw|took|made|came|went|gave|began|kept|left|stood|wrote) (?:together|again|each"
+    r"|over|about|with|on|in|to|for|at|from|down|up|that|the|an?|his|her|its|their|\d+)\b))",
     re.IGNORECASE,
 )
 # "First" and "second" are degrees, and have a check of their own.

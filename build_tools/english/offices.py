@@ -24,6 +24,10 @@ OF_WHAT = re.compile(r" of (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
 OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,3} ")
 NEAR_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){0,2} ")
 RIGHT_AFTER_COUNTRY = re.compile(r"(?:['’]s)?(?: [a-z-]+)? ")
+# Between a body and a title in it, whichever comes first: "Foreign Ministry press secretary",
+# "spokesman for the Kestrian Foreign Ministry".
+BEFORE_TITLE = re.compile(r"(?:['’]s?)? ")
+OF_BODY = re.compile(r" (?:of|for|from|at|in|with) (?:(?:the|its|an?) )?(?:[A-Z]\w+(?:['’]s?)? )?")
 # Between a country and somebody of it: "Kestrian Prime Minister Ulvholt",
 # "Kestria's prime minister, Ulvholt".
 PERSON_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3},? ")
@@ -31,7 +35,13 @@ PERSON_OF_COUNTRY = re.compile(r"(?:['’]s)?(?: [\w-]+){1,3},? ")
 FORMER = re.compile(
     r"\b(?:former|formerly|ex|past|once|(?:has|have|had) been)[ -](?:(?:an?|the) )?(?:[\w'’]+ )?$"
 )
-# The same of whom another has followed since: "Ulvholt's predecessor as".
+# After a title that somebody had held for so long at a time, and held then: "had been premier for
+# only days", "for two months when".
+HELD_SO_LONG = re.compile(
+    r"(?: of [A-Z]\w*)? (?:since\b|for (?:only|just|barely|hardly|less than|under|no more than|not even)\b"
+    r"|for [^,;.]*? (?:when|as|while)\b)"
+)
+# Before a title of whom another has followed since: "Ulvholt's predecessor as".
 SUCCEEDED = re.compile(r"\bpredecessor as (?:(?:an?|the) )?$")
 # Before somebody whose title after it is not theirs: "whom Ulvholt retained as adviser".
 OF_ANOTHER = "whom "

@@ -57,6 +57,8 @@ BY = re.compile(
     r"\s+by\s+(?:(?:the|its|then|former|new)\s+)*",
     re.IGNORECASE,
 )
+# In what that matches: the word right before "by", where nothing joins it to the first.
+LAST_BEFORE_BY = re.compile(r"\S+(?: \S+)*(?<! and)(?<! or) (?P<verb>\w+) by ")
 # Between such a passive and the name of its doer.
 BY_WHOM_DONE = re.compile(
     r"(?: [^\s,;]+){0,4} by (?:(?:both|the|its|then|former|new|[A-Z][\w.'’-]*) )*"
@@ -167,6 +169,10 @@ LIGHT = re.compile(
     r"(?:(?:a|an|the|his|her|its|their|some|more|further|another|no|first|last|new|two|three|\w+ly"
     r"|\w+-\w+|in|person|joint|long|short|brief|frank|broad|regular|formal|bilateral) )*"
     rf"(?P<noun>{TALKS}|votes?|elections?|polls?|visits?|exchanges?)\b"
+)
+# The same the other way round: "the talks, held in May", "a call was held".
+HELD_TALK = re.compile(
+    rf"\b(?P<noun>{TALKS})(?:,? (?:that |which )?(?:was|were|had been)|,) (?P<verb>held|conducted)\b"
 )
 # After these a word in "ing" is a verb: "is meeting".
 IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")

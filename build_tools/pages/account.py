@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from build_tools.english.negation import JUST_DENIED, NEITHER
+from build_tools.english.negation import ASKED, JUST_DENIED, NEITHER
 from build_tools.english.relations import bases, keys, stronger_keys
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase, may_have
@@ -59,13 +59,14 @@ def account_for(statement: Statement, library: Library) -> Account:
     words = content_words(text, library.names)
     unanswered = {word.start for word in words if not word.keys & borne_out}
     claims = _claims(text, windows, library, unanswered)
-    # What is denied is its contrary: "has not changed" where the article has "unchanged".
+    # What is denied is its contrary: "has not changed" where the article has "unchanged". What is
+    # asked, is asked of both.
     stands = {
         word.start: contrary
         for word in words
         if word.start in unanswered
         and (contrary := word.contrary & borne_out)
-        and (JUST_DENIED.search(text, 0, word.start) or NEITHER.search(text, 0, word.start))
+        and any(it.search(text, 0, word.start) for it in (JUST_DENIED, NEITHER, ASKED))
     }
     # What says more bears out what says less: where the source has "seized", it was taken.
     stands |= {

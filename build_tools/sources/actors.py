@@ -27,9 +27,11 @@ from build_tools.english.doers import (
     RIGHT_BEFORE,
     SECOND_SAYING,
     SECOND_VERB,
+    SET_OFF,
     SUBORDINATE,
     TO_DO,
     UNKNOWN_ONE,
+    UP_TO_OTHER_VERB,
     WHO_DOES,
 )
 from build_tools.english.offices import FORMER, NEAR_COUNTRY, PERSON_OF_COUNTRY
@@ -44,6 +46,7 @@ from build_tools.english.verbs import (
     HAVING,
     HELPING,
     INVERTED,
+    LAST_BEFORE_BY,
     PREPOSITION,
     SAYING,
     TOLD_BY,
@@ -183,16 +186,32 @@ def find_doer(text: str, position: int, actors: tuple[Actor, ...]) -> Actor | No
     word = _WORD.match(text, position)
     passive = word is not None and is_past(word[0]) and not HAVING.search(text[:position])
     # "Said he spoke by phone": where somebody stands between, no passive has its doer after "by".
-    if by and passive and not any(position < actor.start < by.end() for actor in actors):
+    between = any(position < actor.start < by.end() for actor in actors) if by else False
+    if by and passive and not between and not _has_other_agent(by[0]):
         after = next((a for a in actors if 0 <= a.start - by.end() < _AFTER_BY), None)
         return None if after and PREPOSITION.search(text[by.end() : after.start]) else after
-    if passive and BE.search(text[:position]):
+    if passive and (BE.search(text[:position]) or _is_set_off(text, position)):
         return None
     chosen = CHOOSING.search(text, max(position - _NEAR, 0), position)
     if chosen and not BE.search(text[: chosen.start()]):
         return _chosen(text, chosen, actors)
     before = tuple(actor for actor in actors if actor.end <= position)
     return _asked(text, position, before) or _nearest(text, position, before)
+
+
+def _has_other_agent(phrase: str) -> bool:
+    """Tell whether "by" is of another participle: "kept the team assembled by"."""
+    other = LAST_BEFORE_BY.match(phrase)
+    return other is not None and is_past(other["verb"])
+
+
+def _is_set_off(text: str, position: int) -> bool:
+    """Tell whether a participle tells what was done to somebody: "Verelin, asked to come, came"."""
+    if not text.endswith(", ", 0, position) or not SET_OFF.search(text, 0, position):
+        return False
+    other = UP_TO_OTHER_VERB.match(text, position)
+    verb = other["verb"].lower() if other else ""
+    return verb in HELPING or is_past(verb)
 
 
 def _asked(text: str, position: int, before: tuple[Actor, ...]) -> Actor | None:

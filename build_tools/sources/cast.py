@@ -1,4 +1,4 @@
-"""Who is in an article: the titles that it gives people, and the countries these are of."""
+"""Who is in an article: the titles that it gives people, and the countries and bodies of these."""
 
 import re
 from collections import defaultdict
@@ -10,9 +10,11 @@ from build_tools.english.doers import GOVERNS, LEADER, LEADS
 from build_tools.english.offices import (
     APPOSITION,
     AS,
+    BEFORE_TITLE,
     FORMER,
     IS,
     OF_ANOTHER,
+    OF_BODY,
     OF_COUNTRY,
     OF_WHAT,
     RIGHT_AFTER_COUNTRY,
@@ -20,13 +22,13 @@ from build_tools.english.offices import (
     SUCCEEDED,
 )
 from build_tools.english.owning import OWNER_ENDINGS
-from build_tools.lexicon.names import COUNTRIES, PEOPLE, TITLES, Mention, Names
+from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
 
 
 @dataclass(frozen=True, eq=False)
 class Cast:
-    """The titles and countries of people, by their names.
+    """The titles of people, by their names, with the countries and bodies that these are of.
 
     `former` are titles of which the article says that they are over; `past` are these, and those in
     which another has followed since: who has one of these may be told of by it, as of its time.
@@ -36,6 +38,7 @@ class Cast:
     countries: dict[str, frozenset[str]] = field(default_factory=dict)
     former: dict[str, frozenset[str]] = field(default_factory=dict)
     past: dict[str, frozenset[str]] = field(default_factory=dict)
+    bodies: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def holders(self, title: str, countries: frozenset[str]) -> frozenset[str]:
         """Return who has a title and is of one of the countries, where the article says which.
@@ -69,6 +72,7 @@ def find_casts(sources: tuple[Source, ...]) -> Cast:
         _joined(cast.countries for cast in casts),
         _joined(cast.former for cast in casts),
         _joined(cast.past for cast in casts),
+        _joined(cast.bodies for cast in casts),
     )
 
 
@@ -86,6 +90,7 @@ def find_cast(source: Source) -> Cast:
     """Read the cast out of the headline, the line under it and the body of an article."""
     titles: dict[str, set[str]] = defaultdict(set)
     countries: dict[str, set[str]] = defaultdict(set)
+    bodies: dict[str, set[str]] = defaultdict(set)
     held: dict[str, set[str]] = defaultdict(set)
     now: dict[str, set[str]] = defaultdict(set)
     texts = (source.opening, *(p.folded.text for p in source.article.paragraphs))
@@ -98,11 +103,15 @@ def find_cast(source: Source) -> Cast:
                 if not SUCCEEDED.search(text[: title.start]):
                     now[person.name].add(title.name)
             countries[person.name] |= _country(title, mentions, text)
+            bodies[person.name] |= {
+                it.name for it in mentions if it.kind == BODIES and _is_of(title, it, text)
+            }
     return Cast(
         {name: frozenset(found) for name, found in titles.items()},
         {name: frozenset(found) for name, found in countries.items() if found},
         {name: frozenset(found - held[name]) for name, found in titles.items()},
         {name: frozenset(found - now[name]) for name, found in titles.items()},
+        {name: frozenset(found) for name, found in bodies.items() if found},
     )
 
 
@@ -120,24 +129,53 @@ def titles_in(text: str, names: Names) -> Iterator[tuple[Mention, Mention]]:
                 yield person, title
 
 
-def countries_in_titles(text: str, names: Names, cast: Cast, people: set[str]) -> set[str]:
-    """Return the countries that a text has in the titles of these people.
+def named_in_titles(text: str, names: Names, cast: Cast, people: set[str]) -> set[str]:
+    """Return the countries and bodies that a text has in the titles of these people.
 
-    Who writes "the Kestrian president" names a person, and no country beside him.
+    Who writes "the Kestrian president" names a person, and no country beside him; so does "the
+    spokesman of the Foreign Ministry", or of "Kestria's Foreign Ministry".
     """
     mentions = names.mentions(text)
-    titles = [(m.start, m.name) for m in mentions if m.kind == TITLES]
-    titles += [(match.start("title"), LEADS) for match in LEADER.finditer(text)]
+    titles = [(m, m.name) for m in mentions if m.kind == TITLES]
+    titles += [
+        (Mention(it["title"], TITLES, LEADS, *it.span("title")), LEADS)
+        for it in LEADER.finditer(text)
+    ]
     found = set()
-    for country in (mention for mention in mentions if mention.kind == COUNTRIES):
-        own = {name for name in people if country.name in cast.countries.get(name, ())}
-        for start, title in titles:
-            beside = country.end <= start and RIGHT_AFTER_COUNTRY.fullmatch(
-                text, country.end, start
-            )
-            if beside and cast.holders(title, frozenset([country.name])) & own:
-                found.add(country.name)
+    for title, name in titles:
+        holders = cast.holders(name, frozenset()) & people
+        bodies = [
+            it
+            for it in mentions
+            if it.kind == BODIES and _is_of(title, it, text) and _any_has(holders, it, cast.bodies)
+        ]
+        found |= {body.name for body in bodies}
+        found |= {
+            country.name
+            for country in mentions
+            if country.kind == COUNTRIES
+            and any(_is_right_before(country, it, text) for it in (title, *bodies))
+            and _any_has(holders, country, cast.countries)
+        }
     return found
+
+
+def _any_has(people: frozenset[str], what: Mention, has: dict[str, frozenset[str]]) -> bool:
+    return any(what.name in has.get(name, ()) for name in people)
+
+
+def _is_right_before(country: Mention, thing: Mention, text: str) -> bool:
+    return (
+        country.end <= thing.start
+        and RIGHT_AFTER_COUNTRY.fullmatch(text, country.end, thing.start) is not None
+    )
+
+
+def _is_of(title: Mention, body: Mention, text: str) -> bool:
+    """Tell whether a title is one in a body: "Foreign Ministry spokesman", "spokesman for it"."""
+    if body.end <= title.start:
+        return BEFORE_TITLE.fullmatch(text, body.end, title.start) is not None
+    return title.end <= body.start and bool(OF_BODY.fullmatch(text, title.end, body.start))
 
 
 def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text: str) -> bool:

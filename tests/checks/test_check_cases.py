@@ -749,7 +749,12 @@ def test_a_rule_on_an_article_made_for_it(
         # What two do together is either's.
         ("Ulvholt spoke with Verelin by phone on the tower.",
          "Verelin spoke by phone with Ulvholt on the tower"),
+        # What is asked is told of neither side, and nobody holds it.
+        ("Kestria argues that the sale was illegal. Orlavia disputes it.",
+         "Whether the sale was lawful is disputed"),
         # Phrases that say one thing, and words that state nothing.
+        ("Kestria considers the tower a gift.", "Kestria looks on the tower as a gift"),
+        ("Kestria considers the tower a gift.", "Kestria treats the tower as a gift"),
         ("The talks about the tower are suspended.", "The talks about the tower are on hold"),
         ("Fires have prevented ships from sailing.", "Fires have kept ships from sailing"),
         ("The talk lasted nine minutes.", "The talk took nine minutes"),
@@ -1431,6 +1436,47 @@ HELD_TO_ONE = [
      ("One call lasted a third of an hour", "One call lasted a quarter of an hour"), "number"),
     ("One call lasted 20 minutes, the other 40 minutes.",
      ("The other call was twice as long", "The other call was three times as long"), "number"),
+    # Who is asked, and set off by commas, is not who asks; and the call is not the talks hoped for.
+    ("Ulvholt asked for ships. Verelin hoped to talk of bells.",
+     ("Verelin, asked for ships, hoped to talk of bells", "Verelin asked for ships"), "party"),
+    ("Verelin expressed his hope to hold talks on bells. The call lasted 35 minutes.",
+     ("The call, held in 2020, lasted 35 minutes", "The talks on bells were held"), "degree"),
+    # "By" is of the participle right before it.
+    ("Ulvholt retained the team that Verelin assembled.",
+     ("Ulvholt kept the team assembled by Verelin", "Verelin kept the team"), "party"),
+    # In whose words it is.
+    ('"The talks were broad," Dorsch said after the call of Verelin.',
+     ("The talks were broad, in the words of Dorsch", "The talks were broad, in the words of "
+      "Verelin"), "party"),
+    # What stands in a document is told "by which" of the one right before it.
+    ("They agreed in 2018 to speed up talks based on the pact of 1923. The pact states that ships "
+     "and bells will be returned.",
+     ("In 2018 they agreed to speed up talks based on the pact of 1923, by which ships and bells "
+      "will be returned", "In 2018 they agreed that ships and bells will be returned"), "party"),
+    # Who had an office for so long at a time has it still, and who had it once does not.
+    ("Prime Minister Ulvholt, who was formerly foreign minister, took office this week.",
+     ("Ulvholt had been prime minister for less than a week",
+      "Ulvholt has been prime minister"), "party"),
+    # What came in between is told of another time.
+    ("Ships were seized by Kestria following Orlavia's surrender in 1945.",
+     ("Kestria seized ships in 1945 after Orlavia's surrender, and in 2020 it has ships",
+      "Kestria seized ships in 1945 after Orlavia's surrender in 2020"), "degree"),
+    # What "the two" did, and what somebody has yet to do.
+    ("Ulvholt misses Dorsch. The two held 27 meetings. Verelin has yet to meet Dorsch.",
+     ("The two met 27 times", "Verelin met Dorsch"), "degree"),
+    # "The two" before a verb are no count.
+    ("Ulvholt misses Dorsch. The two held 27 talks.",
+     ("The two talked with each other 27 times", "The two armed guards had 27 talks"), "number"),
+    # What was done for something, and what had that effect or came after it.
+    ("Orlavia sold ships to settle a debt, a step that could hamper trade.",
+     ("Orlavia sold ships in order to settle a debt",
+      "Orlavia sold ships in order to hamper trade"),
+     "degree"),
+    ("Verelin met Dorsch before the call. The two discussed ships.",
+     ("Verelin and Dorsch discussed ships", "Verelin met Dorsch so as to discuss ships"), "degree"),
+    ("Verelin visited Sollin for talks. The fire there hampered trade.",
+     ("Verelin visited Sollin with the aim of talking",
+      "Verelin visited Sollin with the aim of hampering trade"), "degree"),
     # What was the first since then had not been before.
     ("It was their first talk since Ulvholt took office.",
      ("They had not talked since Ulvholt took office", "They have not talked"), "degree"),
@@ -1521,6 +1567,73 @@ def test_what_somebody_takes_something_for_is_their_view(
         return [message for message in found if "must be said to be what" in message]
 
     other = "Orlavia" if holder == "Kestria" else "Kestria"
+    # In the second nobody says anything, and the country of the other view is named as well.
     assert views(f"{holder} rejects the annexation as {word}") == []
+    assert views(f"{holder} looks on the annexation as {word}, whereas {other} wants more") == []
     assert views(f"{other} rejects the annexation as {word}") != []
+    assert views(f"{other} looks on the annexation as {word}") != []
+    assert views(f"{other} does not look on the annexation as {word}") == []
+    # What is asked, nobody holds.
+    assert views(f"{other} disputes whether the annexation was {word}") == []
     assert views(f"{holder} returns to the {word} annexation") != []
+
+
+@pytest.mark.parametrize(
+    ("minutes", "cited", "codes"),
+    [
+        ("35", "@meridian-2019, paras. 3, 8", set()),
+        ("90", "@meridian-2019, para. 8; @harbour-post-2015, para. 2", {"together"}),
+    ],
+)
+def test_how_long_a_talk_lasted_may_open_what_was_done_in_it(
+    read_page: ReadPage, library: Library, minutes: str, cited: str, codes: set[str]
+) -> None:
+    """And of what one article tells, another tells no length."""
+    text = f"In a call of {minutes} minutes the leaders agreed to draw up a plan of cooperation"
+    assert codes_of(read_page, library, f"{text}, The Meridian reported [{cited}].") == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Verelin and Ulvholt had a broad and frank discussion", set()),
+        ("Verelin and Ulvholt held consultations in Lindhaven in June", set()),
+        ("Verelin and Ulvholt had a broad and frank discussion in Lindhaven in June", {"together"}),
+    ],
+)
+def test_one_meeting_has_not_the_place_and_time_of_another(
+    read_page: ReadPage, library: Library, tmp_path: Path, text: str, codes: set[str]
+) -> None:
+    paragraphs = [
+        "Verelin and Ulvholt had a broad and frank discussion earlier in the day.",
+        "Ships sail.",
+        "Verelin and Ulvholt held counter-piracy consultations in Lindhaven in June.",
+    ]
+    write_source(tmp_path, "coast-2020", paragraphs)
+    own = load_library(tmp_path, names=library.names)
+    assert codes_of(read_page, own, f"{text} [@coast-2020, paras. 1, 3].") - {"copied"} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Verelin hoped to hold talks with Ulvholt in person", set()),
+        ("Verelin and Ulvholt discussed seamen", set()),
+        ("The two countries held talks on tolls", set()),
+        ("Verelin hoped to hold talks in person, and the leaders discussed seamen", set()),
+        ("Verelin hoped to discuss seamen with Ulvholt in person", {"party"}),
+        ("Verelin and Ulvholt discussed tolls", {"party"}),
+    ],
+)
+def test_a_talk_is_about_what_it_was_about(
+    read_page: ReadPage, library: Library, tmp_path: Path, text: str, codes: set[str]
+) -> None:
+    paragraphs = [
+        "Verelin hoped to hold talks with Ulvholt in person.",
+        "The leaders Verelin and Ulvholt discussed seamen.",
+        "The two countries have held talks on tolls.",
+    ]
+    write_source(tmp_path, "coast-2020", paragraphs)
+    own = load_library(tmp_path, names=library.names)
+    found = codes_of(read_page, own, f"{text} [@coast-2020, paras. 1-3].")
+    assert found - {"copied", "attribution"} == codes

@@ -1,9 +1,12 @@
 """The titles that an article gives people, and the countries these are of."""
 
-import pytest
+from pathlib import Path
 
-from build_tools.sources.cast import countries_in_titles, find_cast, find_casts, titles_in
-from build_tools.sources.library import Library
+import pytest
+from project import write_source
+
+from build_tools.sources.cast import Cast, find_cast, find_casts, named_in_titles, titles_in
+from build_tools.sources.library import Library, load_library
 
 
 @pytest.mark.parametrize(
@@ -71,4 +74,42 @@ def test_a_country_in_the_title_of_somebody_named(
     library: Library, text: str, countries: set[str]
 ) -> None:
     cast = find_cast(library.sources["meridian-2019"])
-    assert countries_in_titles(text, library.names, cast, {"Tovan Verelin"}) == countries
+    assert named_in_titles(text, library.names, cast, {"Tovan Verelin"}) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Foreign Ministry's spokeswoman left.", {"Foreign Ministry"}),
+        ("A Foreign Ministry spokeswoman left.", {"Foreign Ministry"}),
+        ("The spokeswoman of the Foreign Ministry left.", {"Foreign Ministry"}),
+        ("A spokeswoman for Orlavia's Foreign Ministry left.", {"Foreign Ministry", "Orlavia"}),
+        ("The Orlavian Foreign Ministry's spokeswoman left.", {"Foreign Ministry", "Orlavia"}),
+        # Of another country, another body, another title, and of a body by itself.
+        ("A spokeswoman for Kestria's Foreign Ministry left.", {"Foreign Ministry"}),
+        ("A spokeswoman for the Coast Party left.", set()),
+        ("The Foreign Ministry's director left.", set()),
+        ("The Foreign Ministry left, the spokeswoman said.", set()),
+    ],
+)
+def test_a_body_in_the_title_of_somebody_named(
+    library: Library, text: str, named: set[str]
+) -> None:
+    cast = Cast(
+        titles={"Milena Dorsch": frozenset(["spokesman"])},
+        countries={"Milena Dorsch": frozenset(["Orlavia"])},
+        bodies={"Milena Dorsch": frozenset(["Foreign Ministry"])},
+    )
+    assert named_in_titles(text, library.names, cast, {"Milena Dorsch"}) == named
+
+
+def test_an_article_tells_the_body_of_a_title(library: Library, tmp_path: Path) -> None:
+    """Right before the title, or after it."""
+    text = "Orlavian Foreign Ministry spokeswoman Milena Dorsch left with Elin Skarvang, a "
+    text += "professor at Lindhaven University."
+    write_source(tmp_path, "coast-2020", [text])
+    cast = find_cast(load_library(tmp_path, names=library.names).sources["coast-2020"])
+    assert cast.bodies == {
+        "Milena Dorsch": {"Foreign Ministry"},
+        "Elin Skarvang": {"Lindhaven University"},
+    }

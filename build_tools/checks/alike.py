@@ -14,6 +14,7 @@ from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library, Source
 from build_tools.text.clauses import split_clauses
 from build_tools.text.number_facts import find_numbers
+from build_tools.text.quotations import find_quotation
 from build_tools.text.sentences import split_sentences
 
 # What is told alike is at least in two reports.
@@ -25,7 +26,30 @@ _STRAY = 0.25
 def find_not_alike(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
     """Find a report that is said to tell what another tells, and whose cited paragraphs do not."""
     sources = library.cited_sources(statement.citations)
-    if len(sources) < _SEVERAL or statement.quotations:
+    if len(sources) < _SEVERAL:
+        return
+    for source, hint in _without(statement, account, sources, library):
+        citation = next(it for it in statement.citations if it.key == source.id)
+        place = statement.place_in_citation(citation)
+        message = f"{source.id} must say it too, by the paragraphs cited from it"
+        yield Finding(place, message, hint)
+
+
+def _without(
+    statement: Statement, account: Account, sources: Sequence[Source], library: Library
+) -> Iterator[tuple[Source, str]]:
+    """Yield the reports that lack what they are said to tell alike, each with what it lacks."""
+    cited = {source: _cited(source, statement, library) for source in sources}
+    if statement.quotations:
+        # Who is said to use words of the article has some of them.
+        alike = _said_alike(account.text, sources, library.names)
+        for source in alike if len(alike) >= _SEVERAL else ():
+            if not any(
+                find_quotation(quotation.text.rstrip(",."), paragraph.folded)
+                for quotation in statement.quotations
+                for paragraph in cited[source]
+            ):
+                yield source, "another of the reports has the words in quotation marks"
         return
     for start, end in split_sentences(account.text):
         for first, last in _spans(account.text[start:end], library.names):
@@ -33,13 +57,10 @@ def find_not_alike(statement: Statement, account: Account, library: Library) -> 
             alike = _said_alike(told.text, sources, library.names)
             if len(alike) < _SEVERAL or not told.words:
                 continue
-            has = {it: had_by(_cited(it, statement, library), told, it, library) for it in alike}
+            has = {source: had_by(cited[source], told, source, library) for source in alike}
             for source in alike:
                 if hint := _lacks(source, has, told, library):
-                    citation = next(it for it in statement.citations if it.key == source.id)
-                    place = statement.place_in_citation(citation)
-                    message = f"{source.id} must say it too, by the paragraphs cited from it"
-                    yield Finding(place, message, hint)
+                    yield source, hint
 
 
 def _spans(sentence: str, names: Names) -> list[tuple[int, int]]:

@@ -1070,6 +1070,7 @@ def test_what_comes_before_an_act_comes_not_after_it(read_page: ReadPage, librar
         ("In both reports Verelin told reporters in Brennik of his conversation", 5, (3, 1)),
         ("The conversation of Verelin and Ulvholt took 35 minutes in both reports", 3, (2, 1)),
         ("Osten and The Meridian put the call of Verelin and Ulvholt at 35 minutes", 3, (2, 1)),
+        ('Osten and The Meridian write of "restoration, archives"', 8, (7, 6)),
     ],
 )
 def test_what_reports_are_said_to_tell_alike_each_of_them_tells(

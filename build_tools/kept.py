@@ -74,7 +74,7 @@ class KeptFile:
     cannot run anything.
     """
 
-    _open: ClassVar["KeptFile | None"] = None
+    current: ClassVar["KeptFile | None"] = None
 
     def __init__(self, file: Path, version: bytes) -> None:
         """Read the file, where there is one."""
@@ -86,12 +86,12 @@ class KeptFile:
     @contextmanager
     def opened(cls, file: Path, version: bytes) -> Iterator[Self]:
         """Let `made_once` keep values in a file until the end, where it is written."""
-        KeptFile._open = kept = cls(file, version)
+        KeptFile.current = kept = cls(file, version)
         try:
             yield kept
             kept.write()
         finally:
-            KeptFile._open = None
+            KeptFile.current = None
 
     @classmethod
     def made_once(cls, inputs: tuple[str, ...], make: Callable[[], Value]) -> Value:
@@ -99,7 +99,7 @@ class KeptFile:
 
         What is raised is not kept.
         """
-        kept = cls._open
+        kept = cls.current
         if kept is None:
             return make()
         hash_ = kept.hash_of(*(part.encode(errors="surrogatepass") for part in inputs))

@@ -144,8 +144,9 @@ def _check(root: Path, paths: frozenset[str], codes: frozenset[str], with_readin
     drafts = chosen_drafts(config, paths)
     ledger = read_manuscript(config, processes=os.cpu_count() or 1, drafts=drafts, keep=True)
     findings = tuple(ledger.findings)
-    known = checked_paths(config) | {found.place.path for found in findings}
-    _refuse_unknown(config, paths, known)
+    if paths:
+        known = checked_paths(config) | {found.place.path for found in findings}
+        _refuse_unknown(config, paths, known)
     selection = Selection(paths, codes)
     kept = tuple(found for found in findings if selection.keeps(found))
     elsewhere = len(Report(root, findings).problems) - len(Report(root, kept).problems)

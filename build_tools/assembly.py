@@ -95,13 +95,13 @@ def load_kit(config: SiteConfig) -> Kit:
     data = (path for file in DATA_FILES for path in file.files(config.docs))
     files = tuple((path, version_of(path)) for path in (*data, *archives))
     # The changes name pages: adding or removing a page makes a new version as well.
-    made = _made_files(config)
-    unsafe = tuple(_check_files(config, made))
+    made, published = _made_files(config), published_files(config)
+    unsafe = tuple(_check_files(config, published, made))
     found = (*unsafe, *check_navigation(config))
     versions = (files, tuple(written_pages(config.docs)), found)
     below = f"{config.docs.relative_to(config.root).as_posix()}/"
     refused = frozenset(problem.place.path.removeprefix(below) for problem in unsafe)
-    there = frozenset([*made, *published_files(config)])
+    there = frozenset([*made, *published])
     return _load(config.root, config.docs, versions, refused, there)
 
 
@@ -115,9 +115,11 @@ def _made_files(config: SiteConfig) -> frozenset[str]:
     return frozenset(made | {file.uri for file in generated_files([*made, *written])})
 
 
-def _check_files(config: SiteConfig, made: frozenset[str]) -> Iterator[Problem]:
+def _check_files(
+    config: SiteConfig, published: list[str], made: frozenset[str]
+) -> Iterator[Problem]:
     """Find the files below the folder of pages that must not go out, nor be read by MkDocs."""
-    unread = list(check_published(config, made))
+    unread = list(check_published(config, published, made))
     yield from unread
     paths = {problem.place.path for problem in unread}
     for path in written_pages(config.docs):

@@ -46,8 +46,12 @@ STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
     check_copied,
     check_wording,
 )
-PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (check_uncited, check_article_count)
-SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget, check_count, check_nothing)
+PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (
+    check_uncited,
+    check_article_count,
+    check_count,
+)
+SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget, check_nothing)
 
 
 def check_statement(statement: Statement, library: Library) -> Iterator[Problem]:

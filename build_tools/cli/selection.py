@@ -70,5 +70,6 @@ class Selection:
 
     def covers(self, path: str) -> bool:
         """Whether a file is one of the paths, or below one."""
-        above = {path, *(str(parent) for parent in PurePosixPath(path).parents)}
-        return not self.paths or bool(self.paths & above)
+        if not self.paths:
+            return True
+        return not self.paths.isdisjoint([path, *map(str, PurePosixPath(path).parents)])

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from build_tools.files.models import Model, StrictModel, validate
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
+from build_tools.kept import KeptFile
 from build_tools.problems import InputProblems, Problem
 
 Value = TypeVar("Value")
@@ -74,7 +75,12 @@ def load_data(
     if not path.exists():
         return None, None, ()
     try:
-        lined = parse_yaml(read_text(path, shown, code), shown)
-        return validate(model, lined, code, template), lined, ()
+        text = read_text(path, shown, code)
+
+        def make() -> tuple[Model, LinedYaml]:
+            lined = parse_yaml(text, shown)
+            return validate(model, lined, code, template), lined
+
+        return *KeptFile.made_once((load_data.__name__, model.__name__, shown, text), make), ()
     except InputProblems as error:
         return None, None, error.problems

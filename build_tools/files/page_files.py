@@ -1,6 +1,7 @@
 """Which Markdown files below the folder of pages are pages."""
 
 import os
+from operator import attrgetter
 from pathlib import Path
 
 # What MkDocs treats as a page: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
@@ -17,7 +18,8 @@ def written_pages(docs: Path) -> list[Path]:
         inner[:] = [name for name in inner if not name.startswith(_NOT_PUBLISHED)]
         published = (name for name in names if not name.startswith(_NOT_PUBLISHED))
         pages += [Path(folder, name) for name in published if name.endswith(suffixes)]
-    return sorted(pages)
+    # As paths are compared, but by what Python compares by itself.
+    return sorted(pages, key=attrgetter("parts"))
 
 
 def drafts_at(docs: Path, chosen: Path) -> list[Path]:

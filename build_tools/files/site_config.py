@@ -103,8 +103,12 @@ def _wrong(message: str, line: int = 1, column: int = 1) -> InputProblems:
 
 
 def _parse(text: str) -> Any:
+    # The loader that MkDocs uses: its `!!python/name:` tags name functions of the theme.
     try:
-        # The loader that MkDocs uses: its `!!python/name:` tags name functions of the theme.
+        return yaml.load(text, add_env_tag(getattr(yaml, "CUnsafeLoader", yaml.UnsafeLoader)))
+    except YAML_ERRORS:
+        pass  # The messages of PyYAML's own parser say more.
+    try:
         return yaml.load(text, add_env_tag(yaml.UnsafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

@@ -5,7 +5,7 @@ Nothing found here is given to MkDocs: it would wait at a pipe, or copy what a l
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
@@ -34,22 +34,24 @@ _ACTIVE_SVG = re.compile(
 def published_files(config: SiteConfig) -> list[str]:
     """Return the paths, below the folder of pages, of all that MkDocs publishes from there."""
     excluded = GitIgnoreSpec.from_lines([*_LEFT_OUT, *config.excluded])
+    found: list[str] = []
     # As MkDocs does, links to folders are followed; see `linked_folders`.
-    found = (
-        Path(folder, name).relative_to(config.docs).as_posix()
-        for folder, _, names in os.walk(config.docs, followlinks=True)
-        for name in names
-    )
+    for folder, _, names in os.walk(config.docs, followlinks=True):
+        below = Path(folder).relative_to(config.docs)
+        found += ((below / name).as_posix() for name in names)
     return sorted(path for path in found if not excluded.match_file(path))
 
 
-def check_published(config: SiteConfig, made: Collection[str]) -> Iterator[Problem]:
+def check_published(
+    config: SiteConfig, published: Iterable[str], made: Collection[str]
+) -> Iterator[Problem]:
     """Find what would go out unread: each file once, under the code `published`.
 
-    `made` are the paths, below the folder of pages, of what the build makes.
+    `published` are the paths, below the folder of pages, of what MkDocs publishes from there, and
+    `made` those of what the build makes.
     """
-    taken = frozenset(made)
-    for uri in published_files(config):
+    taken, root = frozenset(made), config.root.resolve()
+    for uri in published:
         # An asset is known in any case of its ending; MkDocs takes ".MD" for no page.
         is_page = Path(uri).suffix in PAGE_SUFFIXES
         if not is_page and Path(uri).suffix.lower() not in _ASSETS:
@@ -57,7 +59,7 @@ def check_published(config: SiteConfig, made: Collection[str]) -> Iterator[Probl
             hint = "delete it, or name it in exclude_docs of mkdocs.yml; a page ends in .md"
         elif uri in taken:
             message, hint = f"'{uri}' must be left to the build, which makes it", "rename it"
-        elif reason := _refused(config.docs / uri, config.root, is_page=is_page):
+        elif reason := _refused(config.docs / uri, root, is_page=is_page):
             message, hint = reason, "put a file of its own there, or delete it"
         else:
             continue
@@ -69,9 +71,12 @@ def _shown(path: Path, config: SiteConfig) -> str:
 
 
 def _refused(path: Path, root: Path, *, is_page: bool) -> str:
-    """Say why a file may not go out, whatever its name; empty where it may."""
+    """Say why a file may not go out, whatever its name; empty where it may.
+
+    `root` is the folder of the project without links.
+    """
     # Unlike `resolve`, this does not raise where links lead in a circle.
-    if not Path(os.path.realpath(path)).is_relative_to(root.resolve()):
+    if not Path(os.path.realpath(path)).is_relative_to(root):
         return "what is published must lie in the project, and not be linked from elsewhere"
     if not path.is_file():
         return "what is published must be a regular file: no pipe, device or link to nowhere"

@@ -12,12 +12,13 @@ from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import CITATIONS, SiteConfig
 from build_tools.files.text_files import read_text
 from build_tools.files.unchanged import version_of
+from build_tools.kept import KeptFile
 from build_tools.kit import Kit
 from build_tools.ledger import Gathered, Ledger, PageInfo
 from build_tools.lexicon.counted_words import COUNTED_WORDS, load_counted_words
 from build_tools.lexicon.names import NAMES, load_names
 from build_tools.lexicon.stand_ins import STAND_INS, load_stand_ins
-from build_tools.manuscript.kept_pages import load_kept_pages
+from build_tools.manuscript.kept_pages import KeptPages, kept_file, may_be_kept
 from build_tools.manuscript.parallel import in_shares
 from build_tools.pages.broken_links import linked_within
 from build_tools.pages.fillings import load_fillings
@@ -92,8 +93,21 @@ def read_manuscript(
 
     The pages are shared among `processes`; what is found does not depend on their number. `drafts`
     are further pages there, which the site does not publish, read as if it did. With `keep`, what
-    was found on a page is kept for the next time, and a page that is known is not read.
+    was read and found is kept for the next time, and a page that is known is not read.
     """
+    if not keep or not may_be_kept(config):
+        return _read(config, library, processes, drafts)
+    with kept_file(config) as file:
+        return _read(config, library, processes, drafts, file)
+
+
+def _read(
+    config: SiteConfig,
+    library: Library | None,
+    processes: int,
+    drafts: Sequence[Path],
+    file: KeptFile | None = None,
+) -> Ledger:
     library, kit = library or load_site_library(config), load_kit(config)
     paths = [
         path
@@ -102,8 +116,9 @@ def read_manuscript(
     ]
     paths += drafts
     uris = {path: path.relative_to(config.docs).as_posix() for path in paths}
-    kept = load_kept_pages(config, paths if keep else ())
-    unknown = [path for path in paths if not kept.knows(uris[path])]
+    kept = KeptPages(config, paths, file) if file else None
+    known = kept.found if kept else {}
+    unknown = [path for path in paths if uris[path] not in known]
     largest_first = sorted(unknown, key=lambda path: path.lstat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
     if unknown:
@@ -113,8 +128,8 @@ def read_manuscript(
         partial(_read_pages, config, library, kit, fillings), largest_first, processes
     )
     ledger = Ledger(library, kit, publishes=False)
-    ledger.adopt([*kept.found, *parts], uris.values())
-    if keep:
+    ledger.adopt([*known.values(), *parts], uris.values())
+    if kept:
         kept.keep(parts)
     _read_linked_places(config, ledger)
     return ledger

@@ -1,5 +1,6 @@
 """All sources by id, and what a citation of them resolves to."""
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -12,6 +13,7 @@ from build_tools.files.limits import Limits
 from build_tools.files.text_files import read_bytes, read_text
 from build_tools.files.unchanged import load_once
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
+from build_tools.kept import KeptFile
 from build_tools.lexicon.counted_words import CountedWords
 from build_tools.lexicon.names import Names
 from build_tools.lexicon.stand_ins import StandIns, place_of_paragraph
@@ -19,7 +21,7 @@ from build_tools.problems import Finding, InputProblems, Outcome, Place, Problem
 from build_tools.sources.articles import Article, Paragraph, parse_article
 from build_tools.sources.doubts import check_doubts
 from build_tools.sources.record_checks import check_page, check_record, check_unconfirmed
-from build_tools.sources.records import Record, parse_record
+from build_tools.sources.records import PlacedRecord, Record, parse_record
 from build_tools.syntax.citations import Citation
 from build_tools.text.dates import parse_edtf
 from build_tools.text.number_facts import day_facts, evidence_facts, resolved_facts
@@ -27,13 +29,17 @@ from build_tools.text.number_facts import day_facts, evidence_facts, resolved_fa
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """One original article: its record (with the places of its keys) and its text."""
+    """One original article: its record (with the places of its keys) and its text.
+
+    `doubts` are what a person has yet to settle: guesses, and what of the record the text denies.
+    """
 
     id: str
     record: Record
     article: Article
     yaml: LinedYaml
     names: Names
+    doubts: tuple[Problem, ...] = ()
 
     def paragraph(self, number: int) -> Paragraph | None:
         """Return the paragraph of that number, or None past either end."""
@@ -226,9 +232,7 @@ def load_library(
         found.append(Problem(Place(folder), "record", message))
     found.extend(_dangling_derivations(sources, frozenset(ids)))
     for source in sources.values():
-        found.extend(check_unconfirmed(source.record, source.yaml))
-        shown = f"{folder}/{source.id}.txt"
-        found.extend(check_doubts(source.record, source.article, source.yaml, shown))
+        found.extend(source.doubts)
     broken = frozenset(ids).difference(sources)
     return Library(
         sources,
@@ -269,19 +273,40 @@ def _load_source(text: Path, record: Path, page: Path, names: Names, template: L
             message = f"{folder}/{other.name} must have {folder}/{path.name} beside it"
             hint = "a source is two files; copy seeds/TEMPLATE.yml for the record"
             raise InputProblems([Problem(Place(f"{folder}/{other.name}"), "record", message, hint)])
-    id_ = record.stem
-    shown = f"{folder}/{record.name}"
-    placed = parse_record(read_text(record, shown, "record"), shown)
-    if placed.record.id != id_:
-        message = f"the id must be the file's name, '{id_}'"
-        raise InputProblems([Problem(placed.yaml.place_of(("id",)), "record", message)])
-    shown = f"{folder}/{text.name}"
-    article = parse_article(read_bytes(text, shown, "record"), shown, placed)
-    problems = list(check_record(placed, article, template))
-    problems += check_page(placed, page)
-    if problems:
+    shown, text_path = f"{folder}/{record.name}", f"{folder}/{text.name}"
+    written = read_text(record, shown, "record")
+    data = read_bytes(text, text_path, "record")
+    read = KeptFile.made_once(
+        (Source.__name__, shown, written, hashlib.sha256(data).hexdigest(), repr(template.data)),
+        lambda: _read_source(parse_record(written, shown), data, text_path, template),
+    )
+    if problems := (*read.problems, *check_page(read.placed, page)):
         raise InputProblems(problems)
-    return Source(id_, placed.record, article, placed.yaml, names)
+    record_, yaml = read.placed.record, read.placed.yaml
+    return Source(record.stem, record_, read.article, yaml, names, read.doubts)
+
+
+@dataclass(frozen=True)
+class _ReadSource:
+    """A record with its text, and what is wrong or in doubt in them, the saved page aside."""
+
+    placed: PlacedRecord
+    article: Article
+    problems: tuple[Problem, ...]
+    doubts: tuple[Problem, ...]
+
+
+def _read_source(
+    placed: PlacedRecord, data: bytes, text_path: str, template: LinedYaml
+) -> _ReadSource:
+    record, yaml = placed.record, placed.yaml
+    if record.id != (id_ := PurePosixPath(text_path).stem):
+        message = f"the id must be the file's name, '{id_}'"
+        raise InputProblems([Problem(yaml.place_of(("id",)), "record", message)])
+    article = parse_article(data, text_path, placed)
+    problems = tuple(check_record(placed, article, template))
+    doubts = (*check_unconfirmed(record, yaml), *check_doubts(record, article, yaml, text_path))
+    return _ReadSource(placed, article, problems, doubts)
 
 
 def _dangling_derivations(sources: dict[str, Source], ids: frozenset[str]) -> list[Problem]:

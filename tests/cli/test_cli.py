@@ -198,7 +198,8 @@ def test_a_wrong_configuration_is_a_problem(small: Project, old: str, new: str) 
 
 
 def test_all_citations_of_all_pages_are_counted(manuscript: Ledger, library: Library) -> None:
-    assert list(check_count.run(list(manuscript.pages.values()), library)) == []
+    pages = manuscript.pages.values()
+    assert [it for page in pages for it in check_count.run(page, library)] == []
     assert list(check_nothing.run(list(manuscript.pages.values()), library)) == []
 
 
@@ -212,7 +213,7 @@ def test_all_citations_of_all_pages_are_counted(manuscript: Ledger, library: Lib
 def test_a_citation_that_is_not_read_is_counted(
     read_page: ReadPage, library: Library, text: str
 ) -> None:
-    (problem,) = check_count.run([read_page(f"{GOOD}\n{text}\n")], library)
+    (problem,) = check_count.run(read_page(f"{GOOD}\n{text}\n"), library)
     assert (problem.place.line, problem.place.column) == (3, text.index("@") + 1)
     assert "has 2" in problem.message
     assert "have 1" in problem.message
@@ -234,14 +235,13 @@ def test_a_citation_that_is_not_read_is_counted(
 def test_what_is_no_citation_is_not_counted(
     read_page: ReadPage, library: Library, text: str
 ) -> None:
-    assert (
-        list(check_count.run([read_page(f"{GOOD}\n{text}\n\n{{: .no-claim }}\n")], library)) == []
-    )
+    page = read_page(f"{GOOD}\n{text}\n\n{{: .no-claim }}\n")
+    assert list(check_count.run(page, library)) == []
 
 
 def test_the_examples_of_the_counts(read_page: ReadPage, library: Library) -> None:
-    assert list(check_count.run([read_page(check_count.fails)], library))
-    assert not list(check_count.run([read_page(check_count.passes)], library))
+    assert list(check_count.run(read_page(check_count.fails), library))
+    assert not list(check_count.run(read_page(check_count.passes), library))
     assert list(check_nothing.run([read_page(check_nothing.fails)], library))
     assert not list(check_nothing.run([read_page(check_nothing.passes)], library))
 

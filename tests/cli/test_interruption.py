@@ -13,6 +13,7 @@ from project import ROOT, Project, copy_small_project
 
 from build_tools import __main__ as commands
 from build_tools.__main__ import main
+from build_tools.manuscript.kept_pages import FILE
 
 PAGE = "docs/talks/verelin-ulvholt-2019.md"
 PAIR = ("--ours", "bell", "--theirs", "bell")
@@ -45,7 +46,7 @@ def small(tmp_path: Path) -> Project:
 def files(project: Project) -> dict[Path, bytes]:
     found = {path: path.read_bytes() for path in project.root.rglob("*") if path.is_file()}
     # `check` knows what is mistyped once it has read the pages, and keeps what it found there.
-    found.pop(project.root / ".cache/pages", None)
+    found.pop(project.root / FILE, None)
     return found
 
 
@@ -117,5 +118,5 @@ def test_ctrl_c_leaves_no_traceback() -> None:
     assert interrupt(["check"], "loading") == (-signal.SIGINT, "")
     if (os.cpu_count() or 1) > 1:
         # What was found before would leave nothing to share.
-        (ROOT / ".cache/pages").unlink(missing_ok=True)
+        (ROOT / FILE).unlink(missing_ok=True)
         assert interrupt(["check"], "working") == (1, "Aborted!")

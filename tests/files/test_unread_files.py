@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Collection
 
 import pytest
 from click.testing import CliRunner
@@ -9,9 +10,13 @@ from project import SITE_CONFIG, Project
 
 from build_tools.__main__ import main
 from build_tools.files.linked_folders import require_tree
-from build_tools.files.site_config import load_site_config
-from build_tools.files.unread_files import check_published
-from build_tools.problems import InputProblems
+from build_tools.files.site_config import SiteConfig, load_site_config
+from build_tools.files.unread_files import check_published, published_files
+from build_tools.problems import InputProblems, Problem
+
+
+def find(config: SiteConfig, made: Collection[str] = ()) -> list[Problem]:
+    return list(check_published(config, published_files(config), made))
 
 
 @pytest.mark.parametrize(
@@ -24,7 +29,7 @@ from build_tools.problems import InputProblems
 )  # fmt: skip
 def test_what_is_neither_a_page_nor_an_asset_is_found(small_project: Project, name: str) -> None:
     small_project.write(f"docs/{name}", "The bell was stolen.\n")
-    (problem,) = check_published(load_site_config(small_project.root), ())
+    (problem,) = find(load_site_config(small_project.root))
     assert (problem.place.path, problem.code) == (f"docs/{name}", "published")
 
 
@@ -42,7 +47,7 @@ def test_pages_assets_and_what_is_not_published_are_not_found(
 ) -> None:
     small_project.write(f"docs/{name}", "The bell was stolen.\n")
     small_project.change("mkdocs.yml", "nav:\n", "draft_docs: notes/\nnav:\n")
-    assert list(check_published(load_site_config(small_project.root), ())) == []
+    assert find(load_site_config(small_project.root)) == []
 
 
 def test_check_reports_it_and_fails(small_project: Project) -> None:
@@ -60,7 +65,7 @@ def test_a_wrong_pattern_is_a_problem(small_project: Project) -> None:
 
 
 def test_this_site_publishes_nothing_unread() -> None:
-    assert list(check_published(SITE_CONFIG, ())) == []
+    assert find(SITE_CONFIG) == []
 
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
@@ -76,14 +81,14 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 )  # fmt: skip
 def test_a_picture_that_does_something_is_refused(small_project: Project, inside: str) -> None:
     small_project.write("docs/bell.SVG", SVG.format(inside))
-    (problem,) = check_published(load_site_config(small_project.root), ())
+    (problem,) = find(load_site_config(small_project.root))
     assert "a picture must not have scripts" in problem.message
 
 
 @pytest.mark.parametrize("inside", ['<path d="M0 0"/>', '<use href="#a"/>', "<text>on=1</text>"])
 def test_a_picture_that_only_draws_is_not(small_project: Project, inside: str) -> None:
     small_project.write("docs/bell.svg", SVG.format(inside))
-    assert list(check_published(load_site_config(small_project.root), ())) == []
+    assert find(load_site_config(small_project.root)) == []
 
 
 def test_only_regular_files_of_the_project_go_out(small_project: Project) -> None:
@@ -96,7 +101,7 @@ def test_only_regular_files_of_the_project_go_out(small_project: Project) -> Non
     small_project.write("docs/feed.xml.md", "A page.\n")
     small_project.write("docs/evidence.md", "A page.\n")
     (docs / "linked.md").symlink_to("index.md")
-    found = check_published(load_site_config(small_project.root), {"evidence.md"})
+    found = find(load_site_config(small_project.root), {"evidence.md"})
     assert {problem.place.path for problem in found} == {
         f"docs/{name}"
         for name in ("pipe.md", "device.png", "nowhere.md", "loop.md", "latin.md", "evidence.md")

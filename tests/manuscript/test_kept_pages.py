@@ -14,6 +14,8 @@ from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
 from build_tools.manuscript import kept_pages, read
 from build_tools.manuscript.kept_pages import FILE
+from build_tools.sources import library as sources
+from build_tools.sources.records import PlacedRecord, parse_record
 
 CALL = "docs/talks/verelin-ulvholt-2019.md"
 READING = read._read_page
@@ -129,12 +131,81 @@ def test_a_file_that_is_broken_or_not_ours_is_not_taken(
     file = small_project.root / FILE
     hostile = pickle.dumps({"a": Hostile(small_project.root / "made")})
     whole = file.read_bytes()
-    for data in (b"", whole[:-1], whole + b"x", hashlib.sha256(hostile).digest() + hostile):
+    each = pickle.dumps(dict.fromkeys(pickle.loads(whole[32:]), hostile))
+    signed = [hashlib.sha256(data).digest() + data for data in (hostile, each)]
+    for data in (b"", whole[:-1], whole + b"x", *signed):
         file.write_bytes(data)
         read_pages.clear()
         assert judged(check(small_project)) == first
         assert len(read_pages) == 7
     assert not (small_project.root / "made").exists()
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The records that have been parsed, by their paths."""
+    paths: list[str] = []
+
+    def parsing(text: str, path: str) -> PlacedRecord:
+        paths.append(path)
+        return parse_record(text, path)
+
+    monkeypatch.setattr(sources, "parse_record", parsing)
+    return paths
+
+
+def touch(project: Project) -> None:
+    """Let what is in memory be read from the disk again, as a new process does."""
+    for path in (project.root / "seeds").iterdir():
+        os.utime(path, (1, 1))
+
+
+def test_of_the_sources_only_those_that_changed_are_parsed(
+    small_project: Project, parsed: list[str]
+) -> None:
+    record = "seeds/osten-2019.yml"
+    first = check(small_project).library
+    assert len(parsed) == 3
+    parsed.clear()
+    touch(small_project)
+    again = check(small_project).library
+    assert parsed == []
+    assert again is not first
+    osten, before = again.sources["osten-2019"], first.sources["osten-2019"]
+    assert (osten.record, osten.article, osten.yaml.places) == (
+        before.record,
+        before.article,
+        before.yaml.places,
+    )
+    # Of the same length, and with the same time: its bytes alone tell.
+    small_project.change(record, "title-short: Osten", "title-short: Ostem")
+    touch(small_project)
+    (small_project.root / "docs/_data/names.yml").touch()
+    assert (
+        check(small_project).library.sources["osten-2019"].record.container_title_short == "Ostem"
+    )
+    assert parsed == [record]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("seeds/osten-2019.yml", "sha256: ", "sha256: 0"),
+        ("seeds/osten-2019.yml", "issued: ", "isued: "),
+        ("docs/_data/names.yml", "people:", "peple:"),
+        ("docs/_data/changes/2026-11-01-page-index.yml", "kind: page", "kind: pge"),
+    ],
+)
+def test_what_is_wrong_is_told_each_time(
+    small_project: Project, path: str, old: str, new: str
+) -> None:
+    small_project.change(path, old, new)
+    first = check(small_project).findings
+    assert [found for found in first if found.place.path == path]
+    touch(small_project)
+    assert check(small_project).findings == first
+    small_project.change(path, new, old)
+    assert check(small_project).findings == []
 
 
 def test_where_nothing_can_be_kept_the_check_goes_on(small_project: Project) -> None:

@@ -188,7 +188,7 @@ def test_code_stays_code(library: Library, read_page: ReadPage, text: str) -> No
     assert ledger.pages["page.md"].statements == ()
     assert "<code>" in html
     assert not re.search("[\ue000-\uf8ff]", html)
-    assert list(check_count.run([read_page(text)], library)) == []
+    assert list(check_count.run(read_page(text), library)) == []
 
 
 NESTED = "".join(f"    {line}\n" for line in CELL.splitlines())
@@ -299,7 +299,7 @@ entries:
 
 def test_a_comment_in_a_block_is_not_read(library: Library, read_page: ReadPage) -> None:
     text = CELL.replace("points:", "# Not yet: [@osten-2019, para. 99]\npoints:")
-    assert list(check_count.run([read_page(text)], library)) == []
+    assert list(check_count.run(read_page(text), library)) == []
     _, ledger = convert(text, library)
     assert len(ledger.entries) == 2
 
@@ -309,7 +309,7 @@ def test_a_citation_that_a_block_does_not_read_is_counted(
 ) -> None:
     # A citation where nothing reads it.
     text = CELL.replace("A caption", "'A caption' # [@osten-2019, para. 1]")
-    assert [problem.code for problem in check_count.run([read_page(text)], library)] == ["count"]
+    assert [problem.code for problem in check_count.run(read_page(text), library)] == ["count"]
 
 
 def test_a_block_in_raw_html_is_refused_with_it_and_told_of_once(library: Library) -> None:

@@ -12,9 +12,10 @@ from build_tools.english.relations import base_stems
 from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.stand_ins import place_of_paragraph
-from build_tools.pages.account import Account, account_for, count_had, stand_ins_of
+from build_tools.pages.account import Account, account_for, count_had, stand_ins_of, words_had
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Finding, Place
+from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import split_clauses
@@ -127,9 +128,9 @@ def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> s
     window = answers.window
     place = place_of_paragraph(window.source.id, window.paragraph)
     elsewhere = find_elsewhere(run, window, account)
-    if elsewhere and elsewhere != window.paragraph:
-        there = place_of_paragraph(window.source.id, elsewhere)
-        return f"{there}, has it; {place} does not"
+    if elsewhere and elsewhere.number != window.paragraph:
+        there = place_of_paragraph(window.source.id, elsewhere.number)
+        return f"{there}, has “{', '.join(words_had(run, elsewhere))}”; {place} does not"
     if answers.opposed:
         return f"{place}: “{answers.opposed.text}” says the opposite"
     if answers.likely:
@@ -140,7 +141,9 @@ def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> s
     return f"{place}: nothing is like it there; the statement leaves out {left}" if left else place
 
 
-def find_elsewhere(run: tuple[ContentWord, ...], window: Window, account: Account) -> int | None:
+def find_elsewhere(
+    run: tuple[ContentWord, ...], window: Window, account: Account
+) -> Paragraph | None:
     """Return another paragraph of the source that has all the words, in any of their forms.
 
     Of several it is the one that has most of the statement.
@@ -152,8 +155,7 @@ def find_elsewhere(run: tuple[ContentWord, ...], window: Window, account: Accoun
     paragraphs = window.source.article.paragraphs
     fit = [it for it in paragraphs if count_had(run, it) == len(run)]
     said = split_words(account.text)
-    best = max(fit, key=lambda it: count_had(said, it), default=None)
-    return best.number if best else None
+    return max(fit, key=lambda it: count_had(said, it), default=None)
 
 
 def find_unused(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:

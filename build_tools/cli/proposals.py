@@ -19,7 +19,7 @@ from build_tools.lexicon.stand_ins import (
     find_phrase,
     place_of_paragraph,
 )
-from build_tools.pages.account import account_for
+from build_tools.pages.account import account_for, words_had
 from build_tools.pages.statements import Statement
 from build_tools.problems import Place
 from build_tools.sources.library import Library, Passage
@@ -29,6 +29,8 @@ from build_tools.text.words import EMPTY_WORDS, split_words
 
 # Of one sentence of an article, that is nearly always every word that is left.
 _MOST_CHOICES = 20
+# So many content words may together be what one word of the article says.
+_SHORT = 2
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,12 @@ class Proposal:
 
     @property
     def likeliest(self) -> str:
-        """The word of the article that is likely meant, or nothing."""
+        """The word of the article that is likely meant, or nothing.
+
+        One word is rarely what a longer phrase says: no plain yes is taken for that.
+        """
+        if len(self.run) > _SHORT:
+            return ""
         likely = (*self.answers.likely, *self.answers.in_place)
         return likely[0].text if likely and likely[0] in self.choices else ""
 
@@ -111,9 +118,12 @@ class Proposal:
 
     @property
     def elsewhere(self) -> str:
-        """Another paragraph of the same article that has the words; or nothing."""
-        number = find_elsewhere(self.run, self.window, account_for(self.statement, self.library))
-        return place_of_paragraph(self.window.source.id, number) if number else ""
+        """Another paragraph of the same article that has the words, and its words; or nothing."""
+        there = find_elsewhere(self.run, self.window, account_for(self.statement, self.library))
+        if not there:
+            return ""
+        place = place_of_paragraph(self.window.source.id, there.number)
+        return f"{place}, has “{', '.join(words_had(self.run, there))}”"
 
     def one_by_one(self) -> tuple["Proposal", ...]:
         """Return a proposal for each of the words."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.english.negation import ASKED, JUST_DENIED, NEITHER
 from build_tools.english.relations import bases, keys, stronger_keys
+from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase, may_have
 from build_tools.pages.remembered import remembered
@@ -15,7 +16,7 @@ from build_tools.sources.scopes import find_claims
 from build_tools.sources.windows import Window, find_windows
 from build_tools.text.folding import fold
 from build_tools.text.number_facts import find_numbers
-from build_tools.text.words import Word, split_words
+from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 _SEVERAL = 2
 # A source that has so much of a statement, as a share, bears it out by itself.
@@ -40,10 +41,20 @@ class Account:
     used: frozenset[StandIn] = frozenset()
 
 
+def words_had(words: Iterable[ContentWord | Word], paragraph: Paragraph) -> tuple[str, ...]:
+    """Return the forms in which a paragraph has some words, as it writes them, in their order.
+
+    What states nothing is no form of a word: "will" is none of "willing".
+    """
+    there = [it.text for it in split_words(paragraph.folded.text)]
+    forms = [(it, bases(it)) for it in there if plain(it) not in EMPTY_WORDS]
+    found = (next((it for it, its in forms if its & bases(word.text)), "") for word in words)
+    return tuple(filter(None, found))
+
+
 def count_had(words: Iterable[ContentWord | Word], paragraph: Paragraph) -> int:
     """Count the words that a paragraph has in any of their forms."""
-    there = frozenset[str]().union(*(bases(it.text) for it in split_words(paragraph.folded.text)))
-    return sum(1 for word in words if bases(word.text) & there)
+    return len(words_had(words, paragraph))
 
 
 @remembered

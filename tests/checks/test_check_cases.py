@@ -319,7 +319,7 @@ def test_an_altered_fact_is_caught(
         ("Kestria withdrew its experts, Osten reported [@osten-2019, para. 8].",
          ("together", 60, "osten-2019, para. 10, has far more of its words")),
         ("The two discussed the students, Osten reported [@osten-2019, para. 2].",
-         ("stand-in", 23, "osten-2019, para. 7, has it; osten-2019, para. 2 does not")),
+         ("stand-in", 23, "osten-2019, para. 7, has “student”; osten-2019, para. 2 does not")),
         # "Only" is not what stands elsewhere as "on".
         ("Verelin thanked only Ulvholt, Osten reported [@osten-2019, para. 4].",
          ("stand-in", 17, "osten-2019, para. 4: nothing is like it there; ")),

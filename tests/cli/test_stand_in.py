@@ -94,6 +94,25 @@ def test_yes_is_for_the_likeliest_word_and_may_be_taken_back(small: Project) -> 
 
 
 @pytest.mark.usefixtures("terminal")
+def test_no_yes_for_a_longer_phrase(small: Project) -> None:
+    small.write(PAGE, "The leaders solemnly upheld anew the 1923 treaty [@osten-2019, para. 5].\n")
+    result = run(small, PAGE, answers="y\ns\nn\ny\np\nn\n")
+    assert "The leaders «solemnly» «upheld» «anew»" in result.output
+    assert "no word is likely enough for a yes" in result.output
+    assert entries(small) == (entry("upheld", "reaffirmed", "osten-2019, para. 5"),)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_the_words_elsewhere_are_shown_as_they_stand_there(small: Project) -> None:
+    small.write(PAGE, "The two discussed the students [@osten-2019, para. 2].\n")
+    result = run(small, PAGE)
+    assert "osten-2019, para. 7, has “student”" in result.output
+    # "Will be returned" says nothing of who is willing.
+    small.write(PAGE, "The leaders were willing to talk [@osten-2019, para. 2].\n")
+    assert ", has “" not in run(small, PAGE).output
+
+
+@pytest.mark.usefixtures("terminal")
 def test_no_yes_where_no_word_is_likely(small: Project) -> None:
     small.write(PAGE, "Ulvholt generously thanked him [@osten-2019, para. 4].\n")
     result = run(small, PAGE, answers="y\nq\n")

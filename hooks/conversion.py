@@ -49,7 +49,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     )
     page.markdown, page.toc, page.title = _now.markdown, made.toc, made.title
     page.present_anchor_ids = made.anchors
-    page.links_to_anchors = {files.get_file_from_path(uri): a for uri, a in made.links.items()}
+    page.links_to_anchors = {files.src_uris.get(uri): a for uri, a in made.links.items()}
     _now.ledger.adopt([made.evidence], made.evidence.page_problems)
     return made.html
 

@@ -48,7 +48,7 @@ class _List:
     looked_for: bool = False
     # What the theme is given in place of the entries on a page that is none of them.
     thinned: list[Any] = field(default_factory=list)
-    # The section that has these.
+    # The section that has those.
     closed: Any = None
     _rows: dict[str, list[str]] = field(default_factory=dict)
 
@@ -162,14 +162,12 @@ class ThinNavigation:
         return thin
 
     def _thin_section(self, section: Any, page: Any) -> Any:
-        children = self._thin(section.children, page, open_=page.parent is section)
-        entries = self._lists[self._numbers[id(section.children)]]
-        closed = children is entries.thinned
-        if closed and entries.closed:
+        entries, open_ = self._lists[self._numbers[id(section.children)]], page.parent is section
+        if entries.closed and not open_:
             return entries.closed
         thin = copy(section)
-        thin.children = children
-        if closed:
+        thin.children = self._thin(section.children, page, open_=open_)
+        if thin.children is entries.thinned:
             entries.closed = thin
         return thin
 

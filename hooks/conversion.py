@@ -4,7 +4,6 @@ Each other page gets back what an earlier build in this process made of it.
 """
 
 import logging
-from collections.abc import Callable
 from types import SimpleNamespace
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +16,7 @@ from mkdocs.structure.pages import Page
 from build_tools.files.site_config import CITATIONS
 from build_tools.kept import set_kept_aside
 from build_tools.preview.converted import BuildInputs, Conversion, ConvertedPage, PageInputs
+from build_tools.preview.on_demand import FILES
 
 _now = SimpleNamespace()  # Of this build and its current page.
 
@@ -25,8 +25,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Record what all pages depend on, now that every file is known."""
     _now.citations = config.mdx_configs[CITATIONS]
     _now.ledger = _now.citations["ledger"]
-    paths = [(file.src_uri, file.url, file.inclusion) for file in files]
-    others = (paths, repr(config.validation))
+    others = [(it.src_uri, it.url, it.inclusion) for it in files], repr(config.validation)
     _now.site = BuildInputs.of(config.markdown_extensions, config.mdx_configs, others)
     _now.conversion = Conversion.of(logging.getLogger("mkdocs"))
 
@@ -50,11 +49,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     )
     page.markdown, page.toc, page.title = _now.markdown, made.toc, made.title
     page.present_anchor_ids = made.anchors
-    page.links_to_anchors = {files.get_file_from_path(uri): a for uri, a in made.links.items()}
+    page.links_to_anchors = {files.src_uris.get(uri): a for uri, a in made.links.items()}
     _now.ledger.adopt([made.evidence], made.evidence.page_problems)
     return made.html
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
-    """Set aside what the first build has left, now that all others will use it."""
+def on_serve(server: LiveReloadServer, **_: object) -> None:
+    """Serve the files that builds leave to be made; set aside what all builds to come will use."""
+    server.set_app(FILES.beside(server.get_app(), server.mount_path))
     set_kept_aside()

@@ -4,6 +4,7 @@ The ledger of the build is an option of the Markdown extension: other hooks find
 """
 
 from pathlib import Path
+from types import SimpleNamespace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -20,6 +21,7 @@ from build_tools.pages.front_matter import parse_page
 from build_tools.problems import InputProblems
 
 log = get_plugin_logger("evidence")
+_now = SimpleNamespace()  # Of this build.
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -28,6 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = load_site_config(Path(config.config_file_path).resolve().parent)
     except InputProblems as error:
         raise PluginError(str(error)) from None
+    _now.docs = site.docs.relative_to(site.root).as_posix()
     library, kit = load_site_library(site), load_kit(site)
     ledger = Ledger(library, kit, fillings=load_fillings(site.docs, site.root))
     options = config.mdx_configs.setdefault(CITATIONS, {})
@@ -37,8 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the ledger which page comes next, and put its facts in; a generated one has none."""
-    path = Path(config.docs_dir).resolve() / page.file.src_uri
-    shown = path.relative_to(Path(config.config_file_path).resolve().parent).as_posix()
+    shown = f"{_now.docs}/{page.file.src_uri}"
     written = page.file.generated_by is None
     ledger = config.mdx_configs[CITATIONS]["ledger"]
     text = page.file.content_string if written else markdown

@@ -13,8 +13,9 @@ from build_tools.generated.page_context import publish_page
 from build_tools.generated.problems_above import render_problems_above
 from build_tools.generated.publication import publication_of
 from build_tools.generated.published_site import PublishedSite
-from build_tools.generated.registry import generated_files, write_generated_file
+from build_tools.generated.registry import generated_files
 from build_tools.markdown_extension.note_words import NoteWords
+from build_tools.preview.on_demand import FILES
 from build_tools.preview.run import RUN
 
 
@@ -44,7 +45,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
-    """Write the files, and fill in the words in notes, now that every page has been read."""
+    """Make the files, and fill in the words in notes, now that every page has been read."""
     ledger = config.mdx_configs[CITATIONS]["ledger"]
     words = NoteWords.of(ledger, whole=RUN.previews_at(config.dev_addr.host))
     pages = {}
@@ -55,5 +56,5 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
         page.meta["notes"] = made.notes
         pages[made.uri] = made
     site = PublishedSite(ledger, publication_of(config), pages)
-    for made in generated_files(pages):
-        write_generated_file(made, site, Path(config.site_dir, made.path))
+    for left in FILES.deliver(generated_files(pages), site, Path(config.site_dir)):
+        files.remove(files.src_uris[left.uri])

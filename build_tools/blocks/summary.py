@@ -8,7 +8,6 @@ from build_tools.blocks.background import find_facts
 from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.yaml_places import LinedYaml
-from build_tools.sources.records import end_of_evidence
 from build_tools.syntax.citations import CitationError, without_citations
 from build_tools.syntax.position_tags import strip_tags
 from build_tools.text.dates import format_edtf
@@ -33,14 +32,13 @@ def _prepare(model: SummaryModel, lined: LinedYaml, around: BlockContext) -> dic
     if many > MOST_WORDS:
         message = f"'text' must have at most {MOST_WORDS} words, citations aside"
         refuse([wrong(lined, ("text",), message, f"it has {many}")])
-    records = [source.record for source in around.library.sources.values()]
-    ends = end_of_evidence(records)
+    ends = around.library.end_of_evidence
     after = find_facts({("since",): model.since} if model.since else {}, lined, around)
     return {
         "text": model.text,
         "since": [(fact.date, fact.first_sentence) for fact in after],
         "words": words,
-        "articles": len(records),
+        "articles": len(around.library.sources),
         "ends": format_edtf(ends.isoformat()) if ends else "",
     }
 

@@ -1,6 +1,6 @@
 """The generated page on what each outlet calls the islands: counted and linked."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
 from build_tools.generated.registry import GeneratedPage
@@ -14,16 +14,18 @@ def render_names_page(ledger: Ledger) -> str:
     library = ledger.library
     sources = sorted(library.sources.values(), key=lambda source: source.record.issued)
     uses = list(find_outlet_uses(library))
+    found: dict[tuple[str, str], list[OutletUse]] = defaultdict(list)
+    for use in uses:
+        found[use.term, use.source.id].append(use)
 
     def table(terms: list[str]) -> list[dict[str, Any]]:
         return [
             {
                 "term": term,
-                "cells": [
-                    _count([u for u in uses if u.term == term and u.source is source])
-                    for source in sources
+                "cells": [_count(found[term, source.id]) for source in sources],
+                "uses": [
+                    (source, found[term, source.id]) for source in sources if found[term, source.id]
                 ],
-                "uses": [u for s in sources for u in uses if u.term == term and u.source is s],
             }
             for term in terms
         ]

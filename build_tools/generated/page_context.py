@@ -25,7 +25,6 @@ from build_tools.pages.front_matter import PageMeta
 from build_tools.site_data.background import BACKGROUND_PAGE
 from build_tools.site_data.changes import CHANGES
 from build_tools.site_data.editions import GONE
-from build_tools.sources.records import end_of_evidence
 from build_tools.text.dates import format_edtf
 
 
@@ -66,7 +65,7 @@ def make_page_context(
     source = source_of_page(page.uri, library)
     node = describe_article(site, page, cited) if cited else describe_web_page(site, page, source)
     topics = find_topics(evidence, library) if evidence else ()
-    ends = end_of_evidence(found.record for found in library.sources.values())
+    ends = library.end_of_evidence
     latest = ledger.kit.data.of(CHANGES).latest
     gone = ledger.kit.data.of(GONE).page_at(page.uri)
     return PageContext(

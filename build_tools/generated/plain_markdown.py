@@ -11,14 +11,10 @@ from urllib.parse import urljoin
 from build_tools.generated.publication import LICENSE, Publication, PublishedPage, stem_of
 from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.sources import SOURCES_FOLDER
-from build_tools.kept import Kept
 from build_tools.syntax.citations import Citation
 from build_tools.templating import render
 
 LLMS_TXT = "llms.txt"
-
-# By the paths of pages below docs.
-_BODIES: Kept[str] = Kept()
 
 
 def render_plain_page(uri: str, site: PublishedSite) -> str:
@@ -29,7 +25,6 @@ def render_plain_page(uri: str, site: PublishedSite) -> str:
         statement.id: _group(statement.citations)
         for statement in (evidence.statements if evidence else ())
     }
-    made_from = page.content, about, page.url, citations
     return render(
         "page.md.j2",
         page=page,
@@ -37,7 +32,7 @@ def render_plain_page(uri: str, site: PublishedSite) -> str:
         license=LICENSE,
         address=about.address_of(page.url),
         bibliography=f"{basename(stem_of(uri))}.csl.yaml",
-        body=_BODIES.get_or_make(uri, made_from, lambda: _convert(*made_from)),
+        body=_convert(page.content, about, page.url, citations),
     )
 
 

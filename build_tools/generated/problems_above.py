@@ -10,6 +10,8 @@ from build_tools.templating import render
 def render_problems_above(ledger: Ledger, uri: str) -> str:
     """Return HTML for the page at `uri`, a path below docs, once all pages have been read."""
     late = ledger.late_problems_of(uri)
+    if not late and not ledger.input_problems:
+        return ""
     return render("source_problems.html.j2", problems=ledger.input_problems) + render(
         "page_problems.html.j2", problems=late, late=True
     )

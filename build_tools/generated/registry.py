@@ -1,6 +1,6 @@
 """What the build makes: pages with their places in the navigation, and files beside them."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -69,13 +69,18 @@ class GeneratedFile:
         """Its path among the files of the build, where Markdown would be taken for a page."""
         return f"{self.path}.txt" if self.path.endswith(".md") else self.path
 
+    def parts(self, site: PublishedSite) -> Iterable[str]:
+        """Return the parts that make up its text."""
+        text = self.render(site)
+        return (text,) if isinstance(text, str) else text
+
 
 def write_generated_file(file: GeneratedFile, site: PublishedSite, path: Path) -> None:
     """Write a file to `path`, and the folders that it is in; raises OSError."""
-    text = file.render(site)
+    parts = file.parts(site)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8") as out:
-        out.writelines((text,) if isinstance(text, str) else text)
+        out.writelines(parts)
 
 
 # To add an export of the whole site, list it here; one of each page, in `generated_files`.

@@ -1,5 +1,6 @@
 """All sources by id, and what a citation of them resolves to."""
 
+import datetime
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -175,6 +176,12 @@ class Library:
             if key in self.sources
         )
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def end_of_evidence(self) -> datetime.date | None:
+        """The day of the latest event that a source reports; None without sources."""
+        days = (parse_edtf(source.record.event.date)[-1] for source in self.sources.values())
+        return max(days, default=None)
 
     @cached_property
     def _origin_names(self) -> dict[str, str]:

@@ -5,7 +5,6 @@ Dates are EDTF level 0 as CSL 1.0.2 admits them: a day, a minute, or an interval
 means "one of these".
 """
 
-import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validato
 
 from build_tools.files.models import Id, PlainText, StrictModel, Text, in_schemas, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
-from build_tools.text.dates import ExactDate, first_day, parse_edtf
+from build_tools.text.dates import ExactDate, first_day
 
 LineClass = Literal[
     "headline", "dek", "byline", "dateline", "published", "updated", "caption", "credit",
@@ -184,11 +183,6 @@ class Record(StrictModel):
                 "must have 'URL'; if none is known, 'URL' under 'unknown' must say what was tried"
             )
         return self
-
-
-def end_of_evidence(records: Iterable[Record]) -> datetime.date | None:
-    """Return the day of the latest event that a source reports; None without sources."""
-    return max((parse_edtf(record.event.date)[-1] for record in records), default=None)
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,8 @@ def _fences(lines: tuple[str, ...]) -> tuple[Fence, ...]:
 
 
 def _find(lines: Sequence[str]) -> Iterator[Fence]:
+    if not any("```" in line or "~~~" in line for line in lines):
+        return
     closings = [(m["mark"] if (m := _CLOSING.fullmatch(line)) else "") for line in lines]
     longest = {sign: _longest_after(closings, sign) for sign in "`~"}
     index = 0

@@ -48,6 +48,8 @@ class _List:
     looked_for: bool = False
     # What the theme is given in place of the entries on a page that is none of them.
     thinned: list[Any] = field(default_factory=list)
+    # The section that has those.
+    closed: Any = None
     _rows: dict[str, list[str]] = field(default_factory=dict)
 
     def learn(self, found: Collection[re.Match[str]], way: Callable[[str], str]) -> None:
@@ -132,13 +134,13 @@ class ThinNavigation:
 
     def _thin(self, items: Sequence[Any], page: Any, *, open_: bool) -> list[Any]:
         """Thin a list out; `open_` says that the page itself is in it, if in any."""
-        if any(item.children for item in items):
-            # The theme counts them, for the ids of sections.
-            return [self._thin_section(item, page) if item.children else item for item in items]
         number = self._numbers[id(items)]
         entries = self._lists[number]
         if entries.thinned and not open_:
             return entries.thinned
+        if any(item.children for item in items):
+            # The theme counts them, for the ids of sections.
+            return [self._thin_section(item, page) if item.children else item for item in items]
         # The theme leads to the first of a closed section, and has a place for an index.
         kept = [
             index
@@ -160,8 +162,13 @@ class ThinNavigation:
         return thin
 
     def _thin_section(self, section: Any, page: Any) -> Any:
+        entries, open_ = self._lists[self._numbers[id(section.children)]], page.parent is section
+        if entries.closed and not open_:
+            return entries.closed
         thin = copy(section)
-        thin.children = self._thin(section.children, page, open_=page.parent is section)
+        thin.children = self._thin(section.children, page, open_=open_)
+        if thin.children is entries.thinned:
+            entries.closed = thin
         return thin
 
 

@@ -7,7 +7,6 @@ from fixture_types import OpenPage
 from playwright.sync_api import Browser, Page, expect
 
 from build_tools.sources.library import Library
-from build_tools.sources.records import end_of_evidence
 from build_tools.text.dates import format_edtf
 
 PAGE = "/contacts/suga-putin-2020/"
@@ -69,7 +68,7 @@ def test_a_summary_is_copied_with_the_address_of_its_page(
     assert text.startswith(shown[:80])
     # Who passes it on passes on that things have changed.
     since = "Since then, from outside the articles, 21 March 2022: Russia's Foreign Ministry said"
-    latest = end_of_evidence(source.record for source in site_library.sources.values())
+    latest = site_library.end_of_evidence
     last = format_edtf(latest.isoformat()) if latest else "never"
     ends = rf"the evidence ends on {last}\.\) {since} [^.]*\. https?://[^ ]+/$"
     assert re.search(ends, text)

@@ -7,7 +7,6 @@ from fixture_types import OpenPage
 from playwright.sync_api import expect
 
 from build_tools.sources.library import Library
-from build_tools.sources.records import end_of_evidence
 from build_tools.text.dates import format_edtf
 
 
@@ -42,7 +41,7 @@ def test_every_page_that_rests_on_sources_says_where_they_end(
     open_page: OpenPage, paths: list[str], site_library: Library
 ) -> None:
     page = open_page("/", width=390)
-    latest = end_of_evidence(source.record for source in site_library.sources.values())
+    latest = site_library.end_of_evidence
     last = format_edtf(latest.isoformat()) if latest else "never"
     source = next(path for path in paths if path.startswith("/sources/") and path != "/sources/")
     for path in ("/", "/dispute/", "/timeline/", "/sources/", source):

@@ -15,7 +15,7 @@ from build_tools.generated.page_context import (
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.ledger import Ledger
 from build_tools.site_data.changes import CHANGES
-from build_tools.sources.records import end_of_evidence
+from build_tools.sources.library import Library
 
 SITE = Publication("The site", "About it", "The authors", "https://example.org/x/")
 
@@ -55,8 +55,8 @@ def test_a_page_of_a_source_and_one_of_the_site(manuscript: Ledger) -> None:
 def test_the_evidence_ends_with_the_last_event_not_with_the_last_report(manuscript: Ledger) -> None:
     records = [source.record for source in manuscript.library.sources.values()]
     assert max(record.issued for record in records).startswith("2019-05-17")
-    assert end_of_evidence(records) == date(2019, 5, 16)
-    assert end_of_evidence([]) is None
+    assert manuscript.library.end_of_evidence == date(2019, 5, 16)
+    assert Library({}).end_of_evidence is None
 
 
 def test_a_page_goes_out_with_what_its_head_says_as_text(manuscript: Ledger) -> None:

@@ -111,7 +111,9 @@ def _lacks(source: Source, has: dict[Source, Had], told: Account, library: Libra
     Other words than those of the other reports are not told against it: it may have its own.
     """
     mine = has[source]
-    lacking = {at for at, it in mine.items() if not it and any(other[at] for other in has.values())}
+    lacking = {
+        at for at, it in mine.items() if not it and any(other.get(at) for other in has.values())
+    }
     # What the record says of its event every paragraph of it may use.
     known = [number.fact in source.context_facts for number in find_numbers(told.text)]
     if any(kind == "number" and not known[at] for kind, at in lacking):

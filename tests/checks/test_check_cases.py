@@ -1205,6 +1205,18 @@ def test_a_country_of_the_owner_is_no_outlet(read_page: ReadPage, library: Libra
     assert "together" not in codes_of(read_page, library, text)
 
 
+def test_reports_may_tell_alike_of_the_country_of_an_owner(
+    read_page: ReadPage, library: Library
+) -> None:
+    text = (
+        "In both reports the museum has the bell that Orlavia calls Saint Ilva's "
+        "[@osten-2019, para. 6; @harbour-post-2015, para. 11]."
+    )
+    assert "must say it too" not in " ".join(
+        problem.message for problem in problems_of(read_page, library, text)
+    )
+
+
 @pytest.mark.parametrize("denied", ["did not reaffirm", "did not agree", "have not reaffirmed"])
 def test_a_negation_is_looked_for_in_every_sentence_that_has_the_verb(
     read_page: ReadPage, library: Library, denied: str

@@ -49,7 +49,7 @@ def test_every_page_that_rests_on_sources_says_where_they_end(
         ends = page.locator(".evidence-ends")
         expect(ends).to_be_in_viewport()
         expect(ends).to_contain_text(re.compile(rf"ends on {last}, more than \d+ years? ago"))
-        expect(ends).to_contain_text("They do not give the present position")
+        expect(ends).to_contain_text("The articles do not give the present position")
     page.goto("/method/")
     expect(page.locator(".evidence-ends")).to_have_count(0)
 

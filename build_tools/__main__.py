@@ -14,7 +14,7 @@ import click
 import build_tools.loading
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
-from build_tools.cli.add_source import Known, add_source
+from build_tools.cli.add_source import Known, propose_files, write_new
 from build_tools.cli.admission import RefusedError, check_words
 from build_tools.cli.draft import write_draft
 from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
@@ -30,6 +30,7 @@ from build_tools.cli.selection import (
     suggest,
 )
 from build_tools.cli.stand_in import Writer, go_through
+from build_tools.cli.uninterrupted import uninterrupted
 from build_tools.cli.wrapping import indented, wrapper
 from build_tools.editor.schemas import write_editor_files
 from build_tools.files.site_config import SiteConfig, load_site_config
@@ -324,14 +325,18 @@ def new_page(
         title = title or click.prompt("Title", default=title_of(uri))
         description = description or click.prompt("What the page tells, in one sentence")
         page = NewPage(uri, title, description)
-        files = write_page(config, page, datetime.date.today(), on)
+        with uninterrupted():
+            files = write_page(config, page, datetime.date.today(), on)
+            shown = [path.relative_to(config.root).as_posix() for path in files]
+            say(
+                f"Written: {', '.join(shown)}. "
+                f"Once you write: python -m build_tools check {shown[0]}"
+            )
     except RefusedError as error:
         raise click.UsageError(str(error)) from None
     except InputProblems as error:
         say(str(error), err=True)
         sys.exit(1)
-    shown = [path.relative_to(config.root).as_posix() for path in files]
-    say(f"Written: {', '.join(shown)}. Once you write: python -m build_tools check {shown[0]}")
 
 
 @main.command()
@@ -347,14 +352,15 @@ def draft(root: Path, source_id: str, *, event: bool) -> None:
     source = _source(_load(root), source_id)
     try:
         config = load_site_config(root)
-        path = write_draft(config, source, event=event)
+        with uninterrupted():
+            path = write_draft(config, source, event=event)
+            shown = path.relative_to(config.root).as_posix()
+            say(f"Written: {shown}. What is left to write: python -m build_tools check {shown}")
     except RefusedError as error:
         raise click.UsageError(str(error)) from None
     except InputProblems as error:
         say(str(error), err=True)
         sys.exit(1)
-    shown = path.relative_to(config.root).as_posix()
-    say(f"Written: {shown}. What is left to write: python -m build_tools check {shown}")
 
 
 @main.command("add-source")
@@ -378,15 +384,17 @@ def add_source_command(
         config = load_site_config(root)
         library = load_site_library(config)
         known = Known(url, event, version_of)
-        files = add_source(given, source_id, known, seeds=config.seeds, library=library)
+        files = propose_files(given, source_id, known, seeds=config.seeds, library=library)
+        with uninterrupted():
+            written = write_new(config.seeds, files)
+            shown = [path.relative_to(config.root).as_posix() for path in written]
+            say(render("added-source.txt.j2", id=source_id, files=shown), nl=False)
     except RefusedSourceError as error:
         say(f"Error: {error}", err=True)
         sys.exit(1)
     except InputProblems as error:
         say(str(error), err=True)
         sys.exit(1)
-    shown = [path.relative_to(config.root).as_posix() for path in files]
-    say(render("added-source.txt.j2", id=source_id, files=shown), nl=False)
 
 
 @main.command()
@@ -429,10 +437,15 @@ def language_server(root: Path) -> None:
 def schemas(root: Path) -> None:
     """Write the JSON Schemas and snippets that editors read, from the models of the code."""
     try:
-        written = write_editor_files(root)
+        folder = load_site_config(root).root
+        with uninterrupted():
+            written = write_editor_files(folder)
+            say(f"Written: {written} files in schemas/ and .vscode/.")
+    except InputProblems as error:
+        say(str(error), err=True)
+        sys.exit(1)
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None
-    say(f"Written: {written} files in schemas/ and .vscode/.")
 
 
 @main.command()
@@ -454,6 +467,8 @@ def generate(root: Path, folder: Path) -> None:
         sys.exit(1)
     except FileExistsError:
         raise click.UsageError(f"'{folder}' must not be there yet") from None
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from None
     say(f"Written: {count} pages, in {folder}.")
 
 

@@ -31,12 +31,12 @@ class Known:
     version_of: str | None = None
 
 
-def add_source(
+def propose_files(
     given: str, id_: str, known: Known, *, seeds: Path, library: Library
-) -> tuple[Path, ...]:
-    """Propose a source, show it, ask in doubt where a person can answer; return the files written.
+) -> dict[str, bytes]:
+    """Propose a source, show it, ask in doubt where a person can answer; return its files.
 
-    Raises RefusedSourceError, before anything is written, where it cannot be a source.
+    Each is by its name. Raises RefusedSourceError where it cannot be a source.
     """
     check_id(id_, library)
     for suffix in ("txt", "yml", "html"):
@@ -62,7 +62,7 @@ def add_source(
     files = {f"{id_}.txt": proposal.text, f"{id_}.yml": record.encode("utf-8")}
     if proposal.page is not None:
         files[f"{id_}.html"] = proposal.page
-    return write_new(seeds, files)
+    return files
 
 
 def _check_unloaded(proposal: Proposal, seeds: Path, library: Library) -> None:

@@ -11,6 +11,7 @@ from build_tools.cli.admission import RefusedError, check_new
 from build_tools.cli.proposals import Proposal, find_proposals
 from build_tools.cli.say import say
 from build_tools.cli.selection import Selection
+from build_tools.cli.uninterrupted import uninterrupted
 from build_tools.cli.wrapping import indented
 from build_tools.files.site_config import SiteConfig
 from build_tools.ledger import Ledger
@@ -72,10 +73,11 @@ class Writer:
         check_new(entry, self.library, said)
         path = self.config.docs / STAND_INS
         shown = path.relative_to(self.config.root).as_posix()
-        line = add_entry(path, shown, entry)
-        self.library = replace(self.library, stand_ins=load_stand_ins(path, shown))
-        self.written += 1
-        say(f"Written to {shown}: {line}\n")
+        with uninterrupted():
+            line = add_entry(path, shown, entry)
+            self.library = replace(self.library, stand_ins=load_stand_ins(path, shown))
+            self.written += 1
+            say(f"Written to {shown}: {line}\n")
 
 
 @dataclass

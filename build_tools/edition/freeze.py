@@ -39,8 +39,7 @@ def freeze(
     edition = _record(head, address, now)
     record = config.docs / EDITIONS.path
     text = record.read_bytes() if record.exists() else None
-    # The edition lists itself: readers find in it what it changed.
-    record.write_text(render("editions.yml.j2", editions=[*earlier.editions, edition]), "utf-8")
+    listed = render("editions.yml.j2", editions=[*earlier.editions, edition])
     archive = config.root / edition.archive
     archive.parent.mkdir(exist_ok=True)
 
@@ -52,12 +51,14 @@ def freeze(
 
     done = False
     try:
+        # The edition lists itself: readers find in it what it changed.
+        record.write_text(listed, "utf-8")
         done = replace_when_built(archive, pack)
     finally:
         if not done and text is not None:
             record.write_bytes(text)
         elif not done:
-            record.unlink()
+            record.unlink(missing_ok=True)
     if not done:
         raise EditionError("the site must build without a warning")
     return edition, archive

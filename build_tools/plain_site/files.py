@@ -15,6 +15,7 @@ from build_tools.generated.plain_markdown import LLMS_TXT
 from build_tools.generated.publication import publication_of
 from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.registry import generated_files, write_generated_file
+from build_tools.ledger import Ledger
 from build_tools.plain_site.markdown import as_markdown
 from build_tools.plain_site.pages import PlainPage, read_pages
 
@@ -29,11 +30,27 @@ _EXTENSIONS = ["attr_list", {"toc": {"permalink": True, "permalink_title": "Link
 def write_plain_site(config: SiteConfig, target: Path) -> int:
     """Write the site to a new folder; return how many pages it has.
 
-    Raises InputProblems where a check finds a fault, and OSError where the folder is there.
+    Where that is broken off, no folder is left. Raises InputProblems where a check finds a fault,
+    and OSError where the folder is there or cannot be written.
     """
     ledger, pages = read_pages(config)
     settings = read_settings(config)
     target.mkdir(parents=True)
+    try:
+        _write_files(config, target, ledger, settings, pages)
+    except BaseException:
+        shutil.rmtree(target)
+        raise
+    return len(pages)
+
+
+def _write_files(
+    config: SiteConfig,
+    target: Path,
+    ledger: Ledger,
+    settings: Mapping[str, Any],
+    pages: Mapping[str, PlainPage],
+) -> None:
     docs = target / "docs"
     for uri, page in pages.items():
         _write(docs / uri, _page(page))
@@ -50,7 +67,6 @@ def write_plain_site(config: SiteConfig, target: Path) -> int:
     nav = expand_nav(settings.get("nav"), [*pages_for_nav(config), *made])
     written = yaml.safe_dump(_settings(kept, nav), allow_unicode=True, sort_keys=False)
     _write(target / "mkdocs.yml", written)
-    return len(pages)
 
 
 def _settings(kept: Mapping[str, Any], nav: object) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 from jsonschema import Draft7Validator
-from project import ROOT, SMALL
+from project import ROOT, SMALL, Project
 
 from build_tools.__main__ import main
 from build_tools.assembly import ALL_BLOCKS, DATA_MODELS
@@ -138,12 +138,8 @@ def test_a_schema_of_what_is_no_more_goes(tmp_path: Path) -> None:
     assert (tmp_path / HEAD).read_text("utf-8") == FILES[HEAD]
 
 
-def test_the_command_writes_and_says_where_it_cannot(tmp_path: Path) -> None:
-    done = CliRunner().invoke(main, ["--root", str(tmp_path), "schemas"])
-    assert (done.exit_code, done.output[:8]) == (0, "Written:")
-    other = tmp_path / "other"
-    other.mkdir()
-    (other / FOLDER).write_text("a file where the folder should be")
-    done = CliRunner().invoke(main, ["--root", str(other), "schemas"])
+def test_the_command_says_where_it_cannot_write(small_project: Project) -> None:
+    small_project.write(FOLDER, "a file where the folder should be")
+    done = CliRunner().invoke(main, ["--root", str(small_project.root), "schemas"])
     assert (done.exit_code, done.output[:6]) == (1, "Error:")
     assert FOLDER in done.output

@@ -12,7 +12,7 @@ from build_tools.text.search_form import find_term
 
 
 def in_no_article(new: Newcomer) -> tuple[Item, ...]:
-    """List what a page says is missing from every other article."""
+    """List what a page says is missing from every other article that pages cite."""
     return _items(new, missing_everywhere=True)
 
 
@@ -22,7 +22,10 @@ def in_no_partner(new: Newcomer) -> tuple[Item, ...]:
 
 
 def _items(new: Newcomer, *, missing_everywhere: bool) -> tuple[Item, ...]:
-    everywhere = set(new.ledger.library.sources) - {new.source.id}
+    # What a page says of all of them is of those: another that is new too, it cannot know.
+    everywhere = {
+        citation.key for entry in new.ledger.entries for citation in entry.statement.citations
+    } - {new.source.id}
     found: dict[object, list[Item]] = defaultdict(list)
     for (uri, term), claims in _claims(new).items():
         keys = {key for key, _ in claims}

@@ -1,5 +1,6 @@
 """`impact`: what a new source could change is listed, each with the paragraph to read beside it."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,6 +115,15 @@ def test_what_is_said_to_be_in_no_article_and_now_is_comes_first(
     assert next(iter(listed)).startswith("Made false")
     # A survey is said to be missing from two of the three: The Harbour Post tells of one.
     assert found(listed, "Made false") == [(place, "“lighthouse” (para. 2)", 2)]
+
+
+def test_another_source_that_is_as_new_hides_nothing(small: Project, tmp_path: Path) -> None:
+    project = Project(shutil.copytree(small.root, tmp_path / "small"))
+    write_source(project.root / "seeds", "newer-2020", PARAGRAPHS)
+    for id_ in ("new-2019", "newer-2020"):
+        code, output = run(project, id_)
+        assert code == 0
+        assert "“lighthouse” (para. 2)" in output.partition("Perhaps made false")[0]
 
 
 def test_what_no_other_report_of_the_event_has_is_listed(

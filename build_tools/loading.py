@@ -6,6 +6,7 @@ through it again and again is a seventh of what a check costs, and a twelfth of 
 that only imports the commands is left as it is.
 """
 
+import atexit
 import gc
 import signal
 import sys
@@ -26,6 +27,8 @@ def loaded() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         keep_all()
         gc.enable()
+        # At the end Python would look through all that there is, to free it once more.
+        atexit.register(gc.freeze)
 
 
 def keep_all() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from build_tools.generated.evidence import (
     SourceUse,
@@ -22,86 +22,82 @@ Pages = Mapping[str, PublishedPage]
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class CitationData(_Data):
     """One citation of a statement: paragraphs of a source, or words that are not in it."""
 
-    source: str
-    """The id of the source."""
-    paragraphs: tuple[int, ...]
-    """The paragraphs of its body, counted from 1; none where it says that words are absent."""
-    pins: tuple[str, ...]
-    """The exact words relied on, where the writer has named them."""
-    absent: tuple[str, ...]
-    """The words searched for, where the statement says that something is not in the source."""
+    source: str = Field(description="The id of the source.")
+    paragraphs: tuple[int, ...] = Field(
+        description="The paragraphs of its body, counted from 1; none where it says that words "
+        "are absent."
+    )
+    pins: tuple[str, ...] = Field(
+        description="The exact words relied on, where the writer has named them."
+    )
+    absent: tuple[str, ...] = Field(
+        description="The words searched for, where the statement says that something is not in "
+        "the source."
+    )
 
 
 class StandInData(_Data):
     """A word of a statement that stands for another in the source, as a person has judged."""
 
-    ours: str
-    """The words of the statement."""
-    theirs: str
-    """The words of the source."""
+    ours: str = Field(description="The words of the statement.")
+    theirs: str = Field(description="The words of the source.")
 
 
 class WaiverData(_Data):
     """A problem that a reviewer has set aside."""
 
-    code: str
-    """The code of the check."""
-    reason: str
-    """Why the check is wrong here."""
+    code: str = Field(description="The code of the check.")
+    reason: str = Field(description="Why the check is wrong here.")
 
 
 class StatementData(_Data):
     """One statement: the text that ends in a citation, with what the checks found."""
 
-    id: str
-    """Its id, on its page alone. It stays while page and wording do."""
-    page: str
-    """The path of the page that it is on, below the folder of pages."""
-    url: str
-    """The address of the statement."""
-    text: str
-    """What it says."""
-    verdict: Verdict
-    """How it came out of the checks."""
-    citations: tuple[CitationData, ...]
-    """What it cites, in order."""
-    origins: tuple[str, ...]
-    """Who gathered the news that it rests on: sources of one origin are one witness."""
-    independent: int
-    """How many of these each bear most of it out; 1 where each bears a part."""
-    stand_ins: tuple[StandInData, ...]
-    """Its words that stand for others of the source."""
-    findings: tuple[str, ...]
-    """What the checks found, each with its code."""
-    waivers: tuple[WaiverData, ...]
-    """What reviewers have set aside."""
+    id: str = Field(description="Its id, on its page alone. It stays while page and wording do.")
+    page: str = Field(description="The path of the page that it is on, below the folder of pages.")
+    url: str = Field(description="The address of the statement.")
+    text: str = Field(description="What it says.")
+    verdict: Verdict = Field(description="How it came out of the checks.")
+    citations: tuple[CitationData, ...] = Field(description="What it cites, in order.")
+    origins: tuple[str, ...] = Field(
+        description="Who gathered the news that it rests on: sources of one origin are one witness."
+    )
+    independent: int = Field(
+        description="How many of these each bear most of it out; 1 where each bears a part."
+    )
+    stand_ins: tuple[StandInData, ...] = Field(
+        description="Its words that stand for others of the source."
+    )
+    findings: tuple[str, ...] = Field(description="What the checks found, each with its code.")
+    waivers: tuple[WaiverData, ...] = Field(description="What reviewers have set aside.")
 
 
 class EvidenceData(_Data):
     """All statements of the site, and how many of each kind there are."""
 
-    version: Literal["1.1"]
-    """The version of this form: the second figure counts additions, the first all other changes."""
-    site: str
-    """The address of the site."""
-    license: str
-    """The licence of the site's own text. What is quoted belongs to the publishers."""
-    statements: tuple[StatementData, ...]
-    """Every statement, page by page."""
-    verdicts: dict[Verdict, int]
-    """How many statements came out so."""
-    origins: dict[int, int]
-    """How many statements have so many independent origins that each bear most of them out."""
-    sources: tuple[SourceUse, ...]
-    """How much of each source the site uses, by paragraphs and by words."""
+    version: Literal["1.1"] = Field(
+        description="The version of this form: the second figure counts additions, the first "
+        "all other changes."
+    )
+    site: str = Field(description="The address of the site.")
+    license: str = Field(
+        description="The licence of the site's own text. What is quoted belongs to the publishers."
+    )
+    statements: tuple[StatementData, ...] = Field(description="Every statement, page by page.")
+    verdicts: dict[Verdict, int] = Field(description="How many statements came out so.")
+    origins: dict[int, int] = Field(
+        description="How many statements have so many independent origins that each bear most "
+        "of them out."
+    )
+    sources: tuple[SourceUse, ...] = Field(
+        description="How much of each source the site uses, by paragraphs and by words."
+    )
 
 
 MODELS = (EvidenceData, StatementData, CitationData, StandInData, WaiverData)

@@ -98,7 +98,7 @@ def load_kit(config: SiteConfig) -> Kit:
     made, published = _made_files(config), published_files(config)
     unsafe = tuple(_check_files(config, published, made))
     found = (*unsafe, *check_navigation(config))
-    versions = (files, tuple(written_pages(config.docs)), found)
+    versions = (files, written_pages(config.docs), found)
     below = f"{config.docs.relative_to(config.root).as_posix()}/"
     refused = frozenset(problem.place.path.removeprefix(below) for problem in unsafe)
     there = frozenset([*made, *published])

@@ -13,9 +13,9 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from build_tools.files.site_config import CITATIONS
+from build_tools.generated.search_fields import search_fields
 from build_tools.preview.bytecode import BYTECODE
 from build_tools.preview.run import RUN
-from build_tools.site_data.search_words import SEARCH_WORDS
 from build_tools.theme.finishing import Finishing
 from build_tools.theme.navigation import ThinNavigation
 from build_tools.theme.search_index import refine_index_file
@@ -55,6 +55,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what pages link, and refine the index of the search, now that both are there."""
-    words = config.mdx_configs[CITATIONS]["ledger"].kit.data.of(SEARCH_WORDS).words
-    refine_index_file(Path(config.site_dir), _now.names, words)
+    fields = search_fields(config.mdx_configs[CITATIONS]["ledger"])
+    refine_index_file(Path(config.site_dir), _now.names, fields)
     _now.finishing.write(Path(config.site_dir))

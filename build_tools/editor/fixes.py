@@ -14,7 +14,7 @@ from build_tools.text.quotations import find_quotation
 _MEANT = re.compile(r"did you mean ['“](?P<meant>[^'“”]++)['”]\?")
 _NAMED = re.compile(r"['“](?P<named>[^'“”]++)['”]")
 _ELSEWHERE = re.compile(
-    r"(?<!\S)(?P<id>[^\s,]++), para\. (?P<there>\d+), has (?:it|“[^”]++”); "
+    r"(?<!\S)(?P<id>[^\s,]++), para\. (?P<there>\d+), has (?:it|“[^”]*+”); "
     r"[^\s,]++, para\. (?P<here>\d+)"
 )
 _MISPLACED = re.compile(r"(?P<id>[^\s,]++), paras?\. (?P<here>\d+)[^,]*+, must be the paragraph")

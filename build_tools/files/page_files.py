@@ -4,13 +4,16 @@ import os
 from operator import attrgetter
 from pathlib import Path
 
+from build_tools.files.one_look import seen_once
+
 # What MkDocs treats as a page: https://www.mkdocs.org/user-guide/writing-your-docs/#file-layout
 PAGE_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkdn", ".mkd"])
 # Drafts and data, as `exclude_docs` in mkdocs.yml says; and what MkDocs itself treats as hidden.
 _NOT_PUBLISHED = ("_", ".")
 
 
-def written_pages(docs: Path) -> list[Path]:
+@seen_once
+def written_pages(docs: Path) -> tuple[Path, ...]:
     """Return the pages that people write and the site publishes, in order."""
     pages, suffixes = [], tuple(PAGE_SUFFIXES)
     # As MkDocs does, links to folders are followed.
@@ -19,7 +22,7 @@ def written_pages(docs: Path) -> list[Path]:
         published = (name for name in names if not name.startswith(_NOT_PUBLISHED))
         pages += [Path(folder, name) for name in published if name.endswith(suffixes)]
     # As paths are compared, but by what Python compares by itself.
-    return sorted(pages, key=attrgetter("parts"))
+    return tuple(sorted(pages, key=attrgetter("parts")))
 
 
 def drafts_at(docs: Path, chosen: Path) -> list[Path]:

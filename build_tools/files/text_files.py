@@ -3,6 +3,7 @@
 import stat
 from pathlib import Path
 
+from build_tools.files.one_look import seen_once
 from build_tools.problems import InputProblems, Place, Problem
 
 # In bytes: a long book has as many. Reading takes some five seconds for each million.
@@ -15,19 +16,25 @@ def read_bytes(path: Path, shown: str, code: str, most: int = LARGEST) -> bytes:
     A pipe or a device is not even opened: it could keep a reader waiting, or never end. A file of
     more than `most` bytes is not read either.
     """
+    found = _read(path, most)
+    if isinstance(found, str):
+        raise InputProblems([Problem(Place(shown), code, f"the file must {found}")])
+    return found
+
+
+@seen_once
+def _read(path: Path, most: int) -> bytes | str:
+    """Return the bytes of a file, or what must be so that it can be read."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if path.is_dir() else "a pipe or a device"
-            message = f"the file must be a regular one: it is {kind}"
-            raise InputProblems([Problem(Place(shown), code, message)])
+            return f"be a regular one: it is {kind}"
         if status.st_size > most:
-            message = f"the file must have at most {most:,} bytes, not {status.st_size:,}"
-            raise InputProblems([Problem(Place(shown), code, message)])
+            return f"have at most {most:,} bytes, not {status.st_size:,}"
         return path.read_bytes()
     except OSError as error:
-        message = f"the file must be readable: {error.strerror}"
-        raise InputProblems([Problem(Place(shown), code, message)]) from None
+        return f"be readable: {error.strerror}"
 
 
 def read_text(path: Path, shown: str, code: str) -> str:

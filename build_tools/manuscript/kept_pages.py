@@ -8,9 +8,10 @@ import hashlib
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from pathlib import Path
 
+from build_tools.files.one_look import one_look
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_bytes
 from build_tools.kept import KeptFile
@@ -28,9 +29,11 @@ def may_be_kept(config: SiteConfig) -> bool:
     return KNOWN_EXTENSIONS.issuperset(config.extensions)
 
 
-def kept_file(config: SiteConfig) -> AbstractContextManager[KeptFile]:
-    """Open the file in which a site's values are kept."""
-    return KeptFile.opened(config.root / FILE, _tool_version())
+@contextmanager
+def kept_file(config: SiteConfig) -> Iterator[KeptFile]:
+    """Open the file in which a site's values are kept, for one look at what they are made from."""
+    with one_look(), KeptFile.opened(config.root / FILE, _tool_version()) as file:
+        yield file
 
 
 class KeptPages:
@@ -65,8 +68,8 @@ def _tool_version() -> bytes:
 
 def _surroundings(config: SiteConfig) -> Iterator[bytes]:
     """Yield all that a page is read with, besides the pages."""
-    yield str((config.repository, config.extension_configs, config.limits)).encode()
-    yield _bytes_of(config.root / "mkdocs.yml")
+    settings = (config.docs, config.repository, config.extensions, config.extension_configs)
+    yield str((*settings, config.limits)).encode()
     for folder in (config.seeds, config.docs / "_data"):
         yield from _files_of(folder)
 

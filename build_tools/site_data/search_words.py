@@ -1,7 +1,8 @@
-"""Words by which readers look for a page that does not have them: `docs/_data/search-words.yml`."""
+"""By what readers look for a page that does not have it: `docs/_data/search-words.yml`."""
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
@@ -16,9 +17,17 @@ _MADE = "sources/"
 
 
 class SearchWordsFile(StrictModel):
-    """The words of each page, by its path below docs."""
+    """The words of each page, and the names that lead to it misspelt; by its path below docs."""
 
-    words: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    words: dict[str, tuple[Text, ...]] = Field(
+        default_factory=dict,
+        description="What readers type, by the path of a page below docs, or of a section of it: "
+        "`page.md#its-id`.",
+    )
+    misspelt: dict[str, Literal["people", "countries", "places"]] = Field(
+        default_factory=dict,
+        description="The page that names of a kind of names.yml lead to with a letter wrong.",
+    )
 
 
 def load_search_words(
@@ -31,10 +40,11 @@ def load_search_words(
     pages = {page.relative_to(docs).as_posix() for page in written_pages(docs)}
 
     def unknown() -> Iterator[Problem]:
-        for page in file.words:
-            if page not in pages and not page.startswith(_MADE):
-                message = f"'{page}' must be the path of a page below docs"
-                yield Problem(lined.place_of(("words", page)), CODE, message, "correct it")
+        for key, paths in (("words", file.words), ("misspelt", file.misspelt)):
+            for page in paths:
+                if page.partition("#")[0] not in pages and not page.startswith(_MADE):
+                    message = f"'{page}' must be the path of a page below docs"
+                    yield Problem(lined.place_of((key, page)), CODE, message, "correct it")
 
     return file, tuple(unknown())
 

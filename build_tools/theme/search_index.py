@@ -24,6 +24,7 @@ _SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}")
 # same words: this leaves it a little more, for the section that is about something to come first.
 _PAGE = 0.5
 _WORD = re.compile(r"[^\W\d_]+")
+_Field = Mapping[str, tuple[str, ...]]
 
 # Where the search plugin writes the index, below the site.
 INDEX = "search/search_index.json"
@@ -35,31 +36,39 @@ def page_of(entry: Mapping[str, Any]) -> str:
 
 
 def refine_index_file(
-    site: Path, pages: Mapping[str, tuple[str, str]], words: Mapping[str, tuple[str, ...]]
+    site: Path, pages: Mapping[str, tuple[str, str]], fields: Mapping[str, _Field]
 ) -> None:
     """Refine the index that the search plugin has written below `site`, if it has.
 
-    `pages` are the address and the name of each page, and `words` what readers may type for one;
-    both by the page's path below docs.
+    `pages` are the address and the name of each page by its path below docs, and `fields` what
+    readers may type for a page or a section, by the same path and the section's id.
     """
     file = site / INDEX
     if not file.exists():
         return
     # MkDocs has "./" for the address of the home page, where the theme's plugin has none.
     located = {uri: (url.removeprefix("./"), name) for uri, (url, name) in pages.items()}
-    typed = {located[uri][0]: found for uri, found in words.items() if uri in located}
+    typed = {
+        name: {
+            f"{located[uri][0]}{mark}{section}": words
+            for path, words in field.items()
+            for uri, mark, section in [path.partition("#")]
+            if uri in located
+        }
+        for name, field in fields.items()
+    }
     index = refine_index(json.loads(file.read_text("utf-8")), dict(located.values()), typed)
     file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def refine_index(
-    index: Mapping[str, Any], names: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
+    index: Mapping[str, Any], names: Mapping[str, str], fields: Mapping[str, _Field]
 ) -> dict[str, Any]:
     """Return the index of the search with each page by its name, and with more to find it by.
 
     `names` are those of pages by address; a page whose heading is another has it in its title too.
-    `words` are what readers may type for a page that does not have it, by address: they are a field
-    of their own, which the site's configuration weighs.
+    `fields` are what readers may type for a page or a section that does not have it, by address:
+    each is a field of its own, which the site's configuration weighs.
     """
     entries = []
     for entry in index["docs"]:
@@ -72,8 +81,9 @@ def refine_index(
         if more := dict.fromkeys(_spellings(plain)):
             text = f"{text} <p>{escape(' '.join(more), quote=False)}</p>"
         refined = {**entry, "title": title, "text": text}
-        if location in words:
-            refined["words"] = " ".join(words[location])
+        refined |= {
+            name: " ".join(field[location]) for name, field in fields.items() if location in field
+        }
         if location in names:
             # Of a page that comes after the others it is the sections that do: its own name leads
             # to it.

@@ -37,8 +37,22 @@ QUERIES = {
     "opinion polls": ["not-in-the-sources/"],
     "kunasir": ["dispute/"],
     "nagato": ["contacts/abe-putin-2016/"],
+    "hokaido": ["dispute/"],
+    "chikotan": ["dispute/"],
+    "simotomai": ["people/"],
+    "putine": ["people/"],
+    "鈴木": ["people/"],
+    "Мотэги": ["people/"],
+    "russky island": ["contacts/abe-putin-2016/"],
+    "19 november": ["contacts/abe-putin-2016/"],
+    "sochi": ["not-in-the-sources/"],
+    "compromise": ["not-in-the-sources/"],
+    "did suga meet putin": ["contacts/suga-putin-2020/", "not-in-the-sources/"],
+    "sanctions ukraine": ["background/"],
+    "akie abe": ["background/"],
+    "peace deal": ["", "dispute/"],
 }
-LEAST = 28
+LEAST = 42
 # What the theme says once it has searched.
 COUNTED = re.compile(r"(No|\d+) matching documents?")
 

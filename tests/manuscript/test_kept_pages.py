@@ -71,6 +71,25 @@ def test_after_an_edit_of_a_page_only_that_page_is_read(
     assert read_pages == ["index.md"]
 
 
+def test_a_page_saved_in_the_middle_of_a_check_is_read_by_the_next(
+    small_project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right, wrong = "cast in 1644", "cast in 1645"
+
+    def hashed(*arguments: object) -> kept_pages.KeptPages:
+        """Edit a page once all pages have been read for their hashes."""
+        pages = kept_pages.KeptPages(*arguments)  # type: ignore[arg-type]
+        small_project.change("docs/index.md", right, wrong)
+        return pages
+
+    with monkeypatch.context() as patch:
+        patch.setattr(read, "KeptPages", hashed)
+        assert check(small_project).problems == []
+    assert any("1645" in problem.message for problem in check(small_project).problems)
+    small_project.change("docs/index.md", wrong, right)
+    assert check(small_project).problems == []
+
+
 CHANGES: dict[str, Callable[[Project, pytest.MonkeyPatch], object]] = {
     "an article": lambda project, patch: project.change(
         "seeds/osten-2019.txt", "lasted 35", "lasted 36"

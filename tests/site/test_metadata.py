@@ -20,6 +20,7 @@ from project import ROOT, SITE_KIT
 from build_tools.generated.bibliography import FORMATS
 from build_tools.generated.items import item_of_source
 from build_tools.site_data.changes import CHANGES
+from build_tools.site_data.search_words import SEARCH_WORDS
 from build_tools.sources.library import Library
 from build_tools.text.folding import fold
 
@@ -234,6 +235,16 @@ def test_every_page_ends_with_the_links_of_the_configuration(built_site: Path) -
         hrefs = re.findall(r'href="([^"]*)">\s*\S', links)
         there = [(path.parent / href).resolve().name for href in hrefs]
         assert there == folders, path
+
+
+def test_words_that_readers_type_lead_to_sections_that_are_there(built_site: Path) -> None:
+    index = json.loads((built_site / "search/search_index.json").read_text("utf-8"))
+    typed = SITE_KIT.data.of(SEARCH_WORDS)
+    listed = {*typed.words.values()}
+    found_by = {entry["words"] for entry in index["docs"] if "words" in entry}
+    assert {" ".join(words) for words in listed} == found_by
+    misspelt = [entry["location"] for entry in index["docs"] if "misspelt" in entry]
+    assert len(misspelt) == len(typed.misspelt) > 0
 
 
 def test_a_page_has_one_name_in_the_menu_in_its_title_and_in_the_search(built_site: Path) -> None:

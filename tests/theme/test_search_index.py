@@ -19,7 +19,8 @@ def entry(location: str, title: str, text: str = "", **more: Any) -> dict[str, A
 
 def refined(*entries: dict[str, Any], **words: tuple[str, ...]) -> list[dict[str, Any]]:
     index = {"config": CONFIG, "docs": list(entries)}
-    found = refine_index(index, NAMES, {"bell/": words.get("bell", ())})
+    fields = {"words": {f"bell/{section}": typed for section, typed in words.items()}}
+    found = refine_index(index, NAMES, fields)
     assert found["config"]["lang"] == CONFIG["lang"]
     docs: list[dict[str, Any]] = found["docs"]
     return docs
@@ -51,10 +52,19 @@ def test_words_are_found_without_accents_and_dots_and_from_within_a_name() -> No
 
 def test_a_page_is_found_by_words_that_it_does_not_have() -> None:
     page, section = refined(
-        entry("bell/", "The bell", "Text."), entry("bell/#talks", "Talks"), bell=("chime", "gong")
+        entry("bell/", "The bell", "Text."),
+        entry("bell/#talks", "Talks"),
+        **{"": ("chime", "gong")},
     )
     assert (page["text"], page["words"]) == ("Text.", "chime gong")
     assert (section["text"], "words" in section) == ("", False)
+
+
+def test_so_is_a_section() -> None:
+    page, section = refined(
+        entry("bell/", "The bell"), entry("bell/#talks", "Talks"), **{"#talks": ("parley",)}
+    )
+    assert ("words" in page, section["words"]) == (False, "parley")
 
 
 @pytest.mark.parametrize(
@@ -73,13 +83,14 @@ def test_a_word_that_only_asks_is_none_of_those_typed(typed: str, left: list[str
     assert [word for word in re.split(separator, typed) if word] == left
 
 
-def test_the_home_page_has_its_name_and_words_too(tmp_path: Path) -> None:
+def test_the_home_page_has_its_name_and_fields_too(tmp_path: Path) -> None:
     file = tmp_path / "search/search_index.json"
     file.parent.mkdir()
     file.write_text(json.dumps({"config": CONFIG, "docs": [entry("", "A bell")]}), "utf-8")
-    refine_index_file(tmp_path, {"index.md": ("./", "Home")}, {"index.md": ("map",)})
+    fields = {"words": {"index.md": ("map",)}, "misspelt": {"index.md": ("bel",)}}
+    refine_index_file(tmp_path, {"index.md": ("./", "Home")}, fields)
     [home] = json.loads(file.read_text("utf-8"))["docs"]
-    assert (home["title"], home["words"]) == ("Home: A bell", "map")
+    assert (home["title"], home["words"], home["misspelt"]) == ("Home: A bell", "map", "bel")
 
 
 def test_the_sections_of_a_page_come_behind_others_and_its_name_does_not() -> None:

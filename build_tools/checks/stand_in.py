@@ -37,8 +37,8 @@ def check_stand_in(statement: Statement, library: Library) -> Iterator[Finding]:
     """Every content word must be in a cited paragraph, or be recorded as standing for one there."""
     account = account_for(statement, library)
     for run in find_missing(statement, library):
-        shown = run[0].text if len(run) == 1 else f"{run[0].text} … {run[-1].text}"
-        message = f"“{shown}” must be in a cited paragraph, or stand for words there"
+        shown = ", ".join(f"“{word.text}”" for word in run)
+        message = f"{shown} must be in a cited paragraph, or stand for words there"
         yield Finding(statement.place_of(run[0].text), message, _hint(run, account, library))
 
 

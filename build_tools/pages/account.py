@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from build_tools.english.clauses import PART_BORDER
 from build_tools.english.negation import ASKED, JUST_DENIED, NEITHER
 from build_tools.english.relations import bases, keys, stronger_keys
 from build_tools.english.stems import plain
@@ -99,7 +100,8 @@ def account_for(statement: Statement, library: Library) -> Account:
         replace(word, keys=word.keys | stands[word.start]) if word.start in stands else word
         for word in words
     )
-    missing = _runs([word for word in words if word.start in unanswered - stands.keys()], words)
+    left = [word for word in words if word.start in unanswered - stands.keys()]
+    missing = _runs(text, left, words)
     claims = tuple(word for word in claims if word.start not in stands)
     return Account(text, words, missing, claims, windows, frozenset(used))
 
@@ -175,13 +177,18 @@ def stand_ins_in(
 
 
 def _runs(
-    missing: list[ContentWord], words: tuple[ContentWord, ...]
+    text: str, missing: list[ContentWord], words: tuple[ContentWord, ...]
 ) -> tuple[tuple[ContentWord, ...], ...]:
-    """Put together the missing words between which no other content word stands: one phrase."""
+    """Put together missing words of one clause between which no other content word stands."""
     runs: list[list[ContentWord]] = []
     place = {word.start: index for index, word in enumerate(words)}
     for word in missing:
-        if runs and place[word.start] == place[runs[-1][-1].start] + 1:
+        last = runs[-1][-1] if runs else None
+        if (
+            last
+            and place[word.start] == place[last.start] + 1
+            and not PART_BORDER.search(text, last.end, word.start)
+        ):
             runs[-1].append(word)
         else:
             runs.append([word])

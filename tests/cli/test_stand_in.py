@@ -167,6 +167,13 @@ def test_words_beside_each_other_may_be_taken_one_by_one(small: Project) -> None
     assert entries(small) == (entry("measured", "showed", "meridian-2019, para. 10"),)
 
 
+def test_words_of_two_clauses_are_no_phrase(small: Project) -> None:
+    small.write(PAGE, "A poll measured it, vividly, Meridian wrote [@meridian-2019, para. 10].\n")
+    result = run(small, PAGE)
+    assert "A poll «measured» it, vividly" in result.output
+    assert "A poll measured it, «vividly»" in result.output
+
+
 @pytest.mark.usefixtures("terminal")
 def test_one_entry_answers_every_place_of_its_words(small: Project) -> None:
     small.write(PAGE, "A poll measured it, and measured 58 percent [@meridian-2019, para. 10].\n")

@@ -14,6 +14,8 @@ from build_tools.lines.word_lists import pattern
 _NEAR, _BYLINE = 4, 16
 # A name has at most so many words, beside its small ones.
 _LONGEST = 4
+# Where so many paragraphs follow, what is said of an author is said in the article.
+_FOLLOW = 2
 
 
 def without_byline_start(text: str) -> str:
@@ -33,7 +35,8 @@ def mark_author_notes(
     """Mark as of the byline what begins with the name of who wrote the article, or is about them.
 
     `declared` has the names that the head of a page gives. Of a name that is nowhere else its first
-    or last word is enough: "Brann reported from Osten."
+    or last word is enough: "Brann reported from Osten." What the page sets as of the article,
+    with paragraphs below it, is one of these.
     """
     names = {name.casefold() for name in [*find_names(declared), *_names_above(lines, head)]}
     if not names:
@@ -44,19 +47,31 @@ def mark_author_notes(
     known = names | {part for part in parts if words[part] == 1}
     starts = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     # Below a name that stands alone, and not that before an answer or a dash of speech.
-    note = re.compile(rf"(?:[^\W\d]+\s+)?(?:{starts}),?\s+(?=[a-zа-яё])", re.IGNORECASE)
+    note = re.compile(rf"(?:[^\W\d]+\s+)?(?i:{starts}),?\s+(?=[a-zа-яё])")
     label = re.compile(
         rf"(?:{pattern('about-author').pattern})\W+(?:{'|'.join(map(re.escape, names))})",
         re.IGNORECASE,
     )
+    paragraphs = [
+        n
+        for n, line in enumerate(lines)
+        if line.setting == "paragraph" and ends_sentence(line.text) and not sign_of(line.text)
+    ]
+    last = paragraphs[-_FOLLOW] if len(paragraphs) >= _FOLLOW else -1
     return tuple(
         replace(line, zone="byline")
         if n > head
         and not line.zone
+        and not (n < last and _is_of_article(line))
         and (note.match(line.text) if ends_sentence(line.text) else label.fullmatch(line.text))
         else line
         for n, line in enumerate(lines)
     )
+
+
+def _is_of_article(line: GivenLine) -> bool:
+    """Tell whether a page sets a line as its paragraphs, or above them as what is read first."""
+    return line.setting == "paragraph" or (line.setting == "before" and bool(line.extracted))
 
 
 def _names_above(lines: Sequence[GivenLine], head: int) -> Iterator[str]:

@@ -96,7 +96,7 @@ def _is_unclear(it: Weighed, kind: LineClass, *, inside: bool) -> bool:
 
 def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClass]) -> LineClass:
     """Return the class of a line that is not of the body, by its signs and by what is above it."""
-    kind = it.line.zone or it.sign
+    kind = it.line.zone or it.sign or ("furniture" if it.line.setting == "facts" else None)
     # A page marks what stands together; what one line of it is, its own words say.
     if it.line.zone in _TOGETHER and it.sign in _PARTS:
         kind = it.sign

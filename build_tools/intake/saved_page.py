@@ -56,10 +56,11 @@ def parse_saved(html: str) -> SavedPage:
         head["sitename"] = outlet
     if moment := find_moment(tree):
         head["moment"] = moment.isoformat()
-    marks = find_marks(tree, blocks, first, left_open=is_left_open(html))
+    left_open = is_left_open(html)
+    marks = find_marks(tree, blocks, first, left_open=left_open)
     zones = (next((marks[it] for it in upwards(b.element) if it in marks), None) for b in blocks)
     lines = [replace(it, zone=zone) for it, zone in zip(lines, zones, strict=True)]
-    settings = find_settings(blocks, lines, first)
+    settings = find_settings(blocks, lines, first, left_open=left_open)
     placed = [_placed(it, to) for it, to in zip(lines, settings, strict=True)]
     return SavedPage(set_apart(tuple(_witnessed(placed, find_declared(tree)))), head)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from build_tools.intake.blocks import Block, shape_of, upwards
-from build_tools.intake.boxes import OF_PROSE, PLAIN, Boxes
+from build_tools.intake.boxes import OF_PROSE, PLAIN, Boxes, find_fact_boxes
 from build_tools.intake.given_lines import HEADINGS, GivenLine, Setting
 from build_tools.intake.items import find_items
 from build_tools.lines.shape import count_words, ends_sentence
@@ -21,11 +21,12 @@ _NOTES = frozenset(["em", "i", "cite", "b", "strong"])
 
 
 def find_settings(
-    blocks: Sequence[Block], lines: Sequence[GivenLine], first: int
+    blocks: Sequence[Block], lines: Sequence[GivenLine], first: int, *, left_open: bool
 ) -> tuple[Setting | None, ...]:
     """Return where each line stands, None for all where no prose shows where the story is.
 
     `blocks` and `lines` are of the same lines. The story begins below the index `first`.
+    `left_open` tells that the page does not close all of its containers.
     """
     prose = _prose(blocks, lines, first)
     items = frozenset(n for n in find_items(blocks) if n > first)
@@ -38,7 +39,8 @@ def find_settings(
     prose = _set_alike(blocks, lines, prose)
     if not prose:
         return tuple(None for _ in blocks)
-    inner = frozenset(_story(blocks, prose).iter())
+    story = _story(blocks, prose)
+    inner = frozenset(story.iter())
     shapes = {shape_of(blocks[n].holder) for n in prose if blocks[n].holder in inner}
     own = {
         n
@@ -51,6 +53,8 @@ def find_settings(
         and (block.holder in inner or line.extracted)
     }
     own = _without_notes(blocks, own)
+    facts = find_fact_boxes(blocks, own, story, left_open=left_open)
+    own -= facts
     start, end = min(own), max(own)
     sizes = Counter[int]()
     for n, words in prose.items():
@@ -68,6 +72,8 @@ def find_settings(
             yield "paragraph"
         if n in items:
             yield "beside"
+        if n in facts:
+            yield "facts"
         if block.holder not in inner:
             if first < n < end and boxes.is_by_picture(block.holder):
                 yield "pictured"

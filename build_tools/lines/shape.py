@@ -27,6 +27,10 @@ _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
 _NAMES = re.compile(rf"(?<![\w’'-]){_NAME.pattern}")
 _JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
+_IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_QUOTATION = re.compile(
+    r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|‘.*’|'.*'|「[^「」]*」|『[^『』]*』"
+)
 # Endings change: words are alike whose first letters are.
 _STEM, _LEAST, _WORDS = 5, 4, 2
 
@@ -57,6 +61,16 @@ def is_item(text: str) -> bool:
 def is_row(text: str) -> bool:
     """Tell whether a line is the row of a table, as a browser copies it."""
     return "\t" in text.strip()
+
+
+def is_in_brackets(text: str) -> bool:
+    """Tell whether all of a line is within one pair of brackets."""
+    return bool(_IN_BRACKETS.fullmatch(text.strip()))
+
+
+def is_quotation(text: str) -> bool:
+    """Tell whether all of a line is within one pair of quotation marks."""
+    return bool(_QUOTATION.fullmatch(text.strip(" .。!?…—–-")))
 
 
 def is_name(text: str) -> bool:

@@ -54,7 +54,7 @@ def _signs(text: str) -> Iterator[Sign]:
     if is_reply(text):
         yield "comment"
     if words < _NOTE and signs_off(text):
-        yield "credit"
+        yield "furniture" if pattern("for-press").search(text) else "credit"
     if (
         _is_program(text)
         or is_post_signature(text)
@@ -173,7 +173,7 @@ def says_it_goes_on(text: str) -> bool:
 
 def signs_off(text: str) -> bool:
     """Tell whether a line stands below an article: who worked on it, whose all of it is."""
-    return bool(pattern("signs-off").search(text.strip()))
+    return any(pattern(key).search(text.strip()) for key in ("signs-off", "for-press"))
 
 
 def announces_advert(text: str) -> bool:

@@ -23,6 +23,27 @@ def without_byline_start(text: str) -> str:
     return pattern("byline-start").sub("", text)
 
 
+def names_of_byline(text: str) -> tuple[str, ...]:
+    """Return the names in a byline, without what leads them, places, offices and outlets."""
+    text = without_byline_start(text.strip(" •"))
+    several = pattern("between-authors").split(text)
+    if len(several) == 1:
+        return (name,) if (name := _name_alone(text)) else ()
+    # With "and" between the last two, a comma may part others; or a name and its office.
+    found = [_name_alone(it) for part in several for it in part.split(", ")]
+    first, *others = [it for it in found if it and not pattern("office").search(it)] or [""]
+    return tuple(it for it in (first, *filter(_is_full_name, others)) if it)
+
+
+def _name_alone(text: str) -> str:
+    return pattern("after-name").sub("", text).strip(" •-—–:【】[]()")
+
+
+def _is_full_name(text: str) -> bool:
+    """Tell whether a text may be a name of two words or more, in capitals too."""
+    return is_name(text.title() if text.isupper() else text)
+
+
 def may_be_author(text: str) -> bool:
     """Tell whether a text may be the name of a person or an agency, and no part of a sentence."""
     words = [word for word in text.split() if not pattern("particle").fullmatch(word)]

@@ -51,7 +51,12 @@ def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> t
     for n, (it, (is_body, margin)) in enumerate(zip(weighed, parts, strict=True)):
         # Between a name and the article may stand what else belongs to its head.
         above = not body or (
-            n < body[0] and all(below.sign in _PARTS for below in weighed[n + 1 : body[0]])
+            n < body[0]
+            and (
+                all(below.sign in _PARTS for below in weighed[n + 1 : body[0]])
+                # Between the headline and its date there may be buttons and pictures below it.
+                or (n == head + 1 and weighed[n + 1].sign in _PARTS)
+            )
         )
         if n == head:
             kinds.append("headline")

@@ -83,7 +83,11 @@ def is_name(text: str) -> bool:
 
 def is_credited(text: str) -> bool:
     """Tell whether a line may be a name with others, or with a place or an office, and no more."""
-    first, *others = pattern("between-names").split(text.strip(" •|—–-"))
+    parts = pattern("between-names").split(text.strip(" •|—–-"))
+    # Of a heading in capitals "and" is in capitals too.
+    if len(parts) > 1 and not text.isupper() and all(map(str.isupper, parts)):
+        parts = [part.title() for part in parts]
+    first, *others = parts
     return is_name(first) and all(is_name(it) or _is_with_name(it) for it in others)
 
 

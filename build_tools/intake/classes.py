@@ -10,6 +10,7 @@ from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.intake.headline import find_headline, mark_deks
 from build_tools.intake.repeats import mark_repeats
 from build_tools.lines.shape import count_words, ends_sentence, is_credited, is_writing, opens_list
+from build_tools.lines.signs import find_end_credit
 from build_tools.sources.records import LineClass
 
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
@@ -33,6 +34,11 @@ class Proposed:
     def doubtful(self) -> bool:
         """Tell whether the line may as well be of the body, or not."""
         return self.margin < _SURE
+
+    @property
+    def credit(self) -> str:
+        """The credit with which a caption ends: both are of one line, and of two classes."""
+        return find_end_credit(self.text) if self.kind == "caption" else ""
 
 
 def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> tuple[Proposed, ...]:

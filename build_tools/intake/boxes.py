@@ -13,7 +13,7 @@ from build_tools.intake.given_lines import HEADINGS, Setting
 from build_tools.lines.shape import ends_sentence, opens_list
 from build_tools.lines.signs import sign_of
 
-_FEW, _HALF, _SMALL = 4, 0.5, 0.33
+_FEW, _HALF, _SMALL = 4, 0.5, 0.25
 _CONTROLS = ("button", "form", "input", "textarea", "select")
 # What prose holds beside its paragraphs, whatever is around it.
 _LISTS = frozenset(["ul", "ol", "dl", "table", "tbody"])
@@ -110,38 +110,38 @@ class Boxes:
         return self._with_picture[element]
 
 
-def find_fact_boxes(
-    blocks: Sequence[Block], paragraphs: Set[int], story: Any, *, left_open: bool
-) -> frozenset[int]:
+def find_fact_boxes(blocks: Sequence[Block], paragraphs: Set[int], story: Any) -> frozenset[int]:
     """Return the paragraphs that are in an element of the story with a heading of its own.
 
-    They may be set as the others are. Such elements have no more than a small part of them, below
-    others, and each is unlike any other that has some: so they are no chapters. Where elements are
-    left open, one that has the last paragraph may have taken it in.
+    They may be set as the others are. Such an element stands between others, has a name that none
+    with paragraphs shares, and all have no more than a small part of them: so they are no chapters.
     """
-    sizes = {n: len(blocks[n].text) for n in paragraphs}
     held: defaultdict[Any, list[int]] = defaultdict(list)
-    alike: defaultdict[str, set[Any]] = defaultdict(set)
     firsts: dict[Any, Block] = {}
     for n, block in enumerate(blocks):
         for element in takewhile(lambda it: it is not story, block.holder.iterancestors()):
             firsts.setdefault(element, block)
             if n in paragraphs:
                 held[element].append(n)
-                alike[shape_of(element)].add(element)
+    named = Counter(name for element in held for name in _names(element))
     boxes = [
         element
         for element, lines in held.items()
         if _is_named(element)
         and element.tag not in PLAIN
-        and len(alike[shape_of(element)]) == 1
+        and all(named[name] == 1 for name in _names(element))
         and firsts[element].holder.tag in HEADINGS
         and min(paragraphs) < min(lines)
-        and not (left_open and max(lines) == max(paragraphs))
+        and max(lines) < max(paragraphs)
     ]
     within = frozenset(n for element in boxes for n in held[element])
+    sizes = {n: len(blocks[n].text) for n in paragraphs}
     few = sum(sizes[n] for n in within) <= _SMALL * sum(sizes.values())
     return within if few else frozenset()
+
+
+def _names(element: Any) -> frozenset[str]:
+    return frozenset(element.get("class", "").split())
 
 
 def _is_named(element: Any) -> bool:

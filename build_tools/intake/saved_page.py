@@ -67,11 +67,10 @@ def parse_saved(html: str) -> SavedPage:
     for name, key in (("moment", PUBLISHED), ("renewed", MODIFIED)):
         if moment := find_moment(tree, key):
             head[name] = moment.isoformat()
-    left_open = is_left_open(html)
-    marks = find_marks(tree, blocks, first, left_open=left_open)
+    marks = find_marks(tree, blocks, first, left_open=is_left_open(html))
     zones = (next((marks[it] for it in upwards(b.element) if it in marks), None) for b in blocks)
     lines = [replace(it, zone=zone) for it, zone in zip(lines, zones, strict=True)]
-    settings = find_settings(blocks, lines, first, left_open=left_open)
+    settings = find_settings(blocks, lines, first)
     placed = [_placed(it, to) for it, to in zip(lines, settings, strict=True)]
     return SavedPage(set_apart(tuple(_witnessed(placed, find_declared(tree)))), head)
 

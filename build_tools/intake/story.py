@@ -21,12 +21,11 @@ _NOTES = frozenset(["em", "i", "cite", "b", "strong"])
 
 
 def find_settings(
-    blocks: Sequence[Block], lines: Sequence[GivenLine], first: int, *, left_open: bool
+    blocks: Sequence[Block], lines: Sequence[GivenLine], first: int
 ) -> tuple[Setting | None, ...]:
     """Return where each line stands, None for all where no prose shows where the story is.
 
     `blocks` and `lines` are of the same lines. The story begins below the index `first`.
-    `left_open` tells that the page does not close all of its containers.
     """
     prose = _prose(blocks, lines, first)
     items = frozenset(n for n in find_items(blocks) if n > first)
@@ -53,7 +52,7 @@ def find_settings(
         and (block.holder in inner or line.extracted)
     }
     own = _without_notes(blocks, own)
-    facts = find_fact_boxes(blocks, own, story, left_open=left_open)
+    facts = find_fact_boxes(blocks, own, story)
     own -= facts
     start, end = min(own), max(own)
     sizes = Counter[int]()

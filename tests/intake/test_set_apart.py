@@ -37,7 +37,8 @@ def test_prose_with_a_heading_in_an_element_of_its_own_is_beside_the_article(
     shape: str, label: str
 ) -> None:
     box = f'<div class="b7">{label}<div>{shape.format(FACTS)}</div></div>'
-    for parts in ((*P[:2], box, *P[2:]), (*P, box)):
+    # Below the article a name must tell that it is none of its chapters.
+    for parts in ((*P[:2], box, *P[2:]), (*P, box.replace("b7", "factBox"))):
         found = kinds(*parts)
         assert body(found) == [*PROSE]
         assert found[FACTS] == "furniture"
@@ -52,8 +53,16 @@ def test_chapters_each_in_an_element_of_its_own_are_of_the_article() -> None:
     found = kinds(chapters)
     assert body(found) == [*PROSE]
     assert list(found.values()).count("subheading") == len(P)
+    # Or only one of them, which has a name in common with what is above it, or ends the article.
+    first, last = (
+        f'<div class="{name}"><h3>What comes next</h3>{"".join(P[3:])}</div>'
+        for name in ("part two", "b7")
+    )
+    for parts in ((f'<div class="part">{"".join(P[:3])}</div>', first, NEXT), (*P[:3], last)):
+        assert set(PROSE) <= set(body(kinds(*parts)))
 
 
+NEXT = '<p class="k">It will be heard in May for the first time since the storm, they said.</p>'
 QUOTED = "“It weighs nine tonnes. I never thought we would hear it.”"
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 
 from build_tools.english import LANGUAGE
 from build_tools.intake.authors import may_be_author, names_of_byline, without_byline_start
@@ -82,7 +83,10 @@ def _guesses(
     yield "issued", Guess(head.get("date", ""), "head")
     yield "issued", Guess("-".join(address.groups()) if address else "", "address")
     yield "issued", Guess(find_date(line("dateline")), "dateline")
-    changed = [it for texts in dated for text in texts if (it := _divide(text)[1])]
+    # Above the article a name may stand in the same line.
+    above = [it.text for it in takewhile(lambda it: it.kind != "body", lines)]
+    told = (*dated, above)
+    changed = [it for texts in told for text in texts if (it := _divide(text)[1])]
     if renewed:
         yield from (("updated", Guess(_zoned(renewed, it), "both")) for it in changed)
     yield from (("updated", Guess(_moment(it), "updated")) for it in changed)

@@ -137,6 +137,11 @@ def test_the_day_below_the_headline_comes_before_that_of_the_issue() -> None:
             "2020-09-30T22:03",
         ),
         ("2020年9月29日 更新 2020年9月30日", "2020-09-29", "2020-09-30"),
+        (
+            "29 September 2020, 18:41 Updated: 30 September 2020, 22:03 Ada Brann, Osten",
+            "2020-09-29",
+            "2020-09-30T22:03",
+        ),
         ("29 September 2020", "2020-09-29", ""),
     ],
 )

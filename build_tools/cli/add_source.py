@@ -4,21 +4,25 @@ import os
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from build_tools.cli.say import say
 from build_tools.cli.wrapping import wrapper
 from build_tools.files.models import reason_of
+from build_tools.intake.classes import Proposed
 from build_tools.intake.proposal import Proposal, check_id, propose
 from build_tools.intake.refusal import RefusedSourceError
 from build_tools.printable import printable_line
 from build_tools.sources.library import Library
 from build_tools.sources.record_checks import LARGEST_PAGE
-from build_tools.sources.records import LINE_CLASSES, check_url
+from build_tools.sources.records import LINE_CLASSES, LineClass, check_url
 from build_tools.templating import render
 
 _SHOWN = 80
+# What lists the classes in place of naming one.
+_LIST: Literal["?"] = "?"
 _COLOURS = {"body": "green", "headline": "cyan", "dek": "cyan", "furniture": "bright_black"}
 
 
@@ -95,22 +99,40 @@ def describe(proposal: Proposal, *, colour: bool) -> str:
             for key, guess in proposal.found.items()
         },
         doubtful=proposal.doubtful,
+        lines_with_credit=[
+            replace(line, text=printable_line(line.text)) for line in proposal.lines if line.credit
+        ],
     )
 
 
 def _ask(proposal: Proposal) -> Proposal:
-    """Ask of each line in doubt what it is; Enter leaves it as proposed, still to be confirmed."""
-    for line in proposal.doubtful:
-        say(f"\n{printable_line(line.text.strip())}")
-        kind = click.prompt(
-            f"Line {line.number} is",
-            default=line.kind,
-            type=click.Choice(LINE_CLASSES),
-            show_choices=False,
-        )
-        if kind != line.kind:
-            proposal = proposal.with_class(line.number, kind)
+    """Ask of each line in doubt what it is: what a person has answered is confirmed.
+
+    Raises click.Abort at Ctrl-C, and says what that leaves.
+    """
+    try:
+        for line in proposal.doubtful:
+            say(f"\n{printable_line(line.text.strip())}")
+            proposal = proposal.with_class(line.number, _ask_class(line))
+    except click.Abort:
+        say("\nNothing was written.", err=True)
+        raise
     return proposal
+
+
+def _ask_class(line: Proposed) -> LineClass:
+    """Ask for the class of a line until one is given."""
+    while True:
+        answer: LineClass | Literal["?"] = click.prompt(
+            f"Line {line.number}: {line.kind}? Enter for yes, or another class; ? lists them",
+            default=line.kind,
+            type=click.Choice([*LINE_CLASSES, _LIST]),
+            show_choices=False,
+            show_default=False,
+        )
+        if answer != _LIST:
+            return answer
+        say(", ".join(LINE_CLASSES))
 
 
 def _read(given: str) -> bytes:

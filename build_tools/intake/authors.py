@@ -14,11 +14,34 @@ from build_tools.lines.word_lists import pattern
 _NEAR, _BYLINE = 4, 16
 # A name has at most so many words, beside its small ones.
 _LONGEST = 4
+# Where so many paragraphs follow, what is said of an author is said in the article.
+_FOLLOW = 2
 
 
 def without_byline_start(text: str) -> str:
     """Return a byline without what leads the names: "By", "Written by"."""
     return pattern("byline-start").sub("", text)
+
+
+def names_of_byline(text: str) -> tuple[str, ...]:
+    """Return the names in a byline, without what leads them, places, offices and outlets."""
+    text = without_byline_start(text.strip(" •"))
+    several = pattern("between-authors").split(text)
+    if len(several) == 1:
+        return (name,) if (name := _name_alone(text)) else ()
+    # With "and" between the last two, a comma may part others; or a name and its office.
+    found = [_name_alone(it) for part in several for it in part.split(", ")]
+    first, *others = [it for it in found if it and not pattern("office").search(it)] or [""]
+    return tuple(it for it in (first, *filter(_is_full_name, others)) if it)
+
+
+def _name_alone(text: str) -> str:
+    return pattern("after-name").sub("", text).strip(" •-—–:【】[]()")
+
+
+def _is_full_name(text: str) -> bool:
+    """Tell whether a text may be a name of two words or more, in capitals too."""
+    return is_name(text.title() if text.isupper() else text)
 
 
 def may_be_author(text: str) -> bool:
@@ -33,7 +56,8 @@ def mark_author_notes(
     """Mark as of the byline what begins with the name of who wrote the article, or is about them.
 
     `declared` has the names that the head of a page gives. Of a name that is nowhere else its first
-    or last word is enough: "Brann reported from Osten."
+    or last word is enough: "Brann reported from Osten." What the page sets as of the article,
+    with paragraphs below it, is one of these.
     """
     names = {name.casefold() for name in [*find_names(declared), *_names_above(lines, head)]}
     if not names:
@@ -44,19 +68,31 @@ def mark_author_notes(
     known = names | {part for part in parts if words[part] == 1}
     starts = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     # Below a name that stands alone, and not that before an answer or a dash of speech.
-    note = re.compile(rf"(?:[^\W\d]+\s+)?(?:{starts}),?\s+(?=[a-zа-яё])", re.IGNORECASE)
+    note = re.compile(rf"(?:[^\W\d]+\s+)?(?i:{starts}),?\s+(?=[a-zа-яё])")
     label = re.compile(
         rf"(?:{pattern('about-author').pattern})\W+(?:{'|'.join(map(re.escape, names))})",
         re.IGNORECASE,
     )
+    paragraphs = [
+        n
+        for n, line in enumerate(lines)
+        if line.setting == "paragraph" and ends_sentence(line.text) and not sign_of(line.text)
+    ]
+    last = paragraphs[-_FOLLOW] if len(paragraphs) >= _FOLLOW else -1
     return tuple(
         replace(line, zone="byline")
         if n > head
         and not line.zone
+        and not (n < last and _is_of_article(line))
         and (note.match(line.text) if ends_sentence(line.text) else label.fullmatch(line.text))
         else line
         for n, line in enumerate(lines)
     )
+
+
+def _is_of_article(line: GivenLine) -> bool:
+    """Tell whether a page sets a line as its paragraphs, or above them as what is read first."""
+    return line.setting == "paragraph" or (line.setting == "before" and bool(line.extracted))
 
 
 def _names_above(lines: Sequence[GivenLine], head: int) -> Iterator[str]:

@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 
 from build_tools.english import LANGUAGE
-from build_tools.intake.authors import may_be_author, without_byline_start
+from build_tools.intake.authors import may_be_author, names_of_byline, without_byline_start
 from build_tools.intake.classes import Proposed
 from build_tools.lines.dates import find_date, find_time, find_zone
 from build_tools.lines.word_lists import pattern
@@ -15,7 +16,10 @@ from build_tools.sources.records import LineClass
 
 _KANA, _CYRILLIC = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[а-яё]", re.IGNORECASE)
 _MANY = 5
+_TIMES = ("published", "updated")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)")
+# Between the times of a line.
+_EDGE = re.compile(r"[|｜/•·()（）]")
 _FARTHEST, _QUARTER = datetime.timedelta(hours=14), datetime.timedelta(minutes=15)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -52,27 +56,76 @@ def _guesses(
     def line(kind: LineClass) -> str:
         return next((it.text for it in lines if it.kind == kind), "")
 
-    byline = pattern("after-name").sub("", without_byline_start(line("byline").strip(" •")))
-    moment = datetime.datetime.fromisoformat(head["moment"]) if "moment" in head else None
+    byline = "; ".join(names_of_byline(line("byline")))
+    moment, renewed = (
+        datetime.datetime.fromisoformat(head[key]) if key in head else None
+        for key in ("moment", "renewed")
+    )
+    dated = _dated(lines)
+    near, far = ([it for text in texts if (it := _divide(text)[0])] for texts in dated)
     address = _IN_ADDRESS.search(url or head.get("url", ""))
     yield "title", Guess(line("headline"), "headline")
     yield "container-title", Guess(head.get("sitename", ""), "head")
     yield "author", Guess(_names(head.get("author", "")), "head")
-    yield "author", Guess(byline.strip(" •-—–:【】[]()"), "byline")
+    yield "author", Guess(byline, "byline")
+    yield "publisher", Guess(head.get("publisher", ""), "head")
     if moment:
         # A page may have several times, also beside a name: that of its head is of publication.
-        around = (it.text for it in lines if it.kind not in ("body", "comment"))
+        around = (_divide(it.text)[0] for it in lines if it.kind not in ("body", "comment"))
         yield from (("issued", Guess(it, "both")) for it in map(partial(_zoned, moment), around))
-    yield "issued", Guess(_moment(line("published")), "published")
-    yield "issued", Guess(_written(moment) if moment else head.get("date", ""), "head")
+        # That of its renewal, or of the issue of a paper, may stand nearer.
+        same = (it for it in (*near, *far) if find_date(it) == moment.date().isoformat())
+        yield from (("issued", Guess(_moment(it), "published")) for it in same)
+    yield from (("issued", Guess(_moment(it), "published")) for it in near)
+    if moment:
+        yield "issued", Guess(_written(moment), "head")
+    yield from (("issued", Guess(_moment(it), "published")) for it in far)
+    yield "issued", Guess(head.get("date", ""), "head")
     yield "issued", Guess("-".join(address.groups()) if address else "", "address")
     yield "issued", Guess(find_date(line("dateline")), "dateline")
-    yield "updated", Guess(_moment(line("updated")), "updated")
+    # Above the article a name may stand in the same line.
+    above = [it.text for it in takewhile(lambda it: it.kind != "body", lines)]
+    told = (*dated, above)
+    changed = [it for texts in told for text in texts if (it := _divide(text)[1])]
+    if renewed:
+        yield from (("updated", Guess(_zoned(renewed, it), "both")) for it in changed)
+    yield from (("updated", Guess(_moment(it), "updated")) for it in changed)
     yield "URL", Guess(url, "command")
     yield "URL", Guess(head.get("url", ""), "head")
     yield "language", Guess(head.get("language", ""), "head")
     yield "language", Guess(_language_of([it.text for it in lines if it.kind == "body"]), "letters")
     yield "section", Guess(head.get("categories", ""), "head")
+
+
+def _dated(lines: Sequence[Proposed]) -> tuple[list[str], list[str]]:
+    """Return the lines on when the article appeared: those below its headline, and others."""
+    kinds = [it.kind for it in lines]
+    head = kinds.index("headline") if "headline" in kinds else 0
+    body = kinds.index("body") if "body" in kinds else len(kinds)
+    near: list[str] = []
+    far: list[str] = []
+    for n, it in enumerate(lines):
+        if it.kind in _TIMES:
+            (near if head < n < body else far).append(it.text)
+    return near, far
+
+
+def _divide(text: str) -> tuple[str, str]:
+    """Return what a line says of publication, and what of renewal: nothing where it does not.
+
+    The word for it stands before its time: "Updated: 9:12"; or after it: "9:12更新".
+    """
+    word = pattern("renewed").search(text)
+    if not word:
+        return text, ""
+    before, after = text[: word.start()], text[word.end() :]
+    if find_date(after):
+        again = pattern("published-on").search(after)
+        return (after[again.start() :], after[: again.start()]) if again else (before, after)
+    # An opening bracket may stand between the time and the one before it.
+    edges = [it.end() for it in _EDGE.finditer(before.rstrip("|｜/•·()（） 　"))]
+    start = edges[-1] if edges else 0
+    return before[:start], before[start:]
 
 
 def _names(declared: str) -> str:

@@ -5,6 +5,7 @@ Such an element is judged by what it holds, whatever the page calls it.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
+from itertools import takewhile
 from typing import Any
 
 from build_tools.intake.blocks import Block, shape_of, upwards
@@ -12,7 +13,7 @@ from build_tools.intake.given_lines import HEADINGS, Setting
 from build_tools.lines.shape import ends_sentence, opens_list
 from build_tools.lines.signs import sign_of
 
-_FEW, _HALF = 4, 0.5
+_FEW, _HALF, _SMALL = 4, 0.5, 0.25
 _CONTROLS = ("button", "form", "input", "textarea", "select")
 # What prose holds beside its paragraphs, whatever is around it.
 _LISTS = frozenset(["ul", "ol", "dl", "table", "tbody"])
@@ -50,12 +51,14 @@ class Boxes:
         return box
 
     def setting(self, box: Any) -> Setting | None:
-        """Tell whether an element is beside the paragraphs, or a picture with a few words."""
+        """Tell whether an element is beside the paragraphs, has facts or a picture with words."""
         if box not in self._settings:
             few = len(self._lines[box]) <= _FEW and box.tag not in _LISTS
             self._settings[box] = (
                 "beside"
                 if self._is_beside(box)
+                else "facts"
+                if self._is_headed(box)
                 else "pictured"
                 if few and self._has_picture(box)
                 else None
@@ -90,10 +93,59 @@ class Boxes:
                 return True
         return self._links[box] > _HALF * self._lengths[box] or any(map(_is_control, box.iter()))
 
+    def _is_headed(self, box: Any) -> bool:
+        """Tell whether prose that is set otherwise than the paragraphs has a heading of its own.
+
+        It is what one may know beside the article, as on a person or a place.
+        """
+        first = self._blocks[self._lines[box][0]]
+        heads = first.holder.tag in HEADINGS or not ends_sentence(first.text)
+        if len(self._lines[box]) == 1 or not heads or opens_list(first.text):
+            return False
+        return _is_named(box) and self.is_set_apart(box)
+
     def _has_picture(self, element: Any) -> bool:
         if element not in self._with_picture:
             self._with_picture[element] = any(True for _ in element.iter("img"))
         return self._with_picture[element]
+
+
+def find_fact_boxes(blocks: Sequence[Block], paragraphs: Set[int], story: Any) -> frozenset[int]:
+    """Return the paragraphs that are in an element of the story with a heading of its own.
+
+    They may be set as the others are. Such an element stands between others, has a name that none
+    with paragraphs shares, and all have no more than a small part of them: so they are no chapters.
+    """
+    held: defaultdict[Any, list[int]] = defaultdict(list)
+    firsts: dict[Any, Block] = {}
+    for n, block in enumerate(blocks):
+        for element in takewhile(lambda it: it is not story, block.holder.iterancestors()):
+            firsts.setdefault(element, block)
+            if n in paragraphs:
+                held[element].append(n)
+    named = Counter(name for element in held for name in _names(element))
+    boxes = [
+        element
+        for element, lines in held.items()
+        if _is_named(element)
+        and element.tag not in PLAIN
+        and all(named[name] == 1 for name in _names(element))
+        and firsts[element].holder.tag in HEADINGS
+        and min(paragraphs) < min(lines)
+        and max(lines) < max(paragraphs)
+    ]
+    within = frozenset(n for element in boxes for n in held[element])
+    sizes = {n: len(blocks[n].text) for n in paragraphs}
+    few = sum(sizes[n] for n in within) <= _SMALL * sum(sizes.values())
+    return within if few else frozenset()
+
+
+def _names(element: Any) -> frozenset[str]:
+    return frozenset(element.get("class", "").split())
+
+
+def _is_named(element: Any) -> bool:
+    return element.tag == "aside" or bool(element.get("class") or element.get("id"))
 
 
 def _is_control(element: Any) -> bool:

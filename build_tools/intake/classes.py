@@ -10,6 +10,7 @@ from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.intake.headline import find_headline, mark_deks
 from build_tools.intake.repeats import mark_repeats
 from build_tools.lines.shape import count_words, ends_sentence, is_credited, is_writing, opens_list
+from build_tools.lines.signs import find_end_credit
 from build_tools.sources.records import LineClass
 
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
@@ -34,6 +35,11 @@ class Proposed:
         """Tell whether the line may as well be of the body, or not."""
         return self.margin < _SURE
 
+    @property
+    def credit(self) -> str:
+        """The credit with which a caption ends: both are of one line, and of two classes."""
+        return find_end_credit(self.text) if self.kind == "caption" else ""
+
 
 def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> tuple[Proposed, ...]:
     """Propose a class for every line.
@@ -51,7 +57,12 @@ def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> t
     for n, (it, (is_body, margin)) in enumerate(zip(weighed, parts, strict=True)):
         # Between a name and the article may stand what else belongs to its head.
         above = not body or (
-            n < body[0] and all(below.sign in _PARTS for below in weighed[n + 1 : body[0]])
+            n < body[0]
+            and (
+                all(below.sign in _PARTS for below in weighed[n + 1 : body[0]])
+                # Between the headline and its date there may be buttons and pictures below it.
+                or (n == head + 1 and weighed[n + 1].sign in _PARTS)
+            )
         )
         if n == head:
             kinds.append("headline")
@@ -96,7 +107,7 @@ def _is_unclear(it: Weighed, kind: LineClass, *, inside: bool) -> bool:
 
 def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClass]) -> LineClass:
     """Return the class of a line that is not of the body, by its signs and by what is above it."""
-    kind = it.line.zone or it.sign
+    kind = it.line.zone or it.sign or ("furniture" if it.line.setting == "facts" else None)
     # A page marks what stands together; what one line of it is, its own words say.
     if it.line.zone in _TOGETHER and it.sign in _PARTS:
         kind = it.sign

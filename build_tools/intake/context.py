@@ -6,6 +6,7 @@ from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.lines.shape import (
     count_words,
     ends_sentence,
+    is_in_brackets,
     is_item,
     is_name,
     is_row,
@@ -130,4 +131,7 @@ def _is_told_below(lines: Sequence[GivenLine], n: int) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return count_words(text) < _HEADING and not opens_list(text) and not ends_sentence(text)
+    """Tell whether a line is short and no sentence; in brackets it is a remark: "(Applause)"."""
+    if opens_list(text) or ends_sentence(text) or is_in_brackets(text):
+        return False
+    return count_words(text) < _HEADING

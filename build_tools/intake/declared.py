@@ -1,4 +1,4 @@
-"""What a page declares for programs: the text of the article, and when it was published."""
+"""What a page declares for programs: the article's text, its publisher, and when it came out."""
 
 import datetime
 import json
@@ -9,7 +9,9 @@ from typing import Any
 
 _TAG = re.compile(r"<[^>]*>|\n")
 _NOT_WRITTEN = re.compile(r"[\W_]+")
-_PUBLISHED = frozenset(["article:published_time", "datePublished"])
+# When it was published, and when renewed: in JSON-LD, and in the head of the page.
+PUBLISHED, MODIFIED = "datePublished", "dateModified"
+_IN_HEAD = {PUBLISHED: "article:published_time", MODIFIED: "article:modified_time"}
 # In letters: a shorter line may be within a sentence by chance.
 _LONG = 20
 
@@ -19,10 +21,10 @@ def find_declared(tree: Any) -> str:
     return max(_told(tree, "articleBody"), key=len, default="")
 
 
-def find_moment(tree: Any) -> datetime.datetime | None:
-    """Return when a page declares that it was published; None where no time zone is with it."""
-    told = [it.get("content", "") for it in tree.iter("meta") if _is_of_publication(it)]
-    for text in (*_told(tree, "datePublished"), *told):
+def find_moment(tree: Any, key: str) -> datetime.datetime | None:
+    """Return when a page declares that it was PUBLISHED or MODIFIED; None without a time zone."""
+    told = [it.get("content", "") for it in tree.iter("meta") if _is_named(it, key)]
+    for text in (*_told(tree, key), *told):
         try:
             moment = datetime.datetime.fromisoformat(text.strip())
         except ValueError:
@@ -32,31 +34,47 @@ def find_moment(tree: Any) -> datetime.datetime | None:
     return None
 
 
-def _is_of_publication(meta: Any) -> bool:
+def find_publisher(tree: Any) -> str:
+    """Return the name of the publisher in a page's JSON-LD, which may stand elsewhere there."""
+    nodes = list(_nodes(tree))
+    for node in nodes:
+        publisher = node.get("publisher")
+        if isinstance(publisher, dict) and "name" not in publisher and "@id" in publisher:
+            same = (it for it in nodes if it.get("@id") == publisher["@id"] and "name" in it)
+            publisher = next(same, publisher)
+        name = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(name, str) and name.strip():
+            return unescape(name.strip())
+    return ""
+
+
+def _is_named(meta: Any, key: str) -> bool:
     names = (meta.get("property"), meta.get("name"), meta.get("itemprop"))
-    return bool(_PUBLISHED & set(names))
+    return key in names or _IN_HEAD[key] in names
 
 
 def _told(tree: Any, key: str) -> list[str]:
     """Return the texts under a key of a page's JSON-LD."""
-    texts: list[str] = []
+    return [text for node in _nodes(tree) if isinstance(text := node.get(key), str)]
+
+
+def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    """Yield each object of a page's JSON-LD."""
     for script in tree.iter("script"):
         if script.get("type", "") == "application/ld+json":
             try:
-                texts.extend(_under(json.loads(script.text or ""), key))
+                yield from _within(json.loads(script.text or ""))
             except (ValueError, RecursionError):
                 continue
-    return texts
 
 
-def _under(value: Any, key: str) -> Iterator[str]:
+def _within(value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, dict):
-        if isinstance(text := value.get(key), str):
-            yield text
+        yield value
         value = list(value.values())
     if isinstance(value, list):
         for it in value:
-            yield from _under(it, key)
+            yield from _within(it)
 
 
 def find_witnessed(declared: str, texts: Sequence[str]) -> tuple[bool, ...]:

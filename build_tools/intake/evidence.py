@@ -38,7 +38,7 @@ _OVER, _LITTLE, _SIGNED, _ITEM_ABOVE = 4.0, 1.5, 2.0, 5.0
 # What it tells that a line stands elsewhere than among paragraphs.
 _SETTINGS = {
     None: 0.0, "before": -1.5, "apart": -3.0, "tail": -1.0, "pictured": -4.0, "beside": -6.5,
-    "link": -1.0, "after": -4.5, "note": -5.0,
+    "facts": -6.5, "link": -1.0, "after": -4.5, "note": -5.0,
 }  # fmt: skip
 _WITNESSED = 4.0
 _OF_LISTS = frozenset(["li", "td", "th"])

@@ -10,10 +10,12 @@ HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 # Where a line of a page stands. `paragraph` is one of those that are set as most of its prose is,
 # `flow` a plain element among them, as a heading or a list, and `apart` another one; `pictured` and
 # `beside` are among them too, but with a picture, or led by links, worked by buttons or labelled;
+# `facts` are prose among them with a heading of its own, on what one may know beside the article;
 # `link` is set as they are and is a link; `tail` follows the last of them in the same element, and
 # `note` too, in italics.
 Setting = Literal[
-    "before", "paragraph", "flow", "apart", "pictured", "beside", "link", "tail", "note", "after"
+    "before", "paragraph", "flow", "apart", "pictured", "beside", "facts", "link", "tail", "note",
+    "after"
 ]  # fmt: skip
 
 

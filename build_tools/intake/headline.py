@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from build_tools.intake.given_lines import GivenLine
-from build_tools.lines.shape import count_words, ends_sentence, stems
+from build_tools.lines.shape import count_words, ends_sentence, is_credited, opens_list, stems
 from build_tools.lines.signs import sign_of
 
 _LEAST, _WORDS, _LONG, _NEAR, _TOP, _READ, _MOST = 2.5, 3.5, 12, 4, 10, 40, 3
@@ -80,19 +81,22 @@ def _plain(text: str) -> str:
 
 
 def mark_deks(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]:
-    """Mark the line below the headline that is no sentence, or stands above the byline."""
+    """Mark the line below the headline that is no sentence, or stands above the byline.
+
+    Where it does not stand among the paragraphs, the byline or the date may be some lines below.
+    """
     if head < 0 or head + 1 >= len(lines) or lines[head + 1].zone:
         return tuple(lines)
     line = lines[head + 1]
-    below = [sign_of(it.text) or it.zone for it in lines[head + 2 : head + 2 + _NEAR]]
+    near = lines[head + 2 : head + 2 + (_TOP if line.setting == "before" else 2)]
+    within = takewhile(lambda it: it.setting != "paragraph" or sign_of(it.text), near)
+    below = {sign_of(it.text) or it.zone for it in within}
     is_dek = (
         not sign_of(line.text)
+        and not opens_list(line.text)
+        and not is_credited(line.text)
         and count_words(line.text) > _LEAST * 2
-        and (
-            line.tag in ("h2", "h3")
-            or not ends_sentence(line.text)
-            or bool(_OF_HEAD & set(below[:2]))
-        )
+        and (line.tag in ("h2", "h3") or not ends_sentence(line.text) or bool(_OF_HEAD & below))
     )
     return tuple(
         replace(it, zone="dek") if is_dek and n == head + 1 else it for n, it in enumerate(lines)

@@ -74,7 +74,7 @@ class Proposal:
             sha256=hashlib.sha256(self.text).hexdigest(),
             page_sha256=hashlib.sha256(self.page).hexdigest() if self.page else "",
             classes={kind: numbers for kind, numbers in ranges.items() if numbers},
-            doubtful=self.doubtful,
+            unsure=[line for line in self.lines if line.doubtful or line.credit],
             event=event,
             version_of=version_of,
         )

@@ -1,18 +1,31 @@
-"""Lines that say what another line says: words set off in large type, a caption given twice."""
+"""Lines that say what another line says: words set off in large type, a caption given twice.
+
+Words set off may be given in another form than they have in the article: then they are known by
+their marks of quotation, by an element of their own, and by the paragraph that has most of them.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from build_tools.intake.context import adjoins
 from build_tools.intake.given_lines import HEADINGS, GivenLine
-from build_tools.lines.shape import count_words, ends_sentence
+from build_tools.lines.shape import (
+    count_words,
+    ends_sentence,
+    is_quotation,
+    opens_list,
+    stems,
+)
 from build_tools.lines.signs import has_end_credit
 from build_tools.sources.records import LineClass
 
 _LEAST, _FEW, _LONGER, _ALIKE, _NEAR, _HEADING = 5, 2, 1.2, 85, 4, 9
+# Words set off have at most so many, and of the longer ones one paragraph has this share.
+_SET_OFF, _SHARED = 40, 0.6
+_SET_OFF_BY = ("p", "div", "blockquote")
 
 
 def mark_repeats(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]:
@@ -31,6 +44,8 @@ def mark_repeats(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]
                 continue
             elif plain[n] != plain[m] or n > m:
                 kinds.setdefault(n, "pullquote")
+    for n in _reworded(lines, head):
+        kinds.setdefault(n, "pullquote")
     # Below such words stands who said them.
     for n in [n for n, kind in kinds.items() if kind == "pullquote" and adjoins(lines, n + 1)]:
         if _is_short(lines[n + 1].text):
@@ -39,6 +54,23 @@ def mark_repeats(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]
         replace(line, zone=kinds[n]) if n in kinds and not line.zone else line
         for n, line in enumerate(lines)
     )
+
+
+def _reworded(lines: Sequence[GivenLine], head: int) -> Iterator[int]:
+    """Yield what is in quotation marks and an element of its own, and a paragraph nearly says."""
+    told = [stems(it.text) for it in lines if it.setting == "paragraph"]
+    for n, line in enumerate(lines):
+        if n <= head or not _is_set_off(line) or opens_list(lines[n - 1].text):
+            continue
+        own = stems(line.text)
+        if any(len(own & theirs) >= _SHARED * len(own) for theirs in told if own):
+            yield n
+
+
+def _is_set_off(line: GivenLine) -> bool:
+    """Tell whether a page sets a short quotation otherwise than its paragraphs."""
+    is_apart = line.setting == "apart" or (line.setting == "flow" and line.tag in _SET_OFF_BY)
+    return is_apart and count_words(line.text) <= _SET_OFF and is_quotation(line.text)
 
 
 def _heads(lines: Sequence[GivenLine], n: int, m: int) -> bool:

@@ -10,7 +10,14 @@ from trafilatura.settings import use_config
 
 from build_tools.intake.blocks import find_blocks, key_of, upwards
 from build_tools.intake.containers import find_marks, is_left_open
-from build_tools.intake.declared import find_declared, find_moment, find_witnessed
+from build_tools.intake.declared import (
+    MODIFIED,
+    PUBLISHED,
+    find_declared,
+    find_moment,
+    find_publisher,
+    find_witnessed,
+)
 from build_tools.intake.given_lines import GivenLine, Setting, set_apart
 from build_tools.intake.headline import find_headline
 from build_tools.intake.outlet import find_outlet
@@ -24,7 +31,8 @@ _BOLD = frozenset(["b", "strong"])
 class SavedPage:
     """The lines of a page, set apart, with what the library found in its head, by its names.
 
-    `moment` is when it was published, where the head tells so with a time zone.
+    `moment` is when it was published and `renewed` when it was changed, where the head tells so
+    with a time zone.
     """
 
     lines: tuple[GivenLine, ...]
@@ -54,8 +62,11 @@ def parse_saved(html: str) -> SavedPage:
     first = find_headline(lines, head.get("title", ""))
     if outlet := find_outlet(tree, lines[first].text if first >= 0 else ""):
         head["sitename"] = outlet
-    if moment := find_moment(tree):
-        head["moment"] = moment.isoformat()
+    if publisher := find_publisher(tree):
+        head["publisher"] = publisher
+    for name, key in (("moment", PUBLISHED), ("renewed", MODIFIED)):
+        if moment := find_moment(tree, key):
+            head[name] = moment.isoformat()
     marks = find_marks(tree, blocks, first, left_open=is_left_open(html))
     zones = (next((marks[it] for it in upwards(b.element) if it in marks), None) for b in blocks)
     lines = [replace(it, zone=zone) for it, zone in zip(lines, zones, strict=True)]

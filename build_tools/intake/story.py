@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from build_tools.intake.blocks import Block, shape_of, upwards
-from build_tools.intake.boxes import OF_PROSE, PLAIN, Boxes
+from build_tools.intake.boxes import OF_PROSE, PLAIN, Boxes, find_fact_boxes
 from build_tools.intake.given_lines import HEADINGS, GivenLine, Setting
 from build_tools.intake.items import find_items
 from build_tools.lines.shape import count_words, ends_sentence
@@ -38,7 +38,8 @@ def find_settings(
     prose = _set_alike(blocks, lines, prose)
     if not prose:
         return tuple(None for _ in blocks)
-    inner = frozenset(_story(blocks, prose).iter())
+    story = _story(blocks, prose)
+    inner = frozenset(story.iter())
     shapes = {shape_of(blocks[n].holder) for n in prose if blocks[n].holder in inner}
     own = {
         n
@@ -51,6 +52,8 @@ def find_settings(
         and (block.holder in inner or line.extracted)
     }
     own = _without_notes(blocks, own)
+    facts = find_fact_boxes(blocks, own, story)
+    own -= facts
     start, end = min(own), max(own)
     sizes = Counter[int]()
     for n, words in prose.items():
@@ -68,6 +71,8 @@ def find_settings(
             yield "paragraph"
         if n in items:
             yield "beside"
+        if n in facts:
+            yield "facts"
         if block.holder not in inner:
             if first < n < end and boxes.is_by_picture(block.holder):
                 yield "pictured"

@@ -27,6 +27,10 @@ _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
 _NAMES = re.compile(rf"(?<![\w’'-]){_NAME.pattern}")
 _JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
+_IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_QUOTATION = re.compile(
+    r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|‘.*’|'.*'|「[^「」]*」|『[^『』]*』"
+)
 # Endings change: words are alike whose first letters are.
 _STEM, _LEAST, _WORDS = 5, 4, 2
 
@@ -59,6 +63,16 @@ def is_row(text: str) -> bool:
     return "\t" in text.strip()
 
 
+def is_in_brackets(text: str) -> bool:
+    """Tell whether all of a line is within one pair of brackets."""
+    return bool(_IN_BRACKETS.fullmatch(text.strip()))
+
+
+def is_quotation(text: str) -> bool:
+    """Tell whether all of a line is within one pair of quotation marks."""
+    return bool(_QUOTATION.fullmatch(text.strip(" .。!?…—–-")))
+
+
 def is_name(text: str) -> bool:
     """Tell whether a line may be the name of a person and nothing else."""
     text = text.strip(" •|—–-")
@@ -69,7 +83,11 @@ def is_name(text: str) -> bool:
 
 def is_credited(text: str) -> bool:
     """Tell whether a line may be a name with others, or with a place or an office, and no more."""
-    first, *others = pattern("between-names").split(text.strip(" •|—–-"))
+    parts = pattern("between-names").split(text.strip(" •|—–-"))
+    # Of a heading in capitals "and" is in capitals too.
+    if len(parts) > 1 and not text.isupper() and all(map(str.isupper, parts)):
+        parts = [part.title() for part in parts]
+    first, *others = parts
     return is_name(first) and all(is_name(it) or _is_with_name(it) for it in others)
 
 

@@ -20,6 +20,8 @@ _NUMBERS = re.compile(r"[\d,.]+\s*(?:件|k\b)?")
 _FEW = 100
 # Of a page's lines the sign is asked by several, one page after the other.
 _PAGE = 2_000
+# Between a caption and its credit.
+_BETWEEN = " 　。.,/|｜=＝"
 _POINTERS = ("▸", "►", "▶", "→", "☞", "➤")
 # In words: a longer sentence is no button, byline, note on an author or caption.
 _BUTTON, _BYLINE, _NOTE, _CAPTION, _DATED, _OWNER = 16, 12, 35, 56, 7, 9
@@ -54,7 +56,9 @@ def _signs(text: str) -> Iterator[Sign]:
     if is_reply(text):
         yield "comment"
     if words < _NOTE and signs_off(text):
-        yield "credit"
+        yield "furniture" if pattern("for-press").search(text) else "credit"
+    if asks_for_address(text):
+        yield "newsletter"
     if (
         _is_program(text)
         or is_post_signature(text)
@@ -128,8 +132,17 @@ def _beginning(phrase: str) -> str:
 
 def is_plea(text: str) -> bool:
     """Tell whether a line asks something of its readers; what it quotes does not count."""
+    return asks_for_address(text) or _asks(text, "asked")
+
+
+def asks_for_address(text: str) -> bool:
+    """Tell whether a line asks its readers to have letters sent to them."""
+    return _asks(text, "letters")
+
+
+def _asks(text: str, key: str) -> bool:
     plain = _QUOTED.sub(" ", _plain(text))
-    asked = words_pattern("pleas.yml", "asked", "{}")
+    asked = words_pattern("pleas.yml", key, "{}")
     orders = words_pattern("pleas.yml", "orders", r"\W*(?:{})\b")
     return bool(asked.search(plain) and (_speaks(plain) or orders.match(plain)))
 
@@ -152,7 +165,24 @@ def _speaks(plain: str) -> bool:
 
 def has_end_credit(text: str) -> bool:
     """Tell whether a line ends in the credit of a picture, or is its caption with the credit."""
-    return count_words(text) < _CAPTION and bool(pattern("end-credit").search(text.strip()))
+    forms = (pattern(key) for key in ("end-credit", "end-place"))
+    return count_words(text) < _CAPTION and any(it.search(text.strip()) for it in forms)
+
+
+def find_end_credit(text: str) -> str:
+    """Return the credit with which the caption of a picture ends, else nothing.
+
+    Where the credit is all of the line, there is no caption.
+    """
+    text = text.strip()
+    match = pattern("end-credit").search(text)
+    if not match or not is_writing(text[: match.start()]):
+        return ""
+    # A form may begin within a word: "AGENCY/A Name".
+    start = match.start()
+    while text[start].isalpha() and text[start - 1].isalpha() and start > 1:
+        start -= 1
+    return text[start:].lstrip(_BETWEEN)
 
 
 def is_reply(text: str) -> bool:
@@ -173,7 +203,7 @@ def says_it_goes_on(text: str) -> bool:
 
 def signs_off(text: str) -> bool:
     """Tell whether a line stands below an article: who worked on it, whose all of it is."""
-    return bool(pattern("signs-off").search(text.strip()))
+    return any(pattern(key).search(text.strip()) for key in ("signs-off", "for-press"))
 
 
 def announces_advert(text: str) -> bool:

@@ -89,8 +89,10 @@ def _heads(above: str, text: str, below: str) -> bool:
 def _doubted_days(record: Record, article: Article) -> Iterator[tuple[tuple[str, ...], str, str]]:
     """Yield the keys of the days that the text does not give, what must hold, and what it gives."""
     published = parse_edtf(record.issued)
-    written = find_date(article.text_of("published"))
-    if written and written not in {day.isoformat() for day in published}:
+    # The day of a paper's issue may stand above that of the article.
+    given = [find_date(line.text) for line in article.lines if line.kind == "published"]
+    written = next((day for day in given if day), "")
+    if written and not {day.isoformat() for day in published} & {*given}:
         message = "'issued' must be the day that the line of class 'published' gives"
         yield ("issued",), message, written
         if "issued" not in record.sure:

@@ -3,6 +3,8 @@
 import os
 import re
 import shutil
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -197,6 +199,85 @@ def test_an_article_whose_record_is_not_right_yet_is_held_too(small: Project) ->
     assert result.exit_code == 1
     assert "coast-2018" in result.output
     assert not (small.root / "seeds/coast-2019.txt").exists()
+
+
+IN_DOUBT = """Bell found in the lake near Osten
+
+9 March 2018
+
+Divers found the bell in the lake on Friday, the mayor of Osten told reporters.
+
+Better days
+
+It had lain in the lake since the winter of the storm, the divers said on Friday.
+
+The bell on the quay, with its rope (Jo Lund / Gazette)
+
+The village has kept the rope, and the bell is to hang from it again in the spring.
+"""
+
+
+def in_terminal(small: Project, typed: bytes, *, then: int | None = None) -> tuple[int, str]:
+    """Type at a question, perhaps send a signal then; return how it ended and what was shown."""
+    pty = pytest.importorskip("pty")
+    small.write("given.txt", IN_DOUBT)
+    mine, theirs = pty.openpty()
+    arguments = ["--root", str(small.root), "add-source", str(small.root / "given.txt")]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "build_tools", *arguments, "--id", "coast-2018"],
+        cwd=ROOT,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    shown = b""
+    try:
+        while data := os.read(mine, 4096):
+            shown += data
+            if b"lists them" in shown and typed:
+                os.write(mine, typed)
+                typed = b""
+            elif b"lists them" in shown and then:
+                process.send_signal(then)
+                then = None
+    except OSError:
+        pass  # So a terminal ends where nobody writes to it any more.
+    finally:
+        os.close(mine)
+    return process.wait(timeout=60), shown.decode("utf-8")
+
+
+def test_a_question_says_how_to_answer_and_what_is_answered_is_confirmed(small: Project) -> None:
+    code, shown = in_terminal(small, b"?\n\n")
+    assert code == 0, shown
+    assert "Line 7: subheading? Enter for yes, or another class; ? lists them" in shown
+    assert "headline, dek, byline" in shown
+    assert "Error" not in shown
+    record = small.text("seeds/coast-2018.yml")
+    assert "  subheading: 7\n" in record
+    assert "line 7:" not in record
+
+
+def test_ctrl_c_at_a_question_says_that_nothing_was_written(small: Project) -> None:
+    before = seeds(small)
+    code, shown = in_terminal(small, b"", then=signal.SIGINT)
+    assert code == 1
+    assert "Nothing was written." in shown
+    assert "Traceback" not in shown
+    assert seeds(small) == before
+
+
+def test_a_caption_that_ends_in_a_credit_is_to_be_divided(small: Project) -> None:
+    result = add(small, IN_DOUBT)
+    assert "Line 11 ends in a credit, “(Jo Lund / Gazette)”: divide it under `split`" in " ".join(
+        result.output.split()
+    )
+    record = small.text("seeds/coast-2018.yml")
+    assert "divide it under `split`, with credit: (Jo Lund / Gazette)" in record
+    # Nobody has answered what the line without a full stop is.
+    assert "line 7: " in record
 
 
 @pytest.mark.parametrize("at", [0, 1])

@@ -6,7 +6,7 @@ import pytest
 
 from build_tools.lines.dates import find_date, find_time, find_zone, is_date_alone
 from build_tools.lines.shape import ends_sentence
-from build_tools.lines.signs import sign_of
+from build_tools.lines.signs import find_end_credit, sign_of
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,11 @@ from build_tools.lines.signs import sign_of
         ("Ada Brann is the author of The Tenor, a book on bells", "byline"),
         ("みなと通信記者。1988年砂浦市生まれ。", "byline"),
         ("この記事は有料記事です。残り1248文字", "furniture"), ("他の記事", "related-link"),
-        ("毎朝のニュースをメールでお届けします。ご登録ください。", "furniture"),
+        ("毎朝のニュースをメールでお届けします。ご登録ください。", "newsletter"),
+        ("Like this article? Get our weekly letter.", "newsletter"),
+        ("The news of the harbour, in your inbox each morning", "newsletter"),
+        ("Хотите знать больше? Наша рассылка выходит по средам.", "newsletter"),
+        ("Notes to editors", "furniture"), ("Transcript", "furniture"),
         ("【プロフィル】こが・しょうじ 1953年生まれ。", "furniture"),
         ("＊6月18日の記事で、年齢に誤りがありました。訂正しました。", "furniture"),
         ("A correction was made on Oct. 5, 2022: An earlier version of this article had nine bells "
@@ -122,3 +126,27 @@ def test_a_sentence_ends_before_the_name_of_who_wrote_it() -> None:
     assert ends_sentence("鐘は来春、市の資料館で公開される。（三田村遥、北浜支局）")
     assert ends_sentence("「残された時間は少ない」と訴えた。")
     assert not ends_sentence("石の鐘を見る人たち＝4日、北浜市（三田村遥撮影）")
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        (
+            "The bell on the quay in June. (Ana Prit / Norda Pictures)",
+            "(Ana Prit / Norda Pictures)",
+        ),
+        ("The bell on the quay in June. Photo: Ana Prit", "Photo: Ana Prit"),
+        (
+            "The bell on the quay. NORDA/Ana Prit Purchase Licensing Rights",
+            "NORDA/Ana Prit Purchase Licensing Rights",
+        ),
+        ("港の鐘。写真・山田太郎", "写真・山田太郎"),
+        ("Photo: Ana Prit", ""),
+        ("(Ana Prit / Norda Pictures)", ""),
+        # When and where it was taken is of the caption.
+        ("港の鐘＝14日、砂浦市", ""),
+        ("The bell on the quay in June.", ""),
+    ],
+)
+def test_the_credit_at_the_end_of_a_caption(caption: str, credit: str) -> None:
+    assert find_end_credit(caption) == credit

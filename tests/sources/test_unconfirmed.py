@@ -38,6 +38,23 @@ def test_the_day_of_publication_is_that_of_the_text(tmp_path: Path) -> None:
     assert problem.place.line == line_of(tmp_path, "issued: 2019-05-18")
 
 
+@pytest.mark.parametrize(("issued", "wrong"), [("17", 0), ("20", 0), ("18", 1)])
+def test_a_paper_may_give_the_day_of_its_issue_too(tmp_path: Path, issued: str, wrong: int) -> None:
+    """Above the article's own: either may be the day of publication, and no other is."""
+    seeds = shutil.copytree(SMALL / "seeds", tmp_path / "seeds")
+    text, record = seeds / "meridian-2019.txt", seeds / "meridian-2019.yml"
+    old = text.read_bytes()
+    text.write_bytes(old.replace(b"\nPolitics\n", b"\n20 May 2019\n", 1))
+    sums = [hashlib.sha256(it).hexdigest() for it in (old, text.read_bytes())]
+    given = record.read_text("utf-8").replace(*sums)
+    given = given.replace("published: 10", "published: 2, 10").replace(
+        "furniture: 1-2,", "furniture: 1,"
+    )
+    record.write_text(given.replace("issued: 2019-05-17", f"issued: 2019-05-{issued}"), "utf-8")
+    found = load_library(seeds, tmp_path).problems
+    assert ["'issued' must be" in it.message for it in found] == [True] * wrong
+
+
 def test_a_wrong_day_of_publication_is_one_finding(tmp_path: Path) -> None:
     """The weekdays of the text are reckoned from the day that the text gives."""
     (problem,) = problems_with(tmp_path, "issued: 2019-05-17", "issued: 2019-06-27")

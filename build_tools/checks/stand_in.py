@@ -124,7 +124,7 @@ def _is_denied(word: ContentWord, text: str) -> bool:
 
 def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> str:
     """Say which words of the best window may answer; without any, which are left in it."""
-    answers = find_answers(run, account, library.names)
+    answers = next(find_answers(run, account, library.names))
     window = answers.window
     place = place_of_paragraph(window.source.id, window.paragraph)
     elsewhere = find_elsewhere(run, window, account)

@@ -53,8 +53,9 @@ def propose_files(
             raise RefusedSourceError("url", problem=reason_of(error)) from None
     for option, source in (("--event", known.event), ("--version-of", known.version_of)):
         if source and source not in library.sources:
-            sources = sorted(library.sources)
-            raise RefusedSourceError("no-source", option=option, id=source, known=sources)
+            reason = "unfinished" if source in library.broken else "no-source"
+            known_ids = sorted(library.sources)
+            raise RefusedSourceError(reason, option=option, id=source, known=known_ids)
     proposal = propose(_read(given), id_, known.url, library, version_of=known.version_of)
     _check_unloaded(proposal, seeds, library)
     click.echo(describe(proposal, colour=sys.stdout.isatty()), nl=False)

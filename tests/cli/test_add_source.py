@@ -330,6 +330,21 @@ def test_html_without_its_libraries_is_refused(
     assert seeds(small) == before
 
 
+@pytest.mark.parametrize("option", ["--event", "--version-of"])
+def test_a_source_with_an_unfinished_record_is_told_from_one_that_is_not_there(
+    small: Project, option: str
+) -> None:
+    assert add(small, PAGE, id_="light-2018").exit_code == 0
+    before = seeds(small)
+    refused = add(small, PASTED, option, "light-2018")
+    assert refused.exit_code == 1
+    assert f"{option} must be a source whose record is finished: 'light-2018' is there" in (
+        refused.output
+    )
+    assert "check seeds/light-2018.yml" in refused.output
+    assert seeds(small) == before
+
+
 def test_an_updated_version_is_a_source_of_its_own_and_the_same_witness(small: Project) -> None:
     """It is no duplicate: what differs is said, and an option tells what it is."""
     last = (

@@ -35,6 +35,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
     "english/numerals.py": ("leaders",),
     "english/pointers.py": ("leaders",),
     # What a page of any site offers.
+    "lines/patterns.yml": ("contacts",),
     "lines/phrases.yml": ("contact",),
     # An invented article.
     "blocks/ways.py": ("leaders",),

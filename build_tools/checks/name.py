@@ -49,7 +49,7 @@ _MUTUAL = frozenset(key for verb in MUTUAL for key in keys(verb))
 def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
     """Every name and title must be in a cited paragraph or in the record.
 
-    A paragraph that points back, as with "he" or "the leaders", has the names of the first one too.
+    A paragraph that points back, by "he" or "the minister", has the names of the first one too.
     """
     sources = library.cited_sources(statement.citations)
     passages = library.passages(statement.citations)

@@ -1,16 +1,18 @@
-"""For which words of an article a word of ours may stand: the likeliest, if any is likely."""
+"""For which words of what is cited a word of ours may stand: the likeliest, if any is likely."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.english.relations import is_past
 from build_tools.english.stems import plain
-from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.names import Names
 from build_tools.lexicon.opposed import denied_by, is_opposed, keeps_denial, refuses_alone
 from build_tools.pages.account import Account
-from build_tools.sources.windows import Window, best_windows
+from build_tools.sources.windows import Window, fits_of
+from build_tools.text.clauses import split_clauses
 from build_tools.text.number_facts import find_numbers
+from build_tools.text.sentences import split_sentences
 
 # Endings that tell what a word does in its sentence.
 _ENDINGS = ("ly", "ment", "ness", "ion")
@@ -44,9 +46,53 @@ class Answers:
         return tuple(dict.fromkeys((*self.likely, *self.in_place, *self.alike, *self.free)))
 
 
-def find_answers(run: Sequence[ContentWord], account: Account, names: Names) -> Answers:
-    """Return what the best window has for a run of missing words."""
-    window = best_windows(account.text, account.windows, names)[0]
+def find_answers(run: Sequence[ContentWord], account: Account, names: Names) -> Iterator[Answers]:
+    """Yield what each window has for a run of missing words, the one that fits best first.
+
+    Windows with nothing to say of them come last.
+    """
+    idle = []
+    for window in _fitting(run, account, names):
+        found = _answers_in(window, run, account, names)
+        if found.free or found.opposed:
+            yield found
+        else:
+            idle.append(found)
+    yield from idle
+
+
+def _fitting(run: Sequence[ContentWord], account: Account, names: Names) -> list[Window]:
+    """Return the windows, those first that fit the clause of the words best, then their sentence.
+
+    Of a sentence and the next one, whose window has both, the one comes first that says it.
+    """
+    start = run[0].start
+    first, last = next(it for it in split_sentences(account.text) if start < it[1])
+    sentence = account.text[first:last]
+    clause = sentence[slice(*next(it for it in split_clauses(sentence) if start < first + it[1]))]
+    rated = zip(
+        fits_of(clause, account.windows, names),
+        (_said_in(window, clause, names) for window in account.windows),
+        fits_of(sentence, account.windows, names),
+        fits_of(account.text, account.windows, names),
+        account.windows,
+        strict=True,
+    )
+    return [it[-1] for it in sorted(rated, key=lambda it: it[:-1], reverse=True)]
+
+
+def _said_in(window: Window, clause: str, names: Names) -> int:
+    """Count the words and names of a clause that the sentence of a window has itself."""
+    own = window.text[window.start :]
+    has = all_keys(own)
+    named = {it.name for it in names.mentions(own)} & {it.name for it in names.mentions(clause)}
+    return len(named) + sum(bool(word.keys & has) for word in content_words(clause, names))
+
+
+def _answers_in(
+    window: Window, run: Sequence[ContentWord], account: Account, names: Names
+) -> Answers:
+    """Return what one window has for a run of missing words."""
     answered = frozenset[str]().union(*(word.keys for word in account.words))
     open_ = [
         word

@@ -47,9 +47,9 @@ _MUTUAL = frozenset(key for verb in MUTUAL for key in keys(verb))
     waivable=True,
 )
 def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
-    """Every name and title must be in a cited paragraph, or in the lead that it points back to.
+    """Every name and title must be in a cited paragraph or in the record.
 
-    The outlet and its owners are in the record.
+    A paragraph that points back, by "he" or "the minister", has the names of the first one too.
     """
     sources = library.cited_sources(statement.citations)
     passages = library.passages(statement.citations)
@@ -94,7 +94,7 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
             continue
         if mention.kind == BODIES and _is_pointed_at(mention, passages, names):
             continue
-        message = f"“{mention.text}” must be in a cited paragraph, or in the lead or record"
+        message = f"“{mention.text}” must be in a cited paragraph or in the record"
         best = _nearest(mention, borne_out)
         there = [it for text in texts for it in names.mentions(text)]
         hint = (

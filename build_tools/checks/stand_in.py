@@ -11,7 +11,7 @@ from build_tools.english.negation import NEGATION, NEITHER
 from build_tools.english.relations import base_stems
 from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, content_words
-from build_tools.lexicon.stand_ins import place_of_paragraph
+from build_tools.lexicon.stand_ins import find_superfluous, place_of_paragraph
 from build_tools.pages.account import Account, account_for, count_had, stand_ins_of, words_had
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Finding, Place
@@ -124,7 +124,7 @@ def _is_denied(word: ContentWord, text: str) -> bool:
 
 def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> str:
     """Say which words of the best window may answer; without any, which are left in it."""
-    answers = find_answers(run, account, library.names)
+    answers = next(find_answers(run, account, library.names))
     window = answers.window
     place = place_of_paragraph(window.source.id, window.paragraph)
     elsewhere = find_elsewhere(run, window, account)
@@ -163,10 +163,19 @@ def find_unused(pages: Sequence[PageEvidence], library: Library) -> Iterator[Fin
     used = frozenset[object]().union(
         *(stand_ins_of(statement, library) for page in pages for statement in page.statements)
     )
-    for index, entry in enumerate(library.stand_ins.entries):
-        if entry not in used:
-            lined = library.stand_ins.lined
-            keys = ("stand-ins", index, "ours")
-            place = lined.place_of(keys) if lined else Place("docs/_data/stand-ins.yml")
-            message = f"“{entry.ours}” for “{entry.theirs}” must be needed by a statement"
-            yield Finding(place, message, "no statement has the one and cites the other")
+    entries = library.stand_ins.entries
+    superfluous = dict(find_superfluous(entries))
+    for index, entry in enumerate(entries):
+        if entry in used and index not in superfluous:
+            continue
+        lined = library.stand_ins.lined
+        keys = ("stand-ins", index, "ours")
+        place = lined.place_of(keys) if lined else Place("docs/_data/stand-ins.yml")
+        message = f"“{entry.ours}” for “{entry.theirs}” must be needed by a statement"
+        wider = superfluous.get(index)
+        hint = (
+            f"“{wider.ours}” for “{wider.theirs}” does as much: take one of the two out"
+            if wider and entry in used
+            else "no statement has the one and cites the other: take the line out"
+        )
+        yield Finding(place, message, hint)

@@ -53,8 +53,9 @@ def propose_files(
             raise RefusedSourceError("url", problem=reason_of(error)) from None
     for option, source in (("--event", known.event), ("--version-of", known.version_of)):
         if source and source not in library.sources:
-            sources = sorted(library.sources)
-            raise RefusedSourceError("no-source", option=option, id=source, known=sources)
+            reason = "unfinished" if source in library.broken else "no-source"
+            known_ids = sorted(library.sources)
+            raise RefusedSourceError(reason, option=option, id=source, known=known_ids)
     proposal = propose(_read(given), id_, known.url, library, version_of=known.version_of)
     _check_unloaded(proposal, seeds, library)
     click.echo(describe(proposal, colour=sys.stdout.isatty()), nl=False)
@@ -81,15 +82,14 @@ def _check_unloaded(proposal: Proposal, seeds: Path, library: Library) -> None:
 def describe(proposal: Proposal, *, colour: bool) -> str:
     """Return the numbered body, what was set aside and what was found."""
     numbers = {line.number: n for n, line in enumerate(proposal.body, start=1)}
-    lines = []
+    lines: dict[str, str] = {}
     for line in proposal.lines:
         text = printable_line(line.text.strip())
         short = text if len(text) < _SHOWN or line.kind == "body" else f"{text[: _SHOWN - 1]}…"
         mark, number = "?" if line.doubtful else " ", numbers.get(line.number, "")
         label = f"{line.number:>4} {number:>3} {line.kind:<12} {mark} "
-        shown = wrapper(" " * len(label), label).fill(short)
-        lines.append(click.style(shown, fg=_COLOURS.get(line.kind, "yellow")) if colour else shown)
-    return render(
+        lines[wrapper(" " * len(label), label).fill(short)] = _COLOURS.get(line.kind, "yellow")
+    text = render(
         "add-source.txt.j2",
         lines=lines,
         paragraphs=len(numbers),
@@ -103,6 +103,10 @@ def describe(proposal: Proposal, *, colour: bool) -> str:
             replace(line, text=printable_line(line.text)) for line in proposal.lines if line.credit
         ],
     )
+    # Afterwards: no template lets through what a terminal obeys.
+    for shown, its in lines.items() if colour else ():
+        text = text.replace(shown, click.style(shown, fg=its), 1)
+    return text
 
 
 def _ask(proposal: Proposal) -> Proposal:

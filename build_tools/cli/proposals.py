@@ -6,6 +6,7 @@ Nothing is asked or written here.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from build_tools.checks.likeliest import Answers, find_answers
 from build_tools.checks.stand_in import find_elsewhere, find_missing
@@ -27,23 +28,42 @@ from build_tools.sources.windows import Window
 from build_tools.text.folding import fold
 from build_tools.text.words import EMPTY_WORDS, split_words
 
-# Of one sentence of an article, that is nearly always every word that is left.
+# Of one paragraph, that is nearly always every word that is left.
 _MOST_CHOICES = 20
 # So many content words may together be what one word of the article says.
 _SHORT = 2
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A word of a cited sentence that may answer."""
+
+    window: Window
+    word: ContentWord
+
+    @property
+    def paragraph(self) -> str:
+        """The paragraph that the word is from."""
+        return place_of(self.window)
+
+
+def place_of(window: Window) -> str:
+    """Name the paragraph of a window as an entry does."""
+    return place_of_paragraph(window.source.id, window.paragraph)
+
+
+@dataclass(frozen=True)
 class Proposal:
     """Words of a statement that must stand for words of what it cites.
 
-    `answers` are the words of the article's sentence that nothing in the statement answers.
+    `answers` are the words of each cited sentence that nothing in the statement answers, those of
+    the sentence that fits best first.
     """
 
     statement: Statement
     run: tuple[ContentWord, ...]
     library: Library
-    answers: Answers
+    answers: tuple[Answers, ...]
 
     @property
     def place(self) -> Place:
@@ -86,69 +106,74 @@ class Proposal:
         return self.library.passages(self.statement.citations)
 
     @property
-    def window(self) -> Window:
-        """The sentence of the article that is most like the statement."""
-        return self.answers.window
+    def best(self) -> Answers:
+        """What the sentence has that fits best."""
+        return self.answers[0]
 
-    @property
-    def choices(self) -> tuple[ContentWord, ...]:
-        """The words that may answer, in the order of the article."""
-        return self.answers.free[:_MOST_CHOICES]
+    @cached_property
+    def choices(self) -> tuple[Choice, ...]:
+        """The words that may answer, paragraph by paragraph, each word of one once."""
+        found: dict[str, dict[str, Choice]] = {}
+        for answers in self.answers:
+            words = found.setdefault(place_of(answers.window), {})
+            for word in answers.free:
+                words.setdefault(word.text.lower(), Choice(answers.window, word))
+        every = (choice for words in found.values() for choice in words.values())
+        return tuple(islice(every, _MOST_CHOICES))
 
     @property
     def likeliest(self) -> str:
-        """The word of the article that is likely meant, or nothing.
+        """The word that is likely meant, by what it means, or nothing.
 
         One word is rarely what a longer phrase says: no plain yes is taken for that.
         """
-        if len(self.run) > _SHORT:
-            return ""
-        likely = (*self.answers.likely, *self.answers.in_place)
-        return likely[0].text if likely and likely[0] in self.choices else ""
+        likely = self.best.likely if len(self.run) <= _SHORT else ()
+        return likely[0].text if likely else ""
 
     @property
     def opposed(self) -> str:
         """A word of the article that says the opposite, or nothing."""
-        return self.answers.opposed.text if self.answers.opposed else ""
-
-    @property
-    def paragraph(self) -> str:
-        """The paragraph that the choices are from."""
-        return place_of_paragraph(self.window.source.id, self.window.paragraph)
+        return self.best.opposed.text if self.best.opposed else ""
 
     @property
     def elsewhere(self) -> str:
         """Another paragraph of the same article that has the words, and its words; or nothing."""
-        there = find_elsewhere(self.run, self.window, account_for(self.statement, self.library))
+        window = self.best.window
+        there = find_elsewhere(self.run, window, account_for(self.statement, self.library))
         if not there:
             return ""
-        place = place_of_paragraph(self.window.source.id, there.number)
+        place = place_of_paragraph(window.source.id, there.number)
         return f"{place}, has “{', '.join(words_had(self.run, there))}”"
 
     def one_by_one(self) -> tuple["Proposal", ...]:
         """Return a proposal for each of the words."""
         account, names = account_for(self.statement, self.library), self.library.names
         return tuple(
-            replace(self, run=(word,), answers=find_answers((word,), account, names))
+            replace(self, run=(word,), answers=tuple(find_answers((word,), account, names)))
             for word in self.run
         )
 
-    def chosen(self, first: int, last: int) -> str:
-        """Return the words of the article from one choice to another, both counted from 1."""
-        ends = sorted((self.choices[first - 1], self.choices[last - 1]), key=lambda it: it.start)
-        return self.window.text[ends[0].start : ends[1].end]
+    def chosen(self, first: int, last: int) -> StandIn:
+        """Make the entry for the words from one choice to another, both counted from 1."""
+        ends = sorted((first, last))
+        one, other = (self.choices[number - 1] for number in ends)
+        if one.window is not other.window:
+            raise RefusedError(f"{ends[0]} and {ends[1]} must be of one sentence")
+        words = one.window.text[one.word.start : other.word.end]
+        return self.entry(words, one.paragraph)
 
-    def entry(self, theirs: str) -> StandIn:
-        """Make the entry for words of a cited paragraph, for that paragraph alone."""
+    def entry(self, theirs: str, paragraph: str = "") -> StandIn:
+        """Make the entry for words of a cited paragraph, for that one alone.
+
+        Without `paragraph` it is the one that fits best of those that have the words.
+        """
         places = {it.place: it.paragraph.folded.text for it in self.passages}
         has = [place for place, text in places.items() if find_phrase(theirs, text)]
         if not has:
             raise RefusedError(f"“{theirs}” must stand in {' or '.join(places)}, and does not")
-        return StandIn(
-            ours=self.ours,
-            theirs=theirs,
-            **{"in": self.paragraph if self.paragraph in has else has[0]},
-        )
+        fitting = (place_of(answers.window) for answers in self.answers)
+        only = next(place for place in (paragraph, *fitting, *has) if place in has)
+        return StandIn(ours=self.ours, theirs=theirs, **{"in": only})
 
 
 def find_proposals(
@@ -158,7 +183,8 @@ def find_proposals(
     seen: set[tuple[Place, str]] = set()
     for statement in statements:
         for run in find_missing(statement, library):
-            answers = find_answers(run, account_for(statement, library), library.names)
+            account = account_for(statement, library)
+            answers = tuple(find_answers(run, account, library.names))
             proposal = Proposal(statement, run, library, answers)
             for part in [proposal] if proposal.is_one_phrase else proposal.one_by_one():
                 key = (part.place, part.ours)

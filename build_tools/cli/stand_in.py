@@ -49,8 +49,7 @@ def describe(proposal: Proposal, number: int = 1, of: int = 1) -> str:
             for passage in proposal.passages
         ],
         ours=proposal.ours,
-        place_of_choices=proposal.paragraph,
-        choices=[word.text for word in proposal.choices],
+        choices=proposal.choices,
         likeliest=proposal.likeliest,
         opposed=proposal.opposed,
         elsewhere=proposal.elsewhere,
@@ -131,7 +130,7 @@ class Dialogue:
                 say()
                 return True
             try:
-                entry = proposal.entry(_words(proposal, answer))
+                entry = _entry(proposal, answer)
                 check_new(entry, self.writer.library, proposal.statement.plain)
                 where = self._choose_where(entry)
                 if where is None:
@@ -168,14 +167,14 @@ def _asked(proposal: Proposal) -> str:
     )
 
 
-def _words(proposal: Proposal, answer: str) -> str:
-    """Return the words that an answer means: the likeliest, those of a number, or the answer."""
+def _entry(proposal: Proposal, answer: str) -> StandIn:
+    """Make the entry that an answer means: for the likeliest, those of a number, or the answer."""
     if answer.lower() in ("y", "yes"):
         if not proposal.likeliest:
             raise RefusedError("no word is likely enough for a yes: give a number, or words")
-        return proposal.likeliest
+        return proposal.entry(proposal.likeliest)
     if not (numbers := _NUMBERS.fullmatch(answer)):
-        return answer
+        return proposal.entry(answer)
     first, last = int(numbers[1]), int(numbers[2] or numbers[1])
     if not all(0 < number <= len(proposal.choices) for number in (first, last)):
         raise RefusedError(f"there is no choice {answer}")

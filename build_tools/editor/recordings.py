@@ -44,7 +44,7 @@ def find_recordings(
 
 
 def _recordings(proposal: Proposal, text: str, shown: str) -> Iterator[Recording]:
-    for choice in proposal.answers.ranked[:_OFFERED]:
+    for choice in proposal.best.ranked[:_OFFERED]:
         try:
             entry = proposal.entry(choice.text)
             check_new(entry, proposal.library, proposal.statement.plain)

@@ -10,7 +10,8 @@ from build_tools.ledger import Ledger
 from build_tools.lexicon.stand_ins import STAND_INS
 from build_tools.manuscript.read import enter_page, load_site_library, site_markdown
 from build_tools.pages.broken_links import check_broken_links
-from build_tools.pages.fillings import load_fillings
+from build_tools.pages.fillings import dated_entries, event_elsewhere, load_fillings
+from build_tools.pages.front_matter import Filling
 from build_tools.pages.statements import Statement
 from build_tools.problems import Problem
 
@@ -31,6 +32,7 @@ class Session:
         library, kit = load_site_library(config), load_kit(config)
         self.config, self.library, self._kit = config, library, kit
         self._fillings = load_fillings(config.docs, config.root)
+        self._dated = dated_entries(config.docs, config.root)
 
     def is_page(self, path: Path) -> bool:
         """Whether a file is a page, or the draft of one."""
@@ -50,17 +52,23 @@ class Session:
         path = path.resolve()
         shown = path.relative_to(self.config.root).as_posix()
         uri = path.relative_to(self.config.docs).as_posix()
-        ledger = Ledger(
-            self.library,
-            self._kit,
-            publishes=False,
-            fillings=self._fillings,
-            judge=judge_alone,
-        )
         text = text.replace("\r\n", "\n")
-        enter_page(text, shown, uri, ledger, site_markdown(self.config, ledger))
-        self.statements[path] = tuple(entry.statement for entry in ledger.entries)
-        found = {problem for entry in ledger.entries for problem in entry.problems}
+        ledger = self._read(text, shown, uri, self._fillings)
+        entries = list(ledger.entries)
+        # What is said of an event in a head stands on other pages, in blocks that it fills.
+        if event := event_elsewhere(text, shown, uri, self._dated):
+            blocks = "\n".join(f"```{kind}\n```\n" for kind in event)
+            entries += self._read(blocks, shown, f"of-{uri}", event).entries
+        statements = (entry.statement for entry in entries)
+        self.statements[path] = tuple(it for it in statements if it.place.path == shown)
+        found = {problem for entry in entries for problem in entry.problems}
         found.update(ledger.page_problems[uri])
         found.update(check_broken_links(ledger.links, self._kit.there))
         return sorted(problem for problem in found if problem.place.path == shown)
+
+    def _read(self, text: str, shown: str, uri: str, fillings: dict[str, Filling]) -> Ledger:
+        ledger = Ledger(
+            self.library, self._kit, publishes=False, fillings=fillings, judge=judge_alone
+        )
+        enter_page(text, shown, uri, ledger, site_markdown(self.config, ledger))
+        return ledger

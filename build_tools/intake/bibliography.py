@@ -117,7 +117,8 @@ def _divide(text: str) -> tuple[str, str]:
     """
     word = pattern("renewed").search(text)
     if not word:
-        return text, ""
+        # A day in a note of what was wrong may be any.
+        return "" if pattern("correction").search(text) else text, ""
     before, after = text[: word.start()], text[word.end() :]
     if find_date(after):
         again = pattern("published-on").search(after)

@@ -7,7 +7,7 @@ from build_tools.intake.authors import mark_author_notes
 from build_tools.intake.boundaries import divide
 from build_tools.intake.evidence import Weighed, weigh
 from build_tools.intake.given_lines import HEADINGS, GivenLine
-from build_tools.intake.headline import find_headline, mark_deks
+from build_tools.intake.headline import find_headline, is_rivalled, mark_deks
 from build_tools.intake.repeats import mark_repeats
 from build_tools.lines.shape import count_words, ends_sentence, is_credited, is_writing, opens_list
 from build_tools.lines.signs import find_end_credit
@@ -72,7 +72,11 @@ def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> t
             kinds.append("body")
         else:
             kinds.append(_class_aside(it, inside=n in between, above=above, kinds=kinds))
-        unclear = n != head and _is_unclear(it, kinds[-1], inside=n in between)
+        unclear = (
+            not title and is_rivalled(given, head)
+            if n == head
+            else _is_unclear(it, kinds[-1], inside=n in between)
+        )
         margins.append(0.0 if unclear else margin)
     return tuple(
         Proposed(it.line.number, it.line.text, kind, margin)

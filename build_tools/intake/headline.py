@@ -10,6 +10,8 @@ from build_tools.lines.shape import count_words, ends_sentence, is_credited, ope
 from build_tools.lines.signs import sign_of
 
 _LEAST, _WORDS, _LONG, _NEAR, _TOP, _READ, _MOST = 2.5, 3.5, 12, 4, 10, 40, 3
+# Above the line that has most of what follows: an outlet's name has less of it.
+_RIVAL = 2
 _OF_HEAD = frozenset(["byline", "dateline", "published", "updated"])
 
 
@@ -35,7 +37,26 @@ def find_headline(lines: Sequence[GivenLine], title: str) -> int:
     region = range(_first_paragraph(lines))
     rated = [(_rate(lines, n), -n) for n in region if _may_be_headline(lines[n])]
     rating, place = max(rated, default=(0.0, 0))
-    return -place if rating >= 1 else -1
+    if rating < 1:
+        return -1
+    # A standfirst says more of the article than the headline above it.
+    above = -place - 1
+    return above if above in region and _is_rival(lines, above) else -place
+
+
+def is_rivalled(lines: Sequence[GivenLine], head: int) -> bool:
+    """Tell whether nothing but its place makes a line the headline, and not the one below it."""
+    below = head + 1
+    if head < 0 or lines[head].tag == "h1" or below >= len(lines):
+        return False
+    rivals = _is_rival(lines, head) and _is_rival(lines, below)
+    return rivals and _rate(lines, below) > _rate(lines, head)
+
+
+def _is_rival(lines: Sequence[GivenLine], n: int) -> bool:
+    """Tell whether a line may be the headline by its own words."""
+    line = lines[n]
+    return _may_be_headline(line) and not ends_sentence(line.text) and _rate(lines, n) >= _RIVAL
 
 
 def _first_paragraph(lines: Sequence[GivenLine]) -> int:

@@ -4,6 +4,7 @@ A statement is in our own words. Where one of them is in no cited paragraph, an 
 word or phrase there it stands; a person has judged that it may.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -94,6 +95,36 @@ def _bases_in(text: str) -> frozenset[str]:
 def find_ours(entry: StandIn, text: str) -> tuple[Word, ...]:
     """Find the words of a stand-in in a statement, wherever it has them."""
     return tuple(word for found in find_everywhere(entry.ours, text, GAP) for word in found)
+
+
+def find_superfluous(entries: tuple[StandIn, ...]) -> Iterator[tuple[int, StandIn]]:
+    """Yield the index of each entry of which another says all that it says itself, and that one.
+
+    Of two that say the same, the later is superfluous.
+    """
+    by_word = defaultdict[str, list[int]](list)
+    for index, entry in enumerate(entries):
+        for first in split_words(fold(entry.ours).text)[:1]:
+            for base in bases(first.text):
+                by_word[base].append(index)
+    for index, entry in enumerate(entries):
+        words = split_words(fold(entry.ours).text)
+        like = {at for word in words for base in bases(word.text) for at in by_word[base]} - {index}
+        for at in sorted(like):
+            wider = entries[at]
+            if _includes(wider, entry) and not (at > index and _includes(entry, wider)):
+                yield index, wider
+                break
+
+
+def _includes(wider: StandIn, entry: StandIn) -> bool:
+    """Tell whether the words of one entry are within those of another, which adds the same."""
+    if wider.only not in (None, entry.only) or not find_phrase(wider.theirs, entry.theirs):
+        return False
+    shared = {word.start for word in find_ours(wider, fold(entry.ours).text)}
+    theirs = _bases_in(fold(entry.theirs).text)
+    rest = (word for word in split_words(fold(entry.ours).text) if word.start not in shared)
+    return bool(shared) and all(bases(word.text) & theirs for word in rest)
 
 
 def place_of_paragraph(source_id: str, number: int) -> str:

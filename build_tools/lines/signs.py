@@ -30,7 +30,8 @@ _BUTTON, _BYLINE, _NOTE, _CAPTION, _DATED, _OWNER = 16, 12, 35, 56, 7, 9
 @lru_cache(maxsize=_PAGE)
 def sign_of(text: str) -> Sign | None:
     """Return the class that the words of a line speak for; None where they do not tell."""
-    return next(_signs(text.strip()), None)
+    text = text.strip()
+    return "updated" if pattern("correction").search(text) else next(_signs(text), None)
 
 
 def _signs(text: str) -> Iterator[Sign]:
@@ -213,5 +214,5 @@ def announces_advert(text: str) -> bool:
 
 def _is_program(text: str) -> bool:
     """Tell whether a line is no writing: a number, an address, signs of a program."""
-    forms = ("program", "rights", "address", "correction", "profile")
+    forms = ("program", "rights", "address", "in-print", "profile")
     return not is_writing(text) or any(pattern(key).search(text) for key in forms)

@@ -24,20 +24,30 @@ TIMELINE = "_data/timeline.yml"
 CODE = "block"
 
 
+# Which part of an event stands in a block of other pages.
+_OF_EVENTS: dict[str, type[StrictModel]] = {"timeline": EventSummary, "comparison": EventPoints}
+
+
 def load_fillings(docs: Path, root: Path) -> dict[str, Filling]:
     """Read what fills the blocks `comparison`, `timeline` and `glossary`, relative to `root`.
 
     A wrong event is left out: its own page reports it. Where there is nothing at all to put in,
     the block has no filling, and reports that in its place.
     """
-    heads = _heads(docs, root)
-    entries = _lines_of(docs / TIMELINE, root)
-    events = _join(heads, EventSummary)
-    timeline = entries
-    if entries.lines:
-        timeline = Filling(entries.lines + events.lines, entries.line_origins + events.line_origins)
-    fillings = {"timeline": timeline, "glossary": _lines_of(docs / GLOSSARY.path, root)}
-    return fillings | ({"comparison": _join(heads, EventPoints)} if heads else {})
+    heads, entries = _heads(docs, root), dated_entries(docs, root)
+    fillings = {"glossary": _lines_of(docs / GLOSSARY.path, root), "timeline": entries}
+    return fillings | (_join(heads, entries) if heads else {})
+
+
+def dated_entries(docs: Path, root: Path) -> Filling:
+    """Read the entries of the timeline that no page's event gives."""
+    return _lines_of(docs / TIMELINE, root)
+
+
+def event_elsewhere(text: str, path: str, uri: str, entries: Filling) -> dict[str, Filling]:
+    """Return what fills blocks of other pages, by their kind, if a page's event is the only one."""
+    head = parse_head(text, path)
+    return _join({uri: head}, entries) if head.meta.event else {}
 
 
 def _heads(docs: Path, root: Path) -> dict[str, Head]:
@@ -55,19 +65,31 @@ def _heads(docs: Path, root: Path) -> dict[str, Head]:
     return heads
 
 
-def _join(heads: dict[str, Head], model: type[StrictModel]) -> Filling:
-    """Join the events to one list, `events`, of mappings with the keys `page` and `event`."""
-    lines: list[str] = []
-    origins: list[LineOrigin] = []
-    for uri, head in heads.items():
-        event = event_filling(head, model)
-        if not event.lines:
-            continue
-        opening = (f"- page: {uri}",) if lines else ("events:", f"- page: {uri}")
-        lines += [*opening, *(f"  {line}" for line in event.lines)]
-        origins += [event.line_origins[0]] * len(opening)
-        origins += [LineOrigin(o.line, o.shift - 2, o.path) for o in event.line_origins]
-    return Filling(tuple(lines), tuple(origins))
+def _join(heads: dict[str, Head], entries: Filling) -> dict[str, Filling]:
+    """Join the events to one list for each block: `events`, of mappings with `page` and `event`.
+
+    In the timeline the list comes after the entries; where these are wrong, nothing does.
+    """
+    joined = {}
+    for kind, model in _OF_EVENTS.items():
+        lines: list[str] = []
+        origins: list[LineOrigin] = []
+        for uri, head in heads.items():
+            event = event_filling(head, model)
+            if not event.lines:
+                continue
+            opening = (f"- page: {uri}",) if lines else ("events:", f"- page: {uri}")
+            lines += [*opening, *(f"  {line}" for line in event.lines)]
+            origins += [event.line_origins[0]] * len(opening)
+            origins += [LineOrigin(o.line, o.shift - 2, o.path) for o in event.line_origins]
+        joined[kind] = Filling(tuple(lines), tuple(origins))
+    timeline = joined["timeline"]
+    joined["timeline"] = (
+        Filling(entries.lines + timeline.lines, entries.line_origins + timeline.line_origins)
+        if entries.lines
+        else entries
+    )
+    return joined
 
 
 def _lines_of(path: Path, root: Path) -> Filling:

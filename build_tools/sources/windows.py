@@ -3,6 +3,7 @@
 A union of paragraphs bears out no clause, or details of two statements could be exchanged.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -105,17 +106,22 @@ def best_windows(
 
     With `slack`, also those that have so many fewer.
     """
+    fits = fits_of(sentence, windows, names)
+    most = max(fits, default=0)
+    return tuple(it for it, fit in zip(windows, fits, strict=True) if fit >= most - slack)
+
+
+def fits_of(sentence: str, windows: Iterable[Window], names: Names) -> list[int]:
+    """Rate for each window how much it has of a sentence's words, names and numbers."""
     words = content_words(sentence, names)
     named = {mention.name for mention in names.mentions(sentence)}
     facts = {fact.fact for fact in find_numbers(sentence)}
 
-    def score(window: Window) -> int:
+    def fit(window: Window) -> int:
         anchors = len(named & window.names) + len(facts & window.facts)
         return 2 * anchors + sum(bool(word.keys & window.keys) for word in words)
 
-    scores = {window: score(window) for window in windows}
-    most = max(scores.values(), default=0)
-    return tuple(window for window, value in scores.items() if value >= most - slack)
+    return [fit(window) for window in windows]
 
 
 def uses(word: frozenset[str], windows: tuple[Window, ...]) -> list[tuple[str, Word]]:

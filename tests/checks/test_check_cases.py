@@ -959,6 +959,22 @@ def test_a_stand_in_that_nothing_needs_is_a_problem_at_its_line(
     assert problem.message == "“quarrel” for “fight” must be needed by a statement"
 
 
+def test_a_stand_in_that_a_wider_one_makes_superfluous_is_a_problem(
+    read_page: ReadPage, library: Library
+) -> None:
+    place = {"in": "osten-2019, para. 4"}
+    narrow = StandIn(ours="lauded Ulvholt", theirs="congratulated Ulvholt", **place)
+    wide = StandIn(ours="lauded", theirs="congratulated", **place)
+    for entries, found in (((narrow,), 0), ((wide,), 0), ((narrow, wide), 1)):
+        own = replace(library, stand_ins=StandIns(entries))
+        page = read_page("Verelin lauded Ulvholt [@osten-2019, para. 4].", own)
+        problems = [p for p in check_site([page], own) if p.code == "stand-in"]
+        assert len(problems) == found
+    [problem] = problems
+    assert problem.message.startswith("“lauded Ulvholt” for “congratulated Ulvholt” must be needed")
+    assert problem.hint.startswith("“lauded” for “congratulated” does as much")
+
+
 # Whose account a sentence is may stand before it.
 
 

@@ -41,6 +41,25 @@ def test_a_hint_names_the_paragraph_that_is_meant(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "cited", "right"),
+    [
+        ("The call took 35 minutes, and Verelin complimented Ulvholt on taking office", "2, 4", 4),
+        ("Kestria requested the 35 minutes, and a plan was glumly agreed", "2, 7", 7),
+        # The window of the paragraph that goes on has the sentence before it as well.
+        ("The plan covers tourism, and Kešlar heads the group in Aldermere in June", "7-8", 8),
+        ("The sides gladly agreed on a plan, and Kešlar heads the delegation in June", "7-8", 7),
+    ],
+)
+def test_of_several_paragraphs_a_hint_names_the_one_of_the_clause(
+    read_page: ReadPage, library: Library, sentence: str, cited: str, right: int
+) -> None:
+    found = hints(read_page, library, f"{sentence}, Osten reported [@osten-2019, paras. {cited}].")
+    assert found["stand-in"]
+    for hint in found["stand-in"]:
+        assert re.match(rf"osten-2019, para\. {right}: .", hint), hint
+
+
+@pytest.mark.parametrize(
     ("sentence", "line"),
     [
         ("The LMM holds it, Osten reported", "- [Lindhaven Maritime Museum, LMM]"),

@@ -249,6 +249,18 @@ def in_terminal(small: Project, typed: bytes, *, then: int | None = None) -> tup
     return process.wait(timeout=60), shown.decode("utf-8")
 
 
+def test_a_terminal_shows_the_body_in_a_colour_and_a_pipe_shows_none(small: Project) -> None:
+    _, shown = in_terminal(small, b"\n")
+    [line] = [line for line in shown.splitlines() if "Divers found" in line]
+    assert line.startswith("\x1b[32m")
+    assert "\ufffd" not in shown
+    (small.root / "seeds/coast-2018.txt").unlink()
+    (small.root / "seeds/coast-2018.yml").unlink()
+    piped = add(small, IN_DOUBT).output
+    assert "Divers found" in piped
+    assert "\x1b" not in piped
+
+
 def test_a_question_says_how_to_answer_and_what_is_answered_is_confirmed(small: Project) -> None:
     code, shown = in_terminal(small, b"?\n\n")
     assert code == 0, shown
@@ -327,6 +339,21 @@ def test_html_without_its_libraries_is_refused(
     result = add(small, PAGE)
     assert result.exit_code == 1
     assert "pip install -e '.[intake]'" in result.output
+    assert seeds(small) == before
+
+
+@pytest.mark.parametrize("option", ["--event", "--version-of"])
+def test_a_source_with_an_unfinished_record_is_told_from_one_that_is_not_there(
+    small: Project, option: str
+) -> None:
+    assert add(small, PAGE, id_="light-2018").exit_code == 0
+    before = seeds(small)
+    refused = add(small, PASTED, option, "light-2018")
+    assert refused.exit_code == 1
+    assert f"{option} must be a source whose record is finished: 'light-2018' is there" in (
+        refused.output
+    )
+    assert "check seeds/light-2018.yml" in refused.output
     assert seeds(small) == before
 
 

@@ -103,6 +103,22 @@ def test_no_yes_for_a_longer_phrase(small: Project) -> None:
 
 
 @pytest.mark.usefixtures("terminal")
+def test_words_of_every_cited_paragraph_may_be_chosen(small: Project) -> None:
+    text = "The call took 35 minutes, and Verelin felicitated her [@osten-2019, paras. 2, 4].\n"
+    small.write(PAGE, text)
+    result = run(small, PAGE, answers="q\n")
+    # The paragraphs in full; then the choices, of the one that fits best first.
+    places = re.findall(r"^osten-2019, para\. (\d):$", result.output, re.MULTILINE)
+    assert places == ["2", "4", "4", "2"]
+    choices = re.findall(r"^ +(\d+)  (\w+)$", result.output, re.MULTILINE)
+    numbers = {word: number for number, word in choices}
+    one, other = numbers["congratulated"], numbers["discussed"]
+    answers = f"{one}-{other}\n{other}\nn\n{one}\n\n"
+    assert "must be of one sentence" in run(small, PAGE, answers=answers).output
+    assert entries(small) == (entry("felicitated", "congratulated", "osten-2019, para. 4"),)
+
+
+@pytest.mark.usefixtures("terminal")
 def test_the_words_elsewhere_are_shown_as_they_stand_there(small: Project) -> None:
     small.write(PAGE, "The two discussed the students [@osten-2019, para. 2].\n")
     result = run(small, PAGE)

@@ -170,6 +170,17 @@ def test_findings_are_those_of_check_at_their_words(editor: Editor) -> None:
     assert {it["severity"] for it in found} == {1}
 
 
+def test_what_other_pages_tell_of_an_event_is_judged_in_its_head(
+    editor: Editor, project: Project
+) -> None:
+    text = project.text(PAGE)
+    for words in ("Ulvholt spoke", "leaders discussed", "Tovan Verelin spoke"):
+        assert words in text
+        edited = text.replace(words, f"{words} gladly", 1)
+        [found] = editor.open(edited)
+        assert (found["code"], covered(edited, found)) == ("stand-in", "gladly")
+
+
 def test_findings_follow_what_is_typed(editor: Editor) -> None:
     editor.open(WRONG)
     # As fast typing does: only the last version counts.

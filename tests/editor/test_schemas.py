@@ -105,7 +105,7 @@ def test_the_settings_lead_each_file_to_its_schema() -> None:
     assert settings["yaml.schemas"] == {RECORD: "seeds/*.yml", **data}
 
 
-def test_the_settings_start_the_language_server_that_the_guide_tells_of() -> None:
+def test_the_settings_start_the_language_server_that_the_reference_tells_of() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
     program, *arguments = [
         settings["glspc.server.command"],
@@ -113,7 +113,7 @@ def test_the_settings_start_the_language_server_that_the_guide_tells_of() -> Non
     ]
     assert arguments == ["-m", "build_tools", "language-server"]
     assert arguments[-1] in main.commands
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    guide = (ROOT / "build_tools/templates/contributing.md.j2").read_text("utf-8")
     listed = ", ".join(f'"{it}"' for it in arguments)
     # For Neovim the whole, for Helix the program apart.
     assert f'"{program}", {listed}' in guide

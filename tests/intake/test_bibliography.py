@@ -29,6 +29,22 @@ def test_a_dateline_gives_the_day_of_publication() -> None:
     assert find_bibliography(head, lines, "")["issued"] == Guess("2020-09-30", "head")
 
 
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("This article was amended on 1 October 2020 to correct the length.", "2020-10-01"),
+        ("A correction was made on Oct. 1, 2020: It was not on Sept. 3, 2020.", "2020-10-01"),
+        ("Correction: An earlier version had the call on 3 September 2020.", ""),
+    ],
+)
+def test_a_note_of_a_correction_gives_the_day_of_the_change_alone(note: str, day: str) -> None:
+    lines = classify(parse_pasted(f"{TEXT}\n{note}\n"))
+    assert (lines[-1].text, lines[-1].kind) == (note, "updated")
+    found = find_bibliography({}, lines, "")
+    assert found["issued"] == Guess("2020-09-29", "dateline")
+    assert found.get("updated", Guess("", "")).value == day
+
+
 def test_an_author_that_is_none_leaves_the_byline() -> None:
     lines = classify(parse_pasted(TEXT.replace(DATELINE, "By Ada Brann")))
     head = {"author": "Brann covers the north"}

@@ -15,7 +15,7 @@ from build_tools.sources.library import Library, load_library
 # taken out before the page is read.
 MARK, HEADS = "¶", "§"
 PAGES = sorted((ROOT / "tests/data/saved").iterdir())
-LEAST, LEAST_OF_HEADINGS = 0.97, 0.95
+LEAST, LEAST_OF_HEADINGS, LEAST_OF_PASTED = 0.97, 0.95, 0.9
 
 
 def read(path: Path) -> tuple[list[str], tuple[Proposed, ...]]:
@@ -71,6 +71,33 @@ def test_what_stands_between_paragraphs_without_a_sign_is_in_doubt() -> None:
 def test_one_line_is_the_headline(path: Path) -> None:
     _, proposed = read(path)
     assert [line.kind for line in proposed].count("headline") == 1
+
+
+def test_the_headline_is_found_in_text_pasted_from_a_page() -> None:
+    """Without what the page marks and declares, by the words alone."""
+    found = []
+    for path in (path for path in PAGES if path.suffix == ".html"):
+        _, proposed = read(path)
+        pasted = classify(parse_pasted("\n".join(line.text for line in proposed)))
+        found.append(headlines(pasted) == headlines(proposed))
+    assert sum(found) / len(found) >= LEAST_OF_PASTED
+
+
+def headlines(lines: tuple[Proposed, ...]) -> list[str]:
+    return [line.text for line in lines if line.kind == "headline"]
+
+
+def test_a_headline_above_a_line_that_says_more_of_the_article_is_in_doubt() -> None:
+    head = (
+        "The Northmoor Courier\nBridge talks stall as towns argue\nAldersea and Corran have "
+        "failed again to agree on repairs to the Tarn Bridge{}\n\nBy Paula Grey\n\nCorran voted on "
+        "Wednesday for a survey of the Tarn Bridge, which lorries from Aldersea may not use.\n"
+    )
+    for stop, doubtful in (("", True), (".", False)):
+        kinds = {it.kind: it for it in classify(parse_pasted(head.format(stop)))}
+        assert kinds["headline"].text == "Bridge talks stall as towns argue"
+        assert kinds["dek"].text.startswith("Aldersea and Corran")
+        assert kinds["headline"].doubtful == doubtful
 
 
 def test_each_line_of_the_articles_here_is_in_the_class_of_its_record() -> None:

@@ -9,6 +9,7 @@ from build_tools.lexicon.stand_ins import (
     StandIns,
     find_ours,
     find_phrase,
+    find_superfluous,
     load_stand_ins,
 )
 
@@ -54,6 +55,43 @@ def test_a_phrase_is_found_in_order_and_in_any_form(
 def test_words_of_ours_may_stand_apart_and_more_than_once(text: str, found: list[str]) -> None:
     entry = StandIn(ours="wants back", theirs="demanding the return")
     assert [word.text for word in find_ours(entry, text)] == found
+
+
+_WIDE = ("leave", "postpone", "osten-2019, para. 3")
+
+
+@pytest.mark.parametrize(
+    ("other", "superfluous"),
+    [
+        (("leave to the next", "postpone it to the next", "osten-2019, para. 3"), True),
+        (("leaves", "postponed", "osten-2019, para. 3"), True),
+        (("leave", "postpone", "osten-2019, para. 4"), False),
+        # It says more, or stands for something else.
+        (("leave behind", "postpone it to the next", "osten-2019, para. 3"), False),
+        (("leave to the next", "hand it to the next", "osten-2019, para. 3"), False),
+        (("...", "postpone", "osten-2019, para. 3"), False),
+    ],
+)
+def test_an_entry_is_superfluous_where_a_wider_one_does_as_much(
+    other: tuple[str, str, str], superfluous: bool
+) -> None:
+    wide, entry = (
+        StandIn(ours=ours, theirs=theirs, **{"in": only}) for ours, theirs, only in (_WIDE, other)
+    )
+    assert list(find_superfluous((wide, entry))) == ([(1, wide)] if superfluous else [])
+    # In whatever order they stand, unless they say the same: then it is the later one.
+    if superfluous and other[0] != "leaves":
+        assert list(find_superfluous((entry, wide))) == [(0, wide)]
+
+
+def test_an_entry_for_every_article_makes_that_for_one_superfluous() -> None:
+    every, one = (
+        StandIn(ours="leave", theirs="postpone"),
+        StandIn.model_validate(
+            {"ours": "leave", "theirs": "postpone", "in": "osten-2019, para. 3"}
+        ),
+    )
+    assert list(find_superfluous((one, every))) == [(0, every)]
 
 
 def test_entries_are_loaded(tmp_path: Path) -> None:

@@ -37,10 +37,11 @@ from build_tools.lines.signs import find_end_credit, sign_of
         ("Хотите знать больше? Наша рассылка выходит по средам.", "newsletter"),
         ("Notes to editors", "furniture"), ("Transcript", "furniture"),
         ("【プロフィル】こが・しょうじ 1953年生まれ。", "furniture"),
-        ("＊6月18日の記事で、年齢に誤りがありました。訂正しました。", "furniture"),
+        ("＊6月18日の記事で、年齢に誤りがありました。訂正しました。", "updated"),
         ("A correction was made on Oct. 5, 2022: An earlier version of this article had nine bells "
          "in the tower of Oldwick, in which there are only three of them, and one in the garden.",
-         "furniture"),
+         "updated"),
+        ("This article was amended on 8 February 2016 to correct the number of foxes.", "updated"),
         ("MOSCOW, Sept 29, 2020 - By our correspondent", "dateline"),
         ("Osten, Kestria, 7 October 2021", "dateline"), ("ХАРН, 21 окт - Север", "dateline"),
         ("【モスクワ＝山田太郎】", "dateline"), ("Ada Brann, Sept 29, 2020", "published"),
@@ -48,7 +49,7 @@ from build_tools.lines.signs import find_end_credit, sign_of
         ("(c) Agence Osten", "credit"), ("© Осс / Анна Прит", "credit"),
         ("© 2019 Norda/Prit", "credit"),
         ("(c) 2018 Osten", "furniture"), ("© Osten. No reproduction.", "furniture"),
-        ("Исправлено: в первой версии заметки колодец был глубже.", "furniture"),
+        ("Исправлено: в первой версии заметки колодец был глубже.", "updated"),
     ],
 )  # fmt: skip
 def test_lines_that_tell(text: str, sign: str) -> None:

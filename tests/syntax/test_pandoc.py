@@ -90,11 +90,13 @@ def locators_by_pandoc(citations: list[Any]) -> list[str]:
     options = ("-f", "json", "--citeproc", "--csl", str(STYLE), "--quiet")
     done = pandoc(json.dumps(document), *options)
     printed = [words(block) for block in done["blocks"] if block["t"] == "Para"]
-    return [match[1] if (match := re.search("⟦(.*?)⟧", text)) else "" for text in printed]
+    found = [match[1] if (match := re.search("⟦(.*?)⟧", text)) else "" for text in printed]
+    # Of a range alone citeproc makes the hyphen a dash, of one among others it does not.
+    return [text.replace("–", "-") for text in found]
 
 
 def locator(citation: Citation) -> str:
-    return str(citation.locator or "").replace("-", "–")
+    return str(citation.locator or "")
 
 
 @functools.cache

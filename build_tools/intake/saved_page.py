@@ -4,6 +4,7 @@ The library tells which lines are the article's, and what the head of the page d
 """
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from trafilatura import bare_extraction, extract_metadata, load_html
 from trafilatura.settings import use_config
@@ -21,6 +22,7 @@ from build_tools.intake.declared import (
 from build_tools.intake.given_lines import GivenLine, Setting, set_apart
 from build_tools.intake.headline import find_headline
 from build_tools.intake.outlet import find_outlet
+from build_tools.intake.ruby import drop_readings
 from build_tools.intake.story import find_settings
 
 _MOST = 0.8
@@ -44,8 +46,9 @@ def parse_saved(html: str) -> SavedPage:
     tree = load_html(html)
     if tree is None:
         return SavedPage(())
+    drop_readings(tree)
     blocks = find_blocks(tree)
-    extracted = _extracted(html)
+    extracted = _extracted(tree)
     head = _head(html)
     lines = [
         GivenLine(
@@ -97,12 +100,15 @@ def _witnessed(lines: list[GivenLine], declared: str) -> list[GivenLine]:
     ]
 
 
-def _extracted(html: str) -> frozenset[str]:
-    """Return the lines that the library takes for the article's, without what is no letter."""
+def _extracted(tree: Any) -> frozenset[str]:
+    """Return the lines that the library takes for the article's, without what is no letter.
+
+    The library works on a copy of the tree.
+    """
     config = use_config()
     # A short article is one too.
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
-    found = bare_extraction(html, include_comments=False, include_tables=True, config=config)
+    found = bare_extraction(tree, include_comments=False, include_tables=True, config=config)
     body = getattr(found, "body", None)
     if body is None:
         return frozenset()

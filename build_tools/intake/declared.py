@@ -24,14 +24,16 @@ def find_declared(tree: Any) -> str:
 def find_moment(tree: Any, key: str) -> datetime.datetime | None:
     """Return when a page declares that it was PUBLISHED or MODIFIED; None without a time zone."""
     told = [it.get("content", "") for it in tree.iter("meta") if _is_named(it, key)]
-    for text in (*_told(tree, key), *told):
-        try:
-            moment = datetime.datetime.fromisoformat(text.strip())
-        except ValueError:
-            continue
-        if moment.tzinfo:
-            return moment
-    return None
+    return next(filter(None, map(parse_moment, (*_told(tree, key), *told))), None)
+
+
+def parse_moment(text: str) -> datetime.datetime | None:
+    """Return the moment that a text for programs tells; None without a time zone."""
+    try:
+        moment = datetime.datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def find_publisher(tree: Any) -> str:

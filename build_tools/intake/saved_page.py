@@ -10,7 +10,7 @@ from trafilatura import bare_extraction, extract_metadata, load_html
 from trafilatura.settings import use_config
 
 from build_tools.intake.blocks import find_blocks, key_of, upwards
-from build_tools.intake.containers import find_marks, is_left_open
+from build_tools.intake.containers import find_marks, find_renewal, is_left_open
 from build_tools.intake.declared import (
     MODIFIED,
     PUBLISHED,
@@ -18,6 +18,7 @@ from build_tools.intake.declared import (
     find_moment,
     find_publisher,
     find_witnessed,
+    parse_moment,
 )
 from build_tools.intake.given_lines import GivenLine, Setting, set_apart
 from build_tools.intake.headline import find_headline
@@ -34,7 +35,7 @@ class SavedPage:
     """The lines of a page, set apart, with what the library found in its head, by its names.
 
     `moment` is when it was published and `renewed` when it was changed, where the head tells so
-    with a time zone.
+    with a time zone, or for the latter an element beside the headline.
     """
 
     lines: tuple[GivenLine, ...]
@@ -70,6 +71,9 @@ def parse_saved(html: str) -> SavedPage:
     for name, key in (("moment", PUBLISHED), ("renewed", MODIFIED)):
         if moment := find_moment(tree, key):
             head[name] = moment.isoformat()
+    shown = parse_moment(find_renewal(blocks[first].holder)) if first >= 0 else None
+    if shown:
+        head.setdefault("renewed", shown.isoformat())
     marks = find_marks(tree, blocks, first, left_open=is_left_open(html))
     zones = (next((marks[it] for it in upwards(b.element) if it in marks), None) for b in blocks)
     lines = [replace(it, zone=zone) for it, zone in zip(lines, zones, strict=True)]

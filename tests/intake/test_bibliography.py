@@ -155,6 +155,29 @@ def test_a_line_may_say_when_it_was_published_and_renewed(
         assert found["updated"] == "2020-09-30T22:03+09:00"
 
 
+def test_a_page_may_only_declare_that_it_was_changed() -> None:
+    day = "<div>29 September 2020</div>"
+    declared = {"datePublished": "2020-09-29T06:00:00Z", "dateModified": "2020-09-30T13:03:44Z"}
+    assert found_in("", day, **declared)["updated"] == "2020-09-30T13:03Z"
+    # As it came out it was saved once more.
+    declared["dateModified"] = "2020-09-29T06:00:31Z"
+    assert "updated" not in found_in("", day, **declared)
+
+
+@pytest.mark.parametrize("mark", ["class='dt-updated'", "itemprop='dateModified'"])
+def test_a_time_beside_the_headline_may_be_marked_as_that_of_a_change(mark: str) -> None:
+    changed = f"<time {mark} datetime='2020-09-30T22:03+09:00'>30 September 2020</time>"
+    line = f"<p><time>29 September 2020</time> {changed}</p>"
+    other = changed.replace("30", "31")
+    found = found_in(other, line)
+    assert (found["issued"], found["updated"]) == ("2020-09-29", "2020-09-30T22:03+09:00")
+    # Of two it cannot be told which is of the article.
+    assert "updated" not in found_in("", line + other)
+    # A line of its own is no day of publication.
+    found = found_in("", f"<div>{changed}</div><div>29 September 2020</div>")
+    assert found["issued"] == "2020-09-29"
+
+
 def test_the_publisher_is_the_one_that_the_page_declares() -> None:
     def publisher(**declared: object) -> str | None:
         return found_in("", "", **declared).get("publisher")

@@ -36,6 +36,20 @@ def parse_moment(text: str) -> datetime.datetime | None:
     return moment if moment.tzinfo else None
 
 
+def find_creators(tree: Any) -> Iterator[str]:
+    """Yield each text that declares who wrote a page: one may have several names."""
+    for meta in tree.iter("meta"):
+        name = meta.get("name") or meta.get("property") or ""
+        if name.lower().endswith(("author", "creator")):
+            yield meta.get("content", "")
+    for node in _nodes(tree):
+        authors = node.get("author")
+        for author in authors if isinstance(authors, list) else [authors]:
+            name = author.get("name") if isinstance(author, dict) else author
+            if isinstance(name, str):
+                yield unescape(name)
+
+
 def find_publisher(tree: Any) -> str:
     """Return the name of the publisher in a page's JSON-LD, which may stand elsewhere there."""
     nodes = list(_nodes(tree))

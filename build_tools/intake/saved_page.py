@@ -3,17 +3,20 @@
 The library tells which lines are the article's, and what the head of the page declares.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from trafilatura import bare_extraction, extract_metadata, load_html
 from trafilatura.settings import use_config
 
+from build_tools.intake.authors import is_body, split_authors
 from build_tools.intake.blocks import find_blocks, key_of, upwards
 from build_tools.intake.containers import find_marks, find_renewal, is_left_open
 from build_tools.intake.declared import (
     MODIFIED,
     PUBLISHED,
+    find_creators,
     find_declared,
     find_moment,
     find_publisher,
@@ -63,6 +66,8 @@ def parse_saved(html: str) -> SavedPage:
         )
         for block in blocks
     ]
+    if authors := _authors(tree, head.get("author", "")):
+        head["author"] = authors
     first = find_headline(lines, head.get("title", ""))
     if outlet := find_outlet(tree, lines[first].text if first >= 0 else ""):
         head["sitename"] = outlet
@@ -102,6 +107,20 @@ def _witnessed(lines: list[GivenLine], declared: str) -> list[GivenLine]:
         replace(it, witnessed=has if has or whole else None)
         for it, has in zip(lines, held, strict=True)
     ]
+
+
+def _authors(tree: Any, found: str) -> str:
+    """Return the names that the library found, divided by semicolons.
+
+    It divides the name of an institution at "and": that is taken as it is declared.
+    """
+    names = _words(found)
+    whole = (it for it in find_creators(tree) if names and names <= _words(it) and is_body(it))
+    return "; ".join(split_authors(next(whole, found)))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower()))
 
 
 def _extracted(tree: Any) -> frozenset[str]:

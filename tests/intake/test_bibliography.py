@@ -73,12 +73,32 @@ def test_the_time_of_publication_keeps_its_zone() -> None:
         ("By Ada Brann, Harbour Reporter, and Jo Lund for The Post", "Ada Brann; Jo Lund"),
         ("By Ada Brann in Osten and Jo Lund in Vik", "Ada Brann; Jo Lund"),
         ("By Ada Brann, The Osten Post", "Ada Brann"),
+        ("By Ministry of Land, Lakes and the Sea", "Ministry of Land, Lakes and the Sea"),
+        ("By Harbour and Lighthouse Authority", "Harbour and Lighthouse Authority"),
+        ("By Centre for Lakes and Rivers", "Centre for Lakes and Rivers"),
+        ("By Ada Brann and Bureau of Bells and Ropes", "Ada Brann; Bureau of Bells and Ropes"),
+        ("By Ada Brann, Council Reporter, and Jo Lund", "Ada Brann; Jo Lund"),
+        ("By Ada Brann, City Council Reporter", "Ada Brann"),
+        ("Автор: Министерство озёр и рек", "Министерство озёр и рек"),
         ("Автор: Ольга Ветрова и Пётр Орлов", "Ольга Ветрова; Пётр Орлов"),
     ],
 )
 def test_each_name_of_a_byline_is_an_author(byline: str, names: str) -> None:
     lines = classify(parse_pasted(TEXT.replace(DATELINE, f"{byline}\n\n30 September 2020")))
     assert find_bibliography({}, lines, "")["author"] == Guess(names, "byline")
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<meta name="dc.creator" content="Institute of Bells and Ropes">',
+        """<script type="application/ld+json">{"@context": "https://schema.org",
+        "@type": "NewsArticle", "author": [{"@type": "Person", "name": "Institute of Bells and Ropes"}]}</script>""",
+    ],
+)
+def test_an_institution_that_a_page_declares_is_one_author(declared: str) -> None:
+    page = f"<html><head>{declared}</head><body><h1>A bell is found</h1>{PROSE}</body></html>"
+    assert parse_saved(page).found["author"] == "Institute of Bells and Ropes"
 
 
 PROSE = "".join(

@@ -93,7 +93,8 @@ def test_each_name_of_a_byline_is_an_author(byline: str, names: str) -> None:
     [
         '<meta name="dc.creator" content="Institute of Bells and Ropes">',
         """<script type="application/ld+json">{"@context": "https://schema.org",
-        "@type": "NewsArticle", "author": [{"@type": "Person", "name": "Institute of Bells and Ropes"}]}</script>""",
+        "@type": "NewsArticle", "author": [{"@type": "Person",
+        "name": "Institute of Bells and Ropes"}]}</script>""",
     ],
 )
 def test_an_institution_that_a_page_declares_is_one_author(declared: str) -> None:

@@ -62,6 +62,43 @@ def test_chapters_each_in_an_element_of_its_own_are_of_the_article() -> None:
         assert set(PROSE) <= set(body(kinds(*parts)))
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Story continues",
+        "The article continues …",
+        "Продолжение статьи",
+        "記事は広告の後に続きます",
+    ],
+)
+@pytest.mark.parametrize("shape", ['<p class="k">{}</p>', '<figure class="ad">{}</figure>'])
+def test_what_says_that_the_article_goes_on_is_none_of_it(label: str, shape: str) -> None:
+    found = kinds(*P[:2], shape.format(label), *P[2:])
+    assert (body(found), found[label]) == ([*PROSE], "furniture")
+
+
+@pytest.mark.parametrize("box", ["<section class='q4'>{}</section>", "<div class='q4'>{}</div>"])
+def test_a_few_words_in_a_box_below_the_paragraph_that_has_them_are_set_off(box: str) -> None:
+    said = "Rope of the bell"
+    found = kinds(*P[:4], box.format("rope of the bell"), *P[4:])
+    assert (body(found), found[said.lower()]) == ([*PROSE], "pullquote")
+    # Above it they may head it.
+    assert kinds(*P[:3], f"<h3>{said}</h3>", *P[3:])[said] == "subheading"
+
+
+def test_a_reporter_may_be_written_to_in_a_report_by_the_hour() -> None:
+    asked = "More soon; until noon you can reach me at ada@osten.example."
+    posts = [
+        f"<section><p><time>{hour}:05</time></p>{text}</section>"
+        for hour, text in zip(
+            range(12, 7, -1), [P[0] + f'<p class="k">{asked}</p>', *P[1:]], strict=True
+        )
+    ]
+    assert body(kinds(*posts))[:2] == [PROSE[0], asked]
+    # Below another article that is a note on whoever wrote it.
+    assert asked not in body(kinds(*P, f'<p class="k">{asked}</p>'))
+
+
 NEXT = '<p class="k">It will be heard in May for the first time since the storm, they said.</p>'
 QUOTED = "“It weighs nine tonnes. I never thought we would hear it.”"
 

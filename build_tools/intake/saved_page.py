@@ -4,6 +4,7 @@ The library tells which lines are the article's, and what the head of the page d
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -28,8 +29,11 @@ from build_tools.intake.headline import find_headline
 from build_tools.intake.outlet import find_outlet
 from build_tools.intake.ruby import drop_readings
 from build_tools.intake.story import find_settings
+from build_tools.sources.records import LineClass
 
 _MOST = 0.8
+# What has parts that are marked as those of an article are.
+_OTHERS = frozenset(["related-link", "comment"])
 _BOLD = frozenset(["b", "strong"])
 
 
@@ -80,11 +84,21 @@ def parse_saved(html: str) -> SavedPage:
     if shown:
         head.setdefault("renewed", shown.isoformat())
     marks = find_marks(tree, blocks, first, left_open=is_left_open(html))
-    zones = (next((marks[it] for it in upwards(b.element) if it in marks), None) for b in blocks)
+    zones = [_zone([marks[it] for it in upwards(b.element) if it in marks]) for b in blocks]
+    # Above a headline no standfirst stands: menus within menus are named alike.
+    zones = [None if zone == "dek" and n < first else zone for n, zone in enumerate(zones)]
     lines = [replace(it, zone=zone) for it, zone in zip(lines, zones, strict=True)]
     settings = find_settings(blocks, lines, first)
     placed = [_placed(it, to) for it, to in zip(lines, settings, strict=True)]
     return SavedPage(set_apart(tuple(_witnessed(placed, find_declared(tree)))), head)
+
+
+def _zone(marks: Sequence[LineClass]) -> LineClass | None:
+    """Return of the marks around a line, the nearest first, that which tells what it is.
+
+    A teaser or a comment has a day, a name and a picture of its own.
+    """
+    return next((it for it in marks if it in _OTHERS), marks[0]) if marks else None
 
 
 def _placed(line: GivenLine, setting: Setting | None) -> GivenLine:

@@ -13,7 +13,7 @@ from build_tools.lines.word_lists import pattern
 # So many lines around the headline a name alone is a byline; a longer line in words is none.
 _NEAR, _BYLINE = 4, 16
 # A name has at most so many words, beside its small ones.
-_LONGEST = 4
+_LONGEST, _LONGEST_OF_BODY = 4, 8
 # Where so many paragraphs follow, what is said of an author is said in the article.
 _FOLLOW = 2
 
@@ -26,13 +26,46 @@ def without_byline_start(text: str) -> str:
 def names_of_byline(text: str) -> tuple[str, ...]:
     """Return the names in a byline, without what leads them, places, offices and outlets."""
     text = without_byline_start(text.strip(" •"))
-    several = pattern("between-authors").split(text)
+    several = split_authors(text)
     if len(several) == 1:
-        return (name,) if (name := _name_alone(text)) else ()
+        return (name,) if (name := _name_of(text)) else ()
     # With "and" between the last two, a comma may part others; or a name and its office.
-    found = [_name_alone(it) for part in several for it in part.split(", ")]
+    parts = [[it] if _is_body_alone(it) else it.split(", ") for it in several]
+    found = [_name_of(it) for part in parts for it in part]
     first, *others = [it for it in found if it and not pattern("office").search(it)] or [""]
-    return tuple(it for it in (first, *filter(_is_full_name, others)) if it)
+    return tuple(it for it in (first, *others) if it == first or _is_full_name(it) or is_body(it))
+
+
+def split_authors(text: str) -> list[str]:
+    """Return the names in a text; of an institution "and" may be a part of the name."""
+    between = pattern("between-authors").search(text)
+    if not between:
+        return [text]
+    before, after = text[: between.start()], text[between.end() :]
+    # Where a person is named first, what follows is another name.
+    if between[0] != ";" and is_body(text) and not _is_person(before):
+        whole, _, others = text.partition(";")
+        return [whole, *(split_authors(others.strip()) if others else [])]
+    return [before.strip(), *split_authors(after.strip())]
+
+
+def is_body(text: str) -> bool:
+    """Tell whether a name is that of an institution, by a word of it."""
+    return bool(pattern("body").search(text))
+
+
+def _is_body_alone(text: str) -> bool:
+    """Tell whether a text names an institution, and not a person, perhaps with one."""
+    return is_body(text) and not _is_person(text)
+
+
+def _is_person(text: str) -> bool:
+    name = _name_alone(text)
+    return _is_full_name(name) and not is_body(name)
+
+
+def _name_of(text: str) -> str:
+    return text.strip() if _is_body_alone(text) else _name_alone(text)
 
 
 def _name_alone(text: str) -> str:
@@ -47,7 +80,10 @@ def _is_full_name(text: str) -> bool:
 def may_be_author(text: str) -> bool:
     """Tell whether a text may be the name of a person or an agency, and no part of a sentence."""
     words = [word for word in text.split() if not pattern("particle").fullmatch(word)]
-    return 0 < len(words) <= _LONGEST and not any(word[0].islower() for word in words)
+    longest = _LONGEST_OF_BODY if is_body(text) else _LONGEST
+    # In Russian only the first word of an institution has a capital.
+    small = not (is_body(text) and not text.isascii()) and any(it[0].islower() for it in words)
+    return 0 < len(words) <= longest and not small
 
 
 def mark_author_notes(

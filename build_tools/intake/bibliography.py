@@ -21,6 +21,7 @@ _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)
 # Between the times of a line.
 _EDGE = re.compile(r"[|｜/•·()（）]")
 _FARTHEST, _QUARTER = datetime.timedelta(hours=14), datetime.timedelta(minutes=15)
+_MINUTE = datetime.timedelta(minutes=1)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -62,7 +63,7 @@ def _guesses(
         for key in ("moment", "renewed")
     )
     dated = _dated(lines)
-    near, far = ([it for text in texts if (it := _divide(text)[0])] for texts in dated)
+    near, far = ([it for line in told if (it := _divided(line)[0])] for told in dated)
     address = _IN_ADDRESS.search(url or head.get("url", ""))
     yield "title", Guess(line("headline"), "headline")
     yield "container-title", Guess(head.get("sitename", ""), "head")
@@ -84,12 +85,14 @@ def _guesses(
     yield "issued", Guess("-".join(address.groups()) if address else "", "address")
     yield "issued", Guess(find_date(line("dateline")), "dateline")
     # Above the article a name may stand in the same line.
-    above = [it.text for it in takewhile(lambda it: it.kind != "body", lines)]
-    told = (*dated, above)
-    changed = [it for texts in told for text in texts if (it := _divide(text)[1])]
+    above = [*takewhile(lambda it: it.kind != "body", lines)]
+    changed = [it for told in (*dated, above) for line in told if (it := _divided(line)[1])]
     if renewed:
         yield from (("updated", Guess(_zoned(renewed, it), "both")) for it in changed)
     yield from (("updated", Guess(_moment(it), "updated")) for it in changed)
+    # Many a page is saved once more as it comes out, and declares that.
+    if renewed and (moment is None or renewed - moment >= _MINUTE):
+        yield "updated", Guess(_written(renewed), "head")
     yield "URL", Guess(url, "command")
     yield "URL", Guess(head.get("url", ""), "head")
     yield "language", Guess(head.get("language", ""), "head")
@@ -97,17 +100,23 @@ def _guesses(
     yield "section", Guess(head.get("categories", ""), "head")
 
 
-def _dated(lines: Sequence[Proposed]) -> tuple[list[str], list[str]]:
+def _dated(lines: Sequence[Proposed]) -> tuple[list[Proposed], list[Proposed]]:
     """Return the lines on when the article appeared: those below its headline, and others."""
     kinds = [it.kind for it in lines]
     head = kinds.index("headline") if "headline" in kinds else 0
     body = kinds.index("body") if "body" in kinds else len(kinds)
-    near: list[str] = []
-    far: list[str] = []
+    near: list[Proposed] = []
+    far: list[Proposed] = []
     for n, it in enumerate(lines):
         if it.kind in _TIMES:
-            (near if head < n < body else far).append(it.text)
+            (near if head < n < body else far).append(it)
     return near, far
+
+
+def _divided(line: Proposed) -> tuple[str, str]:
+    """Return what a line says of publication, and what of renewal, by its words or its class."""
+    published, renewed = _divide(line.text)
+    return ("", published) if line.kind == "updated" and not renewed else (published, renewed)
 
 
 def _divide(text: str) -> tuple[str, str]:

@@ -16,6 +16,8 @@ _UNSEEN = frozenset(
     " textarea".split()
 )
 _CELLS = ("td", "th")
+# What parts of a line are in that a page's style sets side by side, and what has no such parts.
+_LABELS, _OF_WRITING = frozenset(["span", "a", "time"]), ("p", "h1", "h2", "h3", "blockquote")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOT_WRITTEN = re.compile(r"[\W_]+")
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?…。！？」”»])\s+(?=\S)")
@@ -85,7 +87,7 @@ def _links(piece: _Piece) -> Iterator[Any]:
 
 def _block(pieces: Sequence[_Piece], held: Counter[Any]) -> Block | None:
     """Return a line; `held` tells how many are in each link: in one left open, many."""
-    cells = "".join(piece.text for piece in pieces).split("\t")
+    cells = "".join(_spaced(pieces)).split("\t")
     text = "\t".join(cell for it in cells if (cell := " ".join(it.split())))
     if not key_of(text):
         return None
@@ -103,6 +105,31 @@ def _block(pieces: Sequence[_Piece], held: Counter[Any]) -> Block | None:
     manner = frozenset.intersection(*map(frozenset, above))
     size = max(_size(piece.element) for piece in seen)
     return Block(holder, element, text, links / length, manner, size, holder.tag)
+
+
+def _spaced(pieces: Sequence[_Piece]) -> Iterator[str]:
+    """Yield the texts of a line, with a space where a page's style alone parts two of them.
+
+    So it sets a label beside a link, or a name beside a time, in a line that has nothing but such
+    elements, each of another tag or class. In a paragraph an element may begin within a word.
+    """
+    apart = all(it.element.tag in _LABELS or not it.text.strip() for it in pieces)
+    before: _Piece | None = None
+    for piece in pieces:
+        if before and apart and _are_side_by_side(before, piece):
+            yield " "
+        yield piece.text
+        before = piece
+
+
+def _are_side_by_side(one: _Piece, other: _Piece) -> bool:
+    """Tell whether nothing is between the elements of two texts, which are no one word."""
+    return (
+        one.element.getnext() is other.element
+        and next(one.element.iterancestors(*_OF_WRITING), None) is None
+        and shape_of(one.element) != shape_of(other.element)
+        and not other.text[:1].islower()
+    )
 
 
 def _size(element: Any) -> int:

@@ -10,7 +10,7 @@ from build_tools.intake.given_lines import HEADINGS, GivenLine
 from build_tools.intake.headline import find_headline, is_rivalled, mark_deks
 from build_tools.intake.repeats import mark_repeats
 from build_tools.lines.shape import count_words, ends_sentence, is_credited, is_writing, opens_list
-from build_tools.lines.signs import find_end_credit
+from build_tools.lines.signs import find_end_credit, says_it_goes_on
 from build_tools.sources.records import LineClass
 
 # Below this a line is in doubt: about what a sign or a well-formed sentence weighs.
@@ -19,6 +19,7 @@ _NAME, _LEAST, _MOSTLY = 3, 2, 0.7
 _OF_COMMENTS = frozenset(["published", "updated", "byline", "dateline"])
 _TOGETHER = frozenset(["byline", "published", "dek", "caption"])
 _PARTS = frozenset(["byline", "dateline", "published", "updated", "credit"])
+_OF_LINKS = frozenset(["published", "updated", "dateline", "caption"])
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ def classify(given: Sequence[GivenLine], title: str = "", author: str = "") -> t
         elif is_body:
             kinds.append("body")
         else:
-            kinds.append(_class_aside(it, inside=n in between, above=above, kinds=kinds))
+            before = weighed[n - 1] if n else None
+            kinds.append(_class_aside(it, before, inside=n in between, above=above, kinds=kinds))
         unclear = (
             not title and is_rivalled(given, head)
             if n == head
@@ -109,18 +111,27 @@ def _is_unclear(it: Weighed, kind: LineClass, *, inside: bool) -> bool:
     return inside and not signed and it.line.setting in (None, "paragraph", "flow")
 
 
-def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClass]) -> LineClass:
-    """Return the class of a line that is not of the body, by its signs and by what is above it."""
+def _class_aside(
+    it: Weighed, before: Weighed | None, *, inside: bool, above: bool, kinds: list[LineClass]
+) -> LineClass:
+    """Return the class of a line that is not of the body, by its signs and by what is above it.
+
+    `before` is the line above it.
+    """
     kind = it.line.zone or it.sign or ("furniture" if it.line.setting == "facts" else None)
     # A page marks what stands together; what one line of it is, its own words say.
-    if it.line.zone in _TOGETHER and it.sign in _PARTS:
+    links = it.sign == "related-link" and it.line.linked > _MOSTLY
+    if it.line.zone in _TOGETHER and (it.sign in _PARTS or links or says_it_goes_on(it.line.text)):
         kind = it.sign
+    # Below an article a link has the day, or the picture, of another one.
+    if kind in _OF_LINKS and it.line.linked > _MOSTLY and not inside and "body" in kinds:
+        kind = "related-link"
     if kind == "pullquote" and not inside:
         kind = "furniture"
     last = kinds[-1] if kinds else None
     # A comment has a day as well, and whoever wrote it.
     own = not kind or kind in _OF_COMMENTS or not is_writing(it.line.text)
-    if last == "comment" and not inside and own:
+    if last == "comment" and not inside and own and not _ends_comments(it, before):
         return "comment"
     if kind:
         return kind
@@ -128,10 +139,21 @@ def _class_aside(it: Weighed, *, inside: bool, above: bool, kinds: list[LineClas
         return "byline"
     if last == "body" and not inside and "byline" not in kinds and is_credited(it.line.text):
         return "byline"
-    if last == "dek" and not inside:
+    if last == "dek" and not inside and before and (before.sign == "dek" or _is_like(it, before)):
         return "dek"
     several = count_words(it.line.text) >= _LEAST
     return "related-link" if several and (inside or last == "related-link") else "furniture"
+
+
+def _ends_comments(it: Weighed, before: Weighed | None) -> bool:
+    """Tell whether a line is a heading below what the page marks as comments, and is not so."""
+    marked = before is not None and before.line.zone == "comment"
+    return marked and it.line.zone is None and it.line.tag in HEADINGS
+
+
+def _is_like(it: Weighed, before: Weighed) -> bool:
+    """Tell whether a page sets a line as the one above it."""
+    return it.line.tag == before.line.tag
 
 
 def _is_byline(text: str, kinds: list[LineClass]) -> bool:

@@ -34,7 +34,15 @@ _APART = frozenset(["small", "i", "em", "font"])
 _EDGE = re.compile(r"<(/?)(?:div|section|aside)\b", re.IGNORECASE)
 _PROSE, _FEW, _SHARE, _HALF = 8, 3, 0.15, 0.5
 # How many sentences of some length are in what is marked so, where that is fewer.
-_MOST = {"published": 0, "credit": 0, "pullquote": 1, "caption": 2, "byline": 2, "dek": 2}
+_MOST = {
+    "published": 0,
+    "updated": 0,
+    "credit": 0,
+    "pullquote": 1,
+    "caption": 2,
+    "byline": 2,
+    "dek": 2,
+}
 
 
 def is_left_open(html: str) -> bool:
@@ -68,6 +76,20 @@ def find_marks(
         for element, kind in marks.items()
         if _may_hold(kind, held.get(element, []), prose, blocks, left_open=left_open)
     }
+
+
+def find_renewal(headline: Any) -> str:
+    """Return the time of change that is marked nearest to an element, if one alone is; else "".
+
+    It is in the smallest element around the headline that has any: others are of other articles.
+    """
+    for around in headline.iterancestors():
+        if around.tag == "body":
+            break
+        times = {it.get("datetime", "") for it in around.iter("time") if _kind(it) == "updated"}
+        if times:
+            return str(times.pop()) if len(times) == 1 else ""
+    return ""
 
 
 def _is_prose(block: Block) -> bool:

@@ -17,7 +17,7 @@ from build_tools.lines.shape import (
 from build_tools.lines.signs import Sign, is_plea, is_post_signature, sign_of
 
 _MIDDLE, _HEADING, _THREE, _NEAR, _TITLE = 4, 9, 3, 8, 7
-_POINT, _POINTS, _LONG = 30, 8, 12
+_POINT, _POINTS, _LONG, _HALF = 30, 8, 12, 0.5
 # What a heading may stand below.
 _BETWEEN = frozenset(["caption", "credit", "furniture", "newsletter"])
 
@@ -28,7 +28,11 @@ def sign_in_block(lines: Sequence[GivenLine], n: int) -> Sign | None:
     # A time in a table is of the table.
     if is_row(line.text) or (line.tag in ("td", "th") and not is_writing(line.text)):
         return None
-    return sign_of(line.text) or _sign_by_others(lines, n)
+    sign = sign_of(line.text)
+    # Where a line leads to other pages, strokes and dates in it part their names.
+    if sign == "caption" and line.linked >= _HALF and line.zone != "caption":
+        return None
+    return sign or _sign_by_others(lines, n)
 
 
 def _sign_by_others(lines: Sequence[GivenLine], n: int) -> Sign | None:

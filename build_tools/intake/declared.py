@@ -24,14 +24,30 @@ def find_declared(tree: Any) -> str:
 def find_moment(tree: Any, key: str) -> datetime.datetime | None:
     """Return when a page declares that it was PUBLISHED or MODIFIED; None without a time zone."""
     told = [it.get("content", "") for it in tree.iter("meta") if _is_named(it, key)]
-    for text in (*_told(tree, key), *told):
-        try:
-            moment = datetime.datetime.fromisoformat(text.strip())
-        except ValueError:
-            continue
-        if moment.tzinfo:
-            return moment
-    return None
+    return next(filter(None, map(parse_moment, (*_told(tree, key), *told))), None)
+
+
+def parse_moment(text: str) -> datetime.datetime | None:
+    """Return the moment that a text for programs tells; None without a time zone."""
+    try:
+        moment = datetime.datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
+
+
+def find_creators(tree: Any) -> Iterator[str]:
+    """Yield each text that declares who wrote a page: one may have several names."""
+    for meta in tree.iter("meta"):
+        name = meta.get("name") or meta.get("property") or ""
+        if name.lower().endswith(("author", "creator")):
+            yield meta.get("content", "")
+    for node in _nodes(tree):
+        authors = node.get("author")
+        for author in authors if isinstance(authors, list) else [authors]:
+            name = author.get("name") if isinstance(author, dict) else author
+            if isinstance(name, str):
+                yield unescape(name)
 
 
 def find_publisher(tree: Any) -> str:

@@ -28,6 +28,8 @@ from build_tools.lines.signs import (
     announces_advert,
     is_plea,
     says_it_goes_on,
+    sign_of,
+    without_address,
 )
 
 # Lengths in words; a share of a line that is links; words in common.
@@ -68,6 +70,8 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
     signs = [sign_in_block(lines, n) for n in range(len(lines))]
     over, comments = find_ends(lines, signs, head)
     hour = find_last_hour(lines, signs, head)
+    if hour >= 0:
+        signs = [_in_live_report(*it) for it in zip(lines, signs, strict=True)]
     gap = 0
     known: set[str] = set(stems(lines[head].text)) if head >= 0 else set()
     weighed = []
@@ -110,6 +114,12 @@ def weigh(lines: Sequence[GivenLine], head: int) -> tuple[Weighed, ...]:
         if body > 0 and n > head:
             known |= stems(line.text)
     return tuple(weighed)
+
+
+def _in_live_report(line: GivenLine, sign: Sign | None) -> Sign | None:
+    """Return the sign of a line of what is told by the hour: there a reporter may be written to."""
+    is_told = line.setting == "paragraph" and ends_sentence(line.text)
+    return sign_of(without_address(line.text)) if is_told and sign == "furniture" else sign
 
 
 def _matter_below(lines: Sequence[GivenLine], n: int) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_tools.intake.given_lines import GivenLine
+from build_tools.lines.dates import find_date
 from build_tools.lines.shape import count_words, ends_sentence, is_credited, opens_list, stems
 from build_tools.lines.signs import sign_of
 
@@ -77,7 +78,9 @@ def _is_paragraph(line: GivenLine) -> bool:
 
 
 def _may_be_headline(line: GivenLine) -> bool:
-    return count_words(line.text) >= _LEAST and not sign_of(line.text)
+    # The name of an outlet may stand before the day of its issue.
+    words = count_words(line.text) >= _LEAST and not find_date(line.text)
+    return words and not sign_of(line.text)
 
 
 def _rate(lines: Sequence[GivenLine], n: int) -> float:

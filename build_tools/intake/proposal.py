@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from build_tools.files import models
+from build_tools.intake.authors import is_body
 from build_tools.intake.bibliography import Guess, find_bibliography
 from build_tools.intake.classes import Proposed, classify
 from build_tools.intake.gates import gate_of, is_listing
 from build_tools.intake.given_bytes import decode_page, decode_pasted, is_html
 from build_tools.intake.given_lines import GivenLine, parse_pasted, written_text
 from build_tools.intake.refusal import RefusedSourceError
-from build_tools.lines.word_lists import pattern
 from build_tools.sources.library import Library
 from build_tools.sources.records import LINE_CLASSES, LineClass, Record, SourceEvent
 from build_tools.syntax.ranges import find_ranges, format_ranges
@@ -61,11 +61,7 @@ class Proposal:
             kind: format_ranges(find_ranges([it.number for it in self.lines if it.kind == kind]))
             for kind in LINE_CLASSES
         }
-        authors = (
-            pattern("between-authors").split(self.found["author"].value)
-            if "author" in self.found
-            else []
-        )
+        authors = self.found["author"].value.split(";") if "author" in self.found else []
         return render(
             "record.yml.j2",
             id=self.id,
@@ -159,12 +155,12 @@ def _plain(texts: Iterable[str]) -> str:
 
 
 def _name(author: str) -> dict[str, str]:
-    """Return a name as the record has it: of two words a person's, else that of a body."""
+    """Return a name as the record has it: a person's if of two words and no institution's."""
     # Of a byline in capitals the name is meant, not the capitals.
     author = author.title() if author.isupper() and " " in author else author
     given, _, family = author.rpartition(" ")
     return (
         {"family": family, "given": given}
-        if given.count(" ") == 0 and given
+        if given.count(" ") == 0 and given and not is_body(author)
         else {"literal": author}
     )

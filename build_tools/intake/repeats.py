@@ -22,10 +22,11 @@ from build_tools.lines.shape import (
 from build_tools.lines.signs import has_end_credit
 from build_tools.sources.records import LineClass
 
-_LEAST, _FEW, _LONGER, _ALIKE, _NEAR, _HEADING = 5, 2, 1.2, 85, 4, 9
+_LEAST, _SOME, _FEW, _LONGER, _ALIKE, _NEAR, _HEADING = 5, 3, 2, 1.2, 85, 4, 9
 # Words set off have at most so many, and of the longer ones one paragraph has this share.
 _SET_OFF, _SHARED = 40, 0.6
 _SET_OFF_BY = ("p", "div", "blockquote")
+_CONTAINERS = ("div", "section", "aside", "figure")
 
 
 def mark_repeats(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]:
@@ -40,7 +41,7 @@ def mark_repeats(lines: Sequence[GivenLine], head: int) -> tuple[GivenLine, ...]
                 continue
             if m in credited and fuzz.partial_ratio(plain[n], plain[m]) > _ALIKE:
                 kinds[n] = kinds[m] = "caption"
-            elif plain[n] not in plain[m] or _heads(lines, n, m):
+            elif plain[n] not in plain[m] or _heads(lines, n, m) or not _may_repeat(lines, n, m):
                 continue
             elif plain[n] != plain[m] or n > m:
                 kinds.setdefault(n, "pullquote")
@@ -84,6 +85,18 @@ def _heads(lines: Sequence[GivenLine], n: int, m: int) -> bool:
     )
 
 
+def _may_repeat(lines: Sequence[GivenLine], n: int, m: int) -> bool:
+    """Tell whether a line is not so short that it may be the heading of what has its words."""
+    if _is_boxed(lines[n]) and count_words(lines[n].text) < _LEAST:
+        return n - _NEAR <= m < n and lines[m].setting == "paragraph"
+    return True
+
+
+def _is_boxed(line: GivenLine) -> bool:
+    """Tell whether a line alone among the paragraphs is in a container of its own."""
+    return line.setting == "flow" and line.tag in _CONTAINERS
+
+
 def _is_short(text: str) -> bool:
     return count_words(text) < _HEADING and not ends_sentence(text)
 
@@ -96,4 +109,5 @@ def _is_long(line: GivenLine) -> bool:
     if line.tag in HEADINGS and line.setting in ("flow", "apart"):
         return False
     is_set_off = line.setting == "apart" or line.tag == "blockquote"
-    return count_words(line.text) >= (_FEW if is_set_off else _LEAST)
+    least = _FEW if is_set_off else _SOME if _is_boxed(line) else _LEAST
+    return count_words(line.text) >= least

@@ -3,27 +3,37 @@
 The library tells which lines are the article's, and what the head of the page declares.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from trafilatura import bare_extraction, extract_metadata, load_html
 from trafilatura.settings import use_config
 
+from build_tools.intake.authors import is_body, split_authors
 from build_tools.intake.blocks import find_blocks, key_of, upwards
-from build_tools.intake.containers import find_marks, is_left_open
+from build_tools.intake.containers import find_marks, find_renewal, is_left_open
 from build_tools.intake.declared import (
     MODIFIED,
     PUBLISHED,
+    find_creators,
     find_declared,
     find_moment,
     find_publisher,
     find_witnessed,
+    parse_moment,
 )
 from build_tools.intake.given_lines import GivenLine, Setting, set_apart
 from build_tools.intake.headline import find_headline
 from build_tools.intake.outlet import find_outlet
+from build_tools.intake.ruby import drop_readings
 from build_tools.intake.story import find_settings
+from build_tools.sources.records import LineClass
 
 _MOST = 0.8
+# What has parts that are marked as those of an article are.
+_OTHERS = frozenset(["related-link", "comment"])
 _BOLD = frozenset(["b", "strong"])
 
 
@@ -32,7 +42,7 @@ class SavedPage:
     """The lines of a page, set apart, with what the library found in its head, by its names.
 
     `moment` is when it was published and `renewed` when it was changed, where the head tells so
-    with a time zone.
+    with a time zone, or for the latter an element beside the headline.
     """
 
     lines: tuple[GivenLine, ...]
@@ -44,8 +54,9 @@ def parse_saved(html: str) -> SavedPage:
     tree = load_html(html)
     if tree is None:
         return SavedPage(())
+    drop_readings(tree)
     blocks = find_blocks(tree)
-    extracted = _extracted(html)
+    extracted = _extracted(tree)
     head = _head(html)
     lines = [
         GivenLine(
@@ -59,6 +70,8 @@ def parse_saved(html: str) -> SavedPage:
         )
         for block in blocks
     ]
+    if authors := _authors(tree, head.get("author", "")):
+        head["author"] = authors
     first = find_headline(lines, head.get("title", ""))
     if outlet := find_outlet(tree, lines[first].text if first >= 0 else ""):
         head["sitename"] = outlet
@@ -67,12 +80,25 @@ def parse_saved(html: str) -> SavedPage:
     for name, key in (("moment", PUBLISHED), ("renewed", MODIFIED)):
         if moment := find_moment(tree, key):
             head[name] = moment.isoformat()
+    shown = parse_moment(find_renewal(blocks[first].holder)) if first >= 0 else None
+    if shown:
+        head.setdefault("renewed", shown.isoformat())
     marks = find_marks(tree, blocks, first, left_open=is_left_open(html))
-    zones = (next((marks[it] for it in upwards(b.element) if it in marks), None) for b in blocks)
+    zones = [_zone([marks[it] for it in upwards(b.element) if it in marks]) for b in blocks]
+    # Above a headline no standfirst stands: menus within menus are named alike.
+    zones = [None if zone == "dek" and n < first else zone for n, zone in enumerate(zones)]
     lines = [replace(it, zone=zone) for it, zone in zip(lines, zones, strict=True)]
     settings = find_settings(blocks, lines, first)
     placed = [_placed(it, to) for it, to in zip(lines, settings, strict=True)]
     return SavedPage(set_apart(tuple(_witnessed(placed, find_declared(tree)))), head)
+
+
+def _zone(marks: Sequence[LineClass]) -> LineClass | None:
+    """Return of the marks around a line, the nearest first, that which tells what it is.
+
+    A teaser or a comment has a day, a name and a picture of its own.
+    """
+    return next((it for it in marks if it in _OTHERS), marks[0]) if marks else None
 
 
 def _placed(line: GivenLine, setting: Setting | None) -> GivenLine:
@@ -97,12 +123,29 @@ def _witnessed(lines: list[GivenLine], declared: str) -> list[GivenLine]:
     ]
 
 
-def _extracted(html: str) -> frozenset[str]:
-    """Return the lines that the library takes for the article's, without what is no letter."""
+def _authors(tree: Any, found: str) -> str:
+    """Return the names that the library found, divided by semicolons.
+
+    It divides the name of an institution at "and": that is taken as it is declared.
+    """
+    names = _words(found)
+    whole = (it for it in find_creators(tree) if names and names <= _words(it) and is_body(it))
+    return "; ".join(split_authors(next(whole, found)))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower()))
+
+
+def _extracted(tree: Any) -> frozenset[str]:
+    """Return the lines that the library takes for the article's, without what is no letter.
+
+    The library works on a copy of the tree.
+    """
     config = use_config()
     # A short article is one too.
     config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "1"
-    found = bare_extraction(html, include_comments=False, include_tables=True, config=config)
+    found = bare_extraction(tree, include_comments=False, include_tables=True, config=config)
     body = getattr(found, "body", None)
     if body is None:
         return frozenset()

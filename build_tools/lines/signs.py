@@ -216,3 +216,8 @@ def _is_program(text: str) -> bool:
     """Tell whether a line is no writing: a number, an address, signs of a program."""
     forms = ("program", "rights", "address", "in-print", "profile")
     return not is_writing(text) or any(pattern(key).search(text) for key in forms)
+
+
+def without_address(text: str) -> str:
+    """Return a line without the addresses to which letters are sent."""
+    return pattern("address").sub("", text)

@@ -160,14 +160,14 @@ def test_a_file_that_is_there_is_never_overwritten(small: Project) -> None:
 
 def test_each_of_several_authors_is_one(small: Project) -> None:
     text = (
-        "Bell found in the lake\n\nBy Ada Brann and Jo Lund\n\n9 March 2018\n\n"
+        "Bell found in the lake\n\nBy Ada Brann and Ministry of Bells and Ropes\n\n9 March 2018\n\n"
         "Divers found the bell in the lake on Friday, the mayor of Osten told reporters there.\n\n"
         "It had lain in the lake since the winter of the storm, the divers said on Friday.\n"
     )
     assert add(small, text).exit_code == 0
     record = small.text("seeds/coast-2018.yml")
     assert "family: Brann" in record.replace('"', "")
-    assert "family: Lund" in record.replace('"', "")
+    assert "literal: Ministry of Bells and Ropes" in record.replace('"', "")
 
 
 def test_an_article_is_held_whatever_a_person_has_made_of_its_lines(small: Project) -> None:

@@ -89,12 +89,33 @@ def test_the_time_of_publication_keeps_its_zone() -> None:
         ("By Ada Brann, Harbour Reporter, and Jo Lund for The Post", "Ada Brann; Jo Lund"),
         ("By Ada Brann in Osten and Jo Lund in Vik", "Ada Brann; Jo Lund"),
         ("By Ada Brann, The Osten Post", "Ada Brann"),
+        ("By Ministry of Land, Lakes and the Sea", "Ministry of Land, Lakes and the Sea"),
+        ("By Harbour and Lighthouse Authority", "Harbour and Lighthouse Authority"),
+        ("By Centre for Lakes and Rivers", "Centre for Lakes and Rivers"),
+        ("By Ada Brann and Bureau of Bells and Ropes", "Ada Brann; Bureau of Bells and Ropes"),
+        ("By Ada Brann, Council Reporter, and Jo Lund", "Ada Brann; Jo Lund"),
+        ("By Ada Brann, City Council Reporter", "Ada Brann"),
+        ("Автор: Министерство озёр и рек", "Министерство озёр и рек"),
         ("Автор: Ольга Ветрова и Пётр Орлов", "Ольга Ветрова; Пётр Орлов"),
     ],
 )
 def test_each_name_of_a_byline_is_an_author(byline: str, names: str) -> None:
     lines = classify(parse_pasted(TEXT.replace(DATELINE, f"{byline}\n\n30 September 2020")))
     assert find_bibliography({}, lines, "")["author"] == Guess(names, "byline")
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        '<meta name="dc.creator" content="Institute of Bells and Ropes">',
+        """<script type="application/ld+json">{"@context": "https://schema.org",
+        "@type": "NewsArticle", "author": [{"@type": "Person",
+        "name": "Institute of Bells and Ropes"}]}</script>""",
+    ],
+)
+def test_an_institution_that_a_page_declares_is_one_author(declared: str) -> None:
+    page = f"<html><head>{declared}</head><body><h1>A bell is found</h1>{PROSE}</body></html>"
+    assert parse_saved(page).found["author"] == "Institute of Bells and Ropes"
 
 
 PROSE = "".join(
@@ -169,6 +190,29 @@ def test_a_line_may_say_when_it_was_published_and_renewed(
     if "T" in updated:
         found = found_in("", f"<div>{line}</div>", dateModified="2020-09-30T13:03:44Z")
         assert found["updated"] == "2020-09-30T22:03+09:00"
+
+
+def test_a_page_may_only_declare_that_it_was_changed() -> None:
+    day = "<div>29 September 2020</div>"
+    declared = {"datePublished": "2020-09-29T06:00:00Z", "dateModified": "2020-09-30T13:03:44Z"}
+    assert found_in("", day, **declared)["updated"] == "2020-09-30T13:03Z"
+    # As it came out it was saved once more.
+    declared["dateModified"] = "2020-09-29T06:00:31Z"
+    assert "updated" not in found_in("", day, **declared)
+
+
+@pytest.mark.parametrize("mark", ["class='dt-updated'", "itemprop='dateModified'"])
+def test_a_time_beside_the_headline_may_be_marked_as_that_of_a_change(mark: str) -> None:
+    changed = f"<time {mark} datetime='2020-09-30T22:03+09:00'>30 September 2020</time>"
+    line = f"<p><time>29 September 2020</time> {changed}</p>"
+    other = changed.replace("30", "31")
+    found = found_in(other, line)
+    assert (found["issued"], found["updated"]) == ("2020-09-29", "2020-09-30T22:03+09:00")
+    # Of two it cannot be told which is of the article.
+    assert "updated" not in found_in("", line + other)
+    # A line of its own is no day of publication.
+    found = found_in("", f"<div>{changed}</div><div>29 September 2020</div>")
+    assert found["issued"] == "2020-09-29"
 
 
 def test_the_publisher_is_the_one_that_the_page_declares() -> None:

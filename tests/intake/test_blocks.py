@@ -44,6 +44,22 @@ def test_a_link_around_a_card_is_one_and_a_link_left_open_is_none() -> None:
     assert {block.linked for block in blocks(f"<a href='/'>{'<p>A paragraph.</p>' * 9}</a>")} == {0}
 
 
+def test_what_only_a_style_parts_is_parted_and_a_word_is_not() -> None:
+    name, time = "<span class='n'>Ada Brann</span>", "<time>9 March 2018</time>"
+    assert texts(f"<div>{name}{time}<a href='/'>Lakes</a></div>") == [
+        "Ada Brann 9 March 2018 Lakes"
+    ]
+    assert texts("<li><span class='a'>鐘の音</span><time>3月9日</time></li>") == ["鐘の音 3月9日"]
+    # Letters of one word may be in several elements.
+    for written in (
+        "<p><a href='/'>O</a><span class='s'>STEN</span></p>",
+        "<div>The <a href='/'>O</a><span class='s'>STEN</span> of old</div>",
+        "<div><span class='c1'>Os</span><span class='c2'>ten</span></div>",
+        "<div><span>O</span><span>STEN</span></div>",
+    ):
+        assert "osten" in texts(written)[0].lower()
+
+
 def test_the_size_of_a_line_is_that_of_the_nearest_element_that_tells() -> None:
     sizes = [
         block.size

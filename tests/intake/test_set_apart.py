@@ -62,6 +62,43 @@ def test_chapters_each_in_an_element_of_its_own_are_of_the_article() -> None:
         assert set(PROSE) <= set(body(kinds(*parts)))
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Story continues",
+        "The article continues …",
+        "Продолжение статьи",
+        "記事は広告の後に続きます",
+    ],
+)
+@pytest.mark.parametrize("shape", ['<p class="k">{}</p>', '<figure class="ad">{}</figure>'])
+def test_what_says_that_the_article_goes_on_is_none_of_it(label: str, shape: str) -> None:
+    found = kinds(*P[:2], shape.format(label), *P[2:])
+    assert (body(found), found[label]) == ([*PROSE], "furniture")
+
+
+@pytest.mark.parametrize("box", ["<section class='q4'>{}</section>", "<div class='q4'>{}</div>"])
+def test_a_few_words_in_a_box_below_the_paragraph_that_has_them_are_set_off(box: str) -> None:
+    said = "Rope of the bell"
+    found = kinds(*P[:4], box.format("rope of the bell"), *P[4:])
+    assert (body(found), found[said.lower()]) == ([*PROSE], "pullquote")
+    # Above it they may head it.
+    assert kinds(*P[:3], f"<h3>{said}</h3>", *P[3:])[said] == "subheading"
+
+
+def test_a_reporter_may_be_written_to_in_a_report_by_the_hour() -> None:
+    asked = "More soon; until noon you can reach me at ada@osten.example."
+    posts = [
+        f"<section><p><time>{hour}:05</time></p>{text}</section>"
+        for hour, text in zip(
+            range(12, 7, -1), [P[0] + f'<p class="k">{asked}</p>', *P[1:]], strict=True
+        )
+    ]
+    assert body(kinds(*posts))[:2] == [PROSE[0], asked]
+    # Below another article that is a note on whoever wrote it.
+    assert asked not in body(kinds(*P, f'<p class="k">{asked}</p>'))
+
+
 NEXT = '<p class="k">It will be heard in May for the first time since the storm, they said.</p>'
 QUOTED = "“It weighs nine tonnes. I never thought we would hear it.”"
 
@@ -126,3 +163,49 @@ def test_sentences_of_an_article_may_have_the_name_of_who_wrote_it() -> None:
 @pytest.mark.parametrize("remark", ["(SOUNDBITE OF GULLS CALLING)", "(Laughter in the hall)"])
 def test_a_line_all_in_brackets_heads_nothing(remark: str) -> None:
     assert kinds(*P[:3], f'<p class="k">{remark}</p>', *P[3:])[remark] == "body"
+
+
+LINK = "<a href='/x'>{}</a>"
+
+
+def test_a_menu_within_a_menu_is_no_standfirst() -> None:
+    menu = "".join(f"<li>{LINK.format(it)}</li>" for it in ("Lakes", "Rivers of Osten"))
+    page = f"<ul class='subtitle'>{menu}</ul><h1>A bell is found in the lake</h1>{''.join(P)}"
+    found = {it.text: it.kind for it in classify(parse_saved(f"<body>{page}</body>").lines)}
+    assert found["Rivers of Osten"] == "furniture"
+
+
+def test_a_list_of_facts_below_a_standfirst_is_none() -> None:
+    lead = "<p>Divers bring up what nobody had looked for since the winter of the storm.</p>"
+    facts = "<dl><dt>Place of it</dt><dd>Osten and its lake</dd></dl><div>9 March 2018</div>"
+    found = kinds(*P, head=lead + facts)
+    assert (found["Place of it"], found["9 March 2018"]) == ("furniture", "published")
+
+
+def test_a_path_of_links_is_no_caption() -> None:
+    path = " / ".join(map(LINK.format, ("Home", "Osten", "Lakes")))
+    page = f"<div>{path}</div><h1>A bell is found in the lake</h1>{''.join(P)}"
+    lines = classify(parse_saved(f"<body>{page}</body>").lines)
+    assert (lines[0].kind, lines[0].credit) == ("furniture", "")
+
+
+def test_links_with_a_day_or_a_picture_below_an_article_are_links() -> None:
+    told = ("Rope is hung, 4 May 2018", "Crane is sold")
+    dated, pictured = map(LINK.format, (told[0], f"<img src='a.png'>{told[1]}"))
+    found = kinds(*P, tail=f"<ul><li>{dated}</li><li>{pictured}</li></ul>")
+    assert [found[text] for text in told] == ["related-link"] * 2
+
+
+def test_a_heading_below_the_comments_ends_them() -> None:
+    comment = "I have heard it once, when I was a child."
+    comments = f"<div class='comments'><h3>Comments</h3><p>{comment}</p></div>"
+    teaser = "<h3>Also from Osten</h3><div><p>A crane is sold to the town of Vik.</p></div>"
+    found = kinds(*P, tail=comments + teaser)
+    assert found[comment] == "comment"
+    assert "comment" not in (found["Also from Osten"], found["A crane is sold to the town of Vik."])
+
+
+def test_a_label_that_the_article_goes_on_is_no_caption_below_a_picture() -> None:
+    label = "Story continues below"
+    found = kinds(*P[:2], f"<figure><img src='a.png'><p>{label}</p></figure>", *P[2:])
+    assert found[label] == "furniture"

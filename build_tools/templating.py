@@ -25,6 +25,15 @@ def escape_markdown(text: str) -> str:
     return _AT_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\1", text))
 
 
+def escape_around_code(text: str) -> str:
+    """Escape text in which code stands between backticks, so that Markdown shows that as code."""
+    words, *others = text.split("`")
+    shown = [escape_markdown(words)]
+    for n, part in enumerate(others):
+        shown.append(escape_markdown(part) if n % 2 else f"`{part}`")
+    return "".join(shown)
+
+
 def quote_yaml(text: str) -> str:
     """Return text as a value of YAML in double quotation marks, on one line."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False)
@@ -55,6 +64,7 @@ def _environment() -> Environment:
         finalize=_without_control_signs,
     )
     environment.filters["md"] = escape_markdown
+    environment.filters["md_with_code"] = escape_around_code
     environment.filters["anchor"] = make_anchor
     environment.filters["yaml"] = quote_yaml
     return environment

@@ -11,7 +11,13 @@ from markdown import markdown
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.markdown_extension import CitationExtension
 from build_tools.sources.library import Library
-from build_tools.templating import escape_markdown, render, template_texts, texts_behind
+from build_tools.templating import (
+    escape_around_code,
+    escape_markdown,
+    render,
+    template_texts,
+    texts_behind,
+)
 
 SIGNS = "ab 1.-+*_`#[](){}<>&@|!:=\\\"'~^"
 
@@ -47,6 +53,11 @@ def test_text_is_shown_as_it_is(text: str) -> None:
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     words = " ".join(text.split())
     assert shown(f"x {words}").split() == f"x {words} end".split()
+
+
+def test_code_between_backticks_is_code_and_the_rest_is_shown_as_it_is() -> None:
+    made = markdown(escape_around_code("Mark *it* with `{: .x }`, <b> or `a_b`"))
+    assert made == ("<p>Mark *it* with <code>{: .x }</code>, &lt;b&gt; or <code>a_b</code></p>")
 
 
 def test_all_templates_are_told_by_text() -> None:

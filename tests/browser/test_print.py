@@ -42,6 +42,17 @@ def test_paper_has_the_text_and_the_notes_and_no_controls(open_page: OpenPage, p
         expect(part).to_be_visible()
 
 
+@pytest.mark.parametrize("path", ["/", "/declaration-1956/", "/not-in-the-sources/"])
+def test_a_box_of_outside_facts_has_its_facts_on_paper(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
+    boxes = page.locator(".background").all()
+    assert boxes
+    page.emulate_media(media="print")
+    for box in boxes:
+        # The date of a fact, be it told alone or in a list.
+        expect(box.locator("b:visible").first).to_be_visible()
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_the_pdf_has_the_notes_on_at_most_half_of_its_sheets(
     open_page: OpenPage, path: str

@@ -118,7 +118,7 @@ def test_the_json_agrees_with_the_page(manuscript: Ledger) -> None:
         assert sum(s["verdict"] == verdict for s in data["statements"]) == count
     for count, number in data["origins"].items():
         assert sum(len(s["origins"]) == int(count) for s in data["statements"]) == number
-        assert f"| {count} | {number} |" in page
+        assert re.search(rf"^\| {count} origins? \| {number} \|$", page, re.MULTILINE)
 
 
 def test_the_page_shows_every_problem(small: Ledger) -> None:
@@ -263,12 +263,13 @@ def test_a_statement_is_linked_from_its_paragraph(small: Ledger) -> None:
 def test_the_list_of_sources(small: Ledger) -> None:
     page = render_sources(small)
     assert "# 3 articles, 2 independent origins" in page
-    assert re.findall(r"\]\((\S+)\.md\) \|", page) == [
+    assert re.findall(r"\]\((\S+)\.md\)<br>", page) == [
         "harbour-post-2015",
         "osten-2019",
         "meridian-2019",
     ]
-    assert row(page, "[Harbour Post](harbour-post-2015.md)")[-2:] == ["4 of 11", "4"]
+    [harbour] = [line for line in page.splitlines() if "](harbour-post-2015.md)" in line]
+    assert harbour.endswith("| 4, on 4 of 11 paragraphs |")
 
 
 # Contributors.

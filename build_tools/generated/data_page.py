@@ -13,7 +13,8 @@ from build_tools.templating import render
 
 
 def render_data_page(ledger: Ledger) -> str:
-    """Return the Markdown of the page; its examples ask for a source that the site has."""
+    """Return the Markdown of the page; its examples ask for a source that the site cites."""
+    cited = {it.key for entry in ledger.entries for it in entry.statement.citations}
     return render(
         "data.md.j2",
         evidence=EVIDENCE_FILE,
@@ -25,5 +26,5 @@ def render_data_page(ledger: Ledger) -> str:
         terms=TERMS,
         columns=dict(zip("ABCDEFGHIJ", TABLE_COLUMNS, strict=True)),
         verdicts=[verdict.value for verdict in Verdict],
-        source=next(iter(ledger.library.sources), "source-id"),
+        source=next((id_ for id_ in ledger.library.sources if id_ in cited), "source-id"),
     )

@@ -11,8 +11,8 @@ from build_tools.lexicon.counted_words import CountedWords, CountedWordsFile
 from build_tools.sources.library import Library
 
 
-def test_the_page(site_library: Library, golden: Golden) -> None:
-    golden(render_names_page(Ledger(site_library, SITE_KIT)), "names.md")
+def test_the_page(library: Library, golden: Golden) -> None:
+    golden(render_names_page(Ledger(library, SITE_KIT)), "names.md")
 
 
 def test_it_follows_the_sources(site_library: Library) -> None:

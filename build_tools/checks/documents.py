@@ -5,7 +5,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.checks.check import Found
-from build_tools.english.documents import BY_WHICH, BY_WHOM, DOCUMENTS, MAKES, STIPULATES, UNDER
+from build_tools.english.clauses import THAT
+from build_tools.english.documents import (
+    BY_WHICH,
+    BY_WHOM,
+    DOCUMENTS,
+    MAKES,
+    STIPULATES,
+    UNDER,
+    is_document,
+)
 from build_tools.english.doers import JOINT
 from build_tools.english.stems import stem
 from build_tools.lexicon.content import ContentWord, content_words
@@ -70,7 +79,12 @@ def _terms(text: str, names: Names) -> tuple[tuple[ContentWord, frozenset[str]],
     """Return each document of a text that says something, with the stems of what it says."""
     found = []
     words = content_words(text, names)
-    documents = [word for word in words if word.keys & DOCUMENTS]
+    # "Agreed that" is of an agreement; what is "agreed to" be done is no term of one.
+    documents = [
+        word
+        for word in words
+        if is_document(word.text) or (word.keys & DOCUMENTS and text.startswith(THAT, word.end))
+    ]
     with_terms = [word.start for word in documents if BY_WHICH.match(text, word.end)]
     for word in documents:
         opens = UNDER.search(text[: word.start]) or word.start in with_terms

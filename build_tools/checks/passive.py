@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.checks.check import Found
-from build_tools.english.doers import BREAK, UP_TO_VERB
+from build_tools.english.doers import APPOSED, BREAK, UP_TO_VERB
 from build_tools.english.governors import AHEAD, CLAUSE_END, governing
 from build_tools.english.pointers import PRONOUN, SOMEBODY_ELSE
 from build_tools.english.relations import is_past, keys
@@ -107,8 +107,11 @@ def _agent(text: str, word: Word, window: Window, names: Names, ours: _Deed) -> 
         return None
     borders = (CLAUSE_END, BREAK)
     begins = (it.end() for border in borders for it in border.finditer(text, 0, word.start))
-    clause = text[max(begins, default=0) : _end_of_part(text, word.end)]
-    named = frozenset(it.name for it in names.mentions(clause))
+    begin = max(begins, default=0)
+    clause = text[begin : _end_of_part(text, word.end)]
+    # "Kešlar, the minister, was kept": whom commas part from it is its subject all the same.
+    apposed = (it for it in names.mentions(text) if APPOSED.fullmatch(text, it.end, begin))
+    named = frozenset(it.name for it in (*names.mentions(clause), *apposed))
     return "" if ours.done_to & all_keys(clause) and not ours.doers & named else None
 
 

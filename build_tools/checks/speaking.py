@@ -10,6 +10,7 @@ from build_tools.english.pointers import POINTS_BACK
 from build_tools.english.relations import keys
 from build_tools.english.verbs import (
     ADDRESSED,
+    DOING_BY_WORDS,
     EACH_OTHER,
     INVERTED,
     OFFICE_SAYS,
@@ -25,11 +26,12 @@ from build_tools.lexicon.names import (
     Mention,
     Names,
 )
-from build_tools.pages.account import account_for
+from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.sources.actors import (
     Actor,
     find_actors,
+    find_acts,
     find_doer,
     meant,
 )
@@ -37,6 +39,7 @@ from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.speakers import find_speakers
 from build_tools.sources.windows import Window, best_windows
+from build_tools.text.clauses import split_clauses
 from build_tools.text.folding import fold
 from build_tools.text.quotations import find_quotation
 from build_tools.text.sentences import split_sentences
@@ -76,8 +79,13 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
             name = min(claimed)
             message = f"the words must be given to {body}, which says them there"
             yield name.split()[-1], message, f"the statement gives them to {name}"
-        # What two say to each other, each says.
-        if len(claimed) > 1 and claimed & actual and EACH_OTHER.search(sentence):
+        # What two say to each other, each says; and what both reaffirm there, both say.
+        together = claimed & actual and EACH_OTHER.search(sentence)
+        parts = (sentence[first:last] for first, last in split_clauses(sentence))
+        clauses = (it for it in parts if claimed <= find_speakers(it, names, cast))
+        if len(claimed) > 1 and (
+            together or any(claimed <= _doing_by_words(it, account, names) for it in clauses)
+        ):
             continue
         for name in sorted(claimed - actual) if actual else ():
             message = f"the words must be given to {listed(actual)}, who says them there"
@@ -95,6 +103,18 @@ def _speaking(windows: tuple[Window, ...], names: Names) -> frozenset[str]:
             lead = names.mentions(window.source.opening)
             found |= {mention.name for mention in lead if mention.kind == PEOPLE}
     return frozenset(found)
+
+
+def _doing_by_words(clause: str, account: Account, names: Names) -> frozenset[str]:
+    """Return who do something by words ("reaffirmed") in the sentence that fits a clause."""
+    return frozenset[str]().union(
+        *(
+            act.doers
+            for window in best_windows(clause, account.windows, names)
+            for act in find_acts(window.text, names, find_cast(window.source))
+            if act.verb.text.lower() in DOING_BY_WORDS and act.verb.start >= window.start
+        )
+    )
 
 
 def _body_speaking(window: Window, names: Names) -> str:

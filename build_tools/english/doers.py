@@ -69,7 +69,7 @@ HIS = frozenset(["his", "her"])
 # Right after a name, what says more of it; and the word alone.
 WHO, SAID_OF = "who", " who"
 # A word right before somebody, which may be a verb of which they are the object.
-RIGHT_BEFORE = re.compile(r"(?<!, )\b([a-z]+) (?:the |its |his )?$")
+RIGHT_BEFORE = re.compile(r"\b([a-z]+) (?:the |its |his )?$")
 # After somebody, what they do; an adverb may come between.
 WHAT_IS_DONE = re.compile(r"\W+(?:\w+ly )?(\w+)")
 # The same after "who", which tells of what is done now: "who serves Verelin".
@@ -81,6 +81,8 @@ APPOSED = re.compile(r",(?: (?:an?|the) [^,;.]*,?)? ")
 ALONG_WITH = re.compile(r"\b(?:along|together|jointly) with (?:[^\s,;.]+ ){0,8}$")
 # What says more of somebody, up to a word of it.
 RELATIVE_CLAUSE = re.compile(r"\bwho (?=[^,;.]*$)")
+# After "who", where it is said of more than one.
+OF_SEVERAL = re.compile(r"(?:are|were|have|do|both|all|each|together)\b")
 # Before what is one's own: "his strong personal tie".
 OWN = re.compile(r"\b(?:his|her) (?:[a-z-]+ ){0,2}$")
 # Before somebody who stands beside others, and after them, where they do it: "with Kešlar continuing".

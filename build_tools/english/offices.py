@@ -8,6 +8,8 @@ APPOSITION = re.compile(
     r"(?P<own>(?:(?!(?:who(?:m|se)?|is|was|has|had|will|would)\b)[^\s,.]+ ){0,4}?)",
     re.IGNORECASE,
 )
+# Between somebody and the office of the next one: "Kešlar, and her spokeswoman, Dorsch".
+AND_ANOTHER_OFFICE = re.compile(r",? and (?:[^\s,.]+ ){0,4}?")
 # "Kešlar stayed on as foreign minister".
 SERVES = re.compile(
     r" (?:serves?|served|stay\w*|remain\w*|retained|acts?|acted|appears?|works?|worked|named"

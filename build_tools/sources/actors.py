@@ -21,9 +21,11 @@ from build_tools.english.doers import (
     JOINT,
     LEADER,
     LEADS,
+    OF_SEVERAL,
     ONE,
     OTHER,
     RELATIVE,
+    RELATIVE_CLAUSE,
     RIGHT_BEFORE,
     SECOND_SAYING,
     SECOND_VERB,
@@ -50,6 +52,7 @@ from build_tools.english.verbs import (
     PREPOSITION,
     SAYING,
     TOLD_BY,
+    is_mutual,
 )
 from build_tools.lexicon.names import BODIES, COUNTRIES, OUTLETS, PEOPLE, TITLES, Names
 from build_tools.sources.cast import Cast
@@ -159,15 +162,35 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
         if doer is None:
             continue
         doer = meant(doer, text, actors)
-        names = with_partners(doer, text, actors)
+        alone = not is_mutual(verb.text) and says_more_of_one(doer, text, verb.start)
+        names = doer.names if alone else with_partners(doer, text, actors)
         yield Act(verb, names, doer.kind)
     for his, noun in pairwise(split_words(text)):
         if his.text.lower() not in HIS or noun.text.lower() in EMPTY_WORDS:
+            continue
+        if may_be_anothers(text, his.start, actors):
             continue
         doer = find_doer(text, his.start, actors)
         doer = meant(doer, text, actors) if doer is not None else None
         if doer is not None and doer.kind == PEOPLE:
             yield Act(noun, doer.names, doer.kind)
+
+
+def says_more_of_one(actor: Actor, text: str, position: int) -> bool:
+    """Tell whether a "who" before a position is of somebody alone: "and Dorsch, who had"."""
+    more = RELATIVE_CLAUSE.search(text, actor.end, position)
+    beside = more is not None and not text[actor.end : more.start()].strip(" ,")
+    return more is not None and beside and not OF_SEVERAL.match(text, more.end())
+
+
+def may_be_anothers(text: str, position: int, actors: tuple[Actor, ...]) -> bool:
+    """Tell whether "his" at a position may be of two: "Ulvholt asked Verelin, who praised her"."""
+    more = RELATIVE_CLAUSE.search(text, 0, position)
+    if more is None:
+        return False
+    start = text.rfind(". ", 0, more.start()) + 1
+    people = (it for it in actors if it.kind == PEOPLE and start <= it.start < more.start())
+    return len({it.names for it in people}) > 1
 
 
 def _is_verb(word: Word, text: str) -> bool:

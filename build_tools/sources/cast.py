@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from build_tools.english.doers import GOVERNS, LEADER, LEADS
 from build_tools.english.offices import (
+    AND_ANOTHER_OFFICE,
     APPOSITION,
     AS,
     BEFORE_TITLE,
@@ -192,8 +193,11 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
     if text[: person.start].endswith(OF_ANOTHER):
         return False  # "whom Ulvholt retained as adviser" is another.
     next_one = next((m for m in mentions if m.kind == PEOPLE and m.start > title.end), None)
-    of_what = next_one and OF_WHAT.fullmatch(text[title.end : next_one.start])
-    if next_one and of_what and _holds(next_one, title, mentions, text):
+    of_next = next_one and (
+        OF_WHAT.fullmatch(text[title.end : next_one.start])
+        or AND_ANOTHER_OFFICE.fullmatch(text[person.end : title.start])
+    )
+    if next_one and of_next and _holds(next_one, title, mentions, text):
         return False  # "with Ulvholt, the president of Orlavia, Verelin, spoke"
     others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
     own = all(text.startswith(OWNER_ENDINGS, other.end) for other in others)

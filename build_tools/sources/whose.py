@@ -29,6 +29,7 @@ from build_tools.english.verbs import (
     IS_HELD,
     MEETINGS,
     MUTUAL,
+    is_mutual,
 )
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
@@ -38,7 +39,9 @@ from build_tools.sources.actors import (
     find_actors,
     find_doer,
     is_beside,
+    may_be_anothers,
     meant,
+    says_more_of_one,
     with_partners,
 )
 from build_tools.sources.cast import Cast
@@ -77,7 +80,9 @@ def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
         for start, end in pairwise(borders):
             near = tuple(actor for actor in actors if start <= actor.start < end)
             for word in (word for word in words if start <= word.start < end):
-                if BY_UNNAMED.search(text, start, word.start):
+                his = OWN.search(text, start, word.start)
+                of_two = his is not None and may_be_anothers(text, his.start(), actors)
+                if of_two or BY_UNNAMED.search(text, start, word.start):
                     found.append(Owned(word, frozenset(), ""))
                     continue
                 actor = _owner(word, text, near, quotes)
@@ -88,7 +93,7 @@ def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
                 quote = _quote_at(word.start, quotes)
                 if actor is None and quote:
                     actor = _speaker(quote, text, actors)
-                owner = actor and _resolve(actor, text, actors, quotes)
+                owner = actor and _resolve(actor, text, actors, quotes, word)
                 found.append(Owned(word, *(owner or (frozenset(), ""))))
     return tuple(found)
 
@@ -147,7 +152,11 @@ def _is_source_of(actor: Actor, text: str, position: int) -> bool:
 
 
 def _resolve(
-    actor: Actor, text: str, actors: tuple[Actor, ...], quotes: list[tuple[int, int]]
+    actor: Actor,
+    text: str,
+    actors: tuple[Actor, ...],
+    quotes: list[tuple[int, int]],
+    word: ContentWord,
 ) -> tuple[frozenset[str], str] | None:
     """Return whom an actor means, and who does it with them."""
     said = text[actor.start : actor.end]
@@ -159,6 +168,8 @@ def _resolve(
         named = _named_before(actor, text, actors)
         if named is None:
             return None
+        if not is_mutual(word.text) and says_more_of_one(named, text, word.start):
+            return named.names, named.kind
         actor = named
     end = actor.end
     actor = meant(actor, text, actors)

@@ -1509,6 +1509,40 @@ HELD_TO_ONE = [
     # What was the first since then had not been before.
     ("It was their first talk since Ulvholt took office.",
      ("They had not talked since Ulvholt took office", "They have not talked"), "degree"),
+    # The office after "and her" is that of the next one.
+    ("Foreign Minister Kešlar and Finance Minister Voldsey were retained by Ulvholt.",
+     ("Ulvholt kept her foreign minister, Kešlar, and her finance minister, Voldsey",
+      "Ulvholt kept her foreign minister, Voldsey, and her finance minister, Kešlar"), "party"),
+    # What two reaffirm, both say, and nothing else that one of them says.
+    ("Ulvholt and Verelin on Tuesday reaffirmed the pact. Verelin said that he values the bell.",
+     ("Ulvholt and Verelin said on Tuesday that the pact still stood",
+      "Ulvholt and Verelin said on Tuesday that they value the bell"), "party"),
+    # "Who" after two names may tell of the last one alone.
+    ("It was the first talk of Verelin and Ulvholt since Ulvholt took office.",
+     ("It was the first talk of Verelin and Ulvholt, who had just taken office",
+      "It was the first talk of Ulvholt and Verelin, who had just taken office"), "party"),
+    # "Her" in what is said of another may be hers who asks.
+    ('Verelin was quoted as saying, "I look forward to working with Ulvholt, who knows it well." '
+     "Ulvholt asked Verelin for the bell.",
+     ("Ulvholt asked Verelin, who had touched on her knowledge, for the bell",
+      "Verelin asked Ulvholt, who had touched on his knowledge, for the bell"),
+     "party"),
+    # Whom commas part from what is done to them keeps what others do not.
+    ("Dorsch, the spokeswoman, also has been retained. Dorsch visited Ulvholt.",
+     ("Dorsch has kept her post", "Ulvholt has kept her post"), "party"),
+    # What two agree to do is no term of an agreement.
+    ("They agreed in 2018 to speed up talks toward a peace treaty based on the pact of 1923. The "
+     "pact states that ships will be returned after a peace treaty.",
+     ("In 2018 they agreed to speed up talks toward a peace treaty, based on the pact of 1923, by "
+      "which ships will be returned",
+      "In 2018 they agreed that ships will be returned after a peace treaty"), "party"),
+    # "Called" after a comma has its object after it too.
+    ("Ulvholt spoke with Verelin after she took office. Ulvholt told Verelin that she wants "
+     "progress on the bell.",
+     ("Ulvholt, who had taken office, called Verelin and told him that she wanted progress on the "
+      "bell",
+      "Verelin called Ulvholt, who had taken office, and told her that he wanted progress on the "
+      "bell"), "party"),
 ]  # fmt: skip
 
 

@@ -81,7 +81,7 @@ def may_be_author(text: str) -> bool:
     """Tell whether a text may be the name of a person or an agency, and no part of a sentence."""
     words = [word for word in text.split() if not pattern("particle").fullmatch(word)]
     longest = _LONGEST_OF_BODY if is_body(text) else _LONGEST
-    # In Russian only the first word of an institution has a capital.
+    # In Cyrillic only the first word of an institution has a capital.
     small = not (is_body(text) and not text.isascii()) and any(it[0].islower() for it in words)
     return 0 < len(words) <= longest and not small
 

@@ -75,7 +75,7 @@ def _told_once(entries: Sequence[Entry]) -> Iterator[Entry]:
     """
     code, before = check_attribution.code, None
     for entry in entries:
-        same = before is not None and entry.statement.before.endswith(before.statement.text)
+        same = before is not None and before.statement.text in entry.statement.before
         told = (
             {(it.message, it.hint) for it in before.problems if it.code == code}
             if before and same

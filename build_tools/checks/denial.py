@@ -28,6 +28,7 @@ from build_tools.english.negation import (
     PREFERRED_TO,
     PUT_OFF,
     PUTTING_OFF,
+    SCANT,
     SHORT_OF,
     WITHIN_WHAT_IS_SAID,
     WITHOUT,
@@ -168,7 +169,7 @@ def find_lost_negations(
     # What the source denies in turn keeps no negation: "has not prevented", "has prevented".
     denying = DENIAL.search(whole) or HINDERING.search(whole)
     turned = denying and not_before(denying[0]).search(best.text)
-    if NEGATION.search(clause) or (denying and not turned):
+    if NEGATION.search(clause) or SCANT.search(clause) or (denying and not turned):
         return
     # "Would sooner mend it than leave it" leaves nothing.
     set_aside = frozenset(

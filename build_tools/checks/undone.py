@@ -95,7 +95,10 @@ def find_undone(
         pending = [_pending(source, other) for source, other in there]
         if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
             continue
-        if must == _DONE and not _has_form_of(word, there) and _stands_apart(word, account):
+        unnamed = not _doers_of(word, statement, account, library)
+        # Whoever it is may have done what another is yet to do.
+        may_be_another = must == _DONE and (unnamed or not _has_form_of(word, there))
+        if may_be_another and _stands_apart(word, account):
             continue
         if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must {must}: in the article it has not been"
@@ -296,16 +299,21 @@ def _is_deed(word: ContentWord, other: Word, source: str) -> bool:
 def _of_others(word: ContentWord, statement: Statement, account: Account, library: Library) -> bool:
     """Tell whether it is others who have yet to do in the source what somebody here has done."""
     names = library.names
-    cast = find_casts(library.cited_sources(statement.citations))
-    ours = [
-        act.doers
-        for act in find_acts(account.text, names, cast)
-        if act.verb.start == word.start and act.doers
-    ]
+    ours = _doers_of(word, statement, account, library)
     theirs = [
         act.doers
         for window in account.windows
         for act in find_acts(window.text, names, find_cast(window.source))
         if keys(act.verb.text) & word.keys and _pending(window.text, act.verb)
     ]
-    return bool(ours and theirs) and all(doers and not doers & ours[0] for doers in theirs)
+    return bool(ours and theirs) and all(doers and not doers & ours for doers in theirs)
+
+
+def _doers_of(
+    word: ContentWord, statement: Statement, account: Account, library: Library
+) -> frozenset[str]:
+    """Return who does in the statement what a word of it tells, where that is known."""
+    cast = find_casts(library.cited_sources(statement.citations))
+    acts = find_acts(account.text, library.names, cast)
+    known = (act.doers for act in acts if act.verb.start == word.start and act.doers)
+    return next(known, frozenset())

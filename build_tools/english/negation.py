@@ -5,8 +5,11 @@ import re
 from build_tools.english.numerals import COUNT_WORD
 
 NEGATION = re.compile(
-    r"(?<!\w)(?:not|never|no|nor|neither|none|nothing|nobody|without|cannot)(?!\w)|n't(?!\w)", re.I
+    r"(?<!\w)(?:not|never|no|nor|neither|none|nothing|nobody|without|cannot|hardly|scarcely)(?!\w)|n't(?!\w)",
+    re.I,
 )
+# What there is next to none of: "little prospect of it"; but "a little" is some.
+SCANT = re.compile(r"(?<!\ba )\b(?:little|few|scant)\b", re.IGNORECASE)
 # How a text is said to leave something out.
 SILENCE = re.compile(r"\b(?:nothing|silent|missing|absent|omits?|omitted|leaves? out)\b", re.I)
 NEITHER = re.compile(r"(?<!\w)neither(?!\w)", re.I)

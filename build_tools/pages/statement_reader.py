@@ -124,6 +124,9 @@ class StatementReader:
         return text
 
     def _add(self, text: str, indices: list[int], context: str = "") -> None:
+        # What ends the sentence before stands after its citations.
+        if (ended := _LEADING_PUNCTUATION.match(text)) and self._before:
+            self._before += "".join(ended[0].split())
         words = " ".join(_LEADING_PUNCTUATION.sub("", text).split())
         groups = [self._groups[index] for index in indices]
         citations = tuple(citation for group in groups for citation in group.citations)

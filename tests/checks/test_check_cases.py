@@ -1244,6 +1244,15 @@ def test_a_negation_is_looked_for_in_every_sentence_that_has_the_verb(
 
 # The paragraph, the honest statement and the false one, and the check that must catch it.
 HELD_TO_ONE = [
+    # Whoever it is may have done what another is yet to do, but not that other.
+    ("Dorsch's resignation leaves a gap, given his ties with Verelin. The two held nine meetings. "
+     "Ulvholt, who has yet to meet with Verelin, faces the task of forming ties.",
+     ("Dorsch's resignation leaves a gap: he met Verelin nine times",
+      "Ulvholt faces a gap: Ulvholt met Verelin nine times"), "degree"),
+    # Next to none is none; "a little" is some.
+    ("Ulvholt faces no prospects of a deal on the tolls, the panel said.",
+     ("Ulvholt had few prospects of a deal on the tolls, the panel said",
+      "Ulvholt had a few prospects of a deal on the tolls, the panel said"), "degree"),
     # Of what two do with each other: who does it, and with whom.
     ("Dorsch visited Kestria in May to meet with Ulvholt and Holmvik.",
      ("Ulvholt met Dorsch in Kestria",
@@ -1558,6 +1567,33 @@ def test_a_statement_is_held_to_its_one_paragraph(
     honest, false = texts
     assert code in found[false]
     assert found[honest] <= {"attribution", "copied"}
+
+
+@pytest.mark.parametrize(("some", "loses"), [("hardly any", False), ("many", True)])
+def test_next_to_none_is_a_denial(
+    read_page: ReadPage, coast: MakeLibrary, some: str, loses: bool
+) -> None:
+    library = coast("Ulvholt faces no prospects of a deal on the tolls, the panel said.")
+    text = f"Ulvholt had {some} prospects of a deal on the tolls [@coast-2020, para. 1]."
+    assert ("degree" in codes_of(read_page, library, text)) is loses
+
+
+def test_he_is_whom_the_sentence_before_is_about_whatever_is_cited_between(
+    read_page: ReadPage, coast: MakeLibrary
+) -> None:
+    library = coast(
+        "Dorsch and Verelin held nine meetings. Ulvholt has yet to meet Verelin. Prior to the "
+        "call, Ulvholt met with Kestrian lawmaker Bena Holmvik, Osten reported."
+    )
+    cited = "[@coast-2020, para. 1]"
+    before = (
+        f"Dorsch held nine meetings with Verelin {cited}. NAME had yet to meet Verelin {cited}."
+    )
+    for name, right in (("Ulvholt", True), ("Dorsch", False)):
+        text = f"{before.replace('NAME', name)} He met Holmvik {cited}."
+        statement = read_page(text).statements[-1]
+        codes = {it.code for it in check_statement(statement, library)}
+        assert ("party" not in codes) is right
 
 
 @pytest.mark.parametrize(("minutes", "reckoned"), [("five", True), ("ten", False)])

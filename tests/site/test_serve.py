@@ -216,6 +216,8 @@ def test_all_that_is_served_after_edits_of_other_files_is_what_a_clean_build_mak
     project = server.project
     project.change("build_tools/templates/notes.html.j2", "</section>", "<p>edited</p></section>")
     server.wait_for("<p>edited</p>")
+    project.change("build_tools/templates/source.md.j2", "What this source", "What the source")
+    server.wait_for("What the source", RECORD_PAGE)
     project.change(RECORD, "publisher: Osten News", "publisher: Edited News")
     server.wait_for("Edited News", RECORD_PAGE)
     project.change("mkdocs.yml", "Link to this section", "Link to the edited section")

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from build_tools.checks.attribution import check_attribution
 from build_tools.checks.registry import check_site
@@ -22,6 +23,7 @@ from build_tools.pages.statements import PageEvidence, Statement, Waiver
 from build_tools.problems import Outcome, Problem
 from build_tools.site_data.editions import EDITIONS, GONE
 from build_tools.sources.library import Library
+from build_tools.templating import template_texts
 
 
 class Verdict(StrEnum):
@@ -221,6 +223,11 @@ class Ledger:
         if len(pages) not in self._extracts:
             self._extracts[len(pages)] = choose_extracts(pages, self.library)
         return self._extracts[len(pages)]
+
+    @cached_property
+    def templates(self) -> dict[str, str]:
+        """The texts of the library's templates, as they are when this is first asked for."""
+        return template_texts()
 
     def resting_on(self, source_id: str) -> dict[int, list[Entry]]:
         """For each paragraph of a source, the statements that cite it."""

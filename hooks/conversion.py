@@ -1,7 +1,4 @@
-"""Convert a page only if something that its HTML or its evidence is made from has changed.
-
-Each other page gets back what an earlier build in this process made of it.
-"""
+"""Convert a page only if what it is made from has changed: others get back what they became."""
 
 import logging
 from types import SimpleNamespace
@@ -10,7 +7,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from build_tools.files.site_config import CITATIONS
@@ -21,12 +17,12 @@ from build_tools.preview.on_demand import FILES
 _now = SimpleNamespace()  # Of this build and its current page.
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:
     """Record what all pages depend on, now that every file is known."""
-    _now.citations = config.mdx_configs[CITATIONS]
+    _now.citations, _now.extensions = config.mdx_configs[CITATIONS], config.markdown_extensions
     _now.ledger = _now.citations["ledger"]
     others = [(it.src_uri, it.url, it.inclusion) for it in files], repr(config.validation)
-    _now.site = BuildInputs.of(config.markdown_extensions, config.mdx_configs, others)
+    _now.site = BuildInputs.of(_now.extensions, config.mdx_configs, others)
     _now.conversion = Conversion.of(logging.getLogger("mkdocs"))
 
 
@@ -36,6 +32,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     inputs = PageInputs.of(markdown, page.title, _now.ledger, _now.site)
     _now.markdown, known = markdown, _now.conversion.begin(page.file.src_uri, inputs)
     _now.citations["ledger"] = _now.ledger.of_next_page()
+    # MkDocs makes each extension anew for every page.
+    config.markdown_extensions = [] if known else _now.extensions
     return "" if known else markdown
 
 
@@ -43,6 +41,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Keep what became of the page, or put back what is kept, and enter its evidence."""
     part, _now.citations["ledger"] = _now.citations["ledger"], _now.ledger
+    config.markdown_extensions = _now.extensions
     links = {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()}
     made = _now.conversion.end(
         ConvertedPage(html, page.toc, page.title, page.present_anchor_ids, links, part.gathered())

@@ -4,16 +4,15 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from build_tools.files.site_config import CITATIONS
 from build_tools.generated.page_context import (
+    context_inputs,
     escaped_texts_of_head,
     head_for_theme,
     make_page_context,
-    publish_page,
 )
 from build_tools.generated.publication import publication_of
 from build_tools.generated.sitemap_dates import last_modified
@@ -51,10 +50,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(100)
 def on_page_context(
-    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    context: TemplateContext, page: Page, config: MkDocsConfig, **_: object
 ) -> None:
     """Add `explainer`: see `PageContext`."""
-    ledger, repository = _ledger(config), config.mdx_configs[CITATIONS]["repository"]
-    made = publish_page(ledger, page.file.src_uri, page.file.url, page.title, page.meta)
-    context["explainer"] = make_page_context(ledger, publication_of(config), made, repository)
+    file, repository = page.file, config.mdx_configs[CITATIONS]["repository"]
+    around = context_inputs(_ledger(config), file.src_uri, file.url, page.title, page.meta)
+    context["explainer"] = make_page_context(around, publication_of(config), repository)
     page.meta |= escaped_texts_of_head(page.meta)

@@ -1,4 +1,4 @@
-"""Refuse a taken address; put back pages, as `conversion` does: see `build_tools/preview/`."""
+"""Refuse a taken address; put back pages as finished files: see `build_tools/preview/`."""
 
 from types import SimpleNamespace
 
@@ -6,10 +6,10 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
+from build_tools.files.site_config import CITATIONS
 from build_tools.preview.address import AddressError, require_free
 from build_tools.preview.rendered import Rendering
 from build_tools.preview.run import RUN
@@ -31,23 +31,25 @@ def on_config(config: MkDocsConfig) -> None:
             raise PluginError(str(error)) from None
 
 
+@event_priority(-100)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Record what all pages are rendered from."""
+    """Put back the pages that would be rendered from the same as before."""
     others = env.globals["page_names"], repr((config.nav, config.extra)), config.site_url
     _now.rendering = Rendering.of(config.config_file_path, config.theme.custom_dir, others)
+    _now.pages, ledger = files.documentation_pages(), config.mdx_configs[CITATIONS]["ledger"]
+    for file, html in _now.rendering.find_all(_now.pages, ledger):
+        file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+        files.remove(file)
+        files.append(File.generated(config, file.dest_uri, content=html, inclusion=file.inclusion))
 
 
-@event_priority(50)
-def on_page_context(context: TemplateContext, page: Page, **_: object) -> None:
-    """Put back what the page was before; what the search read there is kept as well."""
-    about = page.title, {**page.meta}, page.update_date, page.canonical_url, page.edit_url
-    inputs = page.content, str(page.toc), about, context["explainer"]
-    if html := _now.rendering.find(page.url, page.file.src_uri, inputs):
-        page.meta |= {"finished": html, "search": {"exclude": True}}
+def on_template_context(context: dict[str, object], **_: object) -> None:
+    """Let the sitemap list the pages that were put back, too."""
+    context["pages"] = _now.pages
 
 
 @event_priority(-150)
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
+def on_post_page(output: str, page: Page, **_: object) -> None:
     """Record the page as it is published."""
     _now.rendering.add(page.url, output)
 

@@ -40,10 +40,9 @@ def on_page_context(
 
 @event_priority(-100)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Finish a page, unless a preview has put it back; what it was made from is done with."""
+    """Finish a page; what it was made from is done with."""
     page.content = page.markdown = None
-    html = page.meta.pop("finished", "")
-    return html or _now.navigation.fill(_now.finishing.finish(output), page)
+    return _now.navigation.fill(_now.finishing.finish(output), page)
 
 
 @event_priority(-100)

@@ -9,6 +9,7 @@ from build_tools.generated.publication import Publication, PublishedPage, stem_o
 from build_tools.generated.reference_styles import Styled, style_reference
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.ledger import Ledger
+from build_tools.pages.statements import PageEvidence
 from build_tools.sources.library import Library
 from build_tools.sources.records import Record
 from build_tools.sources.references import make_reference
@@ -54,18 +55,19 @@ def source_of_page(uri: str, library: Library) -> Record | None:
     return found.record if found else None
 
 
-def cited_records(uri: str, ledger: Ledger) -> tuple[Record, ...]:
+def cited_records(evidence: PageEvidence | None, library: Library) -> tuple[Record, ...]:
     """Return the records of what a page cites, in the order of the library."""
-    evidence = ledger.pages.get(uri)
     statements = evidence.statements if evidence else ()
-    cited = ledger.library.cited_sources(c for found in statements for c in found.citations)
+    cited = library.cited_sources(c for found in statements for c in found.citations)
     return tuple(source.record for source in cited)
 
 
-def make_citing(ledger: Ledger, site: Publication, page: PublishedPage) -> Citing:
-    """Gather it for one page, once all pages have been read."""
-    source = source_of_page(page.uri, ledger.library)
-    records = (source,) if source else cited_records(page.uri, ledger)
+def make_citing(
+    evidence: PageEvidence | None, library: Library, site: Publication, page: PublishedPage
+) -> Citing:
+    """Gather it for one page; `evidence` is what that states, None of a page that is generated."""
+    source = source_of_page(page.uri, library)
+    records = (source,) if source else cited_records(evidence, library)
     item = item_of_page(site, page)
     return Citing(
         style_reference(item),
@@ -90,7 +92,7 @@ def items_of_page(ledger: Ledger, site: Publication, page: PublishedPage) -> Seq
     records: Iterable[Record] = (
         (found.record for found in library.sources.values())
         if listed
-        else cited_records(page.uri, ledger)
+        else cited_records(ledger.pages.get(page.uri), library)
     )
     articles = [item_of_source(it) for it in sorted(records, key=lambda record: record.issued)]
     return articles if listed else [item_of_page(site, page), *articles]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from posixpath import dirname, relpath
 
+from build_tools.files.data_files import SiteData
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.ledger import Ledger
 from build_tools.site_data.editions import EDITIONS, GONE, Edition, Gone, GonePage
@@ -89,9 +90,9 @@ def _listed(edition: Edition, ledger: Ledger) -> dict[str, object]:
     }
 
 
-def fixed_page(ledger: Ledger, site: Publication, page: PublishedPage) -> FixedPage | None:
+def fixed_page(data: SiteData, site: Publication, page: PublishedPage) -> FixedPage | None:
     """Return where a page is fixed in the newest edition that has it; None where none has."""
-    edition = ledger.kit.data.of(EDITIONS).newest_with(page.uri)
+    edition = data.of(EDITIONS).newest_with(page.uri)
     if edition is None:
         return None
     own = replace(site, address=edition.url)

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from markupsafe import escape
 
@@ -20,11 +20,14 @@ from build_tools.generated.publication import Publication, PublishedPage, divide
 from build_tools.generated.sitemap_dates import last_modified
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.generated.topics import KINDS, Topic, find_topics
+from build_tools.kit import Kit
 from build_tools.ledger import Ledger, PageInfo
 from build_tools.pages.front_matter import PageMeta
+from build_tools.pages.statements import PageEvidence
 from build_tools.site_data.background import BACKGROUND_PAGE
 from build_tools.site_data.changes import CHANGES
 from build_tools.site_data.editions import GONE
+from build_tools.sources.library import Library
 from build_tools.text.dates import format_edtf
 
 
@@ -52,40 +55,70 @@ class PageContext:
     gone: tuple[GoneStatement, ...]
 
 
-def make_page_context(
-    ledger: Ledger, site: Publication, page: PublishedPage, repository: Repository | None
-) -> PageContext:
-    """Gather what is shown around a page, once all pages have been read.
+@dataclass(frozen=True)
+class ContextInputs:
+    """Everything that is shown around a page is made from these and the settings of the site.
 
-    `repository` is where problems are reported, or None.
+    A preview puts a page back where they are equal. `evidence` is None for a generated page.
     """
-    library = ledger.library
-    evidence = ledger.pages.get(page.uri)
-    cited = cited_records(page.uri, ledger)
+
+    page: PublishedPage
+    evidence: PageEvidence | None
+    library: Library
+    kit: Kit
+    has_background: bool
+    gone: tuple[GoneStatement, ...]
+
+    @classmethod
+    def of(cls, ledger: Ledger, page: PublishedPage) -> Self:
+        """Take them from a ledger, once all pages have been read."""
+        return cls(
+            page,
+            ledger.pages.get(page.uri),
+            ledger.library,
+            ledger.kit,
+            BACKGROUND_PAGE in ledger.pages,
+            gone_statements(ledger, page.uri),
+        )
+
+
+def context_inputs(
+    ledger: Ledger, uri: str, url: str, title: str, head: Mapping[str, object]
+) -> ContextInputs:
+    """Take them from a ledger for a page that is described as by `publish_page`."""
+    return ContextInputs.of(ledger, publish_page(ledger, uri, url, title, head))
+
+
+def make_page_context(
+    inputs: ContextInputs, site: Publication, repository: Repository | None
+) -> PageContext:
+    """Gather what is shown around a page; `repository` is where problems are reported, or None."""
+    page, evidence, library, kit = inputs.page, inputs.evidence, inputs.library, inputs.kit
+    cited = cited_records(evidence, library)
     source = source_of_page(page.uri, library)
     node = describe_article(site, page, cited) if cited else describe_web_page(site, page, source)
     topics = find_topics(evidence, library) if evidence else ()
     ends = library.end_of_evidence
-    latest = ledger.kit.data.of(CHANGES).latest
-    gone = ledger.kit.data.of(GONE).page_at(page.uri)
+    latest = kit.data.of(CHANGES).latest
+    gone = kit.data.of(GONE).page_at(page.uri)
     return PageContext(
         evidence_ends=format_edtf(ends.isoformat()) if ends else "",
         evidence_age=_full_years(ends, datetime.date.fromisoformat(latest))
         if ends and latest
         else 0,
-        background=BACKGROUND_PAGE if BACKGROUND_PAGE in ledger.pages else "",
+        background=BACKGROUND_PAGE if inputs.has_background else "",
         rests_on_sources=bool(cited) or page.uri.startswith(f"{SOURCES_FOLDER}/"),
         topics={
             kind: tuple(sorted((t for t in topics if t.kind == kind), key=lambda t: t.place))
             for kind in KINDS
         },
         modified=format_edtf(page.modified) if page.modified else "",
-        citing=make_citing(ledger, site, page),
+        citing=make_citing(evidence, library, site, page),
         report=_report(repository, site, page) if repository else "",
         structured_data=render_json_ld(node),
-        fixed=fixed_page(ledger, site, page),
+        fixed=fixed_page(kit.data, site, page),
         # A page that is gone lists them itself.
-        gone=() if gone else gone_statements(ledger, page.uri),
+        gone=() if gone else inputs.gone,
     )
 
 

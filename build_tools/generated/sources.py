@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
+from build_tools.kept import Kept
 from build_tools.ledger import Entry, Ledger
 from build_tools.sources.articles import Article
 from build_tools.sources.library import Passage, Source
 from build_tools.sources.references import make_reference
 from build_tools.syntax.ranges import find_ranges, format_ranges
-from build_tools.templating import render
+from build_tools.templating import render, texts_behind
 from build_tools.text.dates import format_edtf, format_time
 from build_tools.text.quotations import text_fragment
 from build_tools.text.words import split_words
 
 SOURCES_FOLDER = "sources"
+_TEMPLATE = "source.md.j2"
+# In a preview most are what they were: an edit of a page changes those of what it cites.
+_PAGES: Kept[str] = Kept()
 
 
 @dataclass(frozen=True)
@@ -54,27 +58,28 @@ def render_source(source: Source, ledger: Ledger) -> str:
         }
         for paragraph in source.article.paragraphs
     ]
-    return render(
-        "source.md.j2",
-        source=source,
-        record=record,
-        reference=make_reference(record),
-        origin=ledger.library.origin_name(record.origin.id),
-        follows=sources[parent.id].record.outlet if parent and parent.id in sources else "",
-        published=format_edtf(record.issued, one_of_two=True),
-        published_time=format_time(record.issued),
-        updated=format_edtf(record.updated, one_of_two=True) if record.updated else "",
-        updated_time=format_time(record.updated or ""),
-        event_date=format_edtf(record.event.date, one_of_two=True),
-        lines=summarise_lines(source.article),
-        paragraphs=paragraphs,
-        unused=[p["number"] for p in paragraphs if not p["statements"]],
-        same_origin=[
+    values = {
+        "source": source,
+        "record": record,
+        "reference": make_reference(record),
+        "origin": ledger.library.origin_name(record.origin.id),
+        "follows": sources[parent.id].record.outlet if parent and parent.id in sources else "",
+        "published": format_edtf(record.issued, one_of_two=True),
+        "published_time": format_time(record.issued),
+        "updated": format_edtf(record.updated, one_of_two=True) if record.updated else "",
+        "updated_time": format_time(record.updated or ""),
+        "event_date": format_edtf(record.event.date, one_of_two=True),
+        "lines": summarise_lines(source.article),
+        "paragraphs": paragraphs,
+        "unused": [p["number"] for p in paragraphs if not p["statements"]],
+        "same_origin": [
             other.record
             for other in sources.values()
             if other.id != source.id and other.record.origin.id == record.origin.id
         ],
-    )
+    }
+    inputs = texts_behind([_TEMPLATE], ledger.templates), values
+    return _PAGES.get_or_make(source.id, inputs, lambda: render(_TEMPLATE, **values))
 
 
 def _link(entry: Entry) -> dict[str, str]:

@@ -20,6 +20,7 @@ from build_tools.markdown_extension.inline import (
     ReferencesWithoutCitations,
     WaiverProcessor,
 )
+from build_tools.markdown_extension.link_lists import LinkListProcessor
 from build_tools.markdown_extension.link_targets import LinkTargets
 from build_tools.markdown_extension.notes import NoteTargets
 from build_tools.markdown_extension.sizes import SizeTreeprocessor
@@ -126,6 +127,8 @@ class CitationExtension(Extension):
         blocks = YamlBlockProcessor(md, page, ledger, folder)
         # Before paragraphs (10) and all that a placeholder is not.
         md.parser.blockprocessors.register(blocks, "yaml-blocks", 175)
+        # Before lists (30); after code (80), of which such a list may be a part.
+        md.parser.blockprocessors.register(LinkListProcessor(md.parser, ledger), "link-lists", 35)
         # After links (160 to 120) and raw HTML (90), whose `@` are theirs; before emphasis (60),
         # whose `_` may be in a key.
         # One pattern for all forms: the leftmost wins, and `@a [para. 1; @b]` is read whole.

@@ -12,7 +12,7 @@ from build_tools.ledger import Ledger
 from build_tools.pages.extracts import Extract, Extracts
 from build_tools.pages.statements import Statement
 from build_tools.sources.library import Passage
-from build_tools.templating import render, template_texts, texts_behind
+from build_tools.templating import render, texts_behind
 
 _TEMPLATE = "note_words.html.j2"
 # As the template of notes writes it: a source, a paragraph, and the statements that rest on it.
@@ -35,7 +35,7 @@ class NoteWords:
     def of(cls, ledger: Ledger, *, whole: bool = False) -> "NoteWords":
         """Choose the words, now that the ledger has every page."""
         statements = {entry.statement.id: entry.statement for entry in ledger.entries}
-        template = tuple(texts_behind([_TEMPLATE], template_texts()).values())
+        template = tuple(texts_behind([_TEMPLATE], ledger.templates).values())
         return cls(ledger.extracts, statements, whole, template)
 
     def fill(self, html: str) -> str:

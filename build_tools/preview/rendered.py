@@ -11,7 +11,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Self
 
+from build_tools.generated.page_context import context_inputs
 from build_tools.kept import Kept
+from build_tools.ledger import Ledger
 from build_tools.preview.run import RUN
 from build_tools.theme.search_index import INDEX, page_of
 
@@ -56,18 +58,31 @@ class Rendering:
         self._html: dict[str, bytes] = {}
         self._kept: dict[str, RenderedPage] = {}
 
-    def find(self, url: str, uri: str, inputs: object) -> str:
+    def find_all(self, files: Iterable[Any], ledger: Ledger) -> Iterator[tuple[Any, bytes]]:
+        """Yield those of MkDocs' files whose pages are known, each with its HTML.
+
+        Each has its `page` as MkDocs would put it into the theme.
+        """
+        for file in files:
+            page = file.page
+            around = context_inputs(ledger, file.src_uri, file.url, page.title, page.meta)
+            about = {**page.meta}, page.update_date, page.canonical_url, page.edit_url
+            inputs = page.content, str(page.toc), about, around
+            if html := self.find(page.url, file.src_uri, inputs):
+                yield file, html
+
+    def find(self, url: str, uri: str, inputs: object) -> bytes:
         """Return the HTML that equal inputs gave; empty if they have not, and it must be made.
 
         `uri` is the page's path below docs. What is found needs no entry in the index.
         """
         if not self._keeps:
-            return ""
+            return b""
         self._made[url] = uri, (self._site, inputs)
         if not (kept := RENDERED.get(*self._made[url])):
-            return ""
+            return b""
         self._kept[url] = kept
-        return kept.html.decode()
+        return kept.html
 
     def add(self, url: str, html: str) -> None:
         """Record what was made of a page; of one that was found it is known."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.generated.citing import items_of_page, make_citing
+from build_tools.generated.citing import Citing, items_of_page, make_citing
 from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.ledger import Ledger
 
@@ -14,8 +14,12 @@ def published(uri: str) -> PublishedPage:
     return PublishedPage(uri, uri.removesuffix(".md") + "/", "The title", "", "", "2026-12-02")
 
 
+def citing_of(ledger: Ledger, page: PublishedPage) -> Citing:
+    return make_citing(ledger.pages.get(page.uri), ledger.library, SITE, page)
+
+
 def test_a_page_has_its_articles_and_itself_apart(manuscript: Ledger) -> None:
-    citing = make_citing(manuscript, SITE, published("talks/holmvik-revnik-2015.md"))
+    citing = citing_of(manuscript, published("talks/holmvik-revnik-2015.md"))
     [article] = citing.articles
     assert (article.outlet, article.uri) == ("Harbour Post", "sources/harbour-post-2015.md")
     assert [one.style for one in article.references] == ["Chicago, note", "APA"]
@@ -40,7 +44,7 @@ def test_a_page_has_its_articles_and_itself_apart(manuscript: Ledger) -> None:
 
 
 def test_the_page_of_a_source_says_how_to_cite_the_article(manuscript: Ledger) -> None:
-    citing = make_citing(manuscript, SITE, published("sources/harbour-post-2015.md"))
+    citing = citing_of(manuscript, published("sources/harbour-post-2015.md"))
     assert citing.of_source
     assert [article.outlet for article in citing.articles] == ["Harbour Post"]
     record = manuscript.library.sources["harbour-post-2015"].record
@@ -75,7 +79,7 @@ def test_files_hold_the_page_and_what_it_cites(
 
 def test_files_lie_beside_the_page(manuscript: Ledger) -> None:
     def paths(uri: str) -> list[str]:
-        return [path for _, path in make_citing(manuscript, SITE, published(uri)).files]
+        return [path for _, path in citing_of(manuscript, published(uri)).files]
 
     assert paths("talks/call.md")[0] == "talks/call.csl.json"
     assert paths("talks/index.md")[2] == "talks.bib"

@@ -8,6 +8,7 @@ from project import KIT
 
 from build_tools.files.repository import Repository
 from build_tools.generated.page_context import (
+    ContextInputs,
     PageContext,
     make_page_context,
     publish_page,
@@ -23,7 +24,7 @@ SITE = Publication("The site", "About it", "The authors", "https://example.org/x
 def context(manuscript: Ledger, uri: str, repository: Repository | None = None) -> PageContext:
     url = uri.removesuffix(".md") + "/"
     page = PublishedPage(uri, url, "The title", "What it is.", "2026-11-22", "2026-12-02")
-    return make_page_context(manuscript, SITE, page, repository)
+    return make_page_context(ContextInputs.of(manuscript, page), SITE, repository)
 
 
 def test_a_page_with_evidence(manuscript: Ledger) -> None:

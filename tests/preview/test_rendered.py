@@ -65,7 +65,7 @@ def test_a_page_that_is_gone_leaves_nothing_in_the_index(site: Path) -> None:
 def test_a_site_without_search_keeps_nothing(tmp_path: Path) -> None:
     for _ in range(2):
         rendering = Rendering(1)
-        assert rendering.find("", "index.md", "one") == ""
+        assert rendering.find("", "index.md", "one") == b""
         rendering.add("", "<p>one</p>")
         rendering.complete_index(str(tmp_path))
 

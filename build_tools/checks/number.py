@@ -264,7 +264,7 @@ def _publication_facts(
     of two possible days, both must be named.
     """
     days = parse_edtf(source.record.issued)
-    facts = {f"year:{day.year}" for day in days} | {f"month:{day:%Y-%m}" for day in days}
+    facts = {f"year:{day.year}" for day in days} | {f"month:{day.isoformat()[:7]}" for day in days}
     wanted = {fact.fact for fact in required}
     exact = {f"date:{day.isoformat()}" for day in days}
     if PUBLISHED.search(statement.text) and exact <= wanted:

@@ -194,7 +194,7 @@ def find_lost_negations(
         yield word.text, f"“{word.text}” must keep the negation that it has in the article"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _sets_aside(text: str) -> bool:
     """Tell whether a sentence of a source may deny or set aside anything."""
     return OF_SET_ASIDE.search(text) is not None

@@ -27,14 +27,14 @@ def loaded() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         keep_all()
         gc.enable()
-        # At the end Python would look through all that there is, to free it once more.
-        atexit.register(gc.freeze)
 
 
 def keep_all() -> None:
     """Look for garbage rarely, in a program that needs nearly all that it makes until its end."""
     gc.freeze()
     gc.set_threshold(_MANY)
+    # At the end Python would look through all that there is, to free each thing by itself.
+    atexit.register(gc.freeze)
 
 
 if _is_run():

@@ -28,7 +28,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.bytecode_cache = BYTECODE
     _now.names = {f.src_uri: (f.url, f.page.title) for f in files.documentation_pages()}
     _now.finishing = Finishing(published=not RUN.previews and not config.extra.get("offline"))
-    _now.navigation = ThinNavigation(get_relative_url)
+    _now.navigation = ThinNavigation(get_relative_url, config.theme["features"])
 
 
 def on_page_context(

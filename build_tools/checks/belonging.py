@@ -68,7 +68,7 @@ def find_wrong_owners(
             yield thing.text, message, f"the statement gives it to {owner.name}"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _owned(text: str, names: Names) -> tuple[tuple[Mention, Mention], ...]:
     found = []
     mentions = names.mentions(text)
@@ -117,7 +117,7 @@ def _has(there: _Belongings, word: Word, is_beside: bool) -> bool:
     return any(keys(other.text) & keys(word.text) for other in there.words)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _owns(text: str, names: Names) -> tuple[_Belongings, ...]:
     """Return the owners in a text with what is theirs: "Kestria's old fleet", "Kestrian-held"."""
     found = []

@@ -14,7 +14,7 @@ from build_tools.english.negation import (
     PLAIN_NOT,
 )
 from build_tools.english.neighbours import WITHIN_PHRASE
-from build_tools.english.order import OPPOSED, ORDER, SUPPOSED, TIMES, TO_COME
+from build_tools.english.order import OPPOSED, OPPOSING, ORDER, SUPPOSED, TIMES, TO_COME
 from build_tools.english.pointers import GOES_ON_WITH
 from build_tools.english.relations import base_stems, bases
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
@@ -86,7 +86,7 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
     """Find small words of one side where the best sentence for their clause has the other alone."""
     for first, last in split_clauses(sentence):
         clause = sentence[first:last]
-        for pair in OPPOSED:
+        for pair in OPPOSED if OPPOSING.search(clause.casefold()) else ():
             for mine, theirs in (pair, pair[::-1]):
                 claims = (it for it in mine.finditer(clause) if not _is_supposed(it))
                 match = next(claims, None)

@@ -133,7 +133,7 @@ def _stands_alone(year: str, account: Account) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _dated(text: str) -> tuple[tuple[str, str], ...]:
     """Return the years of a text that stand before a document, each with its word."""
     return tuple(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_tools.english.governors import (
     CLAUSE_END,
@@ -10,6 +11,7 @@ from build_tools.english.governors import (
     INSTEAD,
     NEGATED,
     NOT,
+    OF_SET_ASIDE,
     PENDING,
     SET_ASIDE,
     governing,
@@ -61,10 +63,13 @@ def find_gained_negations(
     account: Account,
 ) -> Iterator[tuple[str, str]]:
     """Find negations that the source lacks; the sentence starts at `start` in the statement."""
+    negations = list(NEGATED.finditer(sentence))
+    if not negations:
+        return
     cited = " ".join(window.text for window in account.windows)
     near = " ".join(window.text for window in best)
     nothing_denied = not NEGATION.search(cited) and not DENIAL.search(cited)
-    for negation in NEGATED.finditer(sentence):
+    for negation in negations:
         if _is_partly_denied(sentence, negation, near) or _puts_off(sentence, negation, best):
             continue
         if is_first_time(sentence, near):
@@ -166,6 +171,8 @@ def find_lost_negations(
     clause: str, whole: str, words: list[ContentWord], best: Window, library: Library
 ) -> Iterator[tuple[str, str]]:
     """Find clauses that have lost a negation of the source."""
+    if not _sets_aside(best.text):
+        return
     # What the source denies in turn keeps no negation: "has not prevented", "has prevented".
     denying = DENIAL.search(whole) or HINDERING.search(whole)
     turned = denying and not_before(denying[0]).search(best.text)
@@ -186,6 +193,12 @@ def find_lost_negations(
     if straight or len(lost) >= _ENOUGH:
         word = (straight or lost)[0]
         yield word.text, f"“{word.text}” must keep the negation that it has in the article"
+
+
+@lru_cache(maxsize=5_000)
+def _sets_aside(text: str) -> bool:
+    """Tell whether a sentence of a source may deny or set aside anything."""
+    return OF_SET_ASIDE.search(text) is not None
 
 
 def _is_affirmed(word: ContentWord, clause: str, best: Window) -> bool:

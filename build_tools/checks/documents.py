@@ -46,7 +46,7 @@ def find_wrong_makers(statement: Statement, library: Library) -> Iterator[Found]
             yield wrong.text, message, f"the statement has {wrong.name}"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _made(text: str, names: Names) -> tuple[tuple[ContentWord, tuple[Mention, Mention]], ...]:
     """Return each document that two countries make in a text: "a pact by Kestria and Sollin"."""
     found = []
@@ -74,7 +74,7 @@ def find_wrong_documents(statement: Statement, library: Library) -> Iterator[Fou
             yield document.text, message, f"the statement has “{document.text}”"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _terms(text: str, names: Names) -> tuple[tuple[ContentWord, frozenset[str]], ...]:
     """Return each document of a text that says something, with the stems of what it says."""
     found = []

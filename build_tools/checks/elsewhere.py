@@ -167,6 +167,6 @@ def _means_lead(text: str, names: Names) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _named(text: str, names: Names) -> frozenset[str]:
     return frozenset(mention.name for mention in names.mentions(text))

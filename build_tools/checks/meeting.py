@@ -164,7 +164,7 @@ def _are_in(pair: frozenset[str], window: Window, names: Names) -> bool:
     return pair <= named - find_speakers(window.text, names, find_cast(window.source))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _meetings(text: str, names: Names, cast: Cast) -> tuple[_Meeting, ...]:
     """Return what the people and countries of a text do with each other."""
     actors = find_actors(text, names, cast)

@@ -198,7 +198,7 @@ def _in_anothers_place(statement: Statement, library: Library) -> Iterator[Findi
             yield Finding(statement.place_of(place.mention.text), message, hint)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _places(text: str, names: Names) -> tuple[_Place, ...]:
     """Return the names of a text, each with the words beside it.
 

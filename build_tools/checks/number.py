@@ -158,7 +158,7 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
                 yield Finding(statement.place_of(number.text), message, hint)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _counted(text: str, names: Names) -> dict[NumberFact, list[ContentWord]]:
     """Return each count of a text with the few words after it, of which one says what it counts."""
     words = content_words(text, names)
@@ -223,7 +223,7 @@ def _lists(
     return any(int(value) in _list_lengths(text, library.names) for text in texts)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _list_lengths(text: str, names: Names) -> frozenset[int]:
     """Return how many things each list of a text has: of names, or of other words."""
     mentions = [mention for mention in names.mentions(text) if mention.kind != TITLES]
@@ -264,7 +264,7 @@ def _publication_facts(
     of two possible days, both must be named.
     """
     days = parse_edtf(source.record.issued)
-    facts = {f"year:{day.year}" for day in days} | {f"month:{day:%Y-%m}" for day in days}
+    facts = {f"year:{day.year}" for day in days} | {f"month:{day.isoformat()[:7]}" for day in days}
     wanted = {fact.fact for fact in required}
     exact = {f"date:{day.isoformat()}" for day in days}
     if PUBLISHED.search(statement.text) and exact <= wanted:

@@ -84,7 +84,7 @@ def find_wrong_ties(statement: Statement, library: Library) -> Iterator[Found]:
             yield mention.text, message, f"the statement has {mention.name}"
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _tied(text: str, names: Names) -> tuple[tuple[re.Match[str], Mention], ...]:
     return tuple(
         (match, mention)

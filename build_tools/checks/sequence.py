@@ -139,7 +139,7 @@ def _what_may_be_the_cause(
     return frozenset[str]().union(*(_words_of(it.text, names) for it in around))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _orders(text: str, names: Names) -> tuple[_Pair, ...]:
     """Return the pairs of events of a text, the earlier one first."""
     found = [(match, False) for match in LATER_FIRST.finditer(text)]
@@ -153,7 +153,7 @@ def _orders(text: str, names: Names) -> tuple[_Pair, ...]:
     return tuple(_pair(text, *span, names) for span in spans)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _causes(text: str, names: Names) -> tuple[_Pair, ...]:
     """Return the pairs of cause and effect of a text, the cause first."""
     spans = [(*match.span(), False) for match in EFFECT_FIRST.finditer(text)]
@@ -190,7 +190,7 @@ def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) ->
     return _Pair(_words_of(one, names), _words_of(other, names), text[start:end], one, other)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _words_of(text: str, names: Names) -> frozenset[str]:
     """Return the keys of the words of a text, and its names."""
     keys = (word.keys for word in content_words(text, names))

@@ -159,6 +159,8 @@ SCOPES = (
         r"|hamper\w*|hinder\w*|complicat\w*|imped\w*|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
     ),
 )  # fmt: skip
+# Whether a text, in lower case, has any of them: most have none, and to look for each takes long.
+CLAIMING = re.compile("|".join(scope.claims.pattern for scope in SCOPES))
 # What two numbers may bear out: who of two has more, and not whose ties are stronger.
 BY_NUMBER = _words(
     r"more(?: often)?|less|fewer|longer|shorter|higher|lower|greater|larger|smaller|bigger|most|least"

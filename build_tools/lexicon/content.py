@@ -29,7 +29,7 @@ class ContentWord:
     contrary: frozenset[str]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
     """Return the words of a folded text that are no name, no number and not empty, in order.
 
@@ -82,7 +82,7 @@ def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def all_keys(text: str) -> frozenset[str]:
     """Return the keys of every word and phrase of a text."""
     words = tuple(word.text for word in split_words(text))

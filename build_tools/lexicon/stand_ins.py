@@ -87,7 +87,7 @@ def may_have(entry: StandIn, text: str) -> bool:
     return all(bases(word.text) & here for word in split_words(fold(entry.ours).text))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _bases_in(text: str) -> frozenset[str]:
     return frozenset(base for word in split_words(text) for base in bases(word.text))
 

@@ -90,7 +90,7 @@ class Act:
     kind: str
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
     """Find the people, countries, bodies, titles, groups and pronouns of a text, in order."""
     mentions = names.mentions(text)
@@ -145,7 +145,7 @@ def _names_follow(text: str, start: int, end: int, actors: list[Actor]) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def find_acts(text: str, names: Names, cast: Cast) -> tuple[Act, ...]:
     """Find the verbs of a text that have a doer there."""
     return tuple(_acts(text, find_actors(text, names, cast)))

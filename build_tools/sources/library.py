@@ -253,7 +253,7 @@ def load_library(
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _part(sources: tuple[Source, ...], others: tuple[Any, ...]) -> Library:
     return Library({source.id: source for source in sources}, (), *others)
 

@@ -12,6 +12,7 @@ from build_tools.english.scope import (
     ALL,
     ALL_OF,
     BY_NUMBER,
+    CLAIMING,
     COMPARISON,
     NEVER_SO,
     OPEN,
@@ -36,7 +37,7 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
     cited = " ".join(window.text for window in windows)
     for start, end in split_sentences(text) if windows else ():
         sentence = text[start:end]
-        for scope in SCOPES:
+        for scope in SCOPES if CLAIMING.search(sentence.casefold()) else ():
             for match in scope.claims.finditer(sentence):
                 # Each part of a sentence may tell of another report.
                 part = sentence[slice(*_part_at(sentence, match.start()))]

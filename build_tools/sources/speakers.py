@@ -15,7 +15,7 @@ from build_tools.text.words import Word, split_words
 _QUOTED = re.compile(r'"[^"]*"')
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
     """Return the names of the people whom a text shows speaking."""
     text = _QUOTED.sub(lambda match: " " * len(match[0]), text)

@@ -64,7 +64,7 @@ class Owned:
     kind: str
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
     """Return the content words of a text, each with whose it is."""
     actors = tuple(

@@ -45,6 +45,8 @@ def _windows_of(passage: Passage, previous: str) -> tuple[Window, ...]:
     names = source.names
     whole = source.facts(passage.paragraph) | source.context_facts
     event = all_keys(source.record.event.name)
+    opening = frozenset(mention.name for mention in names.mentions(source.opening))
+    of_paragraph = all_keys(text) | event
     sentences = split_sentences(text)
     found = []
     for index, (first, last) in enumerate(sentences):
@@ -67,10 +69,10 @@ def _windows_of(passage: Passage, previous: str) -> tuple[Window, ...]:
                 joined,
                 start,
                 frozenset(named),
-                frozenset(mention.name for mention in names.mentions(source.opening)),
+                opening,
                 frozenset(facts),
                 all_keys(joined) | event,
-                all_keys(text) | event,
+                of_paragraph,
             )
         )
     return tuple(found)
@@ -98,7 +100,7 @@ def find_windows(passages: tuple[Passage, ...]) -> tuple[Window, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def best_windows(
     sentence: str, windows: tuple[Window, ...], names: Names, slack: int = 0
 ) -> tuple[Window, ...]:

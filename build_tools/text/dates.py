@@ -20,6 +20,8 @@ _MINUTE = r"T\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})?"
 _POINT = rf"(?:{_DAY}|\d{{4}}(?:-\d{{2}})?)"
 
 
+# The record of a source is asked for its dates by each statement that cites it.
+@lru_cache(maxsize=1_000)
 def parse_edtf(value: str) -> tuple[datetime.date, ...]:
     """Return the first day that a date may mean; for an interval, that of each end."""
     return tuple(_first_day(point) for point in value.split("/"))

@@ -58,7 +58,7 @@ class Folded:
         return tuple(used)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def fold(original: str) -> Folded:
     """Fold `original`: runs of white space to one space, trimmed; quotes and dashes to ASCII."""
     pieces: list[str] = []

@@ -85,7 +85,7 @@ class NumberFact:
 Pair = tuple[str, tuple[str, ...]]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def find_numbers(text: str) -> tuple[NumberFact, ...]:
     """Find every number, date, duration and weekday in a text, in order."""
     facts: list[NumberFact] = []
@@ -116,14 +116,14 @@ def _shifted_years(text: str, facts: list[NumberFact]) -> Iterator[NumberFact]:
             yield NumberFact(f"year:{year}", (), match[0], *match.span())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def number_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of all that is read as a number, "the two" for two people included."""
     pronouns = (match.span() for match in THE_TWO.finditer(text))
     return (*((fact.start, fact.end) for fact in find_numbers(text)), *pronouns)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def unread_numbers(text: str) -> tuple[str, ...]:
     """Return the words with a digit, or another numeral, that yield no fact.
 
@@ -137,7 +137,7 @@ def unread_numbers(text: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def evidence_facts(text: str) -> frozenset[str]:
     """Return every fact that a text bears out, the general ones included."""
     return frozenset(fact for found in find_numbers(text) for fact in (found.fact, *found.general))
@@ -254,7 +254,7 @@ def weekdays_in(text: str) -> frozenset[int]:
     return frozenset(WEEKDAYS.index(match["weekday"].lower()) for match in WEEKDAY.finditer(text))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def resolved_facts(
     text: str, published: tuple[datetime.date, ...], event: datetime.date
 ) -> frozenset[str]:

@@ -62,7 +62,7 @@ class SearchForm:
         return at == len(self.text) or self.begins_word(at) or not self.text[at].isalnum()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def search_form(original: str, *, reckon: bool = False) -> SearchForm:
     """Return the form of a text; with `reckon`, number words become digits, and days one form."""
     characters: list[str] = []
@@ -154,7 +154,7 @@ def _numbers(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def find_term(term: str, text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of `text` where words begin with a term; in order, each once.
 

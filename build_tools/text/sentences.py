@@ -11,7 +11,7 @@ _WORD_BEFORE = re.compile(r"(?<![\w.])[\w.]*+$")
 _LONGEST = max(map(len, ABBREVIATIONS)) + 2
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences of `text`; together they cover all that is not blank."""
     spans: list[tuple[int, int]] = []

@@ -38,7 +38,7 @@ class Word:
     end: int
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of a text in order; a hyphen divides words."""
     return tuple(
@@ -46,7 +46,7 @@ def split_words(text: str) -> tuple[Word, ...]:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the words that carry the subject of a text."""
     return frozenset(word.stem for word in split_words(text) if plain(word.text) not in EMPTY_WORDS)

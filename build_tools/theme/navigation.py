@@ -1,104 +1,78 @@
 """The theme's navigation, of which it renders most entries once, and not for every page.
 
 The theme calls its macros for all entries on each page, which takes the square of the pages. But an
-entry that is neither open nor above the page is the same everywhere, except for the way to it. So
-the theme is given a navigation in which one entry stands for many that it has rendered before, and
-those are put in its place. How many blank lines the theme leaves depends on how many entries it has
-looked at: none are kept.
+entry that is neither open nor above the page is the same everywhere, a section with all that is in
+it too, except for the ways to their pages and for what the theme counts. So the theme is given a
+navigation in which one entry stands for many that it has rendered before, and those are put in its
+place. How many blank lines the theme leaves depends on how many entries it has looked at: none are
+kept.
 """
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import pairwise
 from posixpath import dirname
 from typing import Any
 
 # Where the navigation begins, and what follows it.
 _BEGINS, _ENDS = '<nav class="md-nav md-nav--primary"', '<div class="md-content"'
 _BLANK_LINES = re.compile(r"\n\s*\n")
-# The theme's HTML of a page that is not open. A table of contents has such entries as well, whose
-# addresses begin with `#`.
-_ENTRY = re.compile(
-    r'(<li class="md-nav__item">\s*<a href=")([^"#]*)(" class="md-nav__link">.*?</li>)', re.DOTALL
-)
-_GAP = re.compile(
-    r'<li class="md-nav__item">\s*<a href="#gap-(\d+)-(\d+)-(\d+)" class="md-nav__link">.*?</li>',
-    re.DOTALL,
-)
+# The theme's HTML of a page that is not open. No heading of a page has such an id.
+_MARK = r'(?<!\s)\s*+<li class="md-nav__item">\s*<a href="#{}" class="md-nav__link">.*?</li>'
+_GAP = re.compile(_MARK.format(r"__gap-(\d+)"), re.DOTALL)
+_NEW = re.compile(_MARK.format(r"__new-(\d+)") + "(.*?)" + _MARK.format("__end"), re.DOTALL)
+_WAY = re.compile(r'(?<=<a href=")([^"]*)(?=")')
+# What the theme makes of the place of a section in its list, and of those that it is in.
+_PLACES = re.compile(r'(?<=="__nav)(?:_\d+)+')
 
 
 @dataclass(frozen=True)
-class _Gap:
-    """What the theme takes for a page, in place of all entries of a list from one to another."""
+class _Mark:
+    """What the theme takes for a page: beside an entry that is new to it."""
 
     url: str
     title: str = ""
 
 
-@dataclass
-class _List:
-    """Entries that stand together; `known` is the HTML of each, before and after the way to it."""
+@dataclass(frozen=True)
+class _Gap(_Mark):
+    """The same, in place of entries that it has rendered before."""
 
-    entries: Sequence[Any]
-    known: dict[str, tuple[str, str]] = field(default_factory=dict)
-    between: str = ""
-    looked_for: bool = False
-    # What the theme is given in place of the entries on a page that is none of them.
-    thinned: list[Any] = field(default_factory=list)
-    # The section that has those.
-    closed: Any = None
-    _rows: dict[str, list[str]] = field(default_factory=dict)
-
-    def learn(self, found: Collection[re.Match[str]], way: Callable[[str], str]) -> None:
-        """Take in the entries that are in the HTML of a page, each with the `way` to it."""
-        self.looked_for = True
-        self._rows.clear()
-        by_way = {match[2]: match for match in found}
-        if len(by_way) < len(found):
-            return  # Of two entries that lead to one page, each may have a title of its own.
-        matches = [by_way.get(way(entry.url)) for entry in self.entries]
-        for entry, match in zip(self.entries, matches, strict=True):
-            if match:
-                self.known[entry.url] = match[1], match[3]
-        for one, other in pairwise(matches):
-            if one and other:
-                self.between = one.string[one.end() : other.start()]
-
-    def html(self, first: int, last: int, base: str, way: Callable[[str], str]) -> str:
-        """Return the HTML of the entries from one to another, for the pages that share a base."""
-        if base not in self._rows:
-            parts = ((it.url, self.known.get(it.url, ("", ""))) for it in self.entries)
-            self._rows[base] = [way(url).join(known) for url, known in parts]
-        return self.between.join(self._rows[base][first : last + 1])
+    entries: list[Any] = field(default_factory=list)
 
 
 @dataclass
 class ThinNavigation:
-    """The navigation of one build; `relative` returns the way to one address from another."""
+    """The navigation of one build; `relative` returns the way to one address from another.
+
+    `features` are the theme's. With tabs it looks at entries once more, and is given them all.
+    """
 
     relative: Callable[[str, str], str]
-    _lists: list[_List] = field(default_factory=list)
-    _numbers: dict[int, int] = field(default_factory=dict)
+    features: Collection[str] = ()
+    # The HTML of each entry that was rendered closed, in parts, and the addresses between them.
+    _known: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
+    # What the theme is given on the present page, and the numbers of all that it counts, by list.
+    _gaps: list[_Gap] = field(default_factory=list)
+    _new: list[Any] = field(default_factory=list)
+    _places: dict[str, list[int]] = field(default_factory=dict)
+    # The HTML of entries as pages with one base have it: those beside each other come in a row.
+    _base: str = ""
+    _from_base: dict[int, str] = field(default_factory=dict)
     _folders: frozenset[str] = frozenset()
-    _wanted: list[_List] = field(default_factory=list)
 
     def thin(self, nav: Any, page: Any) -> Any:
-        """Return what the theme is to render for a page: the navigation, or a thinner copy of it.
+        """Return a thinner copy of the navigation, which the theme is to render for a page.
 
         Both are as MkDocs has them: `items` are pages, links, and sections with `children`.
         """
-        if not self._lists:
-            self._folders = frozenset(_folders(page.url for page in nav.pages))
-            self._number(nav.items)
-        self._wanted = []
-        # The ways from a page to those below it are others than from the pages beside it.
-        if page.url in self._folders:
+        self._folders = self._folders or frozenset(_folders(it.url for it in nav.pages))
+        self._gaps, self._new, self._places = [], [], {}
+        if "navigation.tabs" in self.features:
             return nav
         thin = copy(nav)
-        thin.items = self._thin(nav.items, page, open_=page.parent is None)
+        thin.items = self._thin(nav.items, {id(it) for it in (page, *page.ancestors)}, "")
         return thin
 
     def fill(self, html: str, page: Any) -> str:
@@ -108,68 +82,90 @@ class ThinNavigation:
         if start < 0 or end < 0:
             return html
         navigation = _BLANK_LINES.sub("\n", html[start:end])
-        if self._wanted:
-            found = list(_ENTRY.finditer(navigation))
-            for entries in self._wanted:
-                entries.learn(found, partial(self._way, page.url))
-        folder = dirname(page.url.rstrip("/"))
-        # As from a page of another name beside it: only to itself a page has another way.
-        base = f"{folder}/-{'/' if page.url.endswith('/') else '.html'}"
+        navigation = _PLACES.sub(self._recount, navigation)
+        navigation = _NEW.sub(lambda new: self._learn(new, page.url), navigation)
+        if (base := self._base_of(page.url)) != self._base:
+            self._base, self._from_base = base, {}
+        navigation = _GAP.sub(self._entries, navigation)
+        return html[:start] + navigation + html[end:]
 
-        def entries_of(gap: re.Match[str]) -> str:
-            number, first, last = map(int, gap.groups())
-            return self._lists[number].html(first, last, base, partial(self._way, base))
-
-        return html[:start] + _GAP.sub(entries_of, navigation) + html[end:]
-
-    def _way(self, base: str, url: str) -> str:
-        return self.relative(url, base)
-
-    def _number(self, items: Sequence[Any]) -> None:
-        self._numbers[id(items)] = len(self._lists)
-        self._lists.append(_List(items))
-        for item in items:
-            if item.children:
-                self._number(item.children)
-
-    def _thin(self, items: Sequence[Any], page: Any, *, open_: bool) -> list[Any]:
-        """Thin a list out; `open_` says that the page itself is in it, if in any."""
-        number = self._numbers[id(items)]
-        entries = self._lists[number]
-        if entries.thinned and not open_:
-            return entries.thinned
-        if any(item.children for item in items):
-            # The theme counts them, for the ids of sections.
-            return [self._thin_section(item, page) if item.children else item for item in items]
-        # The theme leads to the first of a closed section, and has a place for an index.
-        kept = [
-            index
-            for index, item in enumerate(items)
-            if not index or item is page or not item.is_page or item.is_index
-        ]
-        others = set(range(len(items))).difference(kept)
-        if not all(items[index].url in entries.known for index in others):
-            if open_ or not entries.looked_for:
-                self._wanted.append(entries)
-            return list(items)
+    def _thin(self, items: Sequence[Any], open_: Collection[int], place: str) -> list[Any]:
+        """Thin out a list, given what is open in it, and its own place as the theme counts."""
         thin: list[Any] = []
-        for index, after in pairwise([*kept, len(items)]):
-            thin.append(items[index])
-            if after > index + 1:
-                thin.append(_Gap(f"#gap-{number}-{index + 1}-{after - 1}"))
-        if not open_:
-            entries.thinned = thin
+        self._places[place] = []
+        for number, item in enumerate(items, 1):
+            if id(item) in open_ or _is_index(item):
+                given = [self._thin_section(item, open_, f"{place}_{len(thin) + 1}")]
+            elif id(item) not in self._known:
+                given = [_Mark(f"#__new-{len(self._new)}"), item, _Mark("#__end")]
+                self._new.append(item)
+            elif thin and isinstance(thin[-1], _Gap):
+                thin[-1].entries.append(item)
+                continue
+            else:
+                given = [_Gap(f"#__gap-{len(self._gaps)}", entries=[item])]
+                self._gaps += given
+            thin += given
+            self._places[place] += [number] * len(given)
         return thin
 
-    def _thin_section(self, section: Any, page: Any) -> Any:
-        entries, open_ = self._lists[self._numbers[id(section.children)]], page.parent is section
-        if entries.closed and not open_:
-            return entries.closed
-        thin = copy(section)
-        thin.children = self._thin(section.children, page, open_=open_)
-        if thin.children is entries.thinned:
-            entries.closed = thin
+    def _thin_section(self, item: Any, open_: Collection[int], place: str) -> Any:
+        if not item.children:
+            return item
+        thin = copy(item)
+        thin.children = self._thin(item.children, open_, place)
         return thin
+
+    def _recount(self, places: re.Match[str]) -> str:
+        """Count what the theme has counted on this page as it would with all entries."""
+        counted, right = "", ""
+        for number in places[0].split("_")[1:]:
+            numbers = self._places.get(counted)
+            right += f"_{numbers[int(number) - 1] if numbers else number}"
+            counted += f"_{number}"
+        return right
+
+    def _learn(self, new: re.Match[str], base: str) -> str:
+        """Take in the HTML of an entry of the page at `base`, and return it."""
+        item, html = self._new[int(new[1])], new[2]
+        urls = {self.relative(url, base): url for url in _urls(item)}
+        texts, ways = _WAY.split(html)[::2], _WAY.findall(html)
+        # A link to another site, say, leads there from everywhere: the theme renders it each time.
+        if all(way in urls for way in ways):
+            self._known[id(item)] = texts, [urls[way] for way in ways]
+        return html
+
+    def _entries(self, gap: re.Match[str]) -> str:
+        return "".join(map(self._linked, self._gaps[int(gap[1])].entries))
+
+    def _linked(self, item: Any) -> str:
+        """Return the HTML of an entry for the pages with the present base."""
+        if id(item) not in self._from_base:
+            texts, urls = self._known[id(item)]
+            ways = (self.relative(url, self._base) for url in urls)
+            parts = (part for pair in zip(texts, (*ways, ""), strict=True) for part in pair)
+            self._from_base[id(item)] = "".join(parts)
+        return self._from_base[id(item)]
+
+    def _base_of(self, url: str) -> str:
+        """Return an address from which all ways are those from a page: many share it."""
+        if url in self._folders:
+            return url
+        # As from a page of another name beside it: only to itself a page has another way.
+        return f"{dirname(url.rstrip('/'))}/-{'/' if url.endswith('/') else '.html'}"
+
+
+def _is_index(item: Any) -> bool:
+    """Tell whether an entry may be the page of its section, which the theme looks for there."""
+    return bool(item.is_page and item.is_index and item.parent)
+
+
+def _urls(item: Any) -> Iterator[str]:
+    """Yield the addresses of an entry and of all that is below it."""
+    if not item.is_section:
+        yield item.url
+    for child in item.children or ():
+        yield from _urls(child)
 
 
 def _folders(urls: Iterator[str]) -> Iterator[str]:

@@ -5,10 +5,7 @@ from collections.abc import Callable, Sequence
 
 SITE_STYLESHEET = "assets/site.css"
 # A link to a stylesheet of the site's own; what comes before its path leads to the site's root.
-_LINK = re.compile(
-    r'(?:(?<![ \t])[ \t]++)?+<link rel="stylesheet" '
-    r'href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">\n?'
-)
+_LINK = re.compile(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">\n?')
 
 
 def find_stylesheets(html: str) -> tuple[str, ...]:
@@ -18,13 +15,14 @@ def find_stylesheets(html: str) -> tuple[str, ...]:
 
 def link_one(html: str) -> str:
     """Put the link to the one stylesheet in place of the first, and remove the others."""
-    links = iter([r'<link rel="stylesheet" href="{root}' + SITE_STYLESHEET + '">\n'])
-
-    def replace(match: re.Match[str]) -> str:
-        return next(links, "").format(root=match["root"])
-
     head = _head(html)
-    return _LINK.sub(replace, head) + html[len(head) :]
+    parts, done = [], 0
+    for match in _LINK.finditer(head):
+        parts.append(head[done : match.start()].rstrip(" \t"))
+        if not done:
+            parts.append(f'<link rel="stylesheet" href="{match["root"]}{SITE_STYLESHEET}">\n')
+        done = match.end()
+    return "".join([*parts, html[done:]])
 
 
 def _head(html: str) -> str:

@@ -48,9 +48,20 @@ def change(project: Project, path: str, old: str, new: str) -> None:
     project.write(path, text.replace(old, new))
 
 
-@pytest.mark.parametrize("folders", ["true", "false"])
-def test_it_is_the_same_to_the_byte(many: Project, folders: str) -> None:
-    many.write("mkdocs.yml", f"use_directory_urls: {folders}\n{many.text('mkdocs.yml')}")
+@pytest.mark.parametrize(
+    ("folders", "features"),
+    [
+        ("true", []),
+        ("false", []),
+        ("true", ["navigation.tabs", "navigation.sections"]),
+        ("true", ["navigation.prune", "navigation.sections"]),
+    ],
+)
+def test_it_is_the_same_to_the_byte(many: Project, folders: str, features: list[str]) -> None:
+    settings = many.text("mkdocs.yml")
+    more = "".join(f"    - {feature}\n" for feature in features)
+    settings = settings.replace("  features:\n", f"  features:\n{more}")
+    many.write("mkdocs.yml", f"use_directory_urls: {folders}\n{settings}")
     thin = build(many)
     change(many, "hooks/theme.py", "_now.navigation.thin(nav, page)", "nav")
     whole = build(many)
@@ -60,8 +71,8 @@ def test_it_is_the_same_to_the_byte(many: Project, folders: str) -> None:
 
 def test_the_theme_is_given_one_entry_for_many(many: Project) -> None:
     change(
-        many, "build_tools/theme/navigation.py", "_GAP.sub(entries_of, navigation)", "navigation"
+        many, "build_tools/theme/navigation.py", "_GAP.sub(self._entries, navigation)", "navigation"
     )
     [letter] = [html for path, html in build(many).items() if "letter-3" in path]
-    assert letter.count(b'href="#gap-') >= 2
+    assert letter.count(b'href="#__gap-') >= 2
     assert b"../letter-1/" not in letter

@@ -1,24 +1,13 @@
-"""HTML as a tree of elements: in a twentieth of the time that Beautiful Soup takes for one."""
+"""HTML as a tree of elements: a tenth of the time that Beautiful Soup takes, and no searching."""
 
 from html.parser import HTMLParser
-from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring
+from xml.etree.ElementTree import Element, SubElement
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
 def parse_html(html: str) -> Element:
     """Return an element that holds all of a text; what closes no open element is left out."""
-    try:
-        root = fromstring(f"<html>{html}</html>")
-    except ParseError:  # HTML may be no XML: "&nbsp;", or an attribute without a value.
-        return _parse_freely(html)
-    if "xmlns=" in html:  # To XML, what is in a picture has the picture's namespace in its name.
-        for element in root.iter():
-            element.tag = element.tag.rpartition("}")[2]
-    return root
-
-
-def _parse_freely(html: str) -> Element:
     tree = _Tree()
     tree.feed(html)
     tree.close()

@@ -53,8 +53,3 @@ def test_a_table_has_one_head(html: str, head: int, rows: int) -> None:
     [table] = read["blocks"]
     *_, thead, bodies, _ = table["c"]
     assert [len(thead[1]), sum(len(body[3]) for body in bodies)] == [head, rows]
-
-
-def test_what_is_no_xml_is_read_alike() -> None:
-    html = "<p>a <b>b</b><!-- c --> d</p>\n<ul><li>e<br/>f<svg xmlns='x'>g</svg></li></ul>"
-    assert convert(html) == convert(html.replace("<br/>", "<br>")) == "a **b** d\n\n- e  \n  f"

@@ -9,10 +9,10 @@ from html.parser import HTMLParser
 
 from bs4 import BeautifulSoup
 
-from build_tools.generated.html_tree import VOID
 from build_tools.templating import escape_markdown, render
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
 class _TopHeadings(HTMLParser):
@@ -35,13 +35,13 @@ class _TopHeadings(HTMLParser):
     def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the parser's
         if tag in _HEADINGS and not self._depth:
             self._start = self._offset()
-        self._depth += tag not in VOID
+        self._depth += tag not in _VOID
 
     def handle_startendtag(self, tag: str, attrs: object) -> None:
         """Leave the depth as it is: what SVG closes at once holds nothing."""
 
     def handle_endtag(self, tag: str) -> None:
-        self._depth -= tag not in VOID
+        self._depth -= tag not in _VOID
         if tag in _HEADINGS and not self._depth:
             self.spans.append((self._start, self._offset() + len(f"</{tag}>")))
 

@@ -56,6 +56,19 @@ class Converter(MarkdownConverter):
             path = self._site.address_of(path.removeprefix(self._site.address))
         return f"[{text}]({path}{'#' * bool(fragment)}{fragment})"
 
+    def convert_img(self, element: Tag, text: str, parent_tags: set[str]) -> str:
+        """Give a picture its whole address."""
+        element["src"] = urljoin(self._base, str(element.get("src") or ""))
+        # The library's types leave out what it converts.
+        return str(super().convert_img(element, text, parent_tags))  # type: ignore[misc]
+
+    def convert_tr(self, element: Tag, text: str, parent_tags: set[str]) -> str:
+        """Write a row; a second rule, below one that names a group, would cut the table in two."""
+        table = element.find_parent("table")
+        if table is not None and table.thead and not element.find_parent("thead"):
+            return f"|{text}\n"
+        return str(super().convert_tr(element, text, parent_tags))  # type: ignore[misc]
+
     def convert_pre(self, element: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         """Fence code with more backquotes than the fences in it have."""
         within = max(map(len, _FENCE.findall(text)), default=2)

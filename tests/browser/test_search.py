@@ -1,5 +1,7 @@
 """The search, open and with what it found, is accessible too."""
 
+import re
+
 import pytest
 from accessibility import violations
 from fixture_types import OpenPage
@@ -28,6 +30,9 @@ def test_the_open_search_is_accessible(open_page: OpenPage, axe: str) -> None:
 def test_the_search_leads_to_a_page_that_has_the_words(open_page: OpenPage, words: str) -> None:
     page = open_page("/")
     search(page, words)
+    # Until all is typed the results are those of its beginning.
+    whole = page.locator(".md-search-result__item mark", has_text=re.compile(f"^{words}$"))
+    expect(whole.first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url("**/*h=*")
     expect(page.locator("article")).to_contain_text(words)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -234,14 +235,19 @@ def in_terminal(small: Project, typed: bytes, *, then: int | None = None) -> tup
     os.close(theirs)
     shown = b""
     try:
-        while data := os.read(mine, 4096):
-            shown += data
-            if b"lists them" in shown and typed:
+        while True:
+            # Python may miss a signal that comes just as it begins to wait: it is sent again.
+            if select.select([mine], [], [], 1)[0]:
+                if not (data := os.read(mine, 4096)):
+                    break
+                shown += data
+            if b"lists them" not in shown:
+                continue
+            if typed:
                 os.write(mine, typed)
                 typed = b""
-            elif b"lists them" in shown and then:
+            elif then:
                 process.send_signal(then)
-                then = None
     except OSError:
         pass  # So a terminal ends where nobody writes to it any more.
     finally:

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 import click
 
@@ -18,7 +19,7 @@ from build_tools.ledger import Ledger
 from build_tools.lexicon.stand_ins import STAND_INS, StandIn, load_stand_ins
 from build_tools.lexicon.stand_ins_file import add_entry
 from build_tools.pages.statements import Statement
-from build_tools.problems import Place
+from build_tools.problems import InputProblems, Place, Problem
 from build_tools.sources.library import Library
 from build_tools.templating import render
 
@@ -195,15 +196,36 @@ def _choose(text: str, *letters: str) -> str:
     return str(click.prompt(text, type=choice, default=letters[0], show_choices=False))
 
 
+def _in_the_way(
+    statements: tuple[Statement, ...], library: Library, config: SiteConfig
+) -> list[Problem]:
+    """Return what is wrong in all that is loaded, but for the sources that no statement cites."""
+    cited = {citation.key for statement in statements for citation in statement.citations}
+    folder = PurePosixPath(config.seeds.relative_to(config.root).as_posix())
+    uncited = {folder / id_ for id_ in library.ids - cited}
+    return [
+        problem
+        for problem in library.problems
+        if PurePosixPath(problem.place.path).with_suffix("") not in uncited
+    ]
+
+
 def go_through(
     config: SiteConfig,
     ledger: Ledger,
     selection: Selection,
 ) -> int:
-    """Show or ask for all that is missing under the selected paths; return how many are left."""
+    """Show or ask for all that is missing under the selected paths; return how many are left.
+
+    Raises InputProblems for what is wrong in the sources that are cited there and in files of data.
+    """
     statements = tuple(
         entry.statement for entry in ledger.entries if selection.covers(entry.statement.place.path)
     )
+    if problems := _in_the_way(statements, ledger.library, config):
+        pages = ", ".join(sorted(selection.paths))
+        say(f"First correct what {pages} cannot be read without:", err=True)
+        raise InputProblems(problems)
     dialogue = Dialogue(Writer(config, ledger.library), statements, selection)
     if not in_terminal():
         proposals = dialogue.left

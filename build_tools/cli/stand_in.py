@@ -27,6 +27,9 @@ _HELP = """\
 A word of ours may stand for a word of the article where it says the same, neither more nor less.
 n leaves it: use the article's word, cite another paragraph, or take it out. q and Ctrl-C stop;
 what was written stays. Nothing is written without a yes to it."""
+_WHERE_HELP = """\
+p, or Enter, writes it for this paragraph alone. e is for words that say the same in any context, as
+"scholar" and "professor" do. n writes nothing, and asks again for which words yours stands."""
 _SHOWN = "Nothing was written: in a terminal, each is asked for."
 _NOTHING = "Nothing is missing: every word is in a cited paragraph, or stands for words there."
 _NUMBERS = re.compile(r"(\d{1,3})(?:\s*[-\s]\s*(\d{1,3}))?")
@@ -144,11 +147,12 @@ class Dialogue:
 
     def _choose_where(self, entry: StandIn) -> StandIn | None:
         """Ask for which articles an entry is; return it so, or None where it is for none."""
-        letter = _choose(
+        question = (
             f"“{entry.ours}” for “{entry.theirs}”: p (in {entry.only} only), "
-            "e (in every article), n (not so)",
-            *("p", "e", "n"),
+            "e (in every article), n (not so) or ? (help)"
         )
+        while (letter := _choose(question, "p", "e", "n", "?")) == "?":
+            say(_WHERE_HELP)
         if letter == "n":
             return None
         return entry if letter == "p" else StandIn(ours=entry.ours, theirs=entry.theirs)

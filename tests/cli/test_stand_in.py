@@ -94,6 +94,14 @@ def test_yes_is_for_the_likeliest_word_and_may_be_taken_back(small: Project) -> 
 
 
 @pytest.mark.usefixtures("terminal")
+def test_help_at_the_second_question_is_on_that_question(small: Project) -> None:
+    result = run(small, PAGE, answers="showed\n?\ne\n")
+    assert "e is for words that say the same in any context" in result.output
+    assert "Error" not in result.output
+    assert entries(small) == (entry("measured", "showed"),)
+
+
+@pytest.mark.usefixtures("terminal")
 def test_no_yes_for_a_longer_phrase(small: Project) -> None:
     small.write(PAGE, "The leaders solemnly upheld anew the 1923 treaty [@osten-2019, para. 5].\n")
     result = run(small, PAGE, answers="y\ns\nn\ny\np\nn\n")

@@ -247,9 +247,9 @@ def _unread(statement: Statement, passages: tuple[Passage, ...]) -> Iterator[Fin
     words = [w for p in passages for w in p.paragraph.folded.text.split()] + [
         word for term in statement.absent_terms for word in term.split()
     ]
-    known = {word.strip(_AROUND) for word in words}
+    known = {word.strip(_AROUND).casefold() for word in words}
     for word in unread_numbers(statement.text):
-        if word.strip(_AROUND) not in known:
+        if word.strip(_AROUND).casefold() not in known:
             message = f"“{word}” must be a number in a form that can be compared"
             hint = "write 20 minutes, 19-20 November 2016, the 1970s, third"
             yield Finding(statement.place_of(word), message, hint)

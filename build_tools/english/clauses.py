@@ -43,6 +43,8 @@ OPENS_WITH_TALK = re.compile(
 # What says more of the name before it, between commas, and what goes on with that name after it.
 SAYS_MORE = re.compile(r"(?:who|whom|whose|which|an?|the|then|now|formerly)\b")
 GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b")
+# How a clause goes on after what is inserted, where its verb stood before it.
+GOES_ON_WITHOUT_VERB = re.compile(r"(?:to|in|on|at|by|for|from|with|into|until|till)\b")
 # What part of a clause begins with that another paragraph may say as a whole.
 SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|whose|because|as|by)\b|,")
 # A time that lasts: all of what is said of it was so in the source.

@@ -24,7 +24,7 @@ EXCEPTING = _words(r"except|excepting|apart from|other than|save for")
 # What lies ahead, or in somebody's mind.
 PENDING = re.compile(
     r"(?<![\w-])(?:plan(?:s|ned|ning)?(?: to)?|intend\w*|intent(?:ion)?s?|means?|meant|hop(?:e|es|ed|ing)"
-    r"|want(?:s|ed|ing)?|wish\w*|would|could|may|might|should|will|shall|expect\w*|seek(?:s|ing)?"
+    r"|want(?:s|ed|ing)?|wish\w*|would|could|(?-i:may)|might|should|will|shall|expect\w*|seek(?:s|ing)?"
     r"|sought|desire|ready|readiness|prepared|willing\w*|agree(?:s|d)? (?:\w+ ){0,5}?to|offer\w*"
     r"|propos\w*|promis\w*|pledg\w*|vow\w*|demand\w*|tr(?:y|ies|ied) to|look(?:s|ed|ing)? forward|keen"
     r"|eager|goal|aim\w*|resolved to|undertook to|going to|(?:is|are|was|were) to|prospects? of"
@@ -92,7 +92,7 @@ CONDITIONAL = re.compile(r"\b(?:will|would|shall|could|can|may|might|to be)\b")
 # A statement with one of these has told of what something depends on.
 CONDITION_TOLD = _words(
     r"if|unless|following|follows|once|provided|condition\w*|until|when|after|before|depend\w*"
-    r"|would|could|may|might|first|then|only|in case|upon|on (?:the )?conclusion"
+    r"|would|could|(?-i:may)|might|first|then|only|in case|upon|on (?:the )?conclusion"
 )
 # A clause ends here: what governs before it governs no further.
 CLAUSE_END = re.compile(

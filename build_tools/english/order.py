@@ -9,11 +9,13 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
+# "Before the month was out" tells how soon, and nothing that came after.
+_NO_SPAN = r"(?! the (?:day|week|month|year|decade|century) (?:was|is|had|has|ends|ended)\b)"
 _TO_COME = r"(?:is|are|was|were) to|to be"
 _PAIRS = (
     (
         r"after|following|followed by|since|in the wake of",
-        r"before(?! (?:long|as)\b)(?![,.])|prior to|ahead of",
+        rf"before(?! (?:long|as)\b)(?![,.]){_NO_SPAN}|prior to|ahead of",
     ),
     (r"first", r"(?<!had )last(?! (?:week|month|year|december|november))|final"),
     (r"still|remains?|continue\w*|so far", r"no longer"),
@@ -48,7 +50,7 @@ LATER_FIRST = _words(
     rf"{_POINTING}"
 )
 EARLIER_FIRST = _words(
-    rf"(?:(?<!never )(?<!ever )before(?! (?:long|as)\b)|prior to|ahead of|by the time(?: that)?){_POINTING}"
+    rf"(?:(?<!never )(?<!ever )before(?! (?:long|as)\b){_NO_SPAN}|prior to|ahead of|by the time(?: that)?){_POINTING}"
     r"|(?<=, )(?:and )?then"
 )
 # Before "after": by how much it came after, "less than a month", "shortly", "not two days".

@@ -1,6 +1,11 @@
 """Sentences divided into clauses: what one clause states is together in its source."""
 
-from build_tools.english.clauses import GOES_ON, OPENS_WITH_PHRASE, PART_BORDER
+from build_tools.english.clauses import (
+    GOES_ON,
+    GOES_ON_WITHOUT_VERB,
+    OPENS_WITH_PHRASE,
+    PART_BORDER,
+)
 from build_tools.english.relations import is_past
 from build_tools.text.words import split_words
 
@@ -8,11 +13,14 @@ from build_tools.text.words import split_words
 def with_predicate(sentence: str, spans: list[tuple[int, int]], n: int) -> str:
     """Return the clause `n` with the verb that an inserted phrase parts from it, if it has none.
 
-    Of "The bell, known as the Tenor, was not found" it is "The bell, was not found".
+    Of "The bell, known as the Tenor, was not found" it is "The bell, was not found", and of "he
+    did not want to leave it, he said, to the next mayor" its end has the beginning as well.
     """
     clause = sentence[slice(*spans[n])]
     if any(is_past(word.text) or GOES_ON.match(word.text) for word in split_words(clause)):
         return clause
+    if n > 1 and GOES_ON_WITHOUT_VERB.match(clause):
+        return sentence[slice(*spans[n - 2])] + clause
     later = (sentence[slice(*span)] for span in spans[n + 2 :])
     return clause + next((it for it in later if GOES_ON.match(it)), "")
 

@@ -1244,6 +1244,19 @@ def test_a_negation_is_looked_for_in_every_sentence_that_has_the_verb(
 
 # The paragraph, the honest statement and the false one, and the check that must catch it.
 HELD_TO_ONE = [
+    # What is inserted parts a negation from nothing.
+    ("Ulvholt told Verelin that she wanted to close the matter rather than leave it to the next "
+     "mayor.",
+     ("Ulvholt told Verelin that she did not want to leave it, she said, to the next mayor",
+      "Ulvholt told Verelin that she wanted to leave it, she said, to the next mayor"), "degree"),
+    # How soon is no order.
+    ("Ulvholt spoke with Verelin in May for the first time since taking office earlier that month.",
+     ("Ulvholt took office in May and spoke with Verelin before the month was over",
+      "Ulvholt spoke with Verelin in May before taking office"), "degree"),
+    # Two countries are whoever has bilateral relations.
+    ("Verelin spoke with Ulvholt of relations between Kestria and Orlavia.",
+     ("Verelin spoke with Ulvholt of relations between the two nations",
+      "Verelin spoke with Ulvholt of relations between the three nations"), "number"),
     # Whoever it is may have done what another is yet to do, but not that other.
     ("Dorsch's resignation leaves a gap, given his ties with Verelin. The two held nine meetings. "
      "Ulvholt, who has yet to meet with Verelin, faces the task of forming ties.",
@@ -1567,6 +1580,15 @@ def test_a_statement_is_held_to_its_one_paragraph(
     honest, false = texts
     assert code in found[false]
     assert found[honest] <= {"attribution", "copied"}
+
+
+@pytest.mark.parametrize(("ours", "unread"), [("Bell-19", False), ("Bell-20", True)])
+def test_a_name_with_a_number_may_be_in_other_letters(
+    read_page: ReadPage, coast: MakeLibrary, ours: str, unread: bool
+) -> None:
+    library = coast("Verelin and Ulvholt spoke of BELL-19 tolls.")
+    text = f"Verelin and Ulvholt spoke of {ours} tolls [@coast-2020, para. 1]."
+    assert ("number" in codes_of(read_page, library, text)) is unread
 
 
 @pytest.mark.parametrize(("some", "loses"), [("hardly any", False), ("many", True)])

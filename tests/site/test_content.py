@@ -121,9 +121,9 @@ def test_the_counts_of_the_pages_add_up(site_manuscript: Ledger) -> None:
 def test_the_prose_of_the_pages_reads_within_the_limits(
     site_manuscript: Ledger, site_library: Library
 ) -> None:
-    """A page may be beyond them, as a new one is at first: `check` says nothing of that."""
+    """Some pages may be beyond them, as new ones are at first: `check` says nothing of that."""
     readings = [read_page(page, site_library) for page in site_manuscript.pages.values()]
     beyond = {it.name: found for it in readings if (found := it.beyond(site_library.limits))}
-    assert len(beyond) <= len(readings) / 10, beyond
+    assert len(beyond) <= len(readings) / 5, beyond
     # Most pages have enough of it to be measured.
     assert sum(it.words >= ENOUGH for it in readings) > len(readings) / 2

@@ -251,8 +251,6 @@ def _go_through(config: SiteConfig, page: str) -> int:
     _refuse_unknown(config, [path], checked_paths(config))
     drafts = chosen_drafts(config, [path])
     ledger = read_manuscript(config, processes=os.cpu_count() or 1, drafts=drafts)
-    if ledger.library.problems:
-        raise InputProblems(ledger.library.problems)
     return go_through(config, ledger, Selection(frozenset([path]), frozenset()))
 
 

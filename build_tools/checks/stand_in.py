@@ -22,9 +22,6 @@ from build_tools.text.clauses import split_clauses
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import EMPTY_WORDS, split_words
 
-# How many words of the article a hint shows.
-_SHOWN = 5
-
 
 @statement_check(
     code="stand-in",
@@ -123,7 +120,7 @@ def _is_denied(word: ContentWord, text: str) -> bool:
 
 
 def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> str:
-    """Say which words of the best window may answer; without any, which are left in it."""
+    """Say where the words are, or which word of the best window may answer, or that none may."""
     answers = next(find_answers(run, account, library.names))
     window = answers.window
     place = place_of_paragraph(window.source.id, window.paragraph)
@@ -137,8 +134,7 @@ def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> s
         return f"{place}: perhaps for “{answers.likely[0].text}”"
     if answers.in_place:
         return f"{place}: in its place is “{answers.in_place[0].text}”"
-    left = ", ".join(dict.fromkeys(word.text for word in answers.free[:_SHOWN]))
-    return f"{place}: nothing is like it there; the statement leaves out {left}" if left else place
+    return f"{place}: nothing is like it there"
 
 
 def find_elsewhere(

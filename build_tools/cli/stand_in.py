@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
 
 import click
 
@@ -18,7 +19,7 @@ from build_tools.ledger import Ledger
 from build_tools.lexicon.stand_ins import STAND_INS, StandIn, load_stand_ins
 from build_tools.lexicon.stand_ins_file import add_entry
 from build_tools.pages.statements import Statement
-from build_tools.problems import Place
+from build_tools.problems import InputProblems, Place, Problem
 from build_tools.sources.library import Library
 from build_tools.templating import render
 
@@ -26,6 +27,9 @@ _HELP = """\
 A word of ours may stand for a word of the article where it says the same, neither more nor less.
 n leaves it: use the article's word, cite another paragraph, or take it out. q and Ctrl-C stop;
 what was written stays. Nothing is written without a yes to it."""
+_WHERE_HELP = """\
+p, or Enter, writes it for this paragraph alone. e is for words that say the same in any context, as
+"scholar" and "professor" do. n writes nothing, and asks again for which words yours stands."""
 _SHOWN = "Nothing was written: in a terminal, each is asked for."
 _NOTHING = "Nothing is missing: every word is in a cited paragraph, or stands for words there."
 _NUMBERS = re.compile(r"(\d{1,3})(?:\s*[-\s]\s*(\d{1,3}))?")
@@ -143,11 +147,12 @@ class Dialogue:
 
     def _choose_where(self, entry: StandIn) -> StandIn | None:
         """Ask for which articles an entry is; return it so, or None where it is for none."""
-        letter = _choose(
+        question = (
             f"“{entry.ours}” for “{entry.theirs}”: p (in {entry.only} only), "
-            "e (in every article), n (not so)",
-            *("p", "e", "n"),
+            "e (in every article), n (not so) or ? (help)"
         )
+        while (letter := _choose(question, "p", "e", "n", "?")) == "?":
+            say(_WHERE_HELP)
         if letter == "n":
             return None
         return entry if letter == "p" else StandIn(ours=entry.ours, theirs=entry.theirs)
@@ -195,15 +200,36 @@ def _choose(text: str, *letters: str) -> str:
     return str(click.prompt(text, type=choice, default=letters[0], show_choices=False))
 
 
+def _in_the_way(
+    statements: tuple[Statement, ...], library: Library, config: SiteConfig
+) -> list[Problem]:
+    """Return what is wrong in all that is loaded, but for the sources that no statement cites."""
+    cited = {citation.key for statement in statements for citation in statement.citations}
+    folder = PurePosixPath(config.seeds.relative_to(config.root).as_posix())
+    uncited = {folder / id_ for id_ in library.ids - cited}
+    return [
+        problem
+        for problem in library.problems
+        if PurePosixPath(problem.place.path).with_suffix("") not in uncited
+    ]
+
+
 def go_through(
     config: SiteConfig,
     ledger: Ledger,
     selection: Selection,
 ) -> int:
-    """Show or ask for all that is missing under the selected paths; return how many are left."""
+    """Show or ask for all that is missing under the selected paths; return how many are left.
+
+    Raises InputProblems for what is wrong in the sources that are cited there and in files of data.
+    """
     statements = tuple(
         entry.statement for entry in ledger.entries if selection.covers(entry.statement.place.path)
     )
+    if problems := _in_the_way(statements, ledger.library, config):
+        pages = ", ".join(sorted(selection.paths))
+        say(f"First correct what {pages} cannot be read without:", err=True)
+        raise InputProblems(problems)
     dialogue = Dialogue(Writer(config, ledger.library), statements, selection)
     if not in_terminal():
         proposals = dialogue.left

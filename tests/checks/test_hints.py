@@ -59,6 +59,14 @@ def test_of_several_paragraphs_a_hint_names_the_one_of_the_clause(
         assert re.match(rf"osten-2019, para\. {right}: .", hint), hint
 
 
+def test_a_hint_lists_no_words_of_which_none_is_likely(
+    read_page: ReadPage, library: Library
+) -> None:
+    sentence = "Ulvholt generously thanked him, Osten reported [@osten-2019, para. 4]."
+    found = hints(read_page, library, sentence)
+    assert found["stand-in"] == ["osten-2019, para. 4: nothing is like it there"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "line"),
     [

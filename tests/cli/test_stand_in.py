@@ -94,6 +94,14 @@ def test_yes_is_for_the_likeliest_word_and_may_be_taken_back(small: Project) -> 
 
 
 @pytest.mark.usefixtures("terminal")
+def test_help_at_the_second_question_is_on_that_question(small: Project) -> None:
+    result = run(small, PAGE, answers="showed\n?\ne\n")
+    assert "e is for words that say the same in any context" in result.output
+    assert "Error" not in result.output
+    assert entries(small) == (entry("measured", "showed"),)
+
+
+@pytest.mark.usefixtures("terminal")
 def test_no_yes_for_a_longer_phrase(small: Project) -> None:
     small.write(PAGE, "The leaders solemnly upheld anew the 1923 treaty [@osten-2019, para. 5].\n")
     result = run(small, PAGE, answers="y\ns\nn\ny\np\nn\n")
@@ -298,10 +306,32 @@ def test_a_pair_that_is_there_is_refused(small: Project) -> None:
     assert len(entries(small)) == 2
 
 
-def test_what_does_not_load_comes_first(small: Project) -> None:
-    small.change("seeds/osten-2019.yml", "language: en", "langauge: en")
+# A record that is wrong, and one that is not finished.
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("language: en", "langauge: en"),
+        ("id: {}\n", "id: {}\nto-confirm: {{issued: by the address}}\n"),
+    ],
+)
+def test_a_record_that_is_not_right_stops_only_the_pages_that_cite_it(
+    small: Project, old: str, new: str
+) -> None:
+    small.change("seeds/osten-2019.yml", old.format("osten-2019"), new.format("osten-2019"))
     result = run(small, PAGE)
-    assert (result.exit_code, "seeds/osten-2019.yml" in result.output) == (1, True)
+    assert "A poll «measured» 58 percent" in result.output
+    assert "osten-2019.yml" not in result.output
+    small.write(PAGE, f"{FOUND}\nVerelin thanked Ulvholt [@osten-2019, para. 4].\n")
+    result = run(small, PAGE)
+    assert result.exit_code == 1
+    assert (
+        f"First correct what {PAGE} cannot be read without:\nseeds/osten-2019.yml" in result.output
+    )
+    assert "measured" not in result.output
+
+
+def test_a_source_that_does_not_load_has_no_paragraph_for_a_pair(small: Project) -> None:
+    small.change("seeds/osten-2019.yml", "language: en", "langauge: en")
     result = run(small, "--ours", "a", "--theirs", "b", "--in", "osten-2019:1")
     assert (result.exit_code, "does not load" in result.output) == (2, True)
 

@@ -234,10 +234,11 @@ def in_terminal(small: Project, typed: bytes, *, then: int | None = None) -> tup
     )
     os.close(theirs)
     shown = b""
+    sent = False
     try:
         while True:
-            # Python may miss a signal that comes just as it begins to wait: it is sent again.
-            if select.select([mine], [], [], 1)[0]:
+            silent = not select.select([mine], [], [], 2)[0]
+            if not silent:
                 if not (data := os.read(mine, 4096)):
                     break
                 shown += data
@@ -246,8 +247,10 @@ def in_terminal(small: Project, typed: bytes, *, then: int | None = None) -> tup
             if typed:
                 os.write(mine, typed)
                 typed = b""
-            elif then:
+            # Python may miss a signal that comes just as it begins to wait: it is sent again.
+            elif then and (silent or not sent):
                 process.send_signal(then)
+                sent = True
     except OSError:
         pass  # So a terminal ends where nobody writes to it any more.
     finally:

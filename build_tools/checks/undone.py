@@ -95,10 +95,12 @@ def find_undone(
         pending = [_pending(source, other) for source, other in there]
         if must == _NOW and _may_be_so(word, there, set(chain(*pending))):
             continue
-        unnamed = not _doers_of(word, statement, account, library)
         # Whoever it is may have done what another is yet to do.
-        may_be_another = must == _DONE and (unnamed or not _has_form_of(word, there))
-        if may_be_another and _stands_apart(word, account):
+        if (
+            must == _DONE
+            and (not _has_form_of(word, there) or not _doers_of(word, statement, account, library))
+            and _stands_apart(word, account)
+        ):
             continue
         if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must {must}: in the article it has not been"

@@ -74,8 +74,11 @@ SET_ASIDE = re.compile(
     rf"{NEGATED.pattern}|(?<![\w-])(?:rather than|instead of|bans? on(?: any)?)(?![\w-])",
     re.IGNORECASE,
 )
-# Whether a text has any word of these: where it has none, no part of it has what they make.
-OF_SET_ASIDE = _words(r"not?|cannot|never|nobody|none|\w+n't|rather than|instead of|bans? on")
+# Whether a text has any word of these, also as a part of one ("no-one"): where it has none, no part
+# of it has what they make.
+OF_SET_ASIDE = re.compile(
+    r"\b(?:not?|cannot|never|nobody|none|rather than|instead of|bans? on)\b|n't\b", re.IGNORECASE
+)
 NOT = _words(r"not|never|no|nobody|nothing|none|neither")
 # Words that deny by what they are: a statement with one has kept a negation.
 HINDERING = _words(

@@ -110,7 +110,7 @@ SCOPES = (
     _scope(
         "rate",
         rf"(?:once|twice|thrice|times|{_COUNTED} \w+(?: \w+)?) (?:an?|per|each|every) {_PERIOD}(?! {_FROM})"
-        rf"|{_COUNTED} \w+ each|(?:each|every) (?:{_PERIOD}|{MONTH}|\w+day)|annual(?:ly)?|yearly|monthly"
+        rf"|{_COUNTED} \w+ each|(?:each|every) (?:{_PERIOD}|{MONTH.lower()}|\w+day)|annual(?:ly)?|yearly|monthly"
         r"|weekly|daily",
         rf"(?:an?|per|each|every) {_PERIOD}|each|every|regular\w*|apiece|per ?cent",
     ),
@@ -159,7 +159,8 @@ SCOPES = (
         r"|hamper\w*|hinder\w*|complicat\w*|imped\w*|strengthen\w*|bolster\w*|broad\w*|soften\w*|rose|fell|gr[eo]w\w*|shrank|rais\w+|than",
     ),
 )  # fmt: skip
-# Whether a text, in lower case, has any of them: most have none, and to look for each takes long.
+# Whether a text, in lower case, has any of them: most have none, and to look for each takes long. So
+# no expression above has a capital.
 CLAIMING = re.compile("|".join(scope.claims.pattern for scope in SCOPES))
 # What two numbers may bear out: who of two has more, and not whose ties are stronger.
 BY_NUMBER = _words(

@@ -1582,22 +1582,31 @@ def test_a_statement_is_held_to_its_one_paragraph(
     assert found[honest] <= {"attribution", "copied"}
 
 
-@pytest.mark.parametrize(("ours", "unread"), [("Bell-19", False), ("Bell-20", True)])
-def test_a_name_with_a_number_may_be_in_other_letters(
-    read_page: ReadPage, coast: MakeLibrary, ours: str, unread: bool
+@pytest.mark.parametrize(
+    ("paragraph", "texts", "code"),
+    [
+        # A name with a number may be in other letters.
+        ("Verelin and Ulvholt spoke of BELL-19 tolls.",
+         ("Verelin and Ulvholt spoke of Bell-19 tolls",
+          "Verelin and Ulvholt spoke of Bell-20 tolls"), "number"),
+        # Next to none is a denial.
+        ("Ulvholt faces no prospects of a deal on the tolls, the panel said.",
+         ("Ulvholt had hardly any prospects of a deal on the tolls",
+          "Ulvholt had many prospects of a deal on the tolls"), "degree"),
+        ("The no-cost deal was signed in May.",
+         ("The no-cost deal was signed in May", "The deal at a cost was signed in May"), "degree"),
+        ("Dorsch opened the bell in May.",
+         ("Dorsch opened the bell in May", "Dorsch opened the bell each May"), "stand-in"),
+    ],
+)  # fmt: skip
+def test_a_check_refuses_the_second_alone(
+    read_page: ReadPage, coast: MakeLibrary, paragraph: str, texts: tuple[str, str], code: str
 ) -> None:
-    library = coast("Verelin and Ulvholt spoke of BELL-19 tolls.")
-    text = f"Verelin and Ulvholt spoke of {ours} tolls [@coast-2020, para. 1]."
-    assert ("number" in codes_of(read_page, library, text)) is unread
-
-
-@pytest.mark.parametrize(("some", "loses"), [("hardly any", False), ("many", True)])
-def test_next_to_none_is_a_denial(
-    read_page: ReadPage, coast: MakeLibrary, some: str, loses: bool
-) -> None:
-    library = coast("Ulvholt faces no prospects of a deal on the tolls, the panel said.")
-    text = f"Ulvholt had {some} prospects of a deal on the tolls [@coast-2020, para. 1]."
-    assert ("degree" in codes_of(read_page, library, text)) is loses
+    """Whatever other checks ask of both."""
+    found = [
+        codes_of(read_page, coast(paragraph), f"{text} [@coast-2020, para. 1].") for text in texts
+    ]
+    assert [code in codes for codes in found] == [False, True], found
 
 
 def test_he_is_whom_the_sentence_before_is_about_whatever_is_cited_between(

@@ -9,7 +9,9 @@ from build_tools.english.governors import (
     DENYING,
     HINDERING,
     NEGATED,
+    OF_SET_ASIDE,
     PENDING,
+    SET_ASIDE,
     UNDONE,
     governing,
 )
@@ -60,3 +62,11 @@ def test_nothing_governs_the_first_word() -> None:
 )
 def test_words_that_hinder(text: str, hinders: bool) -> None:
     assert bool(HINDERING.search(text)) is hinders
+
+
+@pytest.mark.parametrize(
+    "text", ["No-one came.", "It isn't so.", "It was not sold.", "A ban on it.", "Rather than it."]
+)
+def test_what_may_set_aside_is_seen_wherever_something_does(text: str) -> None:
+    assert SET_ASIDE.search(text)
+    assert OF_SET_ASIDE.search(text)

@@ -1,5 +1,7 @@
 """Small words of opposed meaning."""
 
+import re
+
 import pytest
 
 from build_tools.english.order import (
@@ -75,3 +77,8 @@ def test_what_was_already_so_came_before() -> None:
 @pytest.mark.parametrize(("text", "opens"), [("Once it is sold, ", True), ("It was once ", False)])
 def test_what_opens_a_condition(text: str, opens: bool) -> None:
     assert bool(OPENS_CONDITION.match(text)) is opens
+
+
+def test_what_is_looked_for_in_lower_case_has_no_capital() -> None:
+    for pattern in (side.pattern for pair in OPPOSED for side in pair):
+        assert not re.search("[A-Z]", re.sub(r"\\.", "", pattern))

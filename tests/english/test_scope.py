@@ -1,8 +1,19 @@
 """Words that widen, narrow or compare a claim, and what answers them."""
 
+import re
+
 import pytest
 
-from build_tools.english.scope import AT_LEAST, AT_MOST, BEYOND, BOUND, SCOPES, SOME_OF
+from build_tools.english.scope import (
+    AT_LEAST,
+    AT_MOST,
+    BEYOND,
+    BOUND,
+    CLAIMING,
+    SCOPES,
+    SOME_OF,
+    Scope,
+)
 
 BY_NAME = {scope.name: scope for scope in SCOPES}
 
@@ -87,3 +98,12 @@ def test_what_makes_a_number_a_bound(before: str, most: bool, least: bool, beyon
 @pytest.mark.parametrize(("text", "some"), [("half of the ", True), ("the sale of the ", False)])
 def test_before_a_number_some_of_them_may_be_meant(text: str, some: bool) -> None:
     assert bool(SOME_OF.search(text)) is some
+
+
+@pytest.mark.parametrize("scope", SCOPES, ids=lambda scope: scope.name)
+def test_what_is_looked_for_in_lower_case_has_no_capital(scope: Scope) -> None:
+    assert not re.search("[A-Z]", re.sub(r"\\.", "", scope.claims.pattern))
+
+
+def test_a_claim_is_seen_in_lower_case() -> None:
+    assert CLAIMING.search("It was rung each January.".casefold())

@@ -24,6 +24,25 @@ from build_tools.site_data.measurements import ALTERED_FACTS, MEASURED_STATEMENT
 from build_tools.sources.library import Library
 from build_tools.sources.records import LINE_CLASSES, parse_record
 
+# What readers come for, held to the limits of prose; a page that is added may be beyond them.
+EXPLAINER = frozenset(
+    f"docs/{name}.md"
+    for name in (
+        "index",
+        "dispute",
+        "declaration-1956",
+        "contacts/index",
+        "contacts/abe-putin-2016",
+        "contacts/suga-putin-2020",
+        "contacts/kishida-putin-2021",
+        "differences",
+        "timeline",
+        "people",
+        "background",
+        "not-in-the-sources",
+        "who-reported-what",
+    )
+)
 RECORDS = sorted((ROOT / "seeds").glob("*-*.yml"))
 # Typed in from `sha256sum` of the files as they were handed over, so that no change to a seed and
 # its record together can pass.
@@ -118,12 +137,13 @@ def test_the_counts_of_the_pages_add_up(site_manuscript: Ledger) -> None:
         assert sorted(use.used + use.unused) == list(range(1, paragraphs + 1))
 
 
-def test_the_prose_of_the_pages_reads_within_the_limits(
+def test_the_prose_of_the_explainer_reads_within_the_limits(
     site_manuscript: Ledger, site_library: Library
 ) -> None:
-    """Some pages may be beyond them, as new ones are at first: `check` says nothing of that."""
+    """A new page may be beyond them at first: `check --reading` tells of it."""
     readings = [read_page(page, site_library) for page in site_manuscript.pages.values()]
     beyond = {it.name: found for it in readings if (found := it.beyond(site_library.limits))}
-    assert len(beyond) <= len(readings) / 5, beyond
+    assert {it.name for it in readings} >= EXPLAINER
+    assert not beyond.keys() & EXPLAINER, beyond
     # Most pages have enough of it to be measured.
     assert sum(it.words >= ENOUGH for it in readings) > len(readings) / 2

@@ -10,7 +10,6 @@ from build_tools.blocks.block import BlockContext, BlockKind, refuse, wrong
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.site_data.background import BACKGROUND, BACKGROUND_PAGE, OutsideFact
-from build_tools.text.dates import first_day
 
 
 class BackgroundModel(StrictModel):
@@ -21,8 +20,8 @@ class BackgroundModel(StrictModel):
     )
     lead: Text | None = Field(
         None,
-        description="Id of a fact of them: its first sentence is shown, and all are folded below "
-        "it, what came before it apart; if it is the only one, a link leads to the page of all.",
+        description="Id of a fact of them: it is shown, and the others are folded below it, with "
+        "the documents of all; of the only one its first sentence, with a link to the page of all.",
     )
 
 
@@ -33,13 +32,8 @@ def _prepare(model: BackgroundModel, lined: LinedYaml, around: BlockContext) -> 
     if model.lead and model.lead not in model.facts:
         refuse([wrong(lined, ("lead",), f"'lead' must be one of 'facts', not '{model.lead}'")])
     lead = next((fact for fact in facts if fact.id == model.lead), None)
-    parts = {"": facts}
-    if lead and len(facts) > 1:
-        since = [fact for fact in facts if first_day(fact.when) >= first_day(lead.when)]
-        before = [fact for fact in facts if fact not in since]
-        parts = {"Before": before, "Since": since} if before else {"": facts}
     return {
-        "parts": parts,
+        "facts": facts,
         "lead": lead,
         "is_alone": len(facts) == 1,
         "page": around.link(BACKGROUND_PAGE),

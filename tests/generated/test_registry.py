@@ -262,7 +262,7 @@ def test_a_statement_is_linked_from_its_paragraph(small: Ledger) -> None:
 
 def test_the_list_of_sources(small: Ledger) -> None:
     page = render_sources(small)
-    assert "# 3 articles, 2 independent origins" in page
+    assert "# 3 articles, 2 origins" in page
     assert re.findall(r"\]\((\S+)\.md\)<br>", page) == [
         "harbour-post-2015",
         "osten-2019",

@@ -1,12 +1,13 @@
 """Check: a statement on one origin, or on state media alone, says whose account it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
 from build_tools.checks.views import find_misheld
 from build_tools.english.verbs import BY_WHOM, HOLDING, TELLS
+from build_tools.lexicon.content import ContentWord, all_keys
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -14,7 +15,7 @@ from build_tools.problems import Finding
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library, Source
 from build_tools.sources.speakers import find_speakers
-from build_tools.sources.windows import best_windows
+from build_tools.sources.windows import Window, best_windows
 from build_tools.text.folding import fold
 
 # From this likeness on, in per cent, words are meant to be the label of ownership.
@@ -68,8 +69,24 @@ def _tellers(statement: Statement, library: Library) -> frozenset[str]:
     account = account_for(statement, library)
     best = best_windows(account.text, account.windows, library.names)
     return frozenset[str]().union(
-        *(find_speakers(window.text, library.names, find_cast(window.source)) for window in best)
+        *(
+            find_speakers(
+                window.text, library.names, find_cast(window.source), _begin(window, account.words)
+            )
+            for window in best
+        )
     )
+
+
+def _begin(window: Window, words: Iterable[ContentWord]) -> int:
+    """Return where what a statement rests on begins: where its own sentence does, if that does.
+
+    Whoever speaks in the sentence before says nothing of it, but where a quotation may go on.
+    """
+    sentence = window.text[window.start :]
+    own = all_keys(sentence)
+    is_whole = all(word.keys & own or not word.keys & window.keys for word in words)
+    return window.start if is_whole and '"' not in sentence else 0
 
 
 def gives_account(text: str, library: Library, sources: tuple[Source, ...]) -> bool:

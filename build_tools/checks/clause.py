@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.english.clauses import LASTING_TIME, SUBORDINATE
-from build_tools.lexicon.content import ContentWord
+from build_tools.english.pointers import POINTS_TO
+from build_tools.english.relations import keys
+from build_tools.lexicon.content import ContentWord, all_keys
 from build_tools.lexicon.names import TITLES, Mention, Names
 from build_tools.pages.account import Account
 from build_tools.sources.library import Source
@@ -55,6 +57,7 @@ class Clause:
             runs += [(w,) for w in part if any(start <= w.start < end for start, end in lasting)]
             for run in runs:
                 away = not any(word.keys & window.own_keys for word in run)
+                away = away and not _goes_on_from(window, part[0], run)
                 if away and any(all(word.keys & it.own_keys for word in run) for it in others):
                     return tuple(word.text for word in run)
         return ()
@@ -103,12 +106,24 @@ def _place(window: Window) -> tuple[Source, int]:
     return window.source, window.paragraph
 
 
+def _goes_on_from(window: Window, about: ContentWord, run: tuple[ContentWord, ...]) -> bool:
+    """Tell whether a sentence says more of what the one before it says the words of a run of.
+
+    "A dispute has blocked the sale." "The dispute concerns the bell."
+    """
+    before, sentence = window.text[: window.start], window.text[window.start :]
+    opening = POINTS_TO.match(sentence)
+    if not opening or not keys(opening["what"]) & about.keys:
+        return False
+    return all(word.keys & all_keys(before) for word in (about, *run))
+
+
 def read_clause(account: Account, start: int, end: int, names: Names) -> Clause:
     """Read the clause at `start`, of what some window has."""
     windows = account.windows
     named = frozenset[str]().union(*(window.names for window in windows))
     facts = frozenset[str]().union(*(window.facts for window in windows))
-    keys = frozenset[str]().union(*(window.keys for window in windows))
+    known = frozenset[str]().union(*(window.keys for window in windows))
     return Clause(
         tuple(
             mention
@@ -122,5 +137,5 @@ def read_clause(account: Account, start: int, end: int, names: Names) -> Clause:
             and number.fact in facts
             and number.fact not in _SMALL_COUNTS
         ),
-        tuple(word for word in account.words if start <= word.start < end and word.keys & keys),
+        tuple(word for word in account.words if start <= word.start < end and word.keys & known),
     )

@@ -7,12 +7,7 @@ from itertools import pairwise
 
 from build_tools.checks.stand_in import contrary_of
 from build_tools.english.governors import CLAUSE, NOT, governing
-from build_tools.english.negation import (
-    JUST_DENIED,
-    NEGATION,
-    NO_PROSPECT,
-    PLAIN_NOT,
-)
+from build_tools.english.negation import JUST_DENIED, NEGATION, NO_PROSPECT
 from build_tools.english.neighbours import WITHIN_PHRASE
 from build_tools.english.order import OPPOSED, OPPOSING, ORDER, SUPPOSED, TIMES, TO_COME
 from build_tools.english.pointers import GOES_ON_WITH
@@ -95,9 +90,9 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
                 best = best_windows(clause, account.windows, library.names)
                 if any(mine.search(window.text, window.start) for window in best):
                     continue
-                # "Will not go back before" is "goes back after", if the source denies nothing.
+                # "Nothing goes back before" is "goes back after", if the source denies nothing.
                 plain_order = pair is ORDER and not NEGATION.search(best[0].text, best[0].start)
-                put_off = plain_order and PLAIN_NOT in governing(clause, match.start(), NOT, CLAUSE)
+                put_off = plain_order and governing(clause, match.start(), NOT, CLAUSE)
                 if put_off or governing(clause, match.start(), NOT, 2):
                     continue
                 if NO_PROSPECT.search(sentence, 0, first + match.start()):

@@ -82,8 +82,8 @@ NO = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
 UNTIL_NOW = re.compile(r"\b(?:since|so far)\b", re.IGNORECASE)
 NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
 ANY_LIMIT = re.compile(r"\b(?:since|so far|until|yet|after|for)\b", re.IGNORECASE)
-# Of negations, the two that some words go with alone: "not before", "no return without a vote".
-PLAIN_NOT, PLAIN_NO = "not", "no"
+# Of negations, the one that goes with "without": "no return without a vote".
+PLAIN_NO = "no"
 
 
 def not_before(word: str) -> re.Pattern[str]:

@@ -11,6 +11,8 @@ POINTS_BACK = re.compile(
     rf"\b(?:he|his|him|she|her|hers|they|their|them|the two|both|the (?:\w+ ){{0,3}}?(?:{_TITLES}))\b",
     re.IGNORECASE,
 )
+# A sentence that opens so says more of what was named before: "The dispute concerns".
+POINTS_TO = re.compile(r"(?:The|This|That|These|Those) (?P<what>\w+) ")
 # What goes on with somebody or something by such a word alone: "before he called".
 GOES_ON_WITH = re.compile(r"\s*(?:he|she|they|it) ")
 # After whoever had the call or talks that an article is about: "Dorsch's first phone call".

@@ -16,15 +16,15 @@ _QUOTED = re.compile(r'"[^"]*"')
 
 
 @lru_cache(maxsize=5_000)
-def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
-    """Return the names of the people whom a text shows speaking."""
+def find_speakers(text: str, names: Names, cast: Cast, start: int = 0) -> frozenset[str]:
+    """Return the names of the people whom a text shows speaking, from an offset of it on."""
     text = _QUOTED.sub(lambda match: " " * len(match[0]), text)
     actors = find_actors(text, names, cast)
     inside = {at for actor in actors for at in range(actor.start, actor.end)}
     found: set[str] = set()
     for word in split_words(text):
         form = word.text.lower()
-        if form not in SAYING - DOING_BY_WORDS or word.start in inside:
+        if word.start < start or form not in SAYING - DOING_BY_WORDS or word.start in inside:
             continue
         # "…, said an official": who speaks comes after, without a name.
         unnamed = UNNAMED.match(text, word.end) and text[: word.start].endswith(", ")
@@ -35,7 +35,7 @@ def find_speakers(text: str, names: Names, cast: Cast) -> frozenset[str]:
         if doer is not None and doer.kind == PEOPLE:
             found |= with_partners(doer, text, actors)
     for actor in actors:
-        if actor.kind != PEOPLE:
+        if actor.start < start or actor.kind != PEOPLE:
             continue
         before, after = text[: actor.start], text[actor.end :]
         cited = QUOTING.search(before)

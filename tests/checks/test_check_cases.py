@@ -131,6 +131,12 @@ CASES = [
     ("together", "The tolls brought in 260 million crowns, The Meridian reported; 58 percent "
      "opposed the return [@meridian-2019, paras. 9-10]", "crowns, The Meridian reported; 58",
      "crowns for 58"),
+    # Whoever speaks in the sentence before does not tell what the article tells by itself.
+    ("attribution", "The tolls brought in 260 million crowns [@meridian-2019, para. 9]",
+     "The tolls", "The tolls that Kestria hopes to raise by 8 percent"),
+    # "No bell before" is "a bell after".
+    ("degree", "No bell will be returned before an agreement on canal tolls, Osten reported "
+     "[@osten-2019, para. 5]", "No bell", "The bells"),
     ("together", "Osten put the talks at 35 minutes, the Harbour Post put its own at 90 "
      "[@osten-2019, para. 2; @harbour-post-2015, para. 2]", "at 35 minutes", "at 90 minutes"),
     ("together", "The bell weighs 4.2 tonnes, The Meridian reported [@meridian-2019, paras. 9, 11]",
@@ -902,6 +908,23 @@ def test_what_is_honest_passes(
     [statement] = read_page(f"{honest} [@coast-2020, para. 1].", own).statements
     found = [p for p in check_statement(statement, own) if p.code != "attribution"]
     assert [f"{problem.code}: {problem.message}" for problem in found] == []
+
+
+def test_the_same_thing_may_be_told_of_from_one_paragraph_to_the_next(
+    read_page: ReadPage, library: Library, tmp_path: Path
+) -> None:
+    """ "The quarrel" says more of the one that the paragraph before tells of."""
+    first = "Both coasts have an old quarrel over a bell that has kept them from opening a port."
+    page = "The quarrel over the ownership of the bell has kept the coasts from opening a port"
+
+    def codes(second: str) -> set[str]:
+        write_source(tmp_path, "coast-2020", [first, second])
+        own = load_library(tmp_path, names=library.names)
+        [statement] = read_page(f"{page} [@coast-2020, paras. 1-2].", own).statements
+        return {problem.code for problem in check_statement(statement, own)}
+
+    assert "together" not in codes("The quarrel concerns the ownership of the bell.")
+    assert "together" in codes("Another quarrel concerns the ownership of the bell.")
 
 
 def test_a_part_of_a_compound_is_no_contrary(read_page: ReadPage, coast: MakeLibrary) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urldefrag, urljoin
 
 from bs4 import Tag
@@ -19,11 +20,24 @@ _LEFT_OUT = re.compile(
 )
 
 
+class _Element(Tag):
+    """An element that finds what is around it without a filter: the library asks it of each."""
+
+    def find_parent(self, name: str) -> Tag | None:  # type: ignore[override]
+        """Return the nearest element around this one that has a name."""
+        around = self.parent
+        while around is not None and around.name != name:
+            around = around.parent
+        return around
+
+
 class Converter(MarkdownConverter):
     """Writes citations for markers, whole addresses for links, and captions as Pandoc has them."""
 
     def __init__(self, site: Publication, url: str, citations: Mapping[str, str]) -> None:
-        super().__init__(heading_style=ATX, bullets="-")
+        # The library's type has no room for them.
+        options: Any = {"features": "html.parser", "element_classes": {Tag: _Element}}
+        super().__init__(heading_style=ATX, bullets="-", bs4_options=options)
         self._site, self._base = site, urljoin(site.address, url)
         self._citations = citations
 

@@ -19,9 +19,10 @@ ARTICLES = frozenset(["the"])
 GAP = re.compile(r"(?:['’]s?)?\)?(?:\s+[a-z]+){0,3}\s+")
 # What joins two names, with a title or the like before the second.
 JOINING = re.compile(r",? (?:and|or|nor|as well as|along with) (?:(?:the|[A-Z][\w-]*) ){0,4}|, ")
-# Words that say nothing of the name beside them, in their base forms: what joins, names or reports.
+# Words that say nothing of the name beside them, in their base forms: what joins, names or reports,
+# and what any title may have before it.
 NO_NEIGHBOURS = SAYING | frozenset(
-    "and or nor as but than call name know them it him her he she they".split()
+    "and or nor as but than call name know them it him her he she they former new late".split()
 )
 # What stands on the other side of one of these is not near.
 PART_END = re.compile(r"[;:]\s")

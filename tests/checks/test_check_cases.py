@@ -642,6 +642,11 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
           "The tower will be back with Orlavia"),
          "party", "The tower is back with Orlavia"),
         # A title that somebody has no more, and one that he has only now.
+        # What any title may have before it tells nothing of whose place it is in.
+        (("President Verelin resigned in May after a long quarrel over the bells and their price. "
+          "As Verelin's former spokesman, Holmvik follows his line.",
+          "Holmvik follows the former president's line"), "party",
+         "The former president Holmvik follows Verelin's line"),
         (("Premier Holmvik spoke. Holmvik is a former spokesman.",
           "Holmvik had been a spokesman"),
          "party", "Holmvik had been a premier"),

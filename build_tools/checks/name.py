@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
 from build_tools.english.names import ADJECTIVE_ENDINGS
-from build_tools.english.neighbours import BETWEEN, GAP, JOINING, NO_NEIGHBOURS, PART_END
+from build_tools.english.neighbours import BETWEEN, FROM, GAP, JOINING, NO_NEIGHBOURS, PART_END
 from build_tools.english.pointers import IN_WHOSE_EVENT, POINTS_BACK, offices_of, points_at
 from build_tools.english.relations import bases, is_past, keys, stronger_keys
 from build_tools.english.stems import plain
@@ -155,7 +155,8 @@ def _nearest(mention: Mention, borne_out: set[str]) -> str:
 class _Place:
     """A name and a word beside it, by its keys; `near` are all names a few words from that word.
 
-    `side` is where the name stands, and whether something is done to it: "Dorsch was replaced".
+    `side` is where the name stands, whether something is done to it: "Dorsch was replaced", and
+    whether it comes from there.
     `stronger` are the keys of the words that say more than the one beside it.
     """
 
@@ -228,6 +229,8 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
                 )
                 done_to = is_before and is_past(word.text) and BE.search(f"{gap} ")
                 side = "done to" if done_to else "before" if is_before else "after"
+                # What Kestria gets from Orlavia is given to Kestria.
+                side += " from" * bool(FROM.search(gap))
                 stronger = stronger_keys(word.text)
                 found.append(_Place(mention, side, keys(word.text), stronger, frozenset(near)))
     return tuple(found)

@@ -17,6 +17,8 @@ BETWEEN = frozenset(
 ARTICLES = frozenset(["the"])
 # What may, as text: a possessive, and a few words.
 GAP = re.compile(r"(?:['’]s?)?\)?(?:\s+[a-z]+){0,3}\s+")
+# Before a name that something comes from.
+FROM = re.compile(r"\bfrom (?:the )?$")
 # What joins two names, with a title or the like before the second.
 JOINING = re.compile(r",? (?:and|or|nor|as well as|along with) (?:(?:the|[A-Z][\w-]*) ){0,4}|, ")
 # Words that say nothing of the name beside them, in their base forms: what joins, names or reports,

@@ -21,14 +21,17 @@ def find_speakers(text: str, names: Names, cast: Cast, start: int = 0) -> frozen
     text = _QUOTED.sub(lambda match: " " * len(match[0]), text)
     actors = find_actors(text, names, cast)
     inside = {at for actor in actors for at in range(actor.start, actor.end)}
+    closing = {a.start for a in actors if a.kind == PEOPLE and CLOSES.match(text, a.end)}
     found: set[str] = set()
     for word in split_words(text):
         form = word.text.lower()
         if word.start < start or form not in SAYING - DOING_BY_WORDS or word.start in inside:
             continue
-        # "…, said an official": who speaks comes after, without a name.
-        unnamed = UNNAMED.match(text, word.end) and text[: word.start].endswith(", ")
-        if unnamed or BEFORE_NOUN.search(text, 0, word.start) or _is_written(word, text):
+        # "…, said an official", "…, said Dorsch": who speaks comes after.
+        is_inverted = text[: word.start].endswith(", ") and (
+            UNNAMED.match(text, word.end) or (form in INVERTED and word.end + 1 in closing)
+        )
+        if is_inverted or BEFORE_NOUN.search(text, 0, word.start) or _is_written(word, text):
             continue
         doer = find_doer(text, word.start, actors)
         doer = meant(doer, text, actors) if doer is not None else None

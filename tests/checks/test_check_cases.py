@@ -131,6 +131,9 @@ CASES = [
     ("together", "The tolls brought in 260 million crowns, The Meridian reported; 58 percent "
      "opposed the return [@meridian-2019, paras. 9-10]", "crowns, The Meridian reported; 58",
      "crowns for 58"),
+    # Who speaks may come last, after others who do something.
+    ("party", "Osten reported that Verelin and Ulvholt reaffirmed the Treaty of Sollin, said "
+     "Dorsch [@osten-2019, para. 5]", "said Dorsch", "said Ulvholt"),
     # Whoever speaks in the sentence before does not tell what the article tells by itself.
     ("attribution", "The tolls brought in 260 million crowns [@meridian-2019, para. 9]",
      "The tolls", "The tolls that Kestria hopes to raise by 8 percent"),
@@ -642,6 +645,14 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
           "The tower will be back with Orlavia"),
          "party", "The tower is back with Orlavia"),
         # A title that somebody has no more, and one that he has only now.
+        # A title after "he and" is another one's.
+        (("Foreign Minister Holmvik said on Thursday that he and Orlavian President Verelin spoke.",
+          "According to Holmvik, he and the Orlavian president spoke"), "party",
+         "According to Holmvik, the Orlavian president, they spoke"),
+        # What one gets from another is given to the first.
+        (("The treaty says that the Kestrian side will hand over two of the bells to Orlavia.",
+          "Orlavia will get two of the bells from the Kestrian side"), "party",
+         "Kestria will get two of the bells from the Orlavian side"),
         # What any title may have before it tells nothing of whose place it is in.
         (("President Verelin resigned in May after a long quarrel over the bells and their price. "
           "As Verelin's former spokesman, Holmvik follows his line.",

@@ -1559,7 +1559,7 @@ HELD_TO_ONE = [
       "which ships will be returned",
       "In 2018 they agreed that ships will be returned after a peace treaty"), "party"),
     # "Called" after a comma has its object after it too.
-    ("Ulvholt spoke with Verelin after she took office. Ulvholt told Verelin that she wants "
+    ("Ulvholt rang Verelin after she took office. Ulvholt told Verelin that she wants "
      "progress on the bell.",
      ("Ulvholt, who had taken office, called Verelin and told him that she wanted progress on the "
       "bell",

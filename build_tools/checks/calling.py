@@ -16,6 +16,7 @@ from build_tools.english.calling import (
     MAY_HAVE_CALL,
     PLACES_CALL,
     TALKED,
+    TITLE_BEFORE,
     WANTING,
 )
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, Names
@@ -25,6 +26,9 @@ from build_tools.sources.actors import PRONOUNS, Actor, find_actors, find_doer, 
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library
 from build_tools.text.sentences import split_sentences
+
+# What stands right before somebody is looked for so far back, in characters.
+_NEAR = 80
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ def _is_another(ours: _Call, theirs: _Call, cast: Cast) -> bool:
 @lru_cache(maxsize=5_000)
 def _calls(text: str, names: Names, cast: Cast) -> tuple[_Call, ...]:
     """Return who gets in touch with whom in a text."""
-    if not MAY_HAVE_CALL.search(text):
+    if not MAY_HAVE_CALL.search(text.casefold()):
         return ()
     actors = find_actors(text, names, cast)
     found = [
@@ -106,8 +110,10 @@ def _verbs_around(
     actor: Actor, text: str, ways: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 ) -> Iterator[tuple[str, int]]:
     """Yield the words of getting in touch that stand around somebody, with their places."""
+    title = TITLE_BEFORE.search(text, max(actor.start - _NEAR, 0), actor.start)
+    begin = title.start() if title else actor.start
     for before, after in ways:
-        left = before.search(text, 0, actor.start)
+        left = before.search(text, max(begin - _NEAR, 0), begin)
         right = after.match(text, actor.end) if left else None
         if left and right:
             match = left if left.re.groups else right

@@ -8,6 +8,7 @@ from build_tools.english.conditions import (
     CONDITION_ENDS,
     CONDITION_OR_TIME,
     IN_REPORT,
+    MAY_HAVE_CONDITION,
     SURE,
     UNSURE,
 )
@@ -93,7 +94,9 @@ def _named(text: str, names: Names) -> frozenset[str]:
 def _conditions(text: str) -> tuple[_Condition, ...]:
     """Return the cases and times of a sentence."""
     found = []
-    for match in CONDITION_OR_TIME.finditer(text):
+    for match in (
+        CONDITION_OR_TIME.finditer(text) if MAY_HAVE_CONDITION.search(text.casefold()) else ()
+    ):
         kind, end = match.lastgroup, CONDITION_ENDS.search(text, match.end())
         if kind and end:
             found.append(_Condition(match[kind], kind, text, match.end(), end.start()))

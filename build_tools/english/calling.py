@@ -5,7 +5,10 @@ What tells of two alone is not here: "a call with", "spoke by phone".
 
 import re
 
-_TITLED = r"(?:the )?(?:(?:then|new|former|[A-Z][\w-]*(?:['’]s)?) ){0,5}"
+# Right before a name: what belongs to it, "the then President".
+TITLE_BEFORE = re.compile(
+    r"(?<![\w-])(?:the )?(?:(?:then|new|former|[A-Z][\w-]*+(?:['’]s)?) ){0,5}$"
+)
 _PHONE = r"(?:tele)?phone"
 _CALL = rf"(?:{_PHONE} )?calls?"
 _RUNG = rf"(?:called|{_PHONE}d|rung)(?: up)?"
@@ -16,41 +19,41 @@ _CLOSES = re.compile(
     rf"|by {_PHONE}|to (?!account|task|order)|for (?:about|around|\d|talks|a|the)|and (?=[a-z]))\b"
 )
 _NO_APPEAL = re.compile(r"(?! (?:to|for)\b)")
-# What stands right before and after somebody who is got in touch with.
+# What stands right before, with the title left out, and after somebody who is got in touch with.
 CALLED = (
     (
         re.compile(
             rf"(?:\b(?P<verb>(?:called|calling|{_PHONE}d|(?:tele)?phoning|rang|ringing)(?: up)?)"
             rf"|\b(?:to|will|would|could|can|may|might|should|must|did|had|has|have) "
             rf"(?P<helped>(?:call|{_PHONE}|ring|rung)(?: up)?)"
-            rf"|\b(?<!the )(?<!phone )(?<!his )(?<!her )(?<!their )(?<!of )(?P<now>(?:calls|{_PHONE}s|rings)(?: up)?)) {_TITLED}$"
+            rf"|\b(?<!the )(?<!phone )(?<!his )(?<!her )(?<!their )(?<!of )(?P<now>(?:calls|{_PHONE}s|rings)(?: up)?)) $"
         ),
         _CLOSES,
     ),
     (
-        re.compile(rf"\b(?P<verb>g[ai]v(?:e|es|en|ing)) {_TITLED}$"),
+        re.compile(r"\b(?P<verb>g[ai]v(?:e|es|en|ing)) $"),
         re.compile(rf" an? (?:{_CALL}|ring)\b"),
     ),
-    (re.compile(rf"\b(?P<verb>{_CALL}|(?:on|over) the {_PHONE}) to {_TITLED}$"), _NO_APPEAL),
+    (re.compile(rf"\b(?P<verb>{_CALL}|(?:on|over) the {_PHONE}) to $"), _NO_APPEAL),
 )
 # The same of whoever gets in touch.
 CALLING = (
-    (re.compile(rf"\b(?P<verb>{_CALL}) (?:that came )?from {_TITLED}$"), _NO_APPEAL),
-    (re.compile(rf"\b(?:is|are|was|were|been|being) (?P<verb>{_RUNG}) by {_TITLED}$"), _CLOSES),
+    (re.compile(rf"\b(?P<verb>{_CALL}) (?:that came )?from $"), _NO_APPEAL),
+    (re.compile(rf"\b(?:is|are|was|were|been|being) (?P<verb>{_RUNG}) by $"), _CLOSES),
 )
 # The same of whoever wants a talk that is told of, which two may have had: "at Kestria's request".
 _WISH = r"request|initiative|instigation|wish"
 WANTING = (
     (
-        re.compile(rf"\b(?:at|on|by) the (?P<verb>{_WISH}) of {_TITLED}$", re.IGNORECASE),
+        re.compile(rf"\b(?:at|on|by) the (?P<verb>{_WISH}) of $", re.IGNORECASE),
         re.compile(""),
     ),
     (
-        re.compile(rf"\b(?:at|on|by) {_TITLED}$", re.IGNORECASE),
+        re.compile(r"\b(?:at|on|by) $", re.IGNORECASE),
         re.compile(rf"['’]s? (?:own )?(?P<verb>{_WISH})\b"),
     ),
     (
-        re.compile(rf"\b(?P<verb>placed|initiated|arranged|requested|asked for) by {_TITLED}$"),
+        re.compile(r"\b(?P<verb>placed|initiated|arranged|requested|asked for) by $"),
         re.compile(""),
     ),
 )
@@ -65,5 +68,7 @@ PLACES_CALL = re.compile(
 DATES = re.compile(
     r"\b(?:before|after|ahead of|prior to|following|since)\b[^,.;:]*$", re.IGNORECASE
 )
-# Whether a text may have any of these: to look for each takes long.
-MAY_HAVE_CALL = re.compile(rf"call|phon|\br[aiu]ng|{_WISH}|placed|initiat|arrang|request|asked for")
+# Whether a text, in lower case, may have any of these: to look for each takes long.
+MAY_HAVE_CALL = re.compile(
+    "call|phon|rang|rung|ring|request|initiat|instigat|wish|placed|arrang|asked for"
+)

@@ -20,6 +20,11 @@ CONDITION_OR_TIME = re.compile(
     r"|(?P<time>[Ww]hen|[Oo]nce|[Aa]s soon as|[Aa]fter|[Ff]ollowing|[Uu]pon|[Bb]y the time"
     r"|[Tt]he (?:moment|day)(?= (?:the|it|they|he|she|[A-Z]\w+)\b)))(?![\w-])"
 )
+# Whether a text, in lower case, may have one: most have none, and to look for each takes long.
+MAY_HAVE_CONDITION = re.compile(
+    "if |when |once |after |following |should |provid|as soon as|upon |by the time|case |event "
+    "|condition|assuming|subject to|the moment|the day|hinge|hinging|depend|contingent"
+)
 # Up to here it tells of that case or time.
 CONDITION_ENDS = re.compile(r"[,.;:\"]|$")
 # What comes in that case, and what only might; what is said in the past has "would" for "will".

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.english.clauses import LASTING_TIME, SUBORDINATE
+from build_tools.english.relations import stronger_keys
 from build_tools.lexicon.content import ContentWord
 from build_tools.lexicon.names import TITLES, Mention, Names
 from build_tools.pages.account import Account
@@ -61,7 +62,9 @@ class Clause:
 
     def is_whole_in(self, window: Window) -> bool:
         """Tell whether the paragraph of a window has all words, and the window what is named."""
-        return not self.lost(window) and all(word.keys & window.own_keys for word in self.words)
+        return not self.lost(window) and all(
+            (word.keys | stronger_keys(word.text)) & window.own_keys for word in self.words
+        )
 
     def _parts(self, text: str) -> Iterator[tuple[ContentWord, ...]]:
         """Divide the words where a part of the clause begins that may stand by itself."""

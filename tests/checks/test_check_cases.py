@@ -1776,7 +1776,8 @@ def test_a_talk_is_about_what_it_was_about(
         ("Verelin told reporters that both want to repair the tower of the cathedral", set()),
         ("Verelin told reporters that they agreed to repair the tower of the cathedral", set()),
         (
-            "Verelin told reporters that both want the repair of the tower of the cathedral to benefit relations",
+            "Verelin told reporters that both want the repair of the tower of the cathedral to "
+            "benefit relations",
             {"together"},
         ),
         ("Ulvholt told reporters that both want to repair the tower of the cathedral", {"party"}),

@@ -15,7 +15,7 @@ import build_tools.loading
 from build_tools.assembly import ALL_RULES as RULES
 from build_tools.assembly import generated_pages
 from build_tools.cli.add_source import Known, propose_files, write_new
-from build_tools.cli.admission import RefusedError, check_words
+from build_tools.cli.admission import DeniedError, RefusedError, check_words, find_denying
 from build_tools.cli.draft import write_draft
 from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
 from build_tools.cli.proposals import paragraph_of
@@ -262,7 +262,16 @@ def _add_pair(config: SiteConfig, ours: str, theirs: str, only: str | None) -> N
         if not ours or not theirs:
             raise RefusedError("give words for both")
         check_words(ours, theirs)
-        writer.add(StandIn(ours=ours, theirs=theirs, **{"in": place}))
+        entry = StandIn(ours=ours, theirs=theirs, **{"in": place})
+        try:
+            writer.add(entry)
+        except DeniedError:
+            # The statements that it is for may deny it, as those of the dialogue may.
+            ledger = read_manuscript(config, processes=os.cpu_count() or 1, keep=True)
+            statements = (it.statement for it in ledger.entries)
+            if not (said := find_denying(entry, statements, ledger.library)):
+                raise
+            writer.add(entry, said)
     except RefusedError as error:
         raise click.UsageError(str(error)) from None
 

@@ -198,12 +198,24 @@ class Ledger:
         """What shows only once all pages have been read: what they are beside one another."""
         read = len(self.pages), len(self.links)
         if read not in self._late:
-            site = check_site(list(self.pages.values()), self.library)
+            pages = list(self.pages.values())
+            site = check_site(pages, self.library, complete=not self._has_unread_data)
             broken = check_broken_links(self.links, self.kit.there)
             data = self.kit.data
             gone = check_gone(self.pages, data.of(EDITIONS), data.of(GONE), self.kit.there)
             self._late[read] = tuple(sorted({*site, *broken, *gone}))
         return self._late[read]
+
+    @property
+    def _has_unread_data(self) -> bool:
+        """Whether a file of data is wrong: statements that pages have from it may be missing."""
+        of_files = (
+            problem
+            for uri, page in self.pages.items()
+            for problem in self.page_problems.get(uri, ())
+            if problem.place.path != page.page.path
+        )
+        return bool(self.kit.data.problems) or any(of_files)
 
     def late_problems_of(self, uri: str) -> list[Problem]:
         """Return those of the late problems that are on one page, by its path below docs."""

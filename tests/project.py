@@ -144,7 +144,7 @@ def git(folder: Path, *arguments: str) -> str:
 _RECORD = """\
 id: {id}
 type: webpage
-title: A headline of {id}
+title: {headline}
 container-title: The Outlet of {id}
 publisher: The Company
 issued: 2020-09-29
@@ -158,10 +158,14 @@ event: {{name: A talk, date: 2020-09-28, basis: the day before}}
 """
 
 
-def write_source(seeds: Path, id_: str, paragraphs: Sequence[str], origin: str = "another") -> None:
+def write_source(
+    seeds: Path, id_: str, paragraphs: Sequence[str], origin: str = "another", headline: str = ""
+) -> None:
     """Add an article of these paragraphs, with its record, to a folder of sources."""
-    text = "".join(f"{line}\n" for line in (f"A headline of {id_}", *paragraphs))
+    headline = headline or f"A headline of {id_}"
+    text = "".join(f"{line}\n" for line in (headline, *paragraphs))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
-    record = _RECORD.format(id=id_, origin=origin, sha256=sha256, body=f"2-{len(paragraphs) + 1}")
+    body = f"2-{len(paragraphs) + 1}"
+    record = _RECORD.format(id=id_, origin=origin, sha256=sha256, body=body, headline=headline)
     (seeds / f"{id_}.txt").write_text(text, encoding="utf-8")
     (seeds / f"{id_}.yml").write_text(record, encoding="utf-8")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.english.clauses import LASTING_TIME, SUBORDINATE
 from build_tools.english.pointers import POINTS_TO
-from build_tools.english.relations import keys
+from build_tools.english.relations import keys, stronger_keys
 from build_tools.lexicon.content import ContentWord, all_keys
 from build_tools.lexicon.names import TITLES, Mention, Names
 from build_tools.pages.account import Account
@@ -64,7 +64,9 @@ class Clause:
 
     def is_whole_in(self, window: Window) -> bool:
         """Tell whether the paragraph of a window has all words, and the window what is named."""
-        return not self.lost(window) and all(word.keys & window.own_keys for word in self.words)
+        return not self.lost(window) and all(
+            (word.keys | stronger_keys(word.text)) & window.own_keys for word in self.words
+        )
 
     def _parts(self, text: str) -> Iterator[tuple[ContentWord, ...]]:
         """Divide the words where a part of the clause begins that may stand by itself."""

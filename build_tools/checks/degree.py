@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import shorten
 
 from build_tools.checks.check import statement_check
+from build_tools.checks.conditional import find_turned_conditions
 from build_tools.checks.contrary import find_contraries, find_contraries_in_place, find_turned
 from build_tools.checks.denial import (
     find_denied_twice,
@@ -67,6 +68,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
                 for n, (first, last) in enumerate(clauses)
             ),
             find_undone(statement, words, account, library),
+            find_turned_conditions(sentence, start, words, account, library.names),
             find_presupposed(sentence, start, whole, words, account),
             find_unmet(sentence, words, account, statement, library),
             find_unpromised(sentence, best),

@@ -10,6 +10,7 @@ from build_tools.checks.belonging import (
     find_wrong_possessors,
     find_wrong_titles,
 )
+from build_tools.checks.calling import find_unknown_callers
 from build_tools.checks.check import statement_check
 from build_tools.checks.documents import find_wrong_documents, find_wrong_makers
 from build_tools.checks.doing import (
@@ -60,6 +61,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_exchanged(statement, library, cast),
         *find_other_agents(statement, library, cast),
         *find_wrong_losers(statement, library),
+        *find_unknown_callers(statement, library, cast),
         *find_with_oneself(statement, library, cast),
         *find_wrong_parties(statement, library, cast),
         *find_wrong_topics(statement, library, cast),

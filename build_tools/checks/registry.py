@@ -46,6 +46,15 @@ STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
     check_copied,
     check_wording,
 )
+# These ask for which words of an article those of a statement stand.
+_BY_STAND_INS: tuple[Check[Statement], ...] = (
+    check_name,
+    check_party,
+    check_together,
+    check_degree,
+    check_stand_in,
+    check_attribution,
+)
 PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (
     check_uncited,
     check_article_count,
@@ -54,16 +63,27 @@ PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (
 SITE_CHECKS: tuple[Check[Sequence[PageEvidence]], ...] = (check_budget, check_nothing)
 
 
-def check_statement(statement: Statement, library: Library) -> Iterator[Problem]:
-    """Run every check of a single statement."""
+def checks_for(statement: Statement, library: Library) -> tuple[Check[Statement], ...]:
+    """Return the checks that can be made of a statement, with what could be loaded."""
     # Without its names or one of its sources, a statement would set off every check that reads
     # them: what did not load must be fixed first.
     unloaded = any(citation.key in library.broken for citation in statement.citations)
     # Of a citation that follows nothing, as in a draft, it is said once that it follows nothing.
-    few = unloaded or library.names.problems or not statement.says_something
-    checks = MECHANICAL_CHECKS if few else STATEMENT_CHECKS
+    if unloaded or library.names.problems or not statement.says_something:
+        return MECHANICAL_CHECKS
+    if library.stand_ins.unread:
+        return tuple(check for check in STATEMENT_CHECKS if check not in _BY_STAND_INS)
+    return STATEMENT_CHECKS
+
+
+def check_statement(statement: Statement, library: Library) -> Iterator[Problem]:
+    """Run every check of a single statement."""
+    checks = checks_for(statement, library)
     found = [problem for check in checks for problem in check.run(statement, library)]
-    yield from found if few else _without_consequences(found, statement, library)
+    if checks is STATEMENT_CHECKS:
+        yield from _without_consequences(found, statement, library)
+    else:
+        yield from found
 
 
 def _without_consequences(
@@ -84,10 +104,15 @@ def _without_consequences(
     yield from (it for it in found if it.code in {code, *waived} or (it.code, it.place) in left)
 
 
-def check_site(pages: Sequence[PageEvidence], library: Library) -> Iterator[Problem]:
-    """Run every check of all pages together."""
+def check_site(
+    pages: Sequence[PageEvidence], library: Library, *, complete: bool = True
+) -> Iterator[Problem]:
+    """Run every check of all pages together.
+
+    They are not `complete` where a file that has statements could not be read.
+    """
     for check in SITE_CHECKS:
         yield from check.run(pages, library)
     # No check of a page can tell: an entry may be needed by any.
-    for found in find_unused(pages, library):
+    for found in find_unused(pages, library) if complete else ():
         yield found.under(check_stand_in.code)

@@ -2,7 +2,7 @@
 
 from rapidfuzz import process
 
-from build_tools.checks.registry import STATEMENT_CHECKS, check_statement
+from build_tools.checks.registry import STATEMENT_CHECKS, check_statement, checks_for
 from build_tools.pages.remembered import remembered
 from build_tools.pages.statements import Statement, Waiver
 from build_tools.problems import Problem
@@ -20,13 +20,14 @@ def judge(statement: Statement, library: Library) -> Judgement:
     """Run the checks of a statement; return what stands, and what its waivers took away.
 
     Only the sources that it cites are looked at. One waiver takes away the problems of one code. A
-    waiver that takes nothing away is a problem.
+    waiver that takes nothing away is a problem, unless its check could not be made.
     """
     found = list(check_statement(statement, library))
     by_code = {w.code: w for w in statement.waivers if w.code in WAIVABLE and w.reason}
     waived = tuple((by_code[p.code], p) for p in found if p.code in by_code)
     standing = [problem for problem in found if problem.code not in by_code]
-    used = {waiver.code for waiver, _ in waived}
+    made = {check.code for check in checks_for(statement, library)}
+    used = {waiver.code for waiver, _ in waived} | set(WAIVABLE) - made
     standing += [
         _useless(waiver)
         for waiver in statement.waivers

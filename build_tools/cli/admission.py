@@ -1,9 +1,14 @@
 """What may be recorded as a stand-in, and what is refused."""
 
+from collections.abc import Iterable
+
+from build_tools.checks.stand_in import find_missing
 from build_tools.english.governors import DENYING
+from build_tools.english.relations import bases
 from build_tools.lexicon.content import all_keys, content_words
 from build_tools.lexicon.opposed import contraries, denied_by, keeps_denial, refuses_alone
-from build_tools.lexicon.stand_ins import StandIn, find_everywhere
+from build_tools.lexicon.stand_ins import StandIn, find_everywhere, find_phrase
+from build_tools.pages.statements import Statement
 from build_tools.sources.library import Library, Passage
 from build_tools.text.folding import fold
 from build_tools.text.words import Word, split_words
@@ -11,6 +16,10 @@ from build_tools.text.words import Word, split_words
 
 class RefusedError(ValueError):
     """Raised for what a writer asks for and may not have; the message says why."""
+
+
+class DeniedError(RefusedError):
+    """Raised where the article denies the words that are to be stood for, and ours denies none."""
 
 
 def check_words(*both: str) -> None:
@@ -21,7 +30,7 @@ def check_words(*both: str) -> None:
 
 
 def check_new(entry: StandIn, library: Library, said: str = "") -> None:
-    """Raise RefusedError where an entry may not be recorded.
+    """Raise RefusedError where an entry may not be recorded, DeniedError for want of a denial.
 
     `said` is the statement for which it is wanted, if there is one: what denies the words there
     need not be among them.
@@ -52,7 +61,7 @@ def check_new(entry: StandIn, library: Library, said: str = "") -> None:
     if refuses_alone(entry.ours, entry.theirs):
         raise RefusedError(f"{pair}: one of them refuses or denies, and the other does not")
     if not keeps_denial(f"{entry.ours} {said}") and (denied := _denied(entry, meant)):
-        raise RefusedError(f"{pair}: the article has “{denied}” with it, and ours has not")
+        raise DeniedError(f"{pair}: the article has “{denied}” with it, and ours has not")
     for other in library.stand_ins.entries:
         same = (other.ours.lower(), other.theirs.lower()) == (
             entry.ours.lower(),
@@ -61,6 +70,30 @@ def check_new(entry: StandIn, library: Library, said: str = "") -> None:
         if same and other.only in (None, entry.only):
             where = f"for {other.only}" if other.only else "for every article"
             raise RefusedError(f"“{entry.ours}” for “{entry.theirs}” is there already, {where}")
+
+
+def find_denying(entry: StandIn, statements: Iterable[Statement], library: Library) -> str:
+    """Return a statement that an entry is for, if each that it is for denies something; or "".
+
+    It is for those that lack its words, and cite those for which they stand.
+    """
+    ours = [bases(word.text) for word in split_words(fold(entry.ours).text)]
+    wanting = [
+        statement.plain
+        for statement in statements
+        if any(
+            entry.only in (None, passage.place)
+            and find_phrase(entry.theirs, passage.paragraph.folded.text)
+            for passage in library.passages(statement.citations)
+        )
+        and any(
+            bases(word.text) & its
+            for run in find_missing(statement, library)
+            for word in run
+            for its in ours
+        )
+    ]
+    return wanting[0] if wanting and all(map(keeps_denial, wanting)) else ""
 
 
 def _denied(entry: StandIn, places: list[tuple[str, tuple[Word, ...]]]) -> str:

@@ -16,7 +16,13 @@ from build_tools.cli.uninterrupted import uninterrupted
 from build_tools.cli.wrapping import indented
 from build_tools.files.site_config import SiteConfig
 from build_tools.ledger import Ledger
-from build_tools.lexicon.stand_ins import STAND_INS, StandIn, load_stand_ins
+from build_tools.lexicon.stand_ins import (
+    STAND_INS,
+    StandIn,
+    StandIns,
+    find_superfluous,
+    load_stand_ins,
+)
 from build_tools.lexicon.stand_ins_file import add_entry
 from build_tools.pages.statements import Statement
 from build_tools.problems import InputProblems, Place, Problem
@@ -78,9 +84,26 @@ class Writer:
         shown = path.relative_to(self.config.root).as_posix()
         with uninterrupted():
             line = add_entry(path, shown, entry)
+            before = self.library.stand_ins
             self.library = replace(self.library, stand_ins=load_stand_ins(path, shown))
             self.written += 1
             say(f"Written to {shown}: {line}\n")
+            for told in _now_superfluous(before, self.library.stand_ins):
+                say(f"{told}\n")
+
+
+def _now_superfluous(before: StandIns, now: StandIns) -> Iterator[str]:
+    """Say which entries are superfluous by an entry that was added, or the added one by them."""
+    known = {before.entries[index] for index, _ in find_superfluous(before.entries)}
+    for index, wider in find_superfluous(now.entries):
+        entry = now.entries[index]
+        if entry not in known:
+            place = now.lined.place_of(("stand-ins", index, "ours")) if now.lined else STAND_INS
+            yield (
+                f"{place}: “{entry.ours}” for “{entry.theirs}” is superfluous: “{wider.ours}” for "
+                f"“{wider.theirs}”, for {wider.only or 'every article'}, does as much. "
+                "Take one of the two out."
+            )
 
 
 @dataclass

@@ -58,7 +58,7 @@ WISHING = _words(
 BASED_ON = re.compile(r"\b(?:based on|on the basis of|under|in line with) (?:[\w-]+ ){0,4}$")
 # What lies ahead, and what puts an act after another that is ahead: "once it has been concluded".
 AHEAD = re.compile(
-    rf"{UNDONE.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be|(?-i:Were|Had))(?![\w-])",
+    rf"{UNDONE.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be|provided(?= (?:that|the|an?|it|they)\b)|assuming|in case|in the event|(?-i:Were|Had))(?![\w-])",
     re.IGNORECASE,
 )
 # A verb denied: "was not signed". Where "not" puts off or narrows ("not before", "not yet"), it

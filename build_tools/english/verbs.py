@@ -18,7 +18,7 @@ DOING_BY_WORDS = frozenset("asked promised denied warned confirmed reaffirmed".s
 # Of these nobody can tell the doer from the other: who met whom met him too.
 MUTUAL = frozenset(
     """met meet meets meeting talked talk spoke speak speaks agreed agree discussed discuss held
-    hold conversed telephoned phoned""".split()
+    hold conversed""".split()
 )
 # The same, and other nouns for what is between two, by their keys.
 MEETINGS = frozenset(

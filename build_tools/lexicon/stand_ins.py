@@ -19,7 +19,7 @@ from build_tools.files.models import StrictModel, Text
 from build_tools.files.unchanged import load_once
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.lexicon.opposed import contraries
-from build_tools.problems import Problem
+from build_tools.problems import Outcome, Place, Problem
 from build_tools.text.folding import fold
 from build_tools.text.words import Word, split_words
 
@@ -52,6 +52,11 @@ class StandIns:
     entries: tuple[StandIn, ...] = ()
     problems: tuple[Problem, ...] = ()
     lined: LinedYaml | None = field(default=None, repr=False)
+
+    @property
+    def unread(self) -> bool:
+        """Whether there is a file that cannot be read: nothing that needs its entries is known."""
+        return bool(self.problems) and self.lined is None
 
 
 def find_phrase(phrase: str, text: str) -> tuple[Word, ...]:
@@ -137,7 +142,9 @@ def load_stand_ins(path: Path, shown: str) -> StandIns:
     """Load the file; a missing one has no entries, a wrong one has problems."""
     file, lined, problems = load_data(StandInsFile, path, shown, CODE, "an entry of the file")
     if not file or not lined:
-        return StandIns((), problems)
+        message = "what statements say in words of their own is not checked until this file is read"
+        held = Problem(Place(shown), CODE, message, "", Outcome.CANNOT_BE_CHECKED)
+        return StandIns((), (*problems, held) if problems else ())
     return StandIns(file.stand_ins, (*problems, *_check(file.stand_ins, lined)), lined)
 
 

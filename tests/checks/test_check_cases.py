@@ -1598,7 +1598,7 @@ HELD_TO_ONE = [
       "which ships will be returned",
       "In 2018 they agreed that ships will be returned after a peace treaty"), "party"),
     # "Called" after a comma has its object after it too.
-    ("Ulvholt spoke with Verelin after she took office. Ulvholt told Verelin that she wants "
+    ("Ulvholt rang Verelin after she took office. Ulvholt told Verelin that she wants "
      "progress on the bell.",
      ("Ulvholt, who had taken office, called Verelin and told him that she wanted progress on the "
       "bell",
@@ -1805,4 +1805,32 @@ def test_a_talk_is_about_what_it_was_about(
     write_source(tmp_path, "coast-2020", paragraphs)
     own = load_library(tmp_path, names=library.names)
     found = codes_of(read_page, own, f"{text} [@coast-2020, paras. 1-3].")
+    assert found - {"copied", "attribution"} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        # Who agreed to do something wants to.
+        ("Verelin told reporters that both want to repair the tower of the cathedral", set()),
+        ("Verelin told reporters that they agreed to repair the tower of the cathedral", set()),
+        (
+            "Verelin told reporters that both want the repair of the tower of the cathedral to "
+            "benefit relations",
+            {"together"},
+        ),
+        ("Ulvholt told reporters that both want to repair the tower of the cathedral", {"party"}),
+    ],
+)
+def test_what_two_agreed_to_do_both_want(
+    read_page: ReadPage, library: Library, tmp_path: Path, text: str, codes: set[str]
+) -> None:
+    """A part of a clause may be in another paragraph as a whole, in words that say more."""
+    paragraphs = [
+        "Verelin said he spoke with Ulvholt and they agreed to repair the tower of the cathedral.",
+        "Verelin told reporters that he wants relations to benefit both sides.",
+    ]
+    write_source(tmp_path, "coast-2020", paragraphs)
+    own = load_library(tmp_path, names=library.names)
+    found = codes_of(read_page, own, f"{text} [@coast-2020, paras. 1-2].")
     assert found - {"copied", "attribution"} == codes

@@ -1,11 +1,12 @@
 """One slip of a writer is one finding: what follows from it is not told of as well."""
 
 import pytest
-from project import CONFIG, KIT
+from project import CONFIG, KIT, Project
 
+from build_tools.files.site_config import load_site_config
 from build_tools.ledger import Ledger
-from build_tools.manuscript.read import enter_page, site_markdown
-from build_tools.problems import Problem
+from build_tools.manuscript.read import enter_page, read_manuscript, site_markdown
+from build_tools.problems import Outcome, Problem
 from build_tools.sources.library import Library
 
 # A page must cite something.
@@ -95,3 +96,30 @@ def test_what_another_waiver_is_for_is_no_consequence(library: Library) -> None:
     text = "The call lasted 35 minutes, Osten reported [@osten-2019, para. 9]."
     waived = findings(f"{text} <!-- waive number: it is meant so -->\n", library)
     assert [problem.code for problem in waived] == ["together"]
+
+
+def test_a_slip_in_the_file_of_stand_ins_is_told_of_once(small_project: Project) -> None:
+    """What needs its entries is held back, with the waivers for it; what does not is told."""
+    small_project.write("docs/_data/stand-ins.yml", "stand-ins:\n- {ours: a, theirs: b}\n - c\n")
+    small_project.write(
+        "docs/page.md",
+        "The call measured 53 minutes, Osten reported [@osten-2019, para. 2].\n\n"
+        "Ulvholt congratulated Verelin on taking office, Osten reported [@osten-2019, para. 4]. "
+        "<!-- waive party: it is meant so -->\n",
+    )
+    found = read_manuscript(load_site_config(small_project.root)).findings
+    # The menu and the list of changes want the new page.
+    assert {(it.code, it.outcome) for it in found if it.code not in ("changes", "nav")} == {
+        ("yaml", Outcome.NOT_BORNE_OUT),
+        ("stand-in", Outcome.CANNOT_BE_CHECKED),
+        ("number", Outcome.NOT_BORNE_OUT),
+    }
+
+
+def test_no_stand_in_is_needless_while_statements_cannot_be_read(small_project: Project) -> None:
+    small_project.write("docs/_data/stand-ins.yml", "stand-ins:\n- {ours: tall, theirs: frank}\n")
+    config = load_site_config(small_project.root)
+    assert [it.code for it in read_manuscript(config).findings] == ["stand-in"]
+    glossary = small_project.root / "docs/_data/glossary.yml"
+    glossary.write_text(f"{glossary.read_text('utf-8')}\n: {{\n", "utf-8")
+    assert [it.code for it in read_manuscript(config).findings] == ["yaml"]

@@ -306,6 +306,33 @@ def test_a_pair_that_is_there_is_refused(small: Project) -> None:
     assert len(entries(small)) == 2
 
 
+def test_a_pair_is_taken_where_each_statement_that_wants_it_denies_it(small: Project) -> None:
+    pair = ["--ours", "decide", "--theirs", "settle", "--in", "harbour-post-2015:1"]
+    denying = "The ministers could never decide a quarrel [@harbour-post-2015, para. 1].\n"
+    plain = "The ministers are to decide a quarrel [@harbour-post-2015, para. 1].\n"
+    for text in (
+        plain,
+        f"{denying}\n{plain}",
+        "The ministers met [@harbour-post-2015, para. 1].\n",
+    ):
+        small.write(PAGE, text)
+        assert "“failed on Thursday to” with it" in " ".join(run(small, *pair).output.split())
+    small.write(PAGE, denying)
+    assert run(small, *pair).exit_code == 0
+    assert entries(small) == (entry("decide", "settle", "harbour-post-2015, para. 1"),)
+
+
+def test_what_a_new_entry_makes_superfluous_is_told_at_once(small: Project) -> None:
+    first = run(small, "--ours", "measured", "--theirs", "showed", "--in", "meridian-2019:10")
+    assert "superfluous" not in first.output
+    wider = " ".join(run(small, "--ours", "measured", "--theirs", "showed").output.split())
+    assert "“showed” is superfluous: “measured” for “showed”, for every article, does" in wider
+    # What was superfluous before is not told again.
+    again = run(small, "--ours", "heads", "--theirs", "director", "--in", "meridian-2019:11")
+    assert again.exit_code == 0
+    assert "superfluous" not in again.output
+
+
 # A record that is wrong, and one that is not finished.
 @pytest.mark.parametrize(
     ("old", "new"),

@@ -30,4 +30,6 @@ CONDITION_ENDS = re.compile(r"[,.;:\"]|$")
 # What comes in that case, and what only might; what is said in the past has "would" for "will".
 SURE = re.compile(r"\b(?:will|shall)\b")
 UNSURE = re.compile(r"\b(?:would|could|might)\b")
-IN_REPORT = re.compile(rf"\b(?:{'|'.join(sorted(SAYING))}|states?|stipulates?)\b.*\bwould\b")
+IN_REPORT = re.compile(
+    rf"\b(?:{'|'.join(sorted(SAYING))}|states?|stipulates?)\b.{{0,200}}?\bwould\b"
+)

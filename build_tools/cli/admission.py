@@ -60,8 +60,6 @@ def check_new(entry: StandIn, library: Library, said: str = "") -> None:
         raise RefusedError(f"{pair}: “{against[0]}” and “{against[1]}” say opposite things")
     if refuses_alone(entry.ours, entry.theirs):
         raise RefusedError(f"{pair}: one of them refuses or denies, and the other does not")
-    if not keeps_denial(f"{entry.ours} {said}") and (denied := _denied(entry, meant)):
-        raise DeniedError(f"{pair}: the article has “{denied}” with it, and ours has not")
     for other in library.stand_ins.entries:
         same = (other.ours.lower(), other.theirs.lower()) == (
             entry.ours.lower(),
@@ -70,6 +68,8 @@ def check_new(entry: StandIn, library: Library, said: str = "") -> None:
         if same and other.only in (None, entry.only):
             where = f"for {other.only}" if other.only else "for every article"
             raise RefusedError(f"“{entry.ours}” for “{entry.theirs}” is there already, {where}")
+    if not keeps_denial(f"{entry.ours} {said}") and (denied := _denied(entry, meant)):
+        raise DeniedError(f"{pair}: the article has “{denied}” with it, and ours has not")
 
 
 def find_denying(entry: StandIn, statements: Iterable[Statement], library: Library) -> str:

@@ -320,6 +320,7 @@ def test_a_pair_is_taken_where_each_statement_that_wants_it_denies_it(small: Pro
     small.write(PAGE, denying)
     assert run(small, *pair).exit_code == 0
     assert entries(small) == (entry("decide", "settle", "harbour-post-2015, para. 1"),)
+    assert "is there already" in run(small, *pair).output
 
 
 def test_what_a_new_entry_makes_superfluous_is_told_at_once(small: Project) -> None:

@@ -19,6 +19,7 @@ from build_tools.pages.extracts import Extracts, choose_extracts
 from build_tools.pages.front_matter import Filling, HeadText, LineOrigin, PageMeta
 from build_tools.pages.gone import check_gone
 from build_tools.pages.page_links import PageLinks
+from build_tools.pages.quoted_words import find_shown_by
 from build_tools.pages.statements import PageEvidence, Statement, Waiver
 from build_tools.problems import Outcome, Problem
 from build_tools.site_data.editions import EDITIONS, GONE
@@ -128,6 +129,7 @@ class Ledger:
         What belongs to no statement is under the empty id.
         """
         entries = []
+        evidence = replace(evidence, shown=tuple(find_shown_by(evidence.statements, self.library)))
         for statement in evidence.statements:
             misread = evidence.is_misread(statement.start, statement.end)
             problems, waived = ((), ()) if misread else self.judge(statement, self.library)

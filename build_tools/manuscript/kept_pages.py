@@ -76,7 +76,8 @@ def _surroundings(config: SiteConfig) -> Iterator[bytes]:
 
 def _files_of(folder: Path) -> Iterator[bytes]:
     """Yield the path and the bytes of each file of a folder, as of what must not be one."""
-    for path in sorted(folder.rglob("*")):
+    # Any order will do, as long as it is one: to compare paths takes longer than to read them.
+    for path in sorted(folder.rglob("*"), key=str):
         if "__pycache__" not in path.parts:
             yield str(path).encode(errors="surrogateescape")
             yield _bytes_of(path)

@@ -8,6 +8,7 @@ and a shallow clone does not know them. Files of their own do not collide where 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 
@@ -88,7 +89,7 @@ def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Pro
     """Load the changes of a folder; wrong files have problems, and a missing folder has none."""
     found: list[_Read] = []
     problems: tuple[Problem, ...] = ()
-    for file in sorted(path.iterdir()) if path.is_dir() else ():
+    for file in sorted(path.iterdir(), key=attrgetter("name")) if path.is_dir() else ():
         place = f"{shown}/{file.name}"
         if file.suffix != ".yml":
             message = "each file of the changes must be a change, its name ending in .yml"

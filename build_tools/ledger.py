@@ -14,6 +14,8 @@ from build_tools.checks.attribution import check_attribution
 from build_tools.checks.registry import check_site
 from build_tools.checks.waivers import Judgement, judge
 from build_tools.kit import Kit
+from build_tools.lexicon.stand_ins import StandIn
+from build_tools.pages.account import stand_ins_of
 from build_tools.pages.broken_links import check_broken_links
 from build_tools.pages.extracts import Extracts, choose_extracts
 from build_tools.pages.front_matter import Filling, HeadText, LineOrigin, PageMeta
@@ -129,10 +131,15 @@ class Ledger:
         What belongs to no statement is under the empty id.
         """
         entries = []
-        evidence = replace(evidence, shown=tuple(find_shown_by(evidence.statements, self.library)))
-        for statement in evidence.statements:
+        statements, library = evidence.statements, self.library
+        evidence = replace(
+            evidence,
+            shown=tuple(find_shown_by(statements, library)),
+            stand_ins=frozenset[StandIn]().union(*(stand_ins_of(it, library) for it in statements)),
+        )
+        for statement in statements:
             misread = evidence.is_misread(statement.start, statement.end)
-            problems, waived = ((), ()) if misread else self.judge(statement, self.library)
+            problems, waived = ((), ()) if misread else self.judge(statement, library)
             entries.append(Entry(evidence, statement, problems, waived))
         entries = list(_told_once(entries))
         others = [*self.page.problems, *evidence.problems, *self._check_page(evidence)]

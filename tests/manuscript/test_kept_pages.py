@@ -52,6 +52,9 @@ def test_what_is_known_is_not_read_and_the_same_is_found(
     first = check(small_project)
     assert len(read_pages) == len(first.pages) + 1 == 8
     assert len(first.problems) >= 4
+    # What the site as a whole is judged by, page by page.
+    assert any(page.shown for page in first.pages.values())
+    assert any(page.stand_ins for page in first.pages.values())
     read_pages.clear()
     assert judged(check(small_project)) == judged(first)
     assert read_pages == []

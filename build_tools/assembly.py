@@ -24,7 +24,7 @@ from build_tools.explainer.rules import DATA_RULES
 from build_tools.files.data_files import DataFile, load_site_data
 from build_tools.files.models import StrictModel
 from build_tools.files.navigation import check_navigation
-from build_tools.files.page_files import written_pages
+from build_tools.files.page_files import written_pages, written_uris
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
 from build_tools.files.unchanged import version_of
@@ -110,9 +110,10 @@ def _made_files(config: SiteConfig) -> frozenset[str]:
     ids = [path.stem for path in config.seeds.glob("*.yml")]
     sources = (f"{SOURCES_FOLDER}/{name}.md" for name in ("index", *ids))
     made = {*sources, *(page.uri for page in generated_pages(Library({})))}
-    written = [path.relative_to(config.docs).as_posix() for path in written_pages(config.docs)]
     # By their names among the files: a written page is not published as the Markdown that it is.
-    return frozenset(made | {file.uri for file in generated_files([*made, *written])})
+    return frozenset(
+        made | {file.uri for file in generated_files([*made, *written_uris(config.docs)])}
+    )
 
 
 def _check_files(

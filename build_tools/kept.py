@@ -157,8 +157,16 @@ def _load(file: Path) -> dict[str, bytes]:
 class _Values(pickle.Unpickler):
     """Makes values of this package, and nothing else that a file may name."""
 
+    _known: ClassVar[dict[tuple[str, str], type]] = {}
+
     def find_class(self, module_name: str, global_name: str) -> Any:
         """Return a dataclass, a model or an enumeration of this package; called by `pickle`."""
+        # A few classes are named some ten thousand times.
+        if (named := (module_name, global_name)) not in self._known:
+            self._known[named] = self._find(module_name, global_name)
+        return self._known[named]
+
+    def _find(self, module_name: str, global_name: str) -> type:
         if module_name.startswith("build_tools."):
             found = super().find_class(module_name, global_name)
             if isinstance(found, type) and (

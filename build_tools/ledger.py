@@ -14,11 +14,14 @@ from build_tools.checks.attribution import check_attribution
 from build_tools.checks.registry import check_site
 from build_tools.checks.waivers import Judgement, judge
 from build_tools.kit import Kit
+from build_tools.lexicon.stand_ins import StandIn
+from build_tools.pages.account import stand_ins_of
 from build_tools.pages.broken_links import check_broken_links
 from build_tools.pages.extracts import Extracts, choose_extracts
 from build_tools.pages.front_matter import Filling, HeadText, LineOrigin, PageMeta
 from build_tools.pages.gone import check_gone
 from build_tools.pages.page_links import PageLinks
+from build_tools.pages.quoted_words import find_shown_by
 from build_tools.pages.statements import PageEvidence, Statement, Waiver
 from build_tools.problems import Outcome, Problem
 from build_tools.site_data.editions import EDITIONS, GONE
@@ -128,9 +131,15 @@ class Ledger:
         What belongs to no statement is under the empty id.
         """
         entries = []
-        for statement in evidence.statements:
+        statements, library = evidence.statements, self.library
+        evidence = replace(
+            evidence,
+            shown=tuple(find_shown_by(statements, library)),
+            stand_ins=frozenset[StandIn]().union(*(stand_ins_of(it, library) for it in statements)),
+        )
+        for statement in statements:
             misread = evidence.is_misread(statement.start, statement.end)
-            problems, waived = ((), ()) if misread else self.judge(statement, self.library)
+            problems, waived = ((), ()) if misread else self.judge(statement, library)
             entries.append(Entry(evidence, statement, problems, waived))
         entries = list(_told_once(entries))
         others = [*self.page.problems, *evidence.problems, *self._check_page(evidence)]

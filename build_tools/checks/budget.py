@@ -28,7 +28,7 @@ def check_budget(pages: Sequence[PageEvidence], library: Library) -> Iterator[Fi
                 message = f"a quotation must have at most {limits.largest_quotation} words"
                 hint = f"it has {len(words.split())}: quote less of it"
                 yield Finding(statement.place_of(words), message, hint)
-    shown = find_shown(statements, library)
+    shown = find_shown(pages, library)
     for source_id, count in sorted(count_shown(shown).items()):
         limit = int(limits.largest_share * library.sources[source_id].article.body_words)
         if count > limit:

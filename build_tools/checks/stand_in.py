@@ -11,8 +11,8 @@ from build_tools.english.negation import NEGATION, NEITHER
 from build_tools.english.relations import base_stems
 from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, content_words
-from build_tools.lexicon.stand_ins import find_superfluous, place_of_paragraph
-from build_tools.pages.account import Account, account_for, count_had, stand_ins_of, words_had
+from build_tools.lexicon.stand_ins import StandIn, find_superfluous, place_of_paragraph
+from build_tools.pages.account import Account, account_for, count_had, words_had
 from build_tools.pages.statements import PageEvidence, Statement
 from build_tools.problems import Finding, Place
 from build_tools.sources.articles import Paragraph
@@ -156,9 +156,7 @@ def find_elsewhere(
 
 def find_unused(pages: Sequence[PageEvidence], library: Library) -> Iterator[Finding]:
     """Find recorded stand-ins that no statement needs."""
-    used = frozenset[object]().union(
-        *(stand_ins_of(statement, library) for page in pages for statement in page.statements)
-    )
+    used = frozenset[StandIn]().union(*(page.stand_ins for page in pages))
     entries = library.stand_ins.entries
     superfluous = dict(find_superfluous(entries))
     for index, entry in enumerate(entries):

@@ -11,7 +11,7 @@ from pathlib import Path
 from build_tools.cli.admission import RefusedError
 from build_tools.cli.draft import event_values, points_of_events
 from build_tools.files.navigation import CODE, SETTINGS, add_to_navigation
-from build_tools.files.page_files import PAGE_SUFFIXES, written_pages
+from build_tools.files.page_files import PAGE_SUFFIXES, written_uris
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
 from build_tools.site_data.changes import CHANGES
@@ -41,8 +41,7 @@ def check_name(config: SiteConfig, given: str, generated: Iterable[str]) -> str:
     if not _NAME.fullmatch(name):
         hint = "words in lower case joined by hyphens, such as talks/second-round"
         raise RefusedError(f"the name of a page must be {hint}; '{given}' is not")
-    pages = [path.relative_to(config.docs).as_posix() for path in written_pages(config.docs)]
-    taken = {_address(uri): uri for uri in (*generated, *pages)}
+    taken = {_address(uri): uri for uri in (*generated, *written_uris(config.docs))}
     if other := taken.get(_address(f"{name}.md")):
         raise RefusedError(f"the name is taken, by '{other}'")
     uri = f"{name}.md"

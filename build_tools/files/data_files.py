@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import Any, Generic, TypeVar
 
@@ -36,7 +37,7 @@ class DataFile(Generic[Value]):
     def files(self, docs: Path) -> list[Path]:
         """Return the file, or those of the folder, below the folder of pages."""
         path = docs / self.path
-        return sorted(path.iterdir()) if path.is_dir() else [path]
+        return sorted(path.iterdir(), key=attrgetter("name")) if path.is_dir() else [path]
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 import yaml
 from pathspec import GitIgnoreSpec
 
-from build_tools.files.page_files import written_pages
+from build_tools.files.page_files import written_uris
 from build_tools.files.site_config import SiteConfig, listed
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import find_places
@@ -18,8 +18,7 @@ CODE, SETTINGS = "nav", "mkdocs.yml"
 def pages_for_nav(config: SiteConfig) -> list[str]:
     """Return the paths, below the folder of pages, of the written pages that `nav` must lead to."""
     left_out = GitIgnoreSpec.from_lines([*config.excluded, *config.not_in_nav])
-    written = (path.relative_to(config.docs).as_posix() for path in written_pages(config.docs))
-    return [uri for uri in written if not left_out.match_file(uri)]
+    return [uri for uri in written_uris(config.docs) if not left_out.match_file(uri)]
 
 
 def check_navigation(config: SiteConfig) -> Iterator[Problem]:
@@ -80,7 +79,7 @@ def add_to_navigation(config: SiteConfig, uri: str) -> str:
     text = read_text(config.root / SETTINGS, SETTINGS, CODE)
     if config.nav and is_listed(config.nav, uri):
         return text
-    written = {path.relative_to(config.docs).as_posix() for path in written_pages(config.docs)}
+    written = written_uris(config.docs)
     folder = uri.rpartition("/")[0]
     entries = [entry for entry in _entries(yaml.compose(text)) if entry[0] in written]
     near = [it for it in entries if it[0].rpartition("/")[0] == folder and folder]

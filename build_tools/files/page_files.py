@@ -25,6 +25,13 @@ def written_pages(docs: Path) -> tuple[Path, ...]:
     return tuple(sorted(pages, key=attrgetter("parts")))
 
 
+@seen_once
+def written_uris(docs: Path) -> dict[str, Path]:
+    """Return those pages by their paths below `docs`, in the same order."""
+    start = len(docs.parts)
+    return {"/".join(path.parts[start:]): path for path in written_pages(docs)}
+
+
 def drafts_at(docs: Path, chosen: Path) -> list[Path]:
     """Return the pages at or below a path that the site does not publish, in order."""
     if not chosen.is_relative_to(docs) or _is_published(chosen.relative_to(docs)):

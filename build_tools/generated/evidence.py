@@ -101,8 +101,8 @@ def count_witnesses(entry: Entry, ledger: Ledger) -> int:
 
 def source_uses(ledger: Ledger) -> list[SourceUse]:
     """Say how much of each source the site uses, the oldest source first."""
-    statements = [entry.statement for entry in ledger.entries]
-    shown = count_shown([*find_shown(statements, ledger.library), *ledger.extracts.shown])
+    found = find_shown(ledger.pages.values(), ledger.library)
+    shown = count_shown([*found, *ledger.extracts.shown])
     uses = []
     for source in sorted(ledger.library.sources.values(), key=lambda s: s.record.issued):
         resting = ledger.resting_on(source.id)

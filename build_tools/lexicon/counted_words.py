@@ -83,6 +83,8 @@ class CountedWords:
             for match in self._pattern.finditer(text)
         ]
         names = {term.term for term in self.file.names}
+        if all(use.term in names for use in found):
+            return tuple(found)
         named = [
             (start, end)
             for start, end in split_sentences(text)

@@ -7,7 +7,7 @@ the data files, the settings, and this code with Python and whatever is installe
 import hashlib
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,10 +39,10 @@ def kept_file(config: SiteConfig) -> Iterator[KeptFile]:
 class KeptPages:
     """What is known of the pages to be read, in an open file."""
 
-    def __init__(self, config: SiteConfig, paths: Sequence[Path], file: KeptFile) -> None:
-        """Look for what is known of the pages at these paths."""
+    def __init__(self, config: SiteConfig, paths: Mapping[str, Path], file: KeptFile) -> None:
+        """Look for what is known of the pages at paths, by their paths below the folder."""
         self._file = file
-        texts = {path.relative_to(config.docs).as_posix(): _bytes_of(path) for path in paths}
+        texts = {uri: _bytes_of(path) for uri, path in paths.items()}
         site = file.hash_of(*_surroundings(config), *_heads(texts)).encode()
         self._hashes = {uri: file.hash_of(site, uri.encode(), text) for uri, text in texts.items()}
         values = {uri: file.get(hash_) for uri, hash_ in self._hashes.items()}
@@ -76,7 +76,8 @@ def _surroundings(config: SiteConfig) -> Iterator[bytes]:
 
 def _files_of(folder: Path) -> Iterator[bytes]:
     """Yield the path and the bytes of each file of a folder, as of what must not be one."""
-    for path in sorted(folder.rglob("*")):
+    # Any order will do, as long as it is one: to compare paths takes longer than to read them.
+    for path in sorted(folder.rglob("*"), key=str):
         if "__pycache__" not in path.parts:
             yield str(path).encode(errors="surrogateescape")
             yield _bytes_of(path)

@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from build_tools.assembly import generated_pages_of, load_kit
 from build_tools.files.limits import Limits
-from build_tools.files.page_files import written_pages
+from build_tools.files.page_files import written_uris
 from build_tools.files.site_config import CITATIONS, SiteConfig
 from build_tools.files.text_files import read_text
 from build_tools.files.unchanged import version_of
@@ -109,16 +109,12 @@ def _read(
     file: KeptFile | None = None,
 ) -> Ledger:
     library, kit = library or load_site_library(config), load_kit(config)
-    paths = [
-        path
-        for path in written_pages(config.docs)
-        if path.relative_to(config.docs).as_posix() not in kit.refused
-    ]
-    paths += drafts
-    uris = {path: path.relative_to(config.docs).as_posix() for path in paths}
+    written = written_uris(config.docs).items()
+    paths = {uri: path for uri, path in written if uri not in kit.refused}
+    paths |= {path.relative_to(config.docs).as_posix(): path for path in drafts}
     kept = KeptPages(config, paths, file) if file else None
     known = kept.found if kept else {}
-    unknown = [path for path in paths if uris[path] not in known]
+    unknown = [path for uri, path in paths.items() if uri not in known]
     largest_first = sorted(unknown, key=lambda path: path.lstat().st_size, reverse=True)
     fillings = load_fillings(config.docs, config.root)
     if unknown:
@@ -128,7 +124,7 @@ def _read(
         partial(_read_pages, config, library, kit, fillings), largest_first, processes
     )
     ledger = Ledger(library, kit, publishes=False)
-    ledger.adopt([*known.values(), *parts], uris.values())
+    ledger.adopt([*known.values(), *parts], paths)
     if kept:
         kept.keep(parts)
     _read_linked_places(config, ledger)

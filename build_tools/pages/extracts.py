@@ -13,9 +13,9 @@ from functools import lru_cache
 from build_tools.english.governors import DENYING, EXCEPTING, governing
 from build_tools.pages.answers import Demand, Met, answers_in
 from build_tools.pages.echoes import Echoes
-from build_tools.pages.quoted_words import Shown, find_quoted, find_shown
+from build_tools.pages.quoted_words import find_quoted, find_shown
 from build_tools.pages.runs import borders, divided, joined, runs_in
-from build_tools.pages.statements import PageEvidence, Statement
+from build_tools.pages.statements import PageEvidence, Shown, Statement
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library, Passage
 from build_tools.text.sentences import split_sentences
@@ -127,7 +127,7 @@ def choose_extracts(pages: tuple[PageEvidence, ...], library: Library) -> Extrac
     statements = [statement for page in pages for statement in page.statements]
     shown: dict[Spot, set[int]] = defaultdict(set)
     runs: dict[Spot, set[range]] = defaultdict(set)
-    for item in find_shown(statements, library):
+    for item in find_shown(pages, library):
         spot = item.source_id, item.paragraph
         shown[spot] |= item.words
         # What no statement quotes, such as a word that is counted, says nothing by itself.

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from build_tools.files.models import StrictModel
-from build_tools.files.page_files import written_pages
+from build_tools.files.page_files import written_uris
 from build_tools.files.text_files import read_text
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.lexicon.glossary import GLOSSARY
@@ -52,7 +52,7 @@ def event_elsewhere(text: str, path: str, uri: str, entries: Filling) -> dict[st
 
 def _heads(docs: Path, root: Path) -> dict[str, Head]:
     heads = {}
-    for path in written_pages(docs):
+    for uri, path in written_uris(docs).items():
         shown = path.relative_to(root).as_posix()
         try:
             text = read_text(path, shown, "front-matter")
@@ -61,7 +61,7 @@ def _heads(docs: Path, root: Path) -> dict[str, Head]:
         head = parse_head(text, shown)
         # A wrong head may have an event that cannot be read.
         if head.meta.event or (head.problems and EVENT in text):
-            heads[path.relative_to(docs).as_posix()] = head
+            heads[uri] = head
     return heads
 
 

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from build_tools.files.models import Label, PlainText, SeenText, StrictModel, validate
 from build_tools.files.yaml_places import LinedYaml, check_shape, parse_yaml
+from build_tools.kept import Kept
 from build_tools.pages.events import Event, EventFacts, EventWays, check_event
 from build_tools.problems import InputProblems, Place, Problem
 from build_tools.syntax.fences import find_fences
@@ -122,12 +123,20 @@ class PageSource:
     head: tuple[HeadText, ...] = ()
 
 
+_PAGES: Kept[PageSource] = Kept()
+
+
 def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = None) -> PageSource:
     """Divide a page as MkDocs does, and fill its empty blocks of the kinds in `fillings`.
 
     The blocks `event` and `ways` are filled from the page's own front matter. Wrong front matter is
-    a problem, never an exception.
+    a problem, never an exception. In a preview a page that is as it was is not divided again.
     """
+    given = fillings or {}
+    return _PAGES.get_or_make(path, (text, given), lambda: _parse_page(text, path, given))
+
+
+def _parse_page(text: str, path: str, fillings: Mapping[str, Filling]) -> PageSource:
     text = text.removeprefix("\ufeff")
     match = _match_head(text)
     body = text[match.end() if match else 0 :].lstrip("\n")
@@ -139,7 +148,7 @@ def parse_page(text: str, path: str, fillings: Mapping[str, Filling] | None = No
     problems = head.problems or tuple(_check_event_blocks(head, lines, line_origins))
     ways = event_filling(head, EventWays) if head.meta.event and head.meta.event.ways else Filling()
     own = {EVENT: event_filling(head, EventFacts), WAYS: ways}
-    filled = _fill(lines, line_origins, {**(fillings or {}), **own})
+    filled = _fill(lines, line_origins, {**fillings, **own})
     problems += (*filled.problems, *unread)
     shown = {"title": head.meta.title, "description": head.meta.description}
     texts = tuple(

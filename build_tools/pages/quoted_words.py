@@ -1,11 +1,10 @@
 """The verbatim words of each source that the site shows, counted once however often shown."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from build_tools.pages.account import stand_ins_in
 from build_tools.pages.remembered import remembered
-from build_tools.pages.statements import Statement
+from build_tools.pages.statements import PageEvidence, Shown, Statement
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library
 from build_tools.sources.word_uses import find_outlet_uses
@@ -13,29 +12,20 @@ from build_tools.text.quotations import find_quotation
 from build_tools.text.words import split_words
 
 
-@dataclass(frozen=True)
-class Shown:
-    """Words of one quotation in one paragraph: their indices among the paragraph's words.
-
-    Without a statement, a note or a generated page shows them.
-    """
-
-    statement: Statement | None
-    source_id: str
-    paragraph: int
-    quotation: str
-    words: frozenset[int]
-
-
-def find_shown(statements: Sequence[Statement], library: Library) -> list[Shown]:
-    """Find all words of articles that statements show, their notes, and the counts of words."""
-    noted = statements if library.stand_ins.entries else ()
-    notes = (shown for statement in noted for shown in _replaced_by(statement, library))
+def find_shown(pages: Iterable[PageEvidence], library: Library) -> list[Shown]:
+    """Find all words of articles that pages show, which know them, and the counts of words."""
     counted = (
         Shown(None, use.source.id, use.paragraph, use.term, use.shown)
         for use in find_outlet_uses(library)
     )
-    return [*find_quoted(statements, library), *notes, *counted]
+    return [*(shown for page in pages for shown in page.shown), *counted]
+
+
+def find_shown_by(statements: Sequence[Statement], library: Library) -> list[Shown]:
+    """Find the words of articles that statements and their notes show."""
+    noted = statements if library.stand_ins.entries else ()
+    notes = (shown for statement in noted for shown in _replaced_by(statement, library))
+    return [*find_quoted(statements, library), *notes]
 
 
 def find_quoted(statements: Iterable[Statement], library: Library) -> list[Shown]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from build_tools.lexicon.stand_ins import StandIn
 from build_tools.pages.front_matter import HeadText, LineOrigin
 from build_tools.problems import Place, Problem
 from build_tools.syntax.citations import Citation
@@ -176,6 +177,20 @@ class Statement:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """Words of one quotation in one paragraph: their indices among the paragraph's words.
+
+    Without a statement, a note or a generated page shows them.
+    """
+
+    statement: Statement | None
+    source_id: str
+    paragraph: int
+    quotation: str
+    words: frozenset[int]
+
+
+@dataclass(frozen=True)
 class UncitedText:
     """Text of a block that no citation follows; `exempt` where the writer says it has no claim.
 
@@ -207,7 +222,8 @@ class PageEvidence:
     `block_words` are the words after an opening fence that make it a block and not code; `head`
     is the text of the front matter that readers see; `markers` counts those in its prose. At the
     places `misread` stands what has a problem by which the text around is not read as it was meant:
-    until that is mended, nothing else is said of it.
+    until that is mended, nothing else is said of it. The ledger adds `shown`, the words of
+    articles that it and its notes show, and `stand_ins`, those that its statements use.
     """
 
     page: PageText
@@ -221,6 +237,8 @@ class PageEvidence:
     head: tuple[HeadText, ...] = ()
     markers: int = 0
     misread: tuple[Place, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    stand_ins: frozenset[StandIn] = frozenset()
 
     def is_misread(self, start: int, end: int) -> bool:
         """Tell whether anything between two offsets is read otherwise than its writer meant."""

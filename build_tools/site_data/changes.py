@@ -8,6 +8,7 @@ and a shallow clone does not know them. Files of their own do not collide where 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from rapidfuzz import process
 
 from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import StrictModel, Text
-from build_tools.files.page_files import written_pages
+from build_tools.files.page_files import written_uris
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Place, Problem
 from build_tools.site_data.days import Day
@@ -88,7 +89,7 @@ def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Pro
     """Load the changes of a folder; wrong files have problems, and a missing folder has none."""
     found: list[_Read] = []
     problems: tuple[Problem, ...] = ()
-    for file in sorted(path.iterdir()) if path.is_dir() else ():
+    for file in sorted(path.iterdir(), key=attrgetter("name")) if path.is_dir() else ():
         place = f"{shown}/{file.name}"
         if file.suffix != ".yml":
             message = "each file of the changes must be a change, its name ending in .yml"
@@ -105,7 +106,7 @@ def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Pro
         return changes, problems
     # What was wrong with that file is told where it is read for itself.
     gone = {entry.page for entry in load_gone(docs / GONE.path, GONE.path, docs)[0].pages}
-    pages = [page.relative_to(docs).as_posix() for page in written_pages(docs)]
+    pages = written_uris(docs).keys()
     without = _check_dated(found, pages, gone, shown)
     return changes, (*_check(found, pages, gone), *without)
 
@@ -113,7 +114,7 @@ def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Pro
 CHANGES = DataFile("_data/changes", Changes(), load_changes, Change)
 
 
-def _check(found: Sequence[_Read], pages: Sequence[str], gone: Set[str]) -> Iterator[Problem]:
+def _check(found: Sequence[_Read], pages: Set[str], gone: Set[str]) -> Iterator[Problem]:
     """Find changes without pages, ones that are told twice, and ones of before their page.
 
     A page that is gone keeps its changes: what was corrected on it was corrected in the open.
@@ -123,7 +124,7 @@ def _check(found: Sequence[_Read], pages: Sequence[str], gone: Set[str]) -> Iter
     for change, place in ((it.change, it.lined.place_of(("page",))) for it in found):
         if change.page not in pages and change.page not in gone:
             message = f"'page' must be the path of a page below docs; there is no '{change.page}'"
-            best = process.extractOne(change.page, pages)
+            best = process.extractOne(change.page, list(pages))
             yield Problem(place, CODE, message, f"did you mean '{best[0]}'?" if best else "")
         if change.kind == "page" and change.page in first:
             message = f"'{change.page}' must have one change of the kind 'page'"
@@ -144,7 +145,7 @@ def _check(found: Sequence[_Read], pages: Sequence[str], gone: Set[str]) -> Iter
 
 
 def _check_dated(
-    found: Sequence[_Read], pages: Sequence[str], gone: Set[str], shown: str
+    found: Sequence[_Read], pages: Set[str], gone: Set[str], shown: str
 ) -> Iterator[Problem]:
     """Find pages without a day of publication."""
     named = {it.change.page for it in found}

@@ -15,7 +15,7 @@ from pydantic import AfterValidator, StringConstraints
 
 from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import StrictModel, Text
-from build_tools.files.page_files import written_pages
+from build_tools.files.page_files import written_uris
 from build_tools.files.yaml_places import LinedYaml
 from build_tools.problems import Place, Problem
 from build_tools.site_data.days import Day
@@ -187,7 +187,7 @@ def load_gone(path: Path, shown: str, docs: Path) -> tuple[WhatIsGone, tuple[Pro
     file, lined, problems = load_data(GoneFile, path, shown, CODE, "an entry of the file")
     if not file or not lined:
         return WhatIsGone(path=shown, known=not problems), problems
-    written = {page.relative_to(docs).as_posix() for page in written_pages(docs)}
+    written = written_uris(docs).keys()
     gone = tuple(entry for entry in file.pages if entry.page not in written)
     return WhatIsGone(file.gone, gone, shown), tuple(_check(file, lined, written))
 

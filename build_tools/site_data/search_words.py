@@ -8,7 +8,7 @@ from pydantic import Field
 
 from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import StrictModel, Text
-from build_tools.files.page_files import written_pages
+from build_tools.files.page_files import written_uris
 from build_tools.problems import Problem
 
 CODE = "search-words"
@@ -37,7 +37,7 @@ def load_search_words(
     file, lined, problems = load_data(SearchWordsFile, path, shown, CODE, "a line of the file")
     if not file or not lined:
         return SearchWordsFile(), problems
-    pages = {page.relative_to(docs).as_posix() for page in written_pages(docs)}
+    pages = written_uris(docs)
 
     def unknown() -> Iterator[Problem]:
         for key, paths in (("words", file.words), ("misspelt", file.misspelt)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from build_tools.lexicon.counted_words import Use
 from build_tools.sources.library import Library, Source
@@ -32,8 +33,13 @@ class OutletUse:
     shown: frozenset[int]
 
 
-def find_outlet_uses(library: Library) -> Iterator[OutletUse]:
+@lru_cache(maxsize=2)
+def find_outlet_uses(library: Library) -> tuple[OutletUse, ...]:
     """Find every use of every term in every source, in the order of the text."""
+    return tuple(_uses_in(library))
+
+
+def _uses_in(library: Library) -> Iterator[OutletUse]:
     for source in library.sources.values():
         for paragraph in source.article.paragraphs:
             for use in library.counted_words.find_uses(paragraph.folded.text):

@@ -47,11 +47,17 @@ def test_what_is_known_is_not_read_and_the_same_is_found(
 ) -> None:
     # Findings of each kind, and a waiver, are kept as well.
     small_project.change(CALL, "lasted 35 minutes", "lasted 36 minutes")
-    small_project.change("docs/index.md", "cast in 1644", "cast in 1645")
+    small_project.change("docs/index.md", "cast in 1644", "founded in 1645")
+    small_project.write(
+        "docs/_data/stand-ins.yml", "stand-ins:\n  - {ours: founded, theirs: cast}\n"
+    )
     small_project.write("docs/empty.md", "---\nclaims: wrong\n---\n")
     first = check(small_project)
     assert len(read_pages) == len(first.pages) + 1 == 8
     assert len(first.problems) >= 4
+    # What the site as a whole is judged by, page by page.
+    assert any(page.shown for page in first.pages.values())
+    assert any(page.stand_ins for page in first.pages.values())
     read_pages.clear()
     assert judged(check(small_project)) == judged(first)
     assert read_pages == []

@@ -61,7 +61,7 @@ def test_they_are_words_of_the_paragraph_as_it_has_them(manuscript: Ledger) -> N
 def test_no_more_is_shown_than_the_limits_allow(site_manuscript: Ledger) -> None:
     library, extracts = site_manuscript.library, site_manuscript.extracts
     statements = [entry.statement for entry in site_manuscript.entries]
-    counts = count_shown([*find_shown(statements, library), *extracts.shown])
+    counts = count_shown([*find_shown(site_manuscript.pages.values(), library), *extracts.shown])
     passages = [it for statement in statements for it in library.passages(statement.citations)]
     cited = {passage.source.id for passage in passages}
     for id_, source in library.sources.items():
@@ -78,7 +78,7 @@ def test_no_more_is_shown_than_the_limits_allow(site_manuscript: Ledger) -> None
 def test_what_the_build_chooses_is_no_scrap(site_manuscript: Ledger) -> None:
     library, extracts = site_manuscript.library, site_manuscript.extracts
     quoted: dict[tuple[str, int], set[int]] = {}
-    for item in find_shown((entry.statement for entry in site_manuscript.entries), library):
+    for item in find_shown(site_manuscript.pages.values(), library):
         quoted.setdefault((item.source_id, item.paragraph), set()).update(item.words)
     chosen = [
         run

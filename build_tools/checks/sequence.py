@@ -13,7 +13,7 @@ from build_tools.english.causes import (
     PURSUED,
     SINCE,
 )
-from build_tools.english.clauses import AT_ANOTHER_TIME, MAIN_CLAUSE
+from build_tools.english.clauses import AT_ANOTHER_TIME, INSERTED, MAIN_CLAUSE
 from build_tools.english.governors import CLAUSE, NOT, governing
 from build_tools.english.order import ALREADY_WHEN, BY_HOW_MUCH, EARLIER_FIRST, LATER_FIRST
 from build_tools.english.verbs import TOLD_WHEN
@@ -150,7 +150,15 @@ def _orders(text: str, names: Names) -> tuple[_Pair, ...]:
     ]
     spans = [(*match.span(), first) for match, first in found]
     spans += [(*match.span("when"), True) for match in ALREADY_WHEN.finditer(text)]
-    return tuple(_pair(text, *span, names) for span in spans)
+    # "Ulvholt, who had taken office, spoke first since": what is inserted is put in no order.
+    inserted = [match.span() for match in INSERTED.finditer(text)]
+    rest = INSERTED.sub(lambda match: " " * len(match[0]), text)
+    return tuple(
+        _pair(
+            text if any(first <= span[0] < last for first, last in inserted) else rest, *span, names
+        )
+        for span in spans
+    )
 
 
 @lru_cache(maxsize=5_000)

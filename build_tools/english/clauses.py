@@ -18,6 +18,8 @@ MAIN_CLAUSE = re.compile(r", | (?=(?:there|he|she|they|it|both|the two)\b)")
 # A phrase of time or place that opens a sentence belongs to what follows it.
 OPENS_WITH_PHRASE = re.compile(r"(?:In|On|At|During|Under|Since|By|From|Throughout|For)\b")
 # Where one part of a sentence ends, of which each has its facts together in the source.
+# What is inserted after somebody to say more of them: ", whom Ulvholt succeeded,".
+INSERTED = re.compile(r"(?<=[\w'’]), (?:who|whom|whose|which)\b[^,;:.]*,(?= )")
 PART_BORDER = re.compile(r"[;:—]\s|,\s|\s(?=(?:known|called|while|whereas|but|although|though)\s)")
 # Between two of a list, each of which does or has the same: "Dorsch and Kešlar", "in 1 or in 2".
 PARALLEL = re.compile(

@@ -53,6 +53,10 @@ OTHER = re.compile(r", (?:an?|the|one|its|his|her|some|another) [^,]*$")
 UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
 # Who is told of by what they are: "according to a ministry official".
 BY_UNNAMED = re.compile(r"\baccording to an? (?:[a-z]+ )?$")
+# Before and after whoever is inserted as the one who says all of it: ", said Dorsch, to meet".
+SAID_BETWEEN = re.compile(
+    r", (?:said|says|stated|explained|added) (?:the |its |his |her )?(?:[A-Za-z-]+ ){0,3}$"
+)
 # Between two who do it together.
 JOINT = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
 # Right before a verb in its base form.

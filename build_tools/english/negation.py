@@ -21,7 +21,7 @@ REFUSING = re.compile(
 # Verbs and adjectives that deny without a negative word.
 DENIAL = re.compile(
     rf"\b(?:{REFUSAL}|prevent|block|fail|halt|lack|hamper|ban(?:s|ned)?\b|unchanged|unsigned"
-    r"|unconfirmed|stall|blocked|yet to|rather than|silent|missing|nothing|nobody|except|doubt|fr[eo]+z|fell through|object)",
+    r"|unconfirmed|stall|blocked|yet to|rather than|instead of|silent|missing|nothing|nobody|except|doubt|fr[eo]+z|fell through|object)",
     re.IGNORECASE,
 )
 # What somebody would not do, where another thing is preferred: "would sooner mend it than".

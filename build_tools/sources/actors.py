@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from build_tools.english.clauses import THAT
+from build_tools.english.clauses import INSERTED, THAT
 from build_tools.english.doers import (
     ABOUT_ONE,
     AS_WHAT,
@@ -27,6 +27,7 @@ from build_tools.english.doers import (
     RELATIVE,
     RELATIVE_CLAUSE,
     RIGHT_BEFORE,
+    SAID_BETWEEN,
     SECOND_SAYING,
     SECOND_VERB,
     SET_OFF,
@@ -292,6 +293,8 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
     # "The government in Brennik" is Orlavia's, and does what Orlavia does.
     if seat := GOVERNMENT_IN.search(before):
         before = before[: seat.start()]
+    if SAID_BETWEEN.search(before, max(len(before) - _NEAR, 0)) and text.startswith(",", actor.end):
+        return True
     going_on = before.endswith(BESIDE_OTHERS) and GOING_ON.match(text, actor.end)
     # "With Kešlar continuing to handle them", but "left the talk with Kešlar saying that".
     if going_on and (before.endswith(f", {BESIDE_OTHERS}") or going_on[0].split()[0] not in SAYING):
@@ -384,8 +387,13 @@ def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozense
     names = set(doer.names)
     start = doer.start
     alone = True
+    # "Dorsch, who was asked by Revnik, and Ottermo" are two.
+    inserted = [match.span() for match in INSERTED.finditer(text, 0, doer.start)]
     for actor in reversed([actor for actor in actors if actor.end <= doer.start]):
-        joint = text[actor.end : start]
+        if any(first <= actor.start < last for first, last in inserted):
+            continue
+        after = next((last for first, last in inserted if first == actor.end), actor.end)
+        joint = text[after:start]
         if actor.kind == COUNTRIES and doer.kind == PEOPLE and PERSON_OF_COUNTRY.fullmatch(joint):
             start = actor.start
             continue

@@ -644,7 +644,22 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
         (("Kestria sold the tower, and Orlavia demands its return.",
           "The tower will be back with Orlavia"),
          "party", "The tower is back with Orlavia"),
-        # A title that somebody has no more, and one that he has only now.
+        # What is inserted after one of two does not part them.
+        (("Dorsch, who spoke for Orlavia, reached an agreement with Ottermo. Revnik was ill.",
+          "Dorsch, who spoke for Orlavia, and Ottermo reached an agreement"), "party",
+         "Dorsch, who spoke for Orlavia, and Revnik reached an agreement"),
+        # Nor does it come before what follows it, or after.
+        (("New Premier Holmvik spoke with Revnik, their first conversation since he took office.",
+          "Holmvik, who had taken office, spoke with Revnik first since becoming premier"),
+         "degree", "Holmvik, who had taken office after a first conversation with Revnik, spoke"),
+        # Who is inserted as the one who says it does nothing of it.
+        (("Dorsch and Revnik agreed to meet in Brennik in May, Ottermo said.",
+          "Dorsch and Revnik had agreed, said Ottermo, to meet in Brennik in May"), "party",
+         "Dorsch and Ottermo had agreed, said Ottermo, to meet in Brennik in May"),
+        # "Instead of" denies as "rather than" does.
+        (("Dorsch wants to settle the quarrel over the bell rather than leave it to historians.",
+          "Dorsch wants to settle the quarrel over the bell instead of leaving it to historians"),
+         "degree", "Dorsch wants to settle the quarrel over the bell by leaving it to historians"),
         # A title after "he and" is another one's.
         (("Foreign Minister Holmvik said on Thursday that he and Orlavian President Verelin spoke.",
           "According to Holmvik, he and the Orlavian president spoke"), "party",
@@ -658,6 +673,7 @@ def test_a_contrary_is_said_once(read_page: ReadPage, library: Library) -> None:
           "As Verelin's former spokesman, Holmvik follows his line.",
           "Holmvik follows the former president's line"), "party",
          "The former president Holmvik follows Verelin's line"),
+        # A title that somebody has no more, and one that he has only now.
         (("Premier Holmvik spoke. Holmvik is a former spokesman.",
           "Holmvik had been a spokesman"),
          "party", "Holmvik had been a premier"),

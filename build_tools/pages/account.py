@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from build_tools.english.clauses import PART_BORDER
 from build_tools.english.negation import ASKED, JUST_DENIED, NEITHER
 from build_tools.english.relations import bases, keys, stronger_keys
+from build_tools.english.reports import THE_OUTLET
 from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase, may_have
@@ -69,7 +70,10 @@ def account_for(statement: Statement, library: Library) -> Account:
     windows = find_windows(passages)
     borne_out = frozenset[str]().union(*(window.keys for window in windows))
     words = content_words(text, library.names)
-    unanswered = {word.start for word in words if not word.keys & borne_out}
+    telling = {at for match in THE_OUTLET.finditer(text) for at in range(*match.span())}
+    unanswered = {
+        word.start for word in words if not word.keys & borne_out and word.start not in telling
+    }
     claims = _claims(text, windows, library, unanswered)
     # What is denied is its contrary: "has not changed" where the article has "unchanged". What is
     # asked, is asked of both.

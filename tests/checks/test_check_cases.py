@@ -131,6 +131,9 @@ CASES = [
     ("together", "The tolls brought in 260 million crowns, The Meridian reported; 58 percent "
      "opposed the return [@meridian-2019, paras. 9-10]", "crowns, The Meridian reported; 58",
      "crowns for 58"),
+    # An outlet may be called by what it is where it tells something, and nowhere else.
+    ("stand-in", "By Osten's account the call lasted 35 minutes, the agency reported "
+     "[@osten-2019, para. 2]", "the agency reported", "an agency took part"),
     # Who speaks may come last, after others who do something.
     ("party", "Osten reported that Verelin and Ulvholt reaffirmed the Treaty of Sollin, said "
      "Dorsch [@osten-2019, para. 5]", "said Dorsch", "said Ulvholt"),

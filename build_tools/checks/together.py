@@ -175,7 +175,7 @@ def _apart(
         return None  # One source is compared with another.
     have = [mention.text for mention in clause.names if mention.name in best.names]
     have += [number.text for number in clause.numbers if number.fact in best.facts]
-    have += [word.text for word in clause.words if word.keys & best.keys]
+    have += [word.text for word in clause.words if word.keys & best.own_keys]
     return lost or lost_words, tuple(dict.fromkeys(have[:3])), best
 
 

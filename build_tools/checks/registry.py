@@ -34,18 +34,6 @@ MECHANICAL_CHECKS: tuple[Check[Statement], ...] = (
     check_affix,
     check_absence,
 )
-STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
-    *MECHANICAL_CHECKS,
-    check_number,
-    check_name,
-    check_party,
-    check_together,
-    check_degree,
-    check_stand_in,
-    check_attribution,
-    check_copied,
-    check_wording,
-)
 # These ask for which words of an article those of a statement stand.
 _BY_STAND_INS: tuple[Check[Statement], ...] = (
     check_name,
@@ -54,6 +42,13 @@ _BY_STAND_INS: tuple[Check[Statement], ...] = (
     check_degree,
     check_stand_in,
     check_attribution,
+)
+STATEMENT_CHECKS: tuple[Check[Statement], ...] = (
+    *MECHANICAL_CHECKS,
+    check_number,
+    *_BY_STAND_INS,
+    check_copied,
+    check_wording,
 )
 PAGE_CHECKS: tuple[Check[PageEvidence], ...] = (
     check_uncited,

@@ -5,10 +5,9 @@ What tells of two alone is not here: "a call with", "spoke by phone".
 
 import re
 
-# Right before a name: what belongs to it, "the then President".
-TITLE_BEFORE = re.compile(
-    r"(?<![\w-])(?:the )?(?:(?:then|new|former|[A-Z][\w-]*+(?:['’]s)?) ){0,5}$"
-)
+from build_tools.english.offices import TITLED
+
+TITLE_BEFORE = re.compile(rf"(?<![\w-]){TITLED}$")
 _PHONE = r"(?:tele)?phone"
 _CALL = rf"(?:{_PHONE} )?calls?"
 _RUNG = rf"(?:called|{_PHONE}d|rung)(?: up)?"

@@ -2,7 +2,7 @@
 
 import re
 
-from build_tools.english.verbs import SAYING
+from build_tools.english.verbs import ANY_SAYING
 
 _FINITE = r"(?:is|are|was|were|has|have|had|gets?|got|comes?|came)"
 # The groups `case` and `time` are the two; what something hinges on (`on`) may be either. Of "if and
@@ -30,6 +30,4 @@ CONDITION_ENDS = re.compile(r"[,.;:\"]|$")
 # What comes in that case, and what only might; what is said in the past has "would" for "will".
 SURE = re.compile(r"\b(?:will|shall)\b")
 UNSURE = re.compile(r"\b(?:would|could|might)\b")
-IN_REPORT = re.compile(
-    rf"\b(?:{'|'.join(sorted(SAYING))}|states?|stipulates?)\b.{{0,200}}?\bwould\b"
-)
+IN_REPORT = re.compile(rf"\b(?:{ANY_SAYING}|states?|stipulates?)\b.{{0,200}}?\bwould\b")

@@ -2,6 +2,8 @@
 
 import re
 
+from build_tools.english.verbs import ANY_INVERTED
+
 # Who leads a country, by no title of an office: "its new leader", "the Kestrian leader".
 LEADS = "leader"
 LEADER = re.compile(
@@ -54,9 +56,7 @@ UNNAMED = re.compile(r" (?:an?|the|one|its|his|her) ")
 # Who is told of by what they are: "according to a ministry official".
 BY_UNNAMED = re.compile(r"\baccording to an? (?:[a-z]+ )?$")
 # Before and after whoever is inserted as the one who says all of it: ", said Dorsch, to meet".
-SAID_BETWEEN = re.compile(
-    r", (?:said|says|stated|explained|added) (?:the |its |his |her )?(?:[A-Za-z-]+ ){0,3}$"
-)
+SAID_BETWEEN = re.compile(rf", (?:{ANY_INVERTED}) (?:the |its |his |her )?(?:[A-Za-z-]+ ){{0,3}}$")
 # Between two who do it together.
 JOINT = re.compile(r"(?:,? and |,? as well as | nor | or )(?:(?:the|new|former|[A-Z]\w+) )*")
 # Right before a verb in its base form.

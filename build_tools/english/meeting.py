@@ -2,19 +2,19 @@
 
 import re
 
+from build_tools.english.offices import TITLED
 from build_tools.english.verbs import TALKS
 
 # Between the deed and whoever it is done with: "spoke by phone with the then President".
-_TITLED = r"(?:the )?(?:(?:then|new|former|[A-Z][\w-]*(?:['’]s)?) ){0,5}"
 _HOW = r"(?:(?:by|on the|over the) (?:tele)?phone |in person |face to face |\w+ly |reached |held )?"
 WITH = re.compile(
     rf"\b(?:(?P<deed>{TALKS}|agreement|deal|accord|relations?|ties|disputes?|friction|spoke|speaks?|spoken"
     r"|speaking|talked|talking|agreed?|agrees|meet|meets|met|meeting) "
-    rf"{_HOW}with|(?P<met>met|meet|meets|meeting)) {_TITLED}$"
+    rf"{_HOW}with|(?P<met>met|meet|meets|meeting)) {TITLED}$"
 )
-BETWEEN_TWO = re.compile(rf"(?<![\w-])(?P<deed>[a-zA-Z][\w-]*) between {_TITLED}$")
+BETWEEN_TWO = re.compile(rf"(?<![\w-])(?P<deed>[a-zA-Z][\w-]*) between {TITLED}$")
 # Between the first and the second of two: "with Dorsch and with Verelin".
-AND_WITH = re.compile(rf" and (?:with )?{_TITLED}")
+AND_WITH = re.compile(rf" and (?:with )?{TITLED}")
 # After a country that somebody deals with, where it is no adjective: "with Kestria on trade".
 WITH_ALL_OF_IT = re.compile(
     r"[,.;:]|$| (?:on|in|over|about|as|and|to|for|at|by|under|when|while|after)\b"

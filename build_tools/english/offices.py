@@ -10,6 +10,8 @@ APPOSITION = re.compile(
 )
 # Between somebody and the office of the next one: "Kešlar, and her spokeswoman, Dorsch".
 AND_ANOTHER_OFFICE = re.compile(r",? and (?:[^\s,.]+ ){0,4}?")
+# Right before a name: what belongs to it, "the then President".
+TITLED = r"(?:the )?(?:(?:then|new|former|[A-Z][\w-]*+(?:['’]s)?) ){0,5}"
 # "Kešlar stayed on as foreign minister".
 SERVES = re.compile(
     r" (?:serves?|served|stay\w*|remain\w*|retained|acts?|acted|appears?|works?|worked|named"

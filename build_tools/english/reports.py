@@ -2,7 +2,7 @@
 
 import re
 
-from build_tools.english.verbs import SAYING
+from build_tools.english.verbs import ANY_SAYING
 
 _WORD = r"\w++(?:-\w++)?+"
 # A count of all of them, if the word is a number; what is only "the two sources" may be two of them.
@@ -13,9 +13,10 @@ COUNTED = re.compile(
 )
 # What stands before a citation to point to it, and says nothing itself: Pandoc calls it a prefix.
 POINTERS = frozenset(["see", "see also", "also", "cf.", "compare"])
-# The outlet by what it is, where it tells something: "the agency wrote".
+# An outlet by what it is, where it tells something: "the agency wrote".
 THE_OUTLET = re.compile(
-    rf"\b[Tt]he (?:news )?(?:agency|newspaper|paper|daily|magazine|broadcaster|website)(?= (?:{'|'.join(sorted(SAYING))})\b)"
+    r"\b[Tt]he (?:news )?(?P<what>agency|newspaper|paper|daily|magazine|broadcaster|website)"
+    rf"(?= (?:{ANY_SAYING})\b)"
 )
 _NOUNS = "reports?|articles?|accounts?|sources?|outlets?"
 

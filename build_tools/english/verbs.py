@@ -13,6 +13,8 @@ SAYING = frozenset(
 )
 # Those of them after which the speaker may stand: "said Dorsch".
 INVERTED = frozenset("said says added stated explained".split())
+# Any of them, and any of those, within an expression.
+ANY_SAYING, ANY_INVERTED = "|".join(sorted(SAYING)), "|".join(sorted(INVERTED))
 # Those of them that do something to somebody, and so have a doer that matters.
 DOING_BY_WORDS = frozenset("asked promised denied warned confirmed reaffirmed".split())
 # Of these nobody can tell the doer from the other: who met whom met him too.
@@ -111,14 +113,14 @@ OFFICE_SAYS = re.compile(
 # What makes a country or a body the one whose account it is: "Kestria argues",
 # "by Kestria's account", "taken from Kestria, which argues".
 TELLS = re.compile(
-    rf"(?:['’]s?|, which)?(?: \w+){{0,2}}? (?:{'|'.join(sorted(SAYING))}|argues?|maintains?|holds?|calls?"
+    rf"(?:['’]s?|, which)?(?: \w+){{0,2}}? (?:{ANY_SAYING}|argues?|maintains?|holds?|calls?"
     r"|insists?|considers?|considered|regards?|regarded|sees?|saw|views?|viewed|deems?|deemed"
     r"|believes?|believed|thinks?|thought|claims?|claimed|account|telling|view|word|version|argument"
     r"|statement|position|eyes|reading|claim|stance|case|opinion)\b"
 )
 # Words of holding or saying something, in any of their forms, and what brings in what is held.
 TELLING = re.compile(
-    rf"\b(?:{'|'.join(sorted(SAYING))}|(?:argu|maintain|hold|call|insist|consider|regard|view|deem"
+    rf"\b(?:{ANY_SAYING}|(?:argu|maintain|hold|call|insist|consider|regard|view|deem"
     r"|describ|believ|claim|contend|assert|denounc|condemn|accus|defend|justif|brand|label|term"
     r"|protest|dismiss)\w*|(?:sp[eo]a?ke?|talk)(?:s|ing)? of|held|sees?|saw|seen|thinks?|thought"
     r"|account|word|version|statement|position|eyes|stance|case|opinion)\b|:|\b[A-Z]\w+ that\b"
@@ -128,11 +130,11 @@ TO_WHOM = re.compile(r" (?:to|for) (?:the )?$")
 # Before the word by which somebody judges something: "rejects the sale as unlawful".
 AS_WHAT = re.compile(r"\bas (?:being )?(?:an? |the )?(?:\w+ly )?$")
 # "According to Kestria", "says Kestria".
-BY_WHOM = re.compile(rf"\b(?:according to|{'|'.join(sorted(INVERTED))}) (?:the )?$", re.IGNORECASE)
+BY_WHOM = re.compile(rf"\b(?:according to|{ANY_INVERTED}) (?:the )?$", re.IGNORECASE)
 # The same, and further from the name: "said the scholar Verelin", "in the words of her
 # spokeswoman, Verelin".
 CREDITED = re.compile(
-    rf"\b(?:{'|'.join(sorted(INVERTED))}|in the words of|by the account of) "
+    rf"\b(?:{ANY_INVERTED}|in the words of|by the account of) "
     r"(?:[\w'’-]+,? ){0,5}$",
     re.IGNORECASE,
 )
@@ -239,7 +241,7 @@ ON_IT = re.compile(
     r"(?: that)? (?:it|they|this|these) (?:is|are|was|were|has|have|had|will|would)\b"
 )
 # Right after whoever says something.
-SAYS = re.compile(rf" (?:\w+ )?(?:{'|'.join(SAYING)})\b")
+SAYS = re.compile(rf" (?:\w+ )?(?:{ANY_SAYING})\b")
 # At the end: who said it, and when, which is not when it was: ", the Post wrote in 2020".
 TOLD_WHEN = re.compile(rf",[^,;]* (?:{'|'.join(SAYING)}) (?:in|on) [^,;]*$")
 # A verb of telling, and who is told.

@@ -64,13 +64,19 @@ def account_for(statement: Statement, library: Library) -> Account:
     """Account for every content word of a statement."""
     passages = library.passages(statement.citations)
     text = fold(statement.plain).text
-    for source in library.cited_sources(statement.citations):
-        label = source.record.ownership.label
+    labels = [it.record.ownership.label for it in library.cited_sources(statement.citations)]
+    for label in labels:
         text = text.replace(label, " " * len(label))
     windows = find_windows(passages)
     borne_out = frozenset[str]().union(*(window.keys for window in windows))
     words = content_words(text, library.names)
-    telling = {at for match in THE_OUTLET.finditer(text) for at in range(*match.span())}
+    # Its record says what an outlet is.
+    telling = {
+        at
+        for match in THE_OUTLET.finditer(text)
+        if any(match["what"] in label.split() for label in labels)
+        for at in range(*match.span())
+    }
     unanswered = {
         word.start for word in words if not word.keys & borne_out and word.start not in telling
     }

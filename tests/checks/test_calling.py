@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from fixture_types import ReadPage
+from fixture_types import CodesOn, ReadPage
 from project import write_source
 
 from build_tools.checks.registry import check_statement
@@ -14,18 +14,6 @@ RANG = "Verelin rang Ulvholt on Tuesday. Their call lasted 20 minutes."
 ASKED = (
     "Verelin and Ulvholt had a call on Tuesday, which was held at the request of the Orlavian side."
 )
-
-
-def codes_of(
-    read_page: ReadPage, library: Library, folder: Path, texts: tuple[str, str]
-) -> set[str]:
-    """Return what is found in a statement on an article of one paragraph, given before it."""
-    paragraph, text = texts
-    write_source(folder, "coast-2020", [paragraph])
-    own = load_library(folder, names=library.names)
-    [statement] = read_page(f"{text} [@coast-2020, para. 1].", own).statements
-    codes = {problem.code for problem in check_statement(statement, own)}
-    return codes - {"attribution", "copied"}
 
 
 @pytest.mark.parametrize(
@@ -47,9 +35,9 @@ def codes_of(
     ],
 )
 def test_who_rang_whom_is_as_the_source_tells_it(
-    read_page: ReadPage, library: Library, tmp_path: Path, paragraph: str, text: str
+    codes_on: CodesOn, paragraph: str, text: str
 ) -> None:
-    assert "party" in codes_of(read_page, library, tmp_path, (paragraph, text))
+    assert "party" in codes_on(paragraph, text)
 
 
 @pytest.mark.parametrize(
@@ -76,10 +64,8 @@ def test_who_rang_whom_is_as_the_source_tells_it(
          "Orlavia repeated its call to Kestria to return the bell"),
     ],
 )  # fmt: skip
-def test_that_two_spoke_takes_no_side(
-    read_page: ReadPage, library: Library, tmp_path: Path, paragraph: str, text: str
-) -> None:
-    assert codes_of(read_page, library, tmp_path, (paragraph, text)) == set()
+def test_that_two_spoke_takes_no_side(codes_on: CodesOn, paragraph: str, text: str) -> None:
+    assert codes_on(paragraph, text) == set()
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,11 @@
 Every case is an honest sentence over an invented article, and the same with one fact altered.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fixture_types import ReadPage
+from fixture_types import MakeLibrary, ReadPage
 from project import write_source
 
 from build_tools.checks.budget import check_budget
@@ -131,7 +130,9 @@ CASES = [
     ("together", "The tolls brought in 260 million crowns, The Meridian reported; 58 percent "
      "opposed the return [@meridian-2019, paras. 9-10]", "crowns, The Meridian reported; 58",
      "crowns for 58"),
-    # An outlet may be called by what it is where it tells something, and nowhere else.
+    # An outlet may be called by what its record says it is, where it tells something.
+    ("stand-in", "By Osten's account the call lasted 35 minutes, the agency reported "
+     "[@osten-2019, para. 2]", "the agency reported", "the newspaper reported"),
     ("stand-in", "By Osten's account the call lasted 35 minutes, the agency reported "
      "[@osten-2019, para. 2]", "the agency reported", "an agency took part"),
     # Who speaks may come last, after others who do something.
@@ -265,20 +266,6 @@ CASES = [
     ("number", "Two of the bells are to be returned, Osten reported [@osten-2019, para. 5]", "Two",
      "Three"),
 ]  # fmt: skip
-
-
-MakeLibrary = Callable[[str], Library]
-
-
-@pytest.fixture
-def coast(library: Library, tmp_path: Path) -> MakeLibrary:
-    """Make a library of one article of one paragraph, with the names of the invented ones."""
-
-    def make(paragraph: str) -> Library:
-        write_source(tmp_path, "coast-2020", [paragraph])
-        return load_library(tmp_path, names=library.names)
-
-    return make
 
 
 def problems_of(read_page: ReadPage, library: Library, text: str) -> list[Problem]:
@@ -946,20 +933,22 @@ def test_what_is_honest_passes(
 
 
 def test_the_same_thing_may_be_told_of_from_one_paragraph_to_the_next(
-    read_page: ReadPage, library: Library, tmp_path: Path
+    read_page: ReadPage, coast: MakeLibrary
 ) -> None:
     """ "The quarrel" says more of the one that the paragraph before tells of."""
     first = "Both coasts have an old quarrel over a bell that has kept them from opening a port."
     page = "The quarrel over the ownership of the bell has kept the coasts from opening a port"
 
-    def codes(second: str) -> set[str]:
-        write_source(tmp_path, "coast-2020", [first, second])
-        own = load_library(tmp_path, names=library.names)
+    def hints(second: str) -> list[str]:
+        own = coast(first, second)
         [statement] = read_page(f"{page} [@coast-2020, paras. 1-2].", own).statements
-        return {problem.code for problem in check_statement(statement, own)}
+        found = check_statement(statement, own)
+        return [problem.hint for problem in found if problem.code == "together"]
 
-    assert "together" not in codes("The quarrel concerns the ownership of the bell.")
-    assert "together" in codes("Another quarrel concerns the ownership of the bell.")
+    assert hints("The quarrel concerns the ownership of the bell.") == []
+    # Told of a paragraph are its own words, and none of the one before it.
+    [hint] = hints("Another quarrel concerns the ownership of the bell.")
+    assert hint == "coast-2020, para. 2, has “quarrel”, “ownership”, “bell”"
 
 
 def test_a_part_of_a_compound_is_no_contrary(read_page: ReadPage, coast: MakeLibrary) -> None:
@@ -1213,12 +1202,11 @@ def test_a_citation_that_bears_out_nothing_is_found(
     ],
 )  # fmt: skip
 def test_names_or_a_day_alone_are_where_they_are_told(
-    read_page: ReadPage, library: Library, tmp_path: Path, case: tuple[str, str, bool]
+    read_page: ReadPage, coast: MakeLibrary, case: tuple[str, str, bool]
 ) -> None:
     second, text, found = case
     lead = "Orlavian President Tovan Verelin called Prime Minister Maren Ulvholt on Monday."
-    write_source(tmp_path, "coast-2020", [lead, second])
-    own = load_library(tmp_path, names=library.names)
+    own = coast(lead, second)
     misplaced = "coast-2020, para. 2, must be the paragraph that says it"
     problems = problems_of(read_page, own, f"{text} [@coast-2020, para. 2].")
     assert (misplaced in {problem.message for problem in problems}) is found
@@ -1790,15 +1778,14 @@ def test_how_long_a_talk_lasted_may_open_what_was_done_in_it(
     ],
 )
 def test_one_meeting_has_not_the_place_and_time_of_another(
-    read_page: ReadPage, library: Library, tmp_path: Path, text: str, codes: set[str]
+    read_page: ReadPage, coast: MakeLibrary, text: str, codes: set[str]
 ) -> None:
     paragraphs = [
         "Verelin and Ulvholt had a broad and frank discussion earlier in the day.",
         "Ships sail.",
         "Verelin and Ulvholt held counter-piracy consultations in Lindhaven in June.",
     ]
-    write_source(tmp_path, "coast-2020", paragraphs)
-    own = load_library(tmp_path, names=library.names)
+    own = coast(*paragraphs)
     assert codes_of(read_page, own, f"{text} [@coast-2020, paras. 1, 3].") - {"copied"} == codes
 
 
@@ -1814,15 +1801,14 @@ def test_one_meeting_has_not_the_place_and_time_of_another(
     ],
 )
 def test_a_talk_is_about_what_it_was_about(
-    read_page: ReadPage, library: Library, tmp_path: Path, text: str, codes: set[str]
+    read_page: ReadPage, coast: MakeLibrary, text: str, codes: set[str]
 ) -> None:
     paragraphs = [
         "Verelin hoped to hold talks with Ulvholt in person.",
         "The leaders Verelin and Ulvholt discussed seamen.",
         "The two countries have held talks on tolls.",
     ]
-    write_source(tmp_path, "coast-2020", paragraphs)
-    own = load_library(tmp_path, names=library.names)
+    own = coast(*paragraphs)
     found = codes_of(read_page, own, f"{text} [@coast-2020, paras. 1-3].")
     assert found - {"copied", "attribution"} == codes
 
@@ -1842,14 +1828,13 @@ def test_a_talk_is_about_what_it_was_about(
     ],
 )
 def test_what_two_agreed_to_do_both_want(
-    read_page: ReadPage, library: Library, tmp_path: Path, text: str, codes: set[str]
+    read_page: ReadPage, coast: MakeLibrary, text: str, codes: set[str]
 ) -> None:
     """A part of a clause may be in another paragraph as a whole, in words that say more."""
     paragraphs = [
         "Verelin said he spoke with Ulvholt and they agreed to repair the tower of the cathedral.",
         "Verelin told reporters that he wants relations to benefit both sides.",
     ]
-    write_source(tmp_path, "coast-2020", paragraphs)
-    own = load_library(tmp_path, names=library.names)
+    own = coast(*paragraphs)
     found = codes_of(read_page, own, f"{text} [@coast-2020, paras. 1-2].")
     assert found - {"copied", "attribution"} == codes

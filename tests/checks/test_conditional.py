@@ -1,13 +1,7 @@
 """What holds in a case is not told as what will come, nor what will come as a case."""
 
-from pathlib import Path
-
 import pytest
-from fixture_types import ReadPage
-from project import write_source
-
-from build_tools.checks.registry import check_statement
-from build_tools.sources.library import Library, load_library
+from fixture_types import CodesOn
 
 IF = "Orlavia may sell ships to Kestria if the bell is returned to Ilvany."
 SHOULD = "Should the bell be returned to Ilvany, Orlavia may sell ships to Kestria."
@@ -16,17 +10,6 @@ ONCE = "Orlavia will sell ships to Kestria once the bell is returned to Ilvany."
 AFTER = "Orlavia will sell ships to Kestria after the return of the bell."
 COULD = '"If Kestria returned the bell, Orlavia could sell ships," Verelin said.'
 WOULD = "Verelin said that Orlavia would sell ships if Kestria returned the bell."
-
-
-def codes_of(
-    read_page: ReadPage, library: Library, folder: Path, paragraph: str, text: str
-) -> set[str]:
-    """Return what is found in a statement on an article of one paragraph."""
-    write_source(folder, "coast-2020", [paragraph])
-    own = load_library(folder, names=library.names)
-    [statement] = read_page(f"{text} [@coast-2020, para. 1].", own).statements
-    codes = {problem.code for problem in check_statement(statement, own)}
-    return codes - {"attribution", "copied"}
 
 
 @pytest.mark.parametrize(
@@ -44,10 +27,8 @@ def codes_of(
         (COULD, "Orlavia could sell ships when Kestria returns the bell, Verelin said"),
     ],
 )
-def test_a_case_is_no_time_and_a_time_no_case(
-    read_page: ReadPage, library: Library, tmp_path: Path, paragraph: str, text: str
-) -> None:
-    assert "degree" in codes_of(read_page, library, tmp_path, paragraph, text)
+def test_a_case_is_no_time_and_a_time_no_case(codes_on: CodesOn, paragraph: str, text: str) -> None:
+    assert "degree" in codes_on(paragraph, text)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +50,5 @@ def test_a_case_is_no_time_and_a_time_no_case(
         (WOULD, "Orlavia will sell ships if Kestria returns the bell, Verelin said"),
     ],
 )
-def test_a_case_may_be_told_in_other_words(
-    read_page: ReadPage, library: Library, tmp_path: Path, paragraph: str, text: str
-) -> None:
-    assert codes_of(read_page, library, tmp_path, paragraph, text) == set()
+def test_a_case_may_be_told_in_other_words(codes_on: CodesOn, paragraph: str, text: str) -> None:
+    assert codes_on(paragraph, text) == set()

@@ -55,7 +55,7 @@ def _without(
         for first, last in _spans(account.text[start:end], library.names):
             told = _told(account, start + first, start + last)
             alike = _said_alike(told.text, sources, library.names)
-            if len(alike) < _SEVERAL or not told.words:
+            if len(alike) < _SEVERAL or not told.words or _are_told_in_turn(told, alike):
                 continue
             has = {source: had_by(cited[source], told, source, library) for source in alike}
             for source in alike:
@@ -98,6 +98,18 @@ def _said_alike(text: str, sources: Sequence[Source], names: Names) -> list[Sour
         mention.name for pair in pairwise(named) if _are_joined(text, *pair) for mention in pair
     }
     return [source for source in sources if listed & outlets_in(source.outlet, names)]
+
+
+def _are_told_in_turn(told: Account, sources: Sequence[Source]) -> bool:
+    """Tell whether each report has the date of its own event there: "one in May, one in June"."""
+    facts = {number.fact for number in find_numbers(told.text)}
+    return all(
+        any(
+            not any(fact in other.context_facts for other in sources if other is not source)
+            for fact in facts & source.context_facts
+        )
+        for source in sources
+    )
 
 
 def _cited(source: Source, statement: Statement, library: Library) -> list[Paragraph]:

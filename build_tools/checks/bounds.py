@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 
+from build_tools.english.dates import NAMED_BY_YEAR
 from build_tools.english.scope import (
     ABOUT,
     AS_MUCH,
@@ -120,7 +121,7 @@ def parts_times(found: NumberFact, text: str, borne_out: set[str]) -> bool:
 
     times = counted(borne_out)
     # Where the statement tells one of the two, it is from that one.
-    told = counted(evidence_facts(text)) & times or times
+    told = counted(evidence_facts(NAMED_BY_YEAR.sub("", text))) & times or times
     return any(abs(one - other) == size for one in told for other in times)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.english.clauses import LASTING_TIME, SUBORDINATE
-from build_tools.english.pointers import POINTS_TO
+from build_tools.english.pointers import POINTS_TO, points_at
 from build_tools.english.relations import keys, stronger_keys
 from build_tools.lexicon.content import ContentWord, all_keys
-from build_tools.lexicon.names import TITLES, Mention, Names
+from build_tools.lexicon.names import BODIES, TITLES, Mention, Names
 from build_tools.pages.account import Account
 from build_tools.sources.library import Source
 from build_tools.sources.windows import Window
@@ -32,7 +32,9 @@ class Clause:
         names = (
             name.text
             for name in self.names
-            if name.name not in window.names and name.name not in window.lead
+            if name.name not in window.names
+            and name.name not in window.lead
+            and not (name.kind == BODIES and points_at(name.text, window.text))
         )
         numbers = (number.text for number in self.numbers if number.fact not in window.facts)
         return (*names, *numbers)

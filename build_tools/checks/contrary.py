@@ -53,7 +53,10 @@ def find_contraries_in_place(
                 _has_near(window.text, word, beside, library.names) for window in account.windows
             ):
                 continue
-            if against := next((o for o in others if base_stems(o.text) & contrary), None):
+            # A statement that has both words tells of two things, or of two times.
+            told = frozenset[str]().union(*(it.keys for it in words if it is not word))
+            against = next((o for o in others if base_stems(o.text) & contrary), None)
+            if against and not against.keys & told:
                 message = f"“{word.text}” must be borne out: the source has “{against.text}” there"
                 yield word.text, message
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.doers import SAID_OF
-from build_tools.english.governors import CLAUSE_END
+from build_tools.english.doers import SAID_OF, SUBORDINATE
+from build_tools.english.governors import CLAUSE_END, UNDONE, YET_TO, governing
 from build_tools.english.neighbours import ARTICLES, JOINING
 from build_tools.english.owning import OWNER_ENDINGS
 from build_tools.english.relations import bases, is_past, keys
@@ -36,7 +36,7 @@ from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.whose import find_owned
 from build_tools.sources.windows import Window, best_windows, uses
-from build_tools.text.clauses import split_clauses
+from build_tools.text.clauses import part_at, split_clauses
 from build_tools.text.folding import fold
 from build_tools.text.sentences import split_sentences
 
@@ -53,15 +53,8 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
     account = account_for(statement, library)
     for start, end in split_sentences(account.text):
         sentence = account.text[start:end]
-        windows = best_windows(sentence, account.windows, library.names, 1)
-        theirs = [
-            (act, window)
-            for window in windows
-            for act in find_acts(window.text, library.names, find_cast(window.source))
-            # Of the sentence before, another window may tell more: whom "the two" are.
-            if act.doers or act.verb.start >= window.start
-        ]
         for act in find_acts(sentence, library.names, cast):
+            theirs = _acts_there(sentence, act, account, library)
             form = act.verb.text.lower()
             if (
                 act.kind not in (PEOPLE, COUNTRIES)
@@ -72,6 +65,8 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
             deed = keys(act.verb.text)
             like = [it for it in theirs if keys(it[0].verb.text) & deed]
             doers = frozenset[str]().union(*(other.doers for other, _ in like))
+            if act.is_noun and _is_of_nobody(act, like, account):
+                continue
             if like and _are_comparable([act, *(other for other, _ in like)], cast):
                 # A person may stand for their country, or be meant by it.
                 if any(other.kind != act.kind for other, _ in like):
@@ -105,6 +100,34 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
                     name = min(others)
                     message = f"“{form}” must be said of {listed(doers)}, who does it there"
                     yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def _acts_there(
+    sentence: str, act: Act, account: Account, library: Library
+) -> list[tuple[Act, Window]]:
+    """Return who does what in the sentences that fit a sentence, or its part with an act, best."""
+    part = sentence[slice(*part_at(sentence, act.verb.start))]
+    windows = (
+        it
+        for told in dict.fromkeys((sentence, part))
+        for it in best_windows(told, account.windows, library.names, 1)
+    )
+    return [
+        (other, window)
+        for window in dict.fromkeys(windows)
+        for other in find_acts(window.text, library.names, find_cast(window.source))
+        # Of the sentence before, another window may tell more: whom "the two" are.
+        if other.doers or other.verb.start >= window.start
+    ]
+
+
+def _is_of_nobody(act: Act, there: list[tuple[Act, Window]], account: Account) -> bool:
+    """Tell whether the source also has the very noun of an act without telling whose it is."""
+    told = {(window.text, other.verb.start) for other, window in there}
+    return any(
+        (text, word.start) not in told and bases(word.text) & bases(act.verb.text)
+        for text, word in uses(keys(act.verb.text), account.windows)
+    )
 
 
 def _named_at(deed: frozenset[str], account: Account) -> frozenset[str]:
@@ -178,8 +201,13 @@ def _strangers(
         # The sentence before is read by itself as well: there "the two" may be known.
         if keys(other.verb.text) & keys(act.verb.text) and other.verb.start >= window.start
     ]
-    pairs = [other.doers | _partners(other, window, library) for other, window in there]
     told = {(window.text, other.verb.start) for other, window in there}
+    # Who has yet to do it has not, and others may have.
+    if not _is_undone(sentence, act):
+        there = [(other, window) for other, window in there if not _is_undone(window.text, other)]
+        if not there:
+            return frozenset()
+    pairs = [other.doers | _partners(other, window, library) for other, window in there]
     used = {
         (text, word.start)
         for window in account.windows
@@ -197,6 +225,10 @@ def _strangers(
     if any(act.doers | beside <= pair for pair in pairs):
         return frozenset()
     return act.doers - every or beside - every or act.doers
+
+
+def _is_undone(text: str, act: Act) -> bool:
+    return YET_TO in governing(text, act.verb.start, UNDONE)
 
 
 def _named_beside(act: Act, text: str, library: Library) -> frozenset[str]:
@@ -230,7 +262,8 @@ def find_twice(
                 done_to = one.kind == PEOPLE and (missing or _is_done_to(other, clause))
                 # "Orlavia and Orlavians who" are two.
                 same = one.text == other.text or not clause.startswith(SAID_OF, other.end)
-                if one.name == other.name and same and (near or done_to):
+                apart = SUBORDINATE.search(clause, 0, other.start) is not None
+                if one.name == other.name and same and not apart and (near or done_to):
                     message = f"{one.name} must not stand for somebody else: it stands twice"
                     there = f"the article also has {listed(frozenset(missing))}" if missing else ""
                     yield other.text, message, there

@@ -10,11 +10,27 @@ from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
 from build_tools.english.names import ADJECTIVE_ENDINGS
-from build_tools.english.neighbours import BETWEEN, FROM, GAP, JOINING, NO_NEIGHBOURS, PART_END
-from build_tools.english.pointers import IN_WHOSE_EVENT, POINTS_BACK, offices_of, points_at
+from build_tools.english.neighbours import (
+    BETWEEN,
+    BY_WHOM,
+    FROM,
+    GAP,
+    JOINING,
+    NO_NEIGHBOURS,
+    PART_END,
+    WITH_WHOM,
+)
+from build_tools.english.owning import OWNER
+from build_tools.english.pointers import (
+    IN_WHOSE_EVENT,
+    POINTS_BACK,
+    SOMEBODY_ELSE,
+    offices_of,
+    points_at,
+)
 from build_tools.english.relations import bases, is_past, keys, stronger_keys
 from build_tools.english.stems import plain
-from build_tools.english.verbs import BE, MUTUAL
+from build_tools.english.verbs import BE, MEETINGS, MUTUAL
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
 from build_tools.lexicon.stand_ins import place_of_paragraph
 from build_tools.pages.account import account_for, count_had
@@ -22,6 +38,7 @@ from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.cast import find_casts, named_in_titles
 from build_tools.sources.library import Library, Passage
+from build_tools.sources.windows import Window
 from build_tools.text.folding import fold
 from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
 
@@ -29,6 +46,8 @@ from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
 _KINDS = frozenset([PEOPLE, COUNTRIES, PLACES, BODIES, TITLES])
 # So many words from a word is near it.
 _FEW, _MOST_NAMES = 5, 6
+# The same in characters.
+_REACH = 30
 # A name of which an adjective is made has so many letters.
 _SHORTEST = 4
 # At this likeness or more, in per cent, a name is another one mistyped.
@@ -36,7 +55,7 @@ _MISTYPED = 70
 # At this likeness, it may be another form of it.
 _ALIKE = 60
 # What two do together is beside either of them.
-_MUTUAL = frozenset(key for verb in MUTUAL for key in keys(verb))
+_MUTUAL = MEETINGS.union(*map(keys, MUTUAL))
 
 
 @statement_check(
@@ -90,7 +109,9 @@ def check_name(statement: Statement, library: Library) -> Iterator[Finding]:
             continue
         if any(_stands_in(form, text) for text in texts for form in _forms(mention)):
             continue
-        if IN_WHOSE_EVENT.match(said, mention.end) and mention.name in in_events:
+        if mention.name in in_events and (
+            IN_WHOSE_EVENT.match(said, mention.end) or borne_out & in_events
+        ):
             continue
         if mention.kind == BODIES and _is_pointed_at(mention, passages, names):
             continue
@@ -153,16 +174,18 @@ def _nearest(mention: Mention, borne_out: set[str]) -> str:
 
 @dataclass(frozen=True)
 class _Place:
-    """A name and a word beside it, by its keys; `near` are all names a few words from that word.
+    """A name and a word beside it, by its keys and base forms.
 
+    `near` are all names a few words from that word.
     `side` is where the name stands, whether something is done to it: "Dorsch was replaced", and
-    whether it comes from there.
+    whether it comes from there, or is done by it.
     `stronger` are the keys of the words that say more than the one beside it.
     """
 
     mention: Mention
     side: str
     word: frozenset[str]
+    bases: frozenset[str]
     stronger: frozenset[str]
     near: frozenset[str]
 
@@ -175,6 +198,7 @@ def _in_anothers_place(statement: Statement, library: Library) -> Iterator[Findi
     account, names = account_for(statement, library), library.names
     cited = [place for window in account.windows for place in _places(window.text, names)]
     ours = _places(account.text, names)
+    said = frozenset(mention.name for mention in names.mentions(account.text))
     for place in ours:
         there = [
             other
@@ -188,15 +212,33 @@ def _in_anothers_place(statement: Statement, library: Library) -> Iterator[Findi
         near = frozenset[str]().union(*(other.near for other in (*there, *more)))
         # Who has the place in the article has it in the statement too, and shares it.
         mutual = bool(place.word & _MUTUAL)
-        beside = frozenset[str]().union(*(o.near for o in ours if mutual or o.word & place.word))
+        beside = frozenset[str]().union(*(o.near for o in ours if o.word & place.word))
+        beside |= said if mutual else frozenset()
         if (
             there
             and place.mention.name not in near
+            and not _stands_near(place, account.windows, names)
             and not any(other.mention.name in beside for other in there)
         ):
             message = f"“{place.mention.text}” must stand where it stands in the article"
             hint = f"there it is “{there[0].mention.text}”"
             yield Finding(statement.place_of(place.mention.text), message, hint)
+
+
+def _stands_near(place: _Place, windows: Sequence[Window], names: Names) -> bool:
+    """Tell whether a sentence has the very word of a place with its name few words from it."""
+    return any(
+        bases(word.text) & place.bases
+        and any(
+            it.name == place.mention.name
+            for it in names.mentions(window.text)
+            if it.start >= window.start and word.start - _REACH <= it.start <= word.end + _REACH
+        )
+        for window in windows
+        if place.mention.name in window.names
+        for word in split_words(window.text)
+        if word.start >= window.start
+    )
 
 
 @lru_cache(maxsize=5_000)
@@ -211,13 +253,18 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
     all_words = split_words(text)
     words = [word for word in all_words if word.start not in taken]
     for mention in mentions:
-        if mention.kind not in _KINDS:
+        if mention.kind not in _KINDS or SOMEBODY_ELSE.match(text, mention.end + len(OWNER)):
             continue
         after = (word for word in words if word.start >= mention.end)
         before = (word for word in reversed(words) if word.end <= mention.start)
         for around, is_before in ((after, True), (before, False)):
             word = next((word for word in around if plain(word.text) not in BETWEEN), None)
-            if word is None or plain(word.text) in EMPTY_WORDS or bases(word.text) & NO_NEIGHBOURS:
+            if (
+                word is None
+                or word.text.isdigit()
+                or plain(word.text) in EMPTY_WORDS
+                or bases(word.text) & NO_NEIGHBOURS
+            ):
                 continue
             gap = text[mention.end : word.start] if is_before else text[word.end : mention.start]
             if GAP.fullmatch(gap):
@@ -230,9 +277,17 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
                 done_to = is_before and is_past(word.text) and BE.search(f"{gap} ")
                 side = "done to" if done_to else "before" if is_before else "after"
                 # What Kestria gets from Orlavia is given to Kestria.
-                side += " from" * bool(FROM.search(gap))
+                side += " from" * bool(FROM.search(gap)) + " by" * bool(BY_WHOM.search(gap))
+                # "The talks held with Kešlar" are talks with Kešlar.
+                before_it = all_words[index - 1] if index and WITH_WHOM.search(gap) else word
+                if keys(before_it.text) & MEETINGS:
+                    word = before_it
                 stronger = stronger_keys(word.text)
-                found.append(_Place(mention, side, keys(word.text), stronger, frozenset(near)))
+                found.append(
+                    _Place(
+                        mention, side, keys(word.text), bases(word.text), stronger, frozenset(near)
+                    )
+                )
     return tuple(found)
 
 

@@ -150,7 +150,10 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
                 if fact.startswith("share:") and fact.endswith(f":{whole}")
             }
             said = any(
-                f"count:{part}" in facts or f"share:{part}:{whole}" in facts for part in parts
+                f"count:{part}" in facts
+                or f"share:{part}:{whole}" in facts
+                or float(part) in _list_lengths(sentence, names)
+                for part in parts
             )
             if parts and not said and whole not in parts:
                 message = f"“{number.text}” must be the part of them that the article gives"

@@ -7,7 +7,8 @@ from functools import lru_cache
 from build_tools.checks.check import Found, listed
 from build_tools.english.complements import TIED
 from build_tools.english.giving import GIVEN_TO, GIVING, RECEIVES, WHAT_IS_GIVEN
-from build_tools.english.owning import OWNS_AS_ONE
+from build_tools.english.owning import OWNER, OWNS_AS_ONE
+from build_tools.english.pointers import SOMEBODY_ELSE
 from build_tools.english.relations import bases, keys
 from build_tools.english.stems import plain
 from build_tools.english.verbs import MEETINGS, is_mutual
@@ -91,6 +92,7 @@ def _tied(text: str, names: Names) -> tuple[tuple[re.Match[str], Mention], ...]:
         for mention in names.mentions(text)
         if mention.kind in (PEOPLE, COUNTRIES, PLACES)
         and (match := TIED.search(text[: mention.start]))
+        and not SOMEBODY_ELSE.match(text, mention.end + len(OWNER))
         and not is_mutual(match["word"])
         and plain(match["word"]) not in EMPTY_WORDS
     )

@@ -13,18 +13,25 @@ from build_tools.english.causes import (
     PURSUED,
     SINCE,
 )
-from build_tools.english.clauses import AT_ANOTHER_TIME, INSERTED, MAIN_CLAUSE
+from build_tools.english.clauses import AT_ANOTHER_TIME, INSERTED, JOINS_ANOTHER, MAIN_CLAUSE
+from build_tools.english.dates import NAMED_BY_YEAR
 from build_tools.english.governors import CLAUSE, NOT, governing
-from build_tools.english.order import ALREADY_WHEN, BY_HOW_MUCH, EARLIER_FIRST, LATER_FIRST
+from build_tools.english.order import (
+    ALREADY_WHEN,
+    BY_HOW_MUCH,
+    CONDITIONS,
+    EARLIER_FIRST,
+    LATER_FIRST,
+    TELLS_ON,
+)
 from build_tools.english.verbs import TOLD_WHEN
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import OUTLETS, Names
 from build_tools.pages.account import Account
 from build_tools.sources.windows import Window, uses
-from build_tools.text.number_facts import evidence_facts
+from build_tools.text.number_facts import evidence_facts, spans_of_dates
 from build_tools.text.sentences import split_sentences
 
-_YEAR = "year:"
 # An effect is known by so many of its words.
 _KNOWN = 2
 # What a part of a sentence ends with, and where its main clause begins after another.
@@ -33,13 +40,18 @@ _PART = re.compile(r"[;:] ")
 
 @dataclass(frozen=True)
 class _Pair:
-    """Two parts of a sentence, by their words, with what joins them: first and then, by meaning."""
+    """Two parts of a sentence, by their words, with what joins them: first and then, by meaning.
+
+    Of each, what is `near` is up to the next comma.
+    """
 
     first: frozenset[str]
     then: frozenset[str]
     joint: str
     first_text: str
     then_text: str
+    first_near: str = ""
+    then_near: str = ""
 
     def is_like(self, other: "_Pair") -> bool:
         """Tell whether both pairs have the same in the same order."""
@@ -52,36 +64,42 @@ class _Pair:
 
 
 def find_reordered(sentence: str, account: Account, names: Names) -> Iterator[tuple[str, str]]:
-    """Find events put in an order that is not that of the source, by its words or its years."""
+    """Find events put in an order that is not that of the source, by its words or its dates."""
     theirs = [pair for window in account.windows for pair in _orders(window.text, names)]
     for pair in _orders(sentence, names):
         turned = next((other for other in theirs if pair.is_turned(other)), None)
         if turned and not any(pair.is_like(other) for other in theirs):
             yield pair.joint, f"“{pair.joint}” must be borne out: there it is the other way round"
-        elif _against_years(pair, account.windows, names):
-            yield pair.joint, f"“{pair.joint}” must be borne out: the years there say otherwise"
+        elif pair.joint not in CONDITIONS and _against_dates(pair, account.windows, names):
+            yield pair.joint, f"“{pair.joint}” must be borne out: the dates there say otherwise"
 
 
-def _against_years(pair: _Pair, windows: tuple[Window, ...], names: Names) -> bool:
-    """Tell whether what came then has an earlier year in the source than what came first has."""
-    first = _years(pair.first_text) or _years_there(pair.first, windows, names)
-    then = _years(pair.then_text) or _years_there(pair.then, windows, names)
-    return bool(first and then) and max(then) < min(first)
+def _against_dates(pair: _Pair, windows: tuple[Window, ...], names: Names) -> bool:
+    """Tell whether what came then ended, by the source, before what came first began."""
+    first, then = (
+        _times(it) or _times_there(_words_of(it, names), windows, names)
+        for it in (pair.first_near, pair.then_near)
+    )
+    return bool(first and then) and max(then)[1] < min(first)[0]
 
 
-def _years(text: str) -> set[int]:
-    facts = evidence_facts(TOLD_WHEN.sub("", text))
-    return {int(fact.removeprefix(_YEAR)) for fact in facts if fact.startswith(_YEAR)}
+def _times(text: str) -> list[tuple[str, str]]:
+    return spans_of_dates(evidence_facts(NAMED_BY_YEAR.sub("", TOLD_WHEN.sub("", text))))
 
 
-def _years_there(words: frozenset[str], windows: tuple[Window, ...], names: Names) -> set[int]:
-    """Return the years of the one sentence that has most of some words."""
+def _times_there(
+    words: frozenset[str], windows: tuple[Window, ...], names: Names
+) -> list[tuple[str, str]]:
+    """Return the times of the one sentence that has most of some words."""
     scores = {
-        window.text[window.start :]: len(words & _words_of(window.text[window.start :], names))
-        for window in windows
+        window: len(words & _words_of(window.text[window.start :], names)) for window in windows
     }
-    best = [text for text, score in scores.items() if score == max(scores.values())]
-    return _years(best[0]) if len(best) == 1 and scores[best[0]] >= _KNOWN else set()
+    best = [window for window, score in scores.items() if score == max(scores.values())]
+    if len({(it.source, it.paragraph) for it in best}) != 1 or scores[best[0]] < _KNOWN:
+        return []
+    paragraph = best[0].source.paragraph(best[0].paragraph)
+    own = _times(best[0].text[best[0].start :])
+    return own or (spans_of_dates(best[0].source.resolved(paragraph)) if paragraph else [])
 
 
 def find_wrong_causes(sentence: str, account: Account, names: Names) -> Iterator[tuple[str, str]]:
@@ -186,7 +204,8 @@ def _end_of_part(text: str, start: int) -> int:
 
 def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) -> _Pair:
     first = next(first for first, last in split_sentences(text) if last >= end)
-    opens = max((match.end() for match in _PART.finditer(text, first, start)), default=first)
+    parts = (match.end() for it in (_PART, TELLS_ON) for match in it.finditer(text, first, start))
+    opens = max(parts, default=first)
     left, right = text[opens:start], text[end : _end_of_part(text, end)]
     opening = left.strip(' ,"“')
     if not opening or BY_HOW_MUCH.fullmatch(opening):
@@ -194,8 +213,13 @@ def _pair(text: str, start: int, end: int, left_is_first: bool, names: Names) ->
         # "Because there is no pact, they quarrel": the first "there" opens no main clause.
         main = MAIN_CLAUSE.search(right, 1)
         left, right = (right[main.end() :], right[: main.start()]) if main else ("", right)
-    one, other = (left, right) if left_is_first else (right, left)
-    return _Pair(_words_of(one, names), _words_of(other, names), text[start:end], one, other)
+        if JOINS_ANOTHER.match(left):
+            left = ""  # Of what opens it, nobody can tell where it ends.
+    near = left.rstrip(" ,").rpartition(", ")[2], right.partition(", ")[0]
+    sides = (left, right), near
+    (one, other), (one_near, other_near) = sides if left_is_first else (it[::-1] for it in sides)
+    words = _words_of(one, names), _words_of(other, names)
+    return _Pair(*words, text[start:end], one, other, one_near, other_near)
 
 
 @lru_cache(maxsize=5_000)

@@ -154,7 +154,8 @@ def find_wrong_givers(
             there = passage.paragraph.folded.text
             spans = find_quotation(quotation.text, passage.paragraph.folded)
             theirs = spans and _giver(there, spans[0][0], names, find_cast(passage.source))
-            if theirs and not theirs & ours:
+            # "Verelin said that Ulvholt "knows it well"": he says it of her.
+            if theirs and not theirs & (ours | find_speakers(text, names, cast)):
                 message = f"“{words}” must be given to {listed(theirs)}"
                 yield min(ours).split()[-1], message, f"the statement gives it to {listed(ours)}"
 

@@ -14,11 +14,15 @@ from build_tools.english.clauses import (
     COMPARES,
     GOES_ON,
     JOINS_HALVES,
+    OF_WHICH,
+    OPENS_WITH_ORDER,
     OPENS_WITH_TALK,
     PARALLEL,
     SAYS_MORE,
     TIME_APART,
+    WHICH,
 )
+from build_tools.english.documents import is_document
 from build_tools.english.order import OPENS_CONDITION
 from build_tools.english.pointers import PRONOUN
 from build_tools.english.relations import is_past
@@ -31,6 +35,7 @@ from build_tools.sources.windows import Window
 from build_tools.text.clauses import split_clauses
 from build_tools.text.number_facts import NumberFact
 from build_tools.text.sentences import split_sentences
+from build_tools.text.words import split_words
 
 # A clause may take few words from elsewhere: a sentence is not cut where its facts end.
 _STRAY_WORDS = 2
@@ -91,7 +96,7 @@ def _with_owners(
     before = ""
     for first, last in _with_conditions(sentence):
         clause = sentence[first:last]
-        if SAYS_MORE.match(clause) and before.endswith(", "):
+        if _says_more(clause, before):
             end = first - len(", ")
             owners = tuple(
                 replace(it, start=it.start + start, end=it.end + start)
@@ -102,6 +107,13 @@ def _with_owners(
             owners = ()
         yield first, last, owners
         before = clause
+
+
+def _says_more(clause: str, before: str) -> bool:
+    """Tell whether a clause says more of the name before it, and not of a document before that."""
+    if not SAYS_MORE.match(clause) or not before.endswith(", "):
+        return False
+    return not (clause.startswith(WHICH) and any(is_document(w.text) for w in split_words(before)))
 
 
 def _goes_on_with(clause: str) -> bool:
@@ -130,14 +142,17 @@ def _find_apart(
                 return None
     joints = [
         *(
-            it
+            it.span()
             for it in JOINS_HALVES.finditer(account.text, start, end)
             if _goes_on(it, account.text, names)
         ),
-        *TIME_APART.finditer(account.text, start, end),
+        *(it.span() for it in TIME_APART.finditer(account.text, start, end)),
+        *(it.span() for it in OF_WHICH.finditer(account.text, start, end)),
     ]
-    for match in joints if found else ():
-        halves = ((start, match.start()), (match.end(), end))
+    if ordered := OPENS_WITH_ORDER.match(account.text, start, end):
+        joints.append((ordered.end(), ordered.end()))
+    for first, second in joints if found else ():
+        halves = ((start, first), (second, end))
         if not any(
             _apart(read_clause(account, *half, names), account.text, account.windows)
             for half in halves
@@ -150,7 +165,9 @@ def _goes_on(joint: re.Match[str], text: str, names: Names) -> bool:
     """Tell whether another half of a clause follows "and", and not the second of two names."""
     if is_past(joint["next"]) or joint["next"] in BEGINS_HALF:
         return True
-    before = {mention.end for mention in names.mentions(text)}
+    mentions = names.mentions(text)
+    kinds = {mention.kind for mention in mentions if mention.start == joint.start("next")}
+    before = {it.end for it in mentions if not kinds or it.kind in kinds}
     pronoun = PRONOUN.search(text, joint.start() - 4, joint.start())
     return joint["next"][0].isupper() and joint.start() not in before and not pronoun
 
@@ -211,10 +228,18 @@ def _in_each_report(clause: Clause, windows: tuple[Window, ...]) -> bool:
     """Tell whether a clause says the same of several reports, each of which has it all.
 
     "It is spoken of in Osten's report on Dorsch and again in the Post's on Revnik": what stands
-    before the first outlet is of each, and what stands after one is of its own.
+    before the first outlet is of each, and what stands after one is of its own. Or each has all of
+    it.
     """
-    starts = [mention.start for mention in clause.names if mention.kind == OUTLETS]
-    if len(starts) < _SEVERAL or not any(word.start < starts[0] for word in clause.words):
+    outlets = [mention for mention in clause.names if mention.kind == OUTLETS]
+    starts = [mention.start for mention in outlets]
+    if len({mention.name for mention in outlets}) < _SEVERAL:
+        return False
+    others = tuple(mention for mention in clause.names if mention.kind != OUTLETS)
+    told = clause.without(others, clause.numbers)
+    if all(any(told.is_whole_in(it) for it in windows if m.name in it.names) for m in outlets):
+        return True
+    if not any(word.start < starts[0] for word in clause.words):
         return False
     parts = [
         clause.within((0, starts[0]), (start, end))

@@ -32,14 +32,17 @@ from build_tools.english.verbs import (
     HELD_TALK,
     IS,
     IS_NOW,
+    IS_WISHED,
     LASTING_VERBS,
     MADE,
+    MADE_DEPENDENT,
     MAKING,
     MEETINGS,
     MET_FACE_TO_FACE,
     OBJECT,
     ON_DOING,
     WILL,
+    WITHIN_DEED,
     is_mutual,
 )
 from build_tools.lexicon.content import ContentWord
@@ -75,6 +78,7 @@ def find_undone(
         ahead = governing(account.text, word.start, AHEAD, _AHEAD)
         wished = UNDONE.match(account.text, word.start)
         denied = governing(account.text, word.start, NOT, _NEAR)
+        wished = wished or IS_WISHED.match(account.text, word.end)
         if ahead or wished or denied or NOT.match(account.text, word.end + 1):
             continue
         # A meeting is no deed: somebody may have had many, and another seeks one.
@@ -247,7 +251,9 @@ def _is_told_as_done(word: ContentWord, text: str) -> bool:
         return True
     before = text[: word.start]
     made = MAKING.search(before) and CLOSES_NOUN.match(text, word.end)
-    return bool(made or MADE.match(text, word.end))
+    ahead = MADE_DEPENDENT.match(text, word.end)
+    is_made = MADE.match(text, word.end) and not WITHIN_DEED.search(before)
+    return bool((made and not ahead) or is_made)
 
 
 def _closes_deed(word: ContentWord, text: str) -> bool:

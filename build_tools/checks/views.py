@@ -13,12 +13,14 @@ from build_tools.english.verbs import (
     ARGUES,
     AS_WHAT,
     BY_WHOM,
+    ENDS_VIEW,
     HOLDING,
     ON_IT,
     SAYS,
     TELLING,
     TELLS,
     TO_WHOM,
+    TOLD_AFTER,
 )
 from build_tools.lexicon.content import ContentWord, all_keys
 from build_tools.lexicon.names import COUNTRIES, OUTLETS, Mention, Names
@@ -195,8 +197,17 @@ def _teller(word: ContentWord, text: str, names: Names) -> str:
                 it.match(text, mention.end) for it in (ARGUES, TELLS)
             )
             holds = holds or AS_WHAT.search(text, mention.end, word.start) is not None
-            holder = mention.name if holds else ""
-    return holder
+            # ", as Kestria argued," is of what stands before it.
+            after_it = TOLD_AFTER.search(text, start, mention.start)
+            holder = mention.name if holds and not after_it else ""
+    return holder or _told_after(word, text, names)
+
+
+def _told_after(word: ContentWord, text: str, names: Names) -> str:
+    """Return the country that is told, after a word, to hold it: "lawful, according to Kestria"."""
+    after = [it for it in names.mentions(text) if it.start >= word.end and it.kind == COUNTRIES]
+    told = after and TOLD_AFTER.search(text, word.end, after[0].start)
+    return after[0].name if told and not ENDS_VIEW.search(text, word.end, told.start()) else ""
 
 
 def _keys_outside(window: Window, views: list[_View]) -> frozenset[str]:

@@ -22,7 +22,7 @@ EFFECT_FIRST = _words(
 )
 _BRINGS_ABOUT = (
     r"led to|leads to|caus(?:ed|es)(?! by)|prompt(?:ed|s)(?! by)|g[ai]ves? rise to|brought about"
-    r"|forced|trigger(?:ed|s)(?! by)|result(?:ed|s) in|drove|prevent(?:ed|s)|block(?:ed|s)(?! by)"
+    r"|forced|trigger(?:ed|s)(?! by)|result(?:ed|s) in|drove|prevent(?:ed|s)(?! by| as it )|block(?:ed|s)(?! by)"
     r"|ke(?:pt|eps?)(?= .{1,60}\bfrom\b)"
     # What worsens something is its cause; what worsens alone has another.
     rf"|(?:(?:could|would|will|may|might|can) (?:{_HARMING})e?|(?:{_HARMING})(?:e?d|e?s)(?! by))"
@@ -54,6 +54,6 @@ PURSUED = re.compile(
 # So near before a word of a source stands what may put it so.
 MEANT = re.compile(
     r"\b(?:to|for|so that|aim\w*|goals?|purposes?|want\w*|wish\w*|seek\w*|sought|hop(?:e[sd]?|ing)|intend\w*"
-    r"|intent\w*|desire\w*|tr(?:y|ies|ied|ying)|plan\w*)(?: [\w'’-]+){0,3} $",
+    r"|intent\w*|desire\w*|(?:that|which) includes?|including|tr(?:y|ies|ied|ying)|plan\w*)(?: [\w'’-]+){0,3} $",
     re.IGNORECASE,
 )

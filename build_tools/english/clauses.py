@@ -15,9 +15,13 @@ BEFORE_NAME = re.compile(
     r"{0,2} "
 )
 MAIN_CLAUSE = re.compile(r", | (?=(?:there|he|she|they|it|both|the two)\b)")
+# After a comma: another main clause than the one that has begun.
+JOINS_ANOTHER = re.compile(r"(?:but|and|while|whereas|yet|so) ")
 # A phrase of time or place that opens a sentence belongs to what follows it.
 OPENS_WITH_PHRASE = re.compile(r"(?:In|On|At|During|Under|Since|By|From|Throughout|For)\b")
 # Where one part of a sentence ends, of which each has its facts together in the source.
+# Who does something there: such a phrase has a clause of its own, and needs none.
+WHO_DOES = re.compile(r"\b(?:[A-Z][\w'’-]*|he|she|they|it) (?:\w+ly )?(?P<verb>\w+)")
 # What is inserted after somebody to say more of them: ", whom Ulvholt succeeded,".
 INSERTED = re.compile(r"(?<=[\w'’]), (?:who|whom|whose|which)\b[^,;:.]*,(?= )")
 PART_BORDER = re.compile(r"[;:—]\s|,\s|\s(?=(?:known|called|while|whereas|but|although|though)\s)")
@@ -36,6 +40,13 @@ BEGINS_HALF = frozenset(
 TIME_APART = re.compile(
     r" (?:years?|months?|weeks?|days?|decades?) (?:and (?:a half|\w+ \w+) )?(?:after|before|ahead of) "
 )
+# The same, where the second half says more of what the first names: "was one on which".
+OF_WHICH = re.compile(r" (?:about|at|by|for|from|in|of|on|to|under|with) (?=(?:which|whom)\b)")
+# When it was, by what came before or after it, where that opens a clause: "After the talks in May he".
+OPENS_WITH_ORDER = re.compile(
+    r"(?:Before|After|Ahead of|Prior to|Following) (?:an?|the|their|his|her|its) (?:[\w'’-]+ ){1,4}?"
+    r"(?=(?:he|she|they|it|the two|both|(?:[A-Z]\w+ and )?[A-Z]\w+ (?:was|were|had|would|will|\w+ed))\b)"
+)
 # How long the talk lasted in which something was done, where that opens a clause: the rest may stand
 # elsewhere in the same article.
 OPENS_WITH_TALK = re.compile(
@@ -44,6 +55,7 @@ OPENS_WITH_TALK = re.compile(
 )
 # What says more of the name before it, between commas, and what goes on with that name after it.
 SAYS_MORE = re.compile(r"(?:who|whom|whose|which|an?|the|then|now|formerly)\b")
+WHICH = "which "
 GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b")
 # How a clause goes on after what is inserted, where its verb stood before it.
 GOES_ON_WITHOUT_VERB = re.compile(r"(?:to|in|on|at|by|for|from|with|into|until|till)\b")

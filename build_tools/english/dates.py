@@ -19,6 +19,8 @@ EITHER, UNTIL = "or", "to"
 RANGES = frozenset(["-", UNTIL])
 # Between a day and its month: "19 November", "19th of November".
 BEFORE_MONTH = r"\s+(?:of\s+)?"
+# After a day that is one of a month told before: "the 29th of that month".
+OF_THAT_MONTH = r"\s+of\s+(?:that|the(?:\s+same)?)\s+month"
 # Between a month and its year: "May 2019", "May, 2019", "May of 2019".
 BEFORE_YEAR = r",?\s+(?:of\s+)?"
 # "May" is as likely the verb, unless a year follows, or stands before it what no verb follows.
@@ -40,6 +42,23 @@ DECADES = dict(
 YEAR_SHIFT = re.compile(
     r"\b(?:a|one|the) year (?:(?P<later>later|after)|earlier|before)(?=[,.;:)]|$| to | by )"
 )
+# A year that is a part of what something is called: "a 1923 pact".
+NAMED_BY_YEAR = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Ii]ts) [12]\d{3}(?= [a-z])"
+    r"|\b[a-z]+ of [12]\d{3}\b"
+)
+
+
+def named_by_year(noun: str) -> re.Pattern[str]:
+    """Return what finds the years that name a thing, given the noun for it: "a 1923 border pact"."""
+    return re.compile(rf"\b([12]\d{{3}}) (?:[\w-]+ ){{0,2}}{re.escape(noun)}(?!\w)")
+
+
+# A part of a year, and the months that are of it: "in late 2018".
+PART_OF_YEAR = re.compile(
+    r"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:-| (?:in )?)(?P<year>[12]\d{3})(?!\w)"
+)
+MONTHS_OF_PART = {"early": range(1, 4), "mid": range(5, 9), "late": range(10, 13)}
 # A year in which something was, or from which on it is.
 OF_YEAR = re.compile(r"(?<![\w-])(?:[Ii]n|[Ss]ince|[Ff]rom) (?P<year>[12]\d{3})(?!\w)")
 # A statement with one of these may tell the day of a publication.

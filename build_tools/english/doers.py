@@ -23,11 +23,14 @@ UNKNOWN_ONE = re.compile(r"\b[Aa]n? (?:[\w-]+ )?$")
 # Nothing that stands before one of these does what stands after it.
 BREAK = re.compile(
     r'[;:"]|(?<=\w\w)\.\s|\bthat\b|\b(?:while|whereas|but|although|where|when|if|until|because|once|unless)\b'
+    r"|, (?:and|but|yet) in (?:\w+ )?[12]\d{3} (?:the|an?|his|her|its|their)\b"
 )
 # Before a participle that commas set off from whom it is done to, and after it up to another verb:
 # "Verelin, asked for help, hoped".
 SET_OFF = re.compile(r"(?:^|[.;:] )[^,;:.]*\w, $")
 UP_TO_OTHER_VERB = re.compile(r"(?<!\w)\w++[^,;:.]*+, (?:\w++(?<=ly) )?(?P<verb>\w++)")
+# Right before a verb: a thing, that something is done to where another verb stands before it.
+THING_BEFORE = re.compile(r"\b(?:the|an?|its|his|her|their) (?:[a-z-]+ )?[a-z-]+ $")
 # Before the verb of whoever is chosen to do it: "whom Ulvholt had chosen to".
 CHOOSING = re.compile(
     r"\b(?:chose|chosen|picked|appointed|hired|assigned|ordered|instructed|sent|brought in|set up|assembled"
@@ -78,9 +81,23 @@ RIGHT_BEFORE = re.compile(r"\b([a-z]+) (?:the |its |his )?$")
 WHAT_IS_DONE = re.compile(r"\W+(?:\w+ly )?(\w+)")
 # The same after "who", which tells of what is done now: "who serves Verelin".
 WHO_DOES = re.compile(r"\bwho [a-z]+s (?:the |its |his )?$")
+# After whoever is inserted as the one who says it: "Verelin, Ulvholt said, wanted", "as she put it,".
+TELLS_SO = re.compile(r" (\w+)(?: (?:it|this|that|him|her|them))?,")
+# The same after "as", with where or to whom: "as she put it in her report,".
+AS_TOLD = "as "
+TELLS_SO_AT_LENGTH = re.compile(
+    r" (\w+)(?: (?:it|this|that|him|her|them))? (?:in|to|on|for) [^,;.]{1,40},"
+)
 # What says more of several, and what may stand between a name and "who", that says more of it.
 ALL_OF_WHOM = re.compile(r"(?:both|all|each|neither|none)(?= of whom\b)", re.IGNORECASE)
 APPOSED = re.compile(r",(?: (?:an?|the) [^,;.]*,?)? ")
+# The same of a person, after an article: "the Ulvholt advisers whom".
+ARTICLE, NOUN_AFTER = (
+    re.compile(r"\b(?:[Tt]he|[Aa]n?|[Bb]oth|[Tt]wo) $"),
+    re.compile(r" ([a-z]{4,})"),
+)
+# Before the second of two between whom something is: "the talks between Ulvholt and".
+BETWEEN_ONE_AND = re.compile(r"\bbetween (?:[\w'’.-]+ ){1,5}and (?:(?:the|[A-Z][\w'’-]*) )*$")
 # Between whoever does something, and those who do it with them.
 ALONG_WITH = re.compile(r"\b(?:along|together|jointly) with (?:[^\s,;.]+ ){0,8}$")
 # What says more of somebody, up to a word of it.
@@ -91,12 +108,19 @@ OF_SEVERAL = re.compile(r"(?:are|were|have|do|both|all|each|together)\b")
 OWN = re.compile(r"\b(?:his|her) (?:[a-z-]+ ){0,2}$")
 # Before somebody who stands beside others, and after them, where they do it: "with Kešlar continuing".
 BESIDE_OTHERS = "with "
+OPENS_BESIDE = re.compile(
+    r"(?:, with|(?:^|[.;:] )With) (?:(?:the|an?|his|her|its|both|[A-Z][\w-]*) )*$"
+)
 GOING_ON = re.compile(r" \w+ing\b")
+# Between a country and a verb: a noun that the country tells the kind of, "Kestria hands kept".
+BEFORE_NOUN_OF_KIND = re.compile(
+    r" (?!(?:always|perhaps|sometimes|has|was|is|does|says)\b)[a-z]{3,}s "
+)
 # Whose words something is by a noun: "Dorsch's account".
 WORDS_OF = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:words|account|statement|quotation|remarks?|comments?|phrase|telling|view)"
 )
-WAS_QUOTED = re.compile(r"\s+(?:was|were|is|are|has been) (?:\w+ )?quoted\b")
+WAS_QUOTED = re.compile(r"(?:\s+(?:was|were|is|are|has been) (?:\w+ )?|, (?:as )?)quoted\b")
 QUOTING = re.compile(
     r"\b(?:according to|in the words of|by the account of|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$",
     re.IGNORECASE,

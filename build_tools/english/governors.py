@@ -40,6 +40,8 @@ UNDONE = re.compile(
     r"|unable to|yet to)(?![\w-])",
     re.IGNORECASE,
 )
+# Of these, what leaves it to others to have done it.
+YET_TO = "yet to"
 # What makes a case of a past, as "if it is sold"; and what joins to what is ahead something that is
 # so too: "to mend it, then ring it".
 SUPPOSING = _words(r"if|unless|whether")
@@ -66,7 +68,7 @@ AHEAD = re.compile(
 NEGATED = re.compile(
     r"(?<!\w)(?:(?:is|are|was|were|has|have|had|will|would|do|does|did|can|could|may|might|should)"
     r" not|cannot|never|nobody|none|no)(?!\w)(?! (?:before|until|(?:the )?(?:only|sole)|just|merely|simply|yet|longer|later|earlier|all|more(?=[,.;]|$)"
-    r"|every|always|throughout|more than|matter))(?![,.;)]|$)|n't(?!\w)",
+    r"|every|always|throughout|more than|matter))(?![,.;:)]|$)|n't(?!\w)",
     re.IGNORECASE,
 )
 # The same, and what sets aside or forbids: "rather than put it off", "a ban on giving it away".
@@ -84,7 +86,7 @@ NOT = _words(r"not|never|no|nobody|nothing|none|neither")
 HINDERING = _words(
     r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* in|stood in|forb\w+|outlaw\w*"
     r"|prohibit\w*|rul\w+ out|impossible|unlikely|illegal|unlawful|protect\w*|saf\w+guard\w*|open|unresolved|unsettled|free|despite|without|(?:stay\w*|kept|keeps?|turn\w*) away"
-    r"|suspend\w*|stop\w*|only|before|until|must|turned down|out of|even(?! so\b)|except|remain\w*|hinder\w*|spar(?:e[sd]?|ing)|avoid\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
+    r"|suspend\w*|stop\w*|deadlock\w*|standstill|stalemate|impasse|gridlock\w*|only|before|until|must|turned down|out of|even(?! so\b)|except|remain\w*|hinder\w*|spar(?:e[sd]?|ing)|avoid\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
 )
 # Right before words that hold if, or once, something else does; and right after such words.
 _CONDITION = r"(?P<on>if|unless|following|once|provided(?: that)?|on condition that|until|when)"

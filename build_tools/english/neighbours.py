@@ -19,6 +19,10 @@ ARTICLES = frozenset(["the"])
 GAP = re.compile(r"(?:['’]s?)?\)?(?:\s+[a-z]+){0,3}\s+")
 # Before a name that something comes from.
 FROM = re.compile(r"\bfrom (?:the )?$")
+# Before a name by whom something is done.
+BY_WHOM = re.compile(r"\bby (?:the )?$")
+# Before a name with whom it is done.
+WITH_WHOM = re.compile(r"\bwith (?:the )?$")
 # What joins two names, with a title or the like before the second.
 JOINING = re.compile(r",? (?:and|or|nor|as well as|along with) (?:(?:the|[A-Z][\w-]*) ){0,4}|, ")
 # Words that say nothing of the name beside them, in their base forms: what joins, names or reports,

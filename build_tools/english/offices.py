@@ -5,7 +5,7 @@ import re
 # 'Dorsch, Verelin's spokeswoman', 'Lysvang is a former ambassador' and 'Lysvang, who was'.
 APPOSITION = re.compile(
     r"(?:, |(?:, who)? (?:is|was|has been|had been) )(?:once )?(?:an? |the )?"
-    r"(?P<own>(?:(?!(?:who(?:m|se)?|he|she|they|it|is|was|has|had|will|would)\b)[^\s,.]+ ){0,4}?)",
+    r"(?P<own>(?:(?!(?:who(?:m|se)?|he|she|they|it|is|was|has|had|will|would|as)\b)[^\s,.]+ ){0,4}?)",
     re.IGNORECASE,
 )
 # Between somebody and the office of the next one: "Kešlar, and her spokeswoman, Dorsch".
@@ -49,3 +49,5 @@ HELD_SO_LONG = re.compile(
 SUCCEEDED = re.compile(r"\bpredecessor as (?:(?:an?|the) )?$")
 # Before somebody whose title after it is not theirs: "whom Ulvholt retained as adviser".
 OF_ANOTHER = "whom "
+# Before a title that somebody else is told to have: "that Kešlar had been minister, Verelin said".
+IS_WHAT = re.compile(r"\b(?:been|be|is|was|become|became) (?:an? |the )?(?:[\w'’-]+ )?$")

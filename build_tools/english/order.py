@@ -53,6 +53,8 @@ EARLIER_FIRST = _words(
     rf"(?:(?<!never )(?<!ever )before(?! (?:long|as)\b){_NO_SPAN}|prior to|ahead of|by the time(?: that)?){_POINTING}"
     r"|(?<=, )(?:and )?then"
 )
+# Of these, what dates nothing: a case, and no time.
+CONDITIONS = frozenset(["if"])
 # Before "after": by how much it came after, "less than a month", "shortly", "not two days".
 BY_HOW_MUCH = re.compile(
     r"(?:[\w-]+ ){0,4}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|just|only|soon|shortly"

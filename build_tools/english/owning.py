@@ -6,6 +6,8 @@ import re
 # that ends in "s", have the sign alone.
 OWNER_ENDINGS = ("'s", "’s")
 OWNS, OWNS_AS_ONE = re.compile(r"['’]s? "), re.compile(r"['’]s ")
+# The same with what is theirs after it: "Verelin's successor".
+OWNER = "'s "
 # Between an owner and what is theirs.
 OWNING = re.compile(r"['’]s? | |-")
 _SMALL_WORDS = (

@@ -2,6 +2,8 @@
 
 import re
 
+from build_tools.english.verbs import ANY_SAYING
+
 # A title without a name: "the prime minister", "the Kestrian national bell adviser".
 _TITLES = (
     r"secretary|prime minister|president|minister|ministry|officials?|spokes\w+|advis[eo]r|envoy"
@@ -14,7 +16,7 @@ POINTS_BACK = re.compile(
 # A sentence that opens so says more of what was named before: "The dispute concerns".
 POINTS_TO = re.compile(r"(?:The|This|That|These|Those) (?P<what>\w+) ")
 # What goes on with somebody or something by such a word alone: "before he called".
-GOES_ON_WITH = re.compile(r"\s*(?:he|she|they|it) ")
+GOES_ON_WITH = re.compile(r"\s*(?:(?:he|she|they|it) |(?:him|her|them|that|then)(?=[ ,;.]))")
 # After whoever had the call or talks that an article is about: "Dorsch's first phone call".
 IN_WHOSE_EVENT = re.compile(
     r"['’]s?(?: (?:first|phone|telephone|later|earlier|own))* (?:call|conversation|talks?|meeting|summit)\b"
@@ -65,3 +67,12 @@ SOMEBODY_ELSE = re.compile(
 )
 # These stand for things as well, and so tell nobody.
 THINGS = frozenset("it which them him her whom".split())
+# Somebody without a name, who is not one named right before: "and an official from Brennik said".
+_UNNAMED = (
+    r"\b[Aa]n? (?:[\w-]+ ){0,2}?(?:officials?|spokes\w+|aides?|advis[eo]rs?|diplomats?|lawmakers?"
+    r"|professors?|scholars?|experts?|envoys?|secretary|ministers?|analysts?)\b(?! [A-Z])"
+)
+UNNAMED_PERSON = re.compile(
+    rf"(?<!, )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bbeen ){_UNNAMED}"
+    rf"|{_UNNAMED}(?= (?:{ANY_SAYING})\b)"
+)

@@ -218,7 +218,11 @@ DIFFERS_BY = re.compile(
 )
 DIFFERS_FROM = re.compile(rf"{DIFFERS_BY.pattern}(?= than\b)")
 # After a length of time: counted from a time that is known.
-FROM_TIME = re.compile(r" (?:old (?:when|in)|since|before|earlier|after|later|ago|previously|on)\b")
+FROM_TIME = re.compile(
+    r" (?:old (?:when|in)|since|before|earlier|after|later|ago|ahead|previously|on)\b"
+)
+# After a length of time: that it has gone by states nothing.
+PASSED = re.compile(r"(?: ha[sd]| have)? (?:passed|elapsed|gone by|went by)\b")
 # After a number: so many are a part of a whole that is not counted.
 PART_OF = re.compile(
     r" of (?:the|these|its|their) (?!\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"

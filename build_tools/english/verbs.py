@@ -76,7 +76,7 @@ PREPOSITION = re.compile(
 # Before whom something is said to: "told Verelin that".
 ADDRESSED = re.compile(
     r"\b(?:told|tells|tell|telling|asked|asks|informed|let|lets|reminded|assured|invited|thanked|congratulated|urged)\s+"
-    r"(?:(?:the|its|his|both|all)\s+)*$"
+    r"(?:(?:the|its|his|both|all|[A-Z]\w+)\s+)*$"
 )
 # What was spoken of, were it a plan: "a visit came up".
 CAME_UP = re.compile(r"\b(?:comes?|came|coming) up\b", re.IGNORECASE)
@@ -131,6 +131,9 @@ TO_WHOM = re.compile(r" (?:to|for) (?:the )?$")
 AS_WHAT = re.compile(r"\bas (?:being )?(?:an? |the )?(?:\w+ly )?$")
 # "According to Kestria", "says Kestria".
 BY_WHOM = re.compile(rf"\b(?:according to|{ANY_INVERTED}) (?:the )?$", re.IGNORECASE)
+# Before whoever is told after it to hold something: ", as Kestria argued". And what ends a view before.
+TOLD_AFTER = re.compile(r",? (?:as|according to) (?:the )?$")
+ENDS_VIEW = re.compile(r"[;:]|\b(?:and|but|while|whereas)\b")
 # The same, and further from the name: "said the scholar Verelin", "in the words of her
 # spokeswoman, Verelin".
 CREDITED = re.compile(
@@ -154,7 +157,7 @@ DONE_TO = re.compile(
 )
 # Before a length of time these state that length alone: "took about 20 minutes".
 LASTING = re.compile(
-    r"\b(?P<verb>took|takes?|taken|taking|spent|spends?|spending)\s+"
+    r"\b(?P<verb>took|takes?|taken|taking|spent|spends?|spending)(?:, [^,;.]{1,40},)?\s+"
     r"(?:(?:about|around|some|almost|nearly|for|over|only|just|roughly|a|less|more|longer|no|not"
     r"|than|well|under) )*"
 )
@@ -176,6 +179,16 @@ LIGHT = re.compile(
 HELD_TALK = re.compile(
     rf"\b(?P<noun>{TALKS})(?:,? (?:that |which )?(?:was|were|had been)|,) (?P<verb>held|conducted)\b"
 )
+# The same with whoever held it between, or a verb that says no more: "the talks that Ulvholt held", "a
+# meeting took place".
+TALK_HELD = re.compile(
+    rf"\b(?P<noun>{TALKS})\b(?: (?:that|which) (?:[\w'’.-]+ ){{1,5}}?| (?:was |were |had been |has been |had )?)"
+    r"(?P<verb>held|took(?= place)|taken(?= place))\b"
+)
+# What people do who talk in a place, and not by phone: they meet.
+TALKED_IN_PLACE = re.compile(rf"\b(?P<talk>{TALKS})\b[^.;\d]{{0,80}}? in (?:the )?[A-Z]")
+BY_PHONE = re.compile(r"\b(?:tele)?phone\b")
+MEET = frozenset(["meet", "met", "meeting"])
 # After these a word in "ing" is a verb: "is meeting".
 IS = re.compile(r"\b(?:is|are|was|were|been) (?:\w+ly )?$")
 # Before a noun, or after it: what it names was done. "Made further progress", "help was given".
@@ -186,6 +199,10 @@ _BEFORE_HEAD = (
 )
 MAKING = re.compile(
     rf"\b(?:{_LIGHT_PAST}|had(?= an? )|ha(?:s|d|ve)(?= [A-Z][\w.]*['’]s )) {_BEFORE_HEAD}$"
+)
+# After it: "made the return dependent on a vote" leaves it ahead.
+MADE_DEPENDENT = re.compile(
+    r"[^.;:]*\b(?:dependent|conditional|contingent|subject to|possible|impossible)\b"
 )
 CLOSES_NOUN = re.compile(
     r"[,.;:)]|$| (?:on|with|from|for|in|of|to|by|at|over|about|toward|towards|against|and)\b"
@@ -200,6 +217,13 @@ FACE_TO_FACE = re.compile(_HOW, re.IGNORECASE)
 MET_FACE_TO_FACE = re.compile(
     rf"\b(?:held|had|met|saw|spoke|talked)(?:(?! (?:of|about|for|on) )[^,;.]){{0,80}} {_HOW}",
     re.IGNORECASE,
+)
+# Before the last noun of what is agreed or offered: "an agreement to speed the talks was made".
+WITHIN_DEED = re.compile(r"\bto [a-z]+ (?:(?:the|an?|his|her|their|its) )?(?:[\w-]+ ){0,2}$")
+# After what is no more than a wish: "trade that grew was what they wanted".
+IS_WISHED = re.compile(
+    r"[^.;]*\b(?:is|are|was|were) (?:the|an?|his|her|their|what \w+) (?:\w+ )?"
+    r"(?:wish|hope|aim|goal|plan|desire|want|intention)"
 )
 # Before what something else is to be at the time of: "they plan to talk during her visit".
 DURING = re.compile(r"\bduring (?:(?:an?|the|his|her|its|their) )?(?:\w+ )?$")

@@ -7,9 +7,9 @@ from functools import lru_cache
 from build_tools.english.phrases import find_phrases
 from build_tools.english.pointers import PARTIES
 from build_tools.english.relations import contrary_keys, keys
-from build_tools.english.scope import AS_MUCH, BOUND, DIFFERS_FROM, REACH
+from build_tools.english.scope import AS_MUCH, BOUND, DIFFERS_FROM, FROM_TIME, PASSED, REACH
 from build_tools.english.stems import plain
-from build_tools.english.verbs import KEEPING, LASTING, LIGHT
+from build_tools.english.verbs import KEEPING, LASTING, LIGHT, TALK_HELD
 from build_tools.lexicon.names import Names
 from build_tools.text.number_facts import number_spans
 from build_tools.text.words import EMPTY_WORDS, split_words
@@ -35,7 +35,8 @@ def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
 
     A word of a phrase has the keys of what says the same as the whole, and "held" those of the
     talks that were held; of a phrase that states nothing, of "the two countries", of "took" before
-    "20 minutes", of "as long" after "twice" and of "longer" after "five minutes" no word counts.
+    "20 minutes", of "as long" after "twice" and of "longer" or "later" after "five minutes" no word
+    counts.
     """
     taken = {at for mention in names.mentions(text) for at in range(mention.start, mention.end)}
     taken |= {at for start, end in number_spans(text) for at in range(start, end)}
@@ -47,7 +48,9 @@ def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
     }
     bounds = (BOUND.search(text, max(0, start - REACH), start) for start, _ in number_spans(text))
     ratios = (
-        it.match(text, end) for it in (AS_MUCH, DIFFERS_FROM) for _, end in number_spans(text)
+        it.match(text, end)
+        for it in (AS_MUCH, DIFFERS_FROM, FROM_TIME, PASSED)
+        for _, end in number_spans(text)
     )
     taken |= {at for match in (*bounds, *ratios) if match for at in range(*match.span())}
     words = split_words(text)
@@ -65,7 +68,7 @@ def content_words(text: str, names: Names) -> tuple[ContentWord, ...]:
             contrary[word.start] |= phrase.contrary
         if phrase.with_telling_end and all(plain(word.text) in EMPTY_WORDS for word in places):
             whole.add(places[0].start)
-    for match in LIGHT.finditer(text):
+    for match in (*LIGHT.finditer(text), *TALK_HELD.finditer(text)):
         added[match.start("verb")] |= keys(match["noun"])
     for match in KEEPING.finditer(text):
         added[match.start("verb")] |= keys("continue")

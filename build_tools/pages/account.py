@@ -1,6 +1,6 @@
 """The account of a statement's words: each is in a cited paragraph, or stands in for one there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.english.clauses import PART_BORDER
@@ -8,6 +8,7 @@ from build_tools.english.negation import ASKED, JUST_DENIED, NEITHER
 from build_tools.english.relations import bases, keys, stronger_keys
 from build_tools.english.reports import THE_OUTLET
 from build_tools.english.stems import plain
+from build_tools.english.verbs import BY_PHONE, MEET, TALKED_IN_PLACE
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase, may_have
 from build_tools.pages.remembered import remembered
@@ -17,7 +18,7 @@ from build_tools.sources.library import Library, Passage
 from build_tools.sources.scopes import find_claims
 from build_tools.sources.windows import Window, find_windows
 from build_tools.text.folding import fold
-from build_tools.text.number_facts import find_numbers
+from build_tools.text.number_facts import borne_out_parts, find_numbers
 from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 _SEVERAL = 2
@@ -70,13 +71,15 @@ def account_for(statement: Statement, library: Library) -> Account:
     windows = find_windows(passages)
     borne_out = frozenset[str]().union(*(window.keys for window in windows))
     words = content_words(text, library.names)
-    # Its record says what an outlet is.
+    # Its record says what an outlet is, and a month of which part of a year it is.
     telling = {
         at
         for match in THE_OUTLET.finditer(text)
         if any(match["what"] in label.split() for label in labels)
         for at in range(*match.span())
     }
+    facts = frozenset[str]().union(*(window.facts for window in windows))
+    telling |= {at for span in borne_out_parts(text, facts) for at in range(*span)}
     unanswered = {
         word.start for word in words if not word.keys & borne_out and word.start not in telling
     }
@@ -97,6 +100,12 @@ def account_for(statement: Statement, library: Library) -> Account:
         if word.start in unanswered - stands.keys()
         and (stronger := stronger_keys(word.text) & borne_out)
     }
+    stands |= {
+        word.start: talk
+        for talk in _talks_in_places(windows)
+        for word in words
+        if word.start in unanswered - stands.keys() and word.text.lower() in MEET
+    }
     used: set[StandIn] = set()
     open_ = (*(word for word in words if word.start in unanswered - stands.keys()), *claims)
     asked = frozenset[str]().union(*(word.keys for word in open_))
@@ -114,6 +123,13 @@ def account_for(statement: Statement, library: Library) -> Account:
     missing = _runs(text, left, words)
     claims = tuple(word for word in claims if word.start not in stands)
     return Account(text, words, missing, claims, windows, frozenset(used))
+
+
+def _talks_in_places(windows: tuple[Window, ...]) -> Iterator[frozenset[str]]:
+    """Yield the keys of talks that somebody had in a place, and not by phone: they met."""
+    for window in windows:
+        if not BY_PHONE.search(window.text):
+            yield from (keys(it["talk"]) for it in TALKED_IN_PLACE.finditer(window.text))
 
 
 def _claims(

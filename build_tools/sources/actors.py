@@ -9,10 +9,14 @@ from itertools import pairwise
 from build_tools.english.clauses import INSERTED, THAT
 from build_tools.english.doers import (
     ABOUT_ONE,
+    ARTICLE,
+    AS_TOLD,
     AS_WHAT,
     ASKED_TO,
+    BEFORE_NOUN_OF_KIND,
     BEFORE_OBJECT,
     BESIDE_OTHERS,
+    BETWEEN_ONE_AND,
     BREAK,
     CHOOSING,
     GOING_ON,
@@ -21,8 +25,10 @@ from build_tools.english.doers import (
     JOINT,
     LEADER,
     LEADS,
+    NOUN_AFTER,
     OF_SEVERAL,
     ONE,
+    OPENS_BESIDE,
     OTHER,
     RELATIVE,
     RELATIVE_CLAUSE,
@@ -32,15 +38,19 @@ from build_tools.english.doers import (
     SECOND_VERB,
     SET_OFF,
     SUBORDINATE,
+    TELLS_SO,
+    TELLS_SO_AT_LENGTH,
+    THING_BEFORE,
     TO_DO,
     UNKNOWN_ONE,
     UP_TO_OTHER_VERB,
     WHO_DOES,
 )
+from build_tools.english.names import ADJECTIVE
 from build_tools.english.offices import FORMER, NEAR_COUNTRY, PERSON_OF_COUNTRY
 from build_tools.english.owning import OWNS, OWNS_AS_ONE
 from build_tools.english.places import GOVERNMENT_IN
-from build_tools.english.pointers import GROUP, PRONOUN, SOMEBODY_ELSE
+from build_tools.english.pointers import GROUP, PRONOUN, SOMEBODY_ELSE, UNNAMED_PERSON
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -64,7 +74,6 @@ _WORD_BEFORE = re.compile(r"\w\s")
 _HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
 _WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r" (\w+)")
-_TELLING = re.compile(r" (\w+),")
 # What stands right before a word, and says what it is there, is looked for so far back.
 _NEAR = 200
 _PAIR = 2
@@ -84,11 +93,12 @@ class Actor:
 
 @dataclass(frozen=True)
 class Act:
-    """A verb and who does it."""
+    """A verb and who does it, or a noun for what is somebody's own: "his call"."""
 
     verb: Word
     doers: frozenset[str]
     kind: str
+    is_noun: bool = False
 
 
 @lru_cache(maxsize=5_000)
@@ -128,7 +138,8 @@ def find_actors(text: str, names: Names, cast: Cast) -> tuple[Actor, ...]:
         if holders:
             found.append(Actor(start, end, holders, PEOPLE))
     # Somebody, of whom the text does not say who: nobody is taken for the doer.
-    found += [Actor(*match.span(), frozenset(), PEOPLE) for match in SOMEBODY_ELSE.finditer(text)]
+    for pattern in (SOMEBODY_ELSE, UNNAMED_PERSON):
+        found += [Actor(*match.span(), frozenset(), PEOPLE) for match in pattern.finditer(text)]
     found += [Actor(*match.span(), frozenset(), GROUPS) for match in GROUP.finditer(text)]
     found += [Actor(*match.span(), frozenset(), PRONOUNS) for match in PRONOUN.finditer(text)]
     return tuple(sorted(found, key=lambda actor: actor.start))
@@ -174,7 +185,7 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
         doer = find_doer(text, his.start, actors)
         doer = meant(doer, text, actors) if doer is not None else None
         if doer is not None and doer.kind == PEOPLE:
-            yield Act(noun, doer.names, doer.kind)
+            yield Act(noun, doer.names, doer.kind, is_noun=True)
 
 
 def says_more_of_one(actor: Actor, text: str, position: int) -> bool:
@@ -268,6 +279,10 @@ def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -
         return True
     if actor.kind == OUTLETS and is_beside(actor, text, position):
         return True
+    # "Ulvholt reaffirmed the agreement reached with Dorsch": the participle is of the agreement.
+    told = THING_BEFORE.search(gap)
+    if told and any(is_past(word.text) for word in split_words(gap[: told.start()])):
+        return True
     # "Verelin noted that Ulvholt had been there and said": who said?
     second = SECOND_VERB.search(gap)
     return (
@@ -295,16 +310,23 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
         before = before[: seat.start()]
     if SAID_BETWEEN.search(before, max(len(before) - _NEAR, 0)) and text.startswith(",", actor.end):
         return True
-    going_on = before.endswith(BESIDE_OTHERS) and GOING_ON.match(text, actor.end)
+    if _tells_kind(actor, before, text, position):
+        return True
+    opens = OPENS_BESIDE.search(before, max(len(before) - _NEAR, 0))
+    beside_others = opens or before.endswith(BESIDE_OTHERS)
+    going_on = beside_others and GOING_ON.match(text, actor.end)
     # "With Kešlar continuing to handle them", but "left the talk with Kešlar saying that".
-    if going_on and (before.endswith(f", {BESIDE_OTHERS}") or going_on[0].split()[0] not in SAYING):
+    if going_on and (opens or going_on[0].split()[0] not in SAYING):
         return False
     verb = SUBORDINATE.search(before) and _NEXT_WORD.match(text, actor.end)
     if verb and is_past(verb[1]):
         return False  # "since Verelin took office"
-    if PREPOSITION.search(before) or ADDRESSED.search(before):
+    of_two = opens or BETWEEN_ONE_AND.search(before, max(len(before) - _NEAR, 0))
+    if of_two or PREPOSITION.search(before) or ADDRESSED.search(before):
         return True
-    after = _TELLING.match(text, actor.end)
+    after = TELLS_SO.match(text, actor.end)
+    if before.endswith(AS_TOLD):
+        after = after or TELLS_SO_AT_LENGTH.match(text, actor.end)
     verb = RIGHT_BEFORE.search(before, max(len(before) - _NEAR, 0))
     return bool(
         # "Verelin, Ulvholt said, wanted"
@@ -313,9 +335,26 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
         or (verb and is_past(verb[1]) and verb[1] not in INVERTED)
         or WHO_DOES.search(before, max(len(before) - _NEAR, 0))
         # "the adviser whom Ulvholt retained, had been"
-        or (before.endswith(BEFORE_OBJECT) and "," in text[actor.end : position])
+        or (before.endswith(BEFORE_OBJECT) and _is_relative_over(text, actor.end, position))
         or OWNS.match(text, actor.end)
     )
+
+
+def _is_relative_over(text: str, start: int, position: int) -> bool:
+    """Tell whether a comma ends, before a position, the clause that goes on from a place."""
+    end = text.find(",", start, position)
+    return end >= 0 and not BREAK.search(text, start, end)
+
+
+def _tells_kind(actor: Actor, before: str, text: str, position: int) -> bool:
+    """Tell whether a name says of what kind others are: "the Ulvholt advisers whom"."""
+    if actor.kind == COUNTRIES:
+        noun = BEFORE_NOUN_OF_KIND.fullmatch(text, actor.end, position)
+        return noun is not None and not ADJECTIVE.fullmatch(text, actor.start, actor.end)
+    after = NOUN_AFTER.match(text, actor.end) if actor.kind == PEOPLE else None
+    if after is None or not ARTICLE.search(before) or not text[actor.start].isupper():
+        return False
+    return after[1] not in HELPING and not is_past(after[1])
 
 
 def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:

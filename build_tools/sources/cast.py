@@ -14,6 +14,7 @@ from build_tools.english.offices import (
     BEFORE_TITLE,
     FORMER,
     IS,
+    IS_WHAT,
     OF_ANOTHER,
     OF_BODY,
     OF_COUNTRY,
@@ -23,6 +24,7 @@ from build_tools.english.offices import (
     SUCCEEDED,
 )
 from build_tools.english.owning import OWNER_ENDINGS
+from build_tools.english.verbs import SAYS
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
 
@@ -188,13 +190,16 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
         return (
             gap == " "
             or IS.fullmatch(gap) is not None
-            or (bool(closed) and (gap == ", " or bool(OF_WHAT.fullmatch(gap))))
+            or (bool(closed) and _is_apposed(gap, text[: title.start]))
         )
-    if text[: person.start].endswith(OF_ANOTHER):
-        return False  # "whom Ulvholt retained as adviser" is another.
+    # "Whom Ulvholt retained as adviser" is another, and so is who says it: "Ulvholt, the
+    # spokeswoman said, is to come".
+    if text[: person.start].endswith(OF_ANOTHER) or SAYS.match(text, title.end):
+        return False
     next_one = next((m for m in mentions if m.kind == PEOPLE and m.start > title.end), None)
     of_next = next_one and (
-        OF_WHAT.fullmatch(text[title.end : next_one.start])
+        text[title.end : next_one.start] == " "
+        or OF_WHAT.fullmatch(text[title.end : next_one.start])
         or AND_ANOTHER_OFFICE.fullmatch(text[person.end : title.start])
     )
     if next_one and of_next and _holds(next_one, title, mentions, text):
@@ -203,6 +208,11 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
     own = all(text.startswith(OWNER_ENDINGS, other.end) for other in others)
     between = text[person.end : title.start]
     return own and bool(APPOSITION.fullmatch(between) or SERVES.fullmatch(between))
+
+
+def _is_apposed(gap: str, before: str) -> bool:
+    """Tell whether what stands between a title and a name after it puts them beside each other."""
+    return bool(OF_WHAT.fullmatch(gap)) or (gap == ", " and not IS_WHAT.search(before))
 
 
 def _country(title: Mention, mentions: tuple[Mention, ...], text: str) -> set[str]:

@@ -10,6 +10,8 @@ from typing import Any
 
 from rapidfuzz import process
 
+from build_tools.english.dates import named_by_year
+from build_tools.english.pointers import POINTS_TO
 from build_tools.files.limits import Limits
 from build_tools.files.text_files import read_bytes, read_text
 from build_tools.files.unchanged import load_once
@@ -73,10 +75,22 @@ class Source:
 
     def facts(self, paragraph: Paragraph) -> frozenset[str]:
         """The numbers and dates that a paragraph bears out, relative ones resolved."""
-        text = paragraph.folded.text
+        facts = evidence_facts(paragraph.folded.text) | self.resolved(paragraph)
+        return facts | self._facts_pointed_at(paragraph)
+
+    def resolved(self, paragraph: Paragraph) -> frozenset[str]:
+        """The days, months and years that the relative dates of a paragraph stand for."""
         event = parse_edtf(self.record.event.date)[0]
-        published = parse_edtf(self.record.issued)
-        return evidence_facts(text) | resolved_facts(text, published, event)
+        return resolved_facts(paragraph.folded.text, parse_edtf(self.record.issued), event)
+
+    def _facts_pointed_at(self, paragraph: Paragraph) -> frozenset[str]:
+        """Return the year of what a paragraph opens with, told right before: "The pact says"."""
+        opening = POINTS_TO.match(paragraph.folded.text)
+        before = self.paragraph(paragraph.number - 1) if opening else None
+        if not opening or not before:
+            return frozenset()
+        named = named_by_year(opening["what"]).findall(before.folded.text)
+        return frozenset[str]().union(*map(evidence_facts, named))
 
 
 @dataclass(frozen=True)

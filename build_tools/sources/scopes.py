@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.lists import OF_SEVERAL
 from build_tools.english.negation import ANY_LIMIT, NEVER, NO, UNTIL_NOW
-from build_tools.english.order import BEFORE_THEN, FIRST, NOT_SINCE, OF_A_TIME, TELLS_ON
+from build_tools.english.order import BEFORE_THEN, FIRST, NOT_SINCE, OF_A_TIME
 from build_tools.english.scope import (
     ALL,
     ALL_OF,
@@ -21,6 +20,7 @@ from build_tools.english.scope import (
 )
 from build_tools.lexicon.names import Names
 from build_tools.sources.windows import Window, best_windows
+from build_tools.text.clauses import part_at
 from build_tools.text.number_facts import evidence_facts, find_numbers
 from build_tools.text.sentences import split_sentences
 
@@ -40,7 +40,7 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
         for scope in SCOPES if CLAIMING.search(sentence.casefold()) else ():
             for match in scope.claims.finditer(sentence):
                 # Each part of a sentence may tell of another report.
-                part = sentence[slice(*_part_at(sentence, match.start()))]
+                part = sentence[slice(*part_at(sentence, match.start()))]
                 best = [
                     it for told in (sentence, part) for it in best_windows(told, windows, names, 1)
                 ]
@@ -52,11 +52,6 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
                 counted = by_number and _has_two_counts(cited)
                 if not (listed or counted or _is_answered(scope, match, sentence, near)):
                     yield start + match.start(), start + match.end()
-
-
-def _part_at(sentence: str, place: int) -> tuple[int, int]:
-    borders = [0, *(match.end() for match in TELLS_ON.finditer(sentence)), len(sentence)]
-    return next((one, other) for one, other in pairwise(borders) if place < other)
 
 
 def _is_answered(scope: Scope, match: re.Match[str], sentence: str, near: str) -> bool:

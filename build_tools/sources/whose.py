@@ -82,7 +82,7 @@ def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
             for word in (word for word in words if start <= word.start < end):
                 his = OWN.search(text, start, word.start)
                 of_two = his is not None and may_be_anothers(text, his.start(), actors)
-                if of_two or BY_UNNAMED.search(text, start, word.start):
+                if of_two or _is_unnamed(word, near) or BY_UNNAMED.search(text, start, word.start):
                     found.append(Owned(word, frozenset(), ""))
                     continue
                 actor = _owner(word, text, near, quotes)
@@ -96,6 +96,13 @@ def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
                 owner = actor and _resolve(actor, text, actors, quotes, word)
                 found.append(Owned(word, *(owner or (frozenset(), ""))))
     return tuple(found)
+
+
+def _is_unnamed(word: ContentWord, actors: tuple[Actor, ...]) -> bool:
+    """Tell whether a word is what somebody without a name is called: "a ministry official"."""
+    return any(
+        it.start <= word.start < it.end and it.kind == PEOPLE and not it.names for it in actors
+    )
 
 
 def _owner(

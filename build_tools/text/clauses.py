@@ -1,11 +1,16 @@
 """Sentences divided into clauses: what one clause states is together in its source."""
 
+from itertools import pairwise
+
 from build_tools.english.clauses import (
+    BORDER,
     GOES_ON,
     GOES_ON_WITHOUT_VERB,
     OPENS_WITH_PHRASE,
     PART_BORDER,
+    WHO_DOES,
 )
+from build_tools.english.order import TELLS_ON
 from build_tools.english.relations import is_past
 from build_tools.text.words import split_words
 
@@ -34,6 +39,26 @@ def split_clauses(sentence: str) -> list[tuple[int, int]]:
         start = match.end()
     spans.append((start, len(sentence)))
     spans = [(first, last) for first, last in spans if sentence[first:last].strip()]
-    if len(spans) > 1 and OPENS_WITH_PHRASE.match(sentence):
+    if len(spans) > 1 and _opens_with_phrase(sentence, *spans[:2]):
         spans[:2] = [(spans[0][0], spans[1][1])]
     return spans
+
+
+def _opens_with_phrase(sentence: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Tell whether a sentence opens with a phrase, up to a comma, that belongs to what follows."""
+    opening = sentence[slice(*first)]
+    if not OPENS_WITH_PHRASE.match(sentence) or not opening.endswith(", "):
+        return False
+    if BORDER.match(sentence, second[0] - 1):
+        return False  # "In June, before they met, they spoke"
+    verbs = [match["verb"] for match in WHO_DOES.finditer(opening)]
+    return not any(is_past(verb) or GOES_ON.fullmatch(verb) for verb in verbs)
+
+
+def part_at(sentence: str, place: int) -> tuple[int, int]:
+    """Return the span of the part of a sentence that a place is in, which may tell of other things.
+
+    Parts are divided by "; ", and by "while" and the like after a comma.
+    """
+    borders = [0, *(match.end() for match in TELLS_ON.finditer(sentence)), len(sentence)]
+    return next((one, other) for one, other in pairwise(borders) if place < other)

@@ -20,6 +20,9 @@ from build_tools.english.dates import (
     JOINS_DAYS,
     MONTH,
     MONTHS,
+    MONTHS_OF_PART,
+    OF_THAT_MONTH,
+    PART_OF_YEAR,
     RANGES,
     SURE_MONTH,
     WEEKDAY,
@@ -48,6 +51,7 @@ _OTHER_DAY = rf"(?:\s*(?P<joint>{JOINS_DAYS})\s*(?P<other>\d{{1,2}}){ORDINAL_END
 _YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
 DATE = re.compile(rf"\b{_DAY}{_OTHER_DAY}{BEFORE_MONTH}{_MONTH}{_YEAR}(?!\w)")
 US_DATE = re.compile(rf"\b{_MONTH}\s+{_DAY}{_OTHER_DAY}(?!\d){_YEAR}(?!\d)")
+_MONTHDAY = re.compile(rf"\b(?P<day>\d{{1,2}}){ORDINAL_ENDING}{OF_THAT_MONTH}\b")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:{BEFORE_YEAR}(?P<year>\d{{4}}))?(?!\w)")
 _DECADE = re.compile(r"\b(?P<decade>\d{3}0)s\b")
 _DECADE_WORD = re.compile(
@@ -109,9 +113,14 @@ def find_numbers(text: str) -> tuple[NumberFact, ...]:
 def _shifted_years(text: str, facts: list[NumberFact]) -> Iterator[NumberFact]:
     """Yield the years that are told from the one before: "in 1912, and a year later"."""
     for match in YEAR_SHIFT.finditer(text):
-        before = [fact for fact in facts if fact.fact[:5] == "year:" and fact.end <= match.start()]
+        before = [
+            (fact.end, told[5:])
+            for fact in facts
+            for told in (fact.fact, *fact.general)
+            if told[:5] == "year:" and fact.end <= match.start()
+        ]
         if before:
-            year = int(max(before, key=lambda fact: fact.end).fact[5:])
+            year = int(max(before)[1])
             year += 1 if match["later"] else -1
             yield NumberFact(f"year:{year}", (), match[0], *match.span())
 
@@ -121,6 +130,29 @@ def number_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of all that is read as a number, "the two" for two people included."""
     pronouns = (match.span() for match in THE_TWO.finditer(text))
     return (*((fact.start, fact.end) for fact in find_numbers(text)), *pronouns)
+
+
+def spans_of_dates(facts: frozenset[str]) -> list[tuple[str, str]]:
+    """Return the first and the last day of each date, month and year, in order, as ISO 8601 writes.
+
+    Of a date the month and the year that it bears out are no times of their own.
+    """
+    values = sorted(
+        value
+        for kind, _, value in (fact.partition(":") for fact in facts)
+        if kind in ("date", "month", "year")
+    )
+    own = [it for it in values if not any(other.startswith(f"{it}-") for other in values)]
+    # No month has more days: as texts they compare alike.
+    return [(it + "-01-01"[len(it) - 4 :], it + "-12-31"[len(it) - 4 :]) for it in own]
+
+
+def borne_out_parts(text: str, facts: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of parts of years that have one of some months: "late 2018"."""
+    for match in PART_OF_YEAR.finditer(text):
+        months = MONTHS_OF_PART[match["part"].lower()]
+        if any(f"month:{match['year']}-{month:02}" in facts for month in months):
+            yield match.span()
 
 
 @lru_cache(maxsize=5_000)
@@ -148,7 +180,7 @@ def day_facts(day: datetime.date) -> frozenset[str]:
     return frozenset(
         [
             f"date:{day.isoformat()}", f"day:{day:%m-%d}", f"weekday:{WEEKDAYS[day.weekday()]}",
-            *month_facts(day),
+            f"monthday:{day.day}", *month_facts(day),
         ]
     )  # fmt: skip
 
@@ -166,7 +198,7 @@ def _date_facts(match: re.Match[str]) -> list[Pair]:
         if match["year"]:
             pairs.append(_day_fact(match["year"], month, int(day)))
         else:
-            pairs.append((short, (f"monthname:{month:02}",)))
+            pairs.append((short, (f"monthname:{month:02}", f"monthday:{int(day)}")))
     # From 19 to 20 are two days.
     if match["joint"] in RANGES and (days := int(match["other"]) - int(match["day"]) + 1) > 1:
         pairs[-1] = (pairs[-1][0], (*pairs[-1][1], f"span:{days}:day"))
@@ -176,7 +208,7 @@ def _date_facts(match: re.Match[str]) -> list[Pair]:
 def _day_fact(year: str, month: int, day: int) -> Pair:
     general = (
         f"day:{month:02}-{day:02}", f"month:{year}-{month:02}", f"monthname:{month:02}",
-        f"year:{year}",
+        f"year:{year}", f"monthday:{day}",
     )  # fmt: skip
     return f"date:{year}-{month:02}-{day:02}", general
 
@@ -237,6 +269,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], list[Pair]]], .
     (_HALF_OF, lambda match: _half_facts(_value(match["whole"]))),
     (DATE, _date_facts),
     (US_DATE, _date_facts),
+    (_MONTHDAY, lambda match: [(f"monthday:{match['day']}", ())]),
     (SURE_MONTH, lambda match: [(f"monthname:{MONTHS[match['month'].lower()]:02}", ())]),
     (_MONTH_YEAR, _month_facts),
     (_DECADE, lambda match: [(f"decade:{match['decade']}", ())]),

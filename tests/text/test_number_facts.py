@@ -73,7 +73,14 @@ def test_facts_come_in_order_and_stand_where_they_say() -> None:
 
 
 def test_evidence_bears_out_the_general_too() -> None:
-    day = {"date:2020-09-29", "day:09-29", "month:2020-09", "monthname:09", "year:2020"}
+    day = {
+        "date:2020-09-29",
+        "day:09-29",
+        "month:2020-09",
+        "monthname:09",
+        "year:2020",
+        "monthday:29",
+    }
     assert evidence_facts("29 September 2020") == day
     assert evidence_facts("20 minutes") == {"span:20:minute", "count:20"}
     assert "span:2:day" in evidence_facts("19-20 September")

@@ -1,15 +1,15 @@
 """Check: a statement on one origin, or on state media alone, says whose account it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
 from build_tools.checks.check import statement_check
 from build_tools.checks.views import find_misheld
 from build_tools.english.verbs import BY_WHOM, HOLDING, TELLS
-from build_tools.lexicon.content import ContentWord, all_keys
+from build_tools.lexicon.content import all_keys
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE
-from build_tools.pages.account import account_for
+from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.cast import find_cast, find_casts
@@ -68,24 +68,44 @@ def _tellers(statement: Statement, library: Library) -> frozenset[str]:
     """Return the people whose words the cited sentence reports."""
     account = account_for(statement, library)
     best = best_windows(account.text, account.windows, library.names)
+    best = tuple(window for window in best if _adds(window, account)) or best
     return frozenset[str]().union(
         *(
             find_speakers(
-                window.text, library.names, find_cast(window.source), _begin(window, account.words)
+                window.text, library.names, find_cast(window.source), _begin(window, account)
             )
             for window in best
         )
     )
 
 
-def _begin(window: Window, words: Iterable[ContentWord]) -> int:
+def _adds(window: Window, account: Account) -> bool:
+    """Tell whether a sentence has something of a statement that no other cited one has."""
+    own, others = (
+        frozenset[str]().union(*(all_keys(it.text[it.start :]) for it in windows))
+        for windows in ([window], [it for it in account.windows if it is not window])
+    )
+    return any(word.keys & own and not word.keys & others for word in account.words)
+
+
+def _begin(window: Window, account: Account) -> int:
     """Return where what a statement rests on begins: where its own sentence does, if that does.
 
-    Whoever speaks in the sentence before says nothing of it, but where a quotation may go on.
+    What another cited paragraph has, it has no need to have itself. Whoever speaks in the
+    sentence before says nothing of it, but where a quotation may go on.
     """
     sentence = window.text[window.start :]
     own = all_keys(sentence)
-    is_whole = all(word.keys & own or not word.keys & window.keys for word in words)
+    others = frozenset[str]().union(
+        *(
+            all_keys(it.text[it.start :])
+            for it in account.windows
+            if it.paragraph != window.paragraph
+        )
+    )
+    is_whole = all(
+        word.keys & (own | others) or not word.keys & window.keys for word in account.words
+    )
     return window.start if is_whole and '"' not in sentence else 0
 
 

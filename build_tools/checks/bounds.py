@@ -13,6 +13,7 @@ from build_tools.english.scope import (
     BOUND,
     DIFFERS_BY,
     FROM_TIME,
+    LASTS_LONGER,
     NEARLY,
     REACH,
     TIMES_AS,
@@ -20,9 +21,12 @@ from build_tools.english.scope import (
 from build_tools.lexicon.names import Names
 from build_tools.sources.library import Passage
 from build_tools.text.number_facts import NumberFact, evidence_facts, find_numbers
+from build_tools.text.sentences import split_sentences
 
 # A bound says little of a number that is further from it, in times.
 _NEAR = 1.5
+# Two are compared.
+_PAIR = 2
 # Of each unit, the facts that are so far apart, and how their values are counted in it.
 _TIMES: dict[str, tuple[str, Callable[[str], int]]] = {
     "year": ("year", int),
@@ -97,6 +101,38 @@ def is_difference(
         pairs = [(beside, of) for of, beside in pairs]
     told = _named(text[: found.start], names)
     return any(not told & (_named_in(beside, names) - _named_in(of, names)) for of, beside in pairs)
+
+
+def find_turned_lengths(
+    text: str, passages: tuple[Passage, ...], names: Names
+) -> Iterator[tuple[str, str]]:
+    """Find what is said to last longer, or shorter, than another, against the lengths of the two.
+
+    Each of two sources gives one length, and has people whom the other does not have.
+    """
+    spans = {
+        passage.source: {
+            size
+            for other in passages
+            if other.source is passage.source
+            for kind, size, unit in (_parts(it) for it, _ in _numbers_of((other,)))
+            if (kind, unit) == ("span", "minute")
+        }
+        for passage in passages
+    }
+    if len(spans) != _PAIR or not all(len(sizes) == 1 for sizes in spans.values()):
+        return
+    one, other = spans
+    mine, theirs = (_named(it.opening, names) for it in (one, other))
+    for match in LASTS_LONGER.finditer(text):
+        start = next(first for first, last in split_sentences(text) if match.start() < last)
+        before, after = _named(text[start : match.start()], names), _named(match["other"], names)
+        in_order = before & (mine - theirs) and after & (theirs - mine)
+        turned = before & (theirs - mine) and after & (mine - theirs)
+        sizes = [min(spans[it]) for it in ((one, other) if in_order else (other, one))]
+        if (in_order or turned) and (sizes[0] > sizes[1]) != bool(match["more"]):
+            word = match[0].split()[0]
+            yield word, f"there it is {sizes[0]:g} and {sizes[1]:g} minutes"
 
 
 def _named_in(passage: Passage, names: Names) -> frozenset[str]:

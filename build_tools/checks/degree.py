@@ -62,7 +62,7 @@ def check_degree(statement: Statement, library: Library) -> Iterator[Finding]:
                     with_predicate(sentence, clauses, n),
                     whole,
                     [w for w in words if first <= w.start - start < last],
-                    best[0],
+                    best_windows(sentence[first:last], best, library.names)[0],
                     library,
                 )
                 for n, (first, last) in enumerate(clauses)

@@ -1,11 +1,13 @@
 """Who does what must be who does it in the source: part of the check of parties."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
 from build_tools.english.doers import SAID_OF, SUBORDINATE
 from build_tools.english.governors import CLAUSE_END, UNDONE, YET_TO, governing
+from build_tools.english.lists import EACH
 from build_tools.english.neighbours import ARTICLES, JOINING
 from build_tools.english.owning import OWNER_ENDINGS
 from build_tools.english.relations import bases, is_past, keys
@@ -54,7 +56,6 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
     for start, end in split_sentences(account.text):
         sentence = account.text[start:end]
         for act in find_acts(sentence, library.names, cast):
-            theirs = _acts_there(sentence, act, account, library)
             form = act.verb.text.lower()
             if (
                 act.kind not in (PEOPLE, COUNTRIES)
@@ -63,43 +64,75 @@ def find_wrong_doers(statement: Statement, library: Library, cast: Cast) -> Iter
             ):
                 continue
             deed = keys(act.verb.text)
+            theirs = _acts_there(sentence, act, account, library)
             like = [it for it in theirs if keys(it[0].verb.text) & deed]
-            doers = frozenset[str]().union(*(other.doers for other, _ in like))
-            if act.is_noun and _is_of_nobody(act, like, account):
+            if not like or _cannot_tell(act, sentence, like, account):
                 continue
-            if like and _are_comparable([act, *(other for other, _ in like)], cast):
-                # A person may stand for their country, or be meant by it.
-                if any(other.kind != act.kind for other, _ in like):
-                    if not is_past(form) or is_mutual(form):
-                        continue
-                    theirs_too = cast.with_countries(doers) & cast.with_countries(act.doers)
-                    others = frozenset[str]() if theirs_too else act.doers
-                # Of what two do with each other, either may be named as the doer, and no third.
-                elif (
-                    is_mutual(form)
-                    or EACH_OTHER.match(sentence, act.verb.end)
-                    or AGREED_TO.search(sentence, 0, act.verb.start)
-                ):
-                    # A title may be that of several, of whom one is meant.
-                    if len(act.doers) > 1 and len(doers) == 1:
-                        continue
-                    others = _strangers(act, sentence, account, library)
-                elif doers & act.doers:
-                    # Each of several who are named must be named where it is done.
-                    named = {it.name for it in library.names.mentions(sentence)}
-                    others = act.doers & named - _named_at(deed, account)
-                    others = others if act.doers <= named else frozenset()
-                else:
-                    others = act.doers
-                rest = [
-                    owned.word.keys
-                    for owned in find_owned(sentence, library.names, cast)
-                    if owned.names == act.doers and owned.word.start > act.verb.start
-                ]
-                if others and not _are_theirs(rest, others, statement, library):
-                    name = min(others)
-                    message = f"“{form}” must be said of {listed(doers)}, who does it there"
-                    yield name.split()[-1], message, f"the statement says it of {name}"
+            if not _are_comparable([act, *(other for other, _ in like)], cast):
+                continue
+            others = _who_do_not(_Compared(act, sentence, like), account, library, cast)
+            rest = [
+                owned.word.keys
+                for owned in find_owned(sentence, library.names, cast)
+                if owned.names == act.doers and owned.word.start > act.verb.start
+            ]
+            if others and not _are_theirs(rest, others, statement, library):
+                name = min(others)
+                doers = frozenset[str]().union(*(other.doers for other, _ in like))
+                message = f"“{form}” must be said of {listed(doers)}, who does it there"
+                yield name.split()[-1], message, f"the statement says it of {name}"
+
+
+def _cannot_tell(
+    act: Act, sentence: str, there: list[tuple[Act, Window]], account: Account
+) -> bool:
+    """Tell whether nobody can tell by the source's acts alone who does something here.
+
+    Of two reports each may have one of them do it: "Dorsch in May and Revnik in June each met".
+    """
+    in_turn = len({it.source for it in account.windows}) > len({it.source for _, it in there})
+    if in_turn and EACH.search(sentence, 0, act.verb.start):
+        return True
+    return act.is_noun and _is_of_nobody(act, there, account)
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """An act of a sentence, and the acts of the source that are like it."""
+
+    act: Act
+    sentence: str
+    there: list[tuple[Act, Window]]
+
+
+def _who_do_not(
+    compared: _Compared, account: Account, library: Library, cast: Cast
+) -> frozenset[str]:
+    """Return those who are said to do something, and do not in the source."""
+    act, sentence, there = compared.act, compared.sentence, compared.there
+    form = act.verb.text.lower()
+    doers = frozenset[str]().union(*(other.doers for other, _ in there))
+    # A person may stand for their country, or be meant by it.
+    if any(other.kind != act.kind for other, _ in there):
+        tells = is_past(form) and not is_mutual(form)
+        either = cast.with_countries(doers) & cast.with_countries(act.doers)
+        return act.doers if tells and not either else frozenset()
+    # Of what two do with each other, either may be named as the doer, and no third.
+    if (
+        is_mutual(form)
+        or EACH_OTHER.match(sentence, act.verb.end)
+        or AGREED_TO.search(sentence, 0, act.verb.start)
+    ):
+        # A title may be that of several, of whom one is meant.
+        if len(act.doers) > 1 and len(doers) == 1:
+            return frozenset()
+        return _strangers(act, sentence, account, library)
+    if doers & act.doers:
+        # Each of several who are named must be named where it is done.
+        named = {it.name for it in library.names.mentions(sentence)}
+        others = act.doers & named - _named_at(keys(act.verb.text), account)
+        return others if act.doers <= named else frozenset()
+    return act.doers
 
 
 def _acts_there(

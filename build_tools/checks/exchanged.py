@@ -12,7 +12,7 @@ from build_tools.english.giving import RECEIVES
 from build_tools.english.governors import CLAUSE, DENYING, governing
 from build_tools.english.order import TIMES
 from build_tools.english.relations import bases
-from build_tools.english.verbs import DIFFERING, HELPING, SAYING, WANTED_OF, is_mutual
+from build_tools.english.verbs import AGREEMENT_TO, DIFFERING, HELPING, SAYING, WANTED_OF, is_mutual
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
@@ -61,6 +61,7 @@ def find_exchanged(statement: Statement, library: Library, cast: Cast) -> Iterat
         own = own and not governing(account.text, owned.word.start, DENYING, CLAUSE)
         own = own and not _is_wanted_of(owned, account.text, names)
         own = own and not _is_received(owned, account.text, names)
+        own = own and not AGREEMENT_TO.search(account.text, 0, owned.word.start)
         if own and owned.word.text.lower() not in SAYING | HELPING:
             relative = RELATIVE_CLAUSE.search(account.text, 0, owned.word.start)
             if relative and not _is_of(owned, relative, names, cast):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from build_tools.checks.bounds import (
     find_beyond,
+    find_turned_lengths,
     is_difference,
     is_multiple,
     is_near_bound,
@@ -77,6 +78,9 @@ def check_number(statement: Statement, library: Library) -> Iterator[Finding]:
         message = f"“{found.text}” must be the bound that the article gives: there it is the number"
         hint = f"write “{found.text}” without what stands before it"
         yield Finding(statement.place_of(found.text), message, hint)
+    for word, hint in find_turned_lengths(text, passages, library.names):
+        message = f"“{word}” must be so by the lengths that the articles give"
+        yield Finding(statement.place_of(word), message, hint)
     account = account_for(statement, library)
     wrong = (*find_wrong_years(account), *find_years_of_others(account, library.names))
     for word, message, hint in {found[0]: found for found in reversed(wrong)}.values():

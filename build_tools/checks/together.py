@@ -23,9 +23,11 @@ from build_tools.english.clauses import (
     WHICH,
 )
 from build_tools.english.documents import is_document
-from build_tools.english.order import OPENS_CONDITION
+from build_tools.english.governors import CONDITIONAL
+from build_tools.english.order import OPENS_CONDITION, WHEN
 from build_tools.english.pointers import PRONOUN
 from build_tools.english.relations import is_past
+from build_tools.english.verbs import HELPING
 from build_tools.lexicon.names import COUNTRIES, OUTLETS, PEOPLE, Mention, Names
 from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
@@ -82,6 +84,11 @@ def _with_conditions(sentence: str) -> list[tuple[int, int]]:
     clauses = split_clauses(sentence)
     if not OPENS_CONDITION.match(sentence) or len(clauses) == 1:
         return clauses
+    opening, rest = sentence[slice(*clauses[0])], sentence[clauses[0][1] :]
+    if opening.startswith(WHEN) and not CONDITIONAL.search(rest):
+        verbs = (word for word in split_words(opening) if word.text not in HELPING)
+        if any(is_past(word.text) for word in verbs):
+            return clauses  # A time: "When they spoke, no pact had been signed."
     # Who says so may stand between: "Once it is signed, they agreed, the bell will go back".
     reported = len(clauses) > _REPORTED and len(sentence[slice(*clauses[1])].split()) <= _FEW_WORDS
     joined = _REPORTED if reported else 1

@@ -10,6 +10,7 @@ from build_tools.english.governors import (
     BINDING,
     CONDITION_TOLD,
     GOING_ON_TO,
+    HABITUAL,
     NOT,
     PROMISED,
     SUPPOSING,
@@ -17,6 +18,7 @@ from build_tools.english.governors import (
     WISHING,
     governing,
 )
+from build_tools.english.numerals import ONE
 from build_tools.english.phrases import find_phrases
 from build_tools.english.pointers import GROUP
 from build_tools.english.relations import bases, is_past, keys
@@ -41,6 +43,7 @@ from build_tools.english.verbs import (
     MET_FACE_TO_FACE,
     OBJECT,
     ON_DOING,
+    TALK_HELD,
     WILL,
     WITHIN_DEED,
     is_mutual,
@@ -207,10 +210,15 @@ def _is_of_held_talk(word: ContentWord, account: Account) -> bool:
         talk.start("verb") == word.start
         and any(
             not _pending(source, other)
-            for source, other in uses(keys(talk["noun"]), account.windows)
+            for source, other in uses(_talk_keys(talk["noun"]), account.windows)
         )
-        for talk in HELD_TALK.finditer(account.text)
+        for talk in chain(*(it.finditer(account.text) for it in (HELD_TALK, TALK_HELD)))
     )
+
+
+def _talk_keys(noun: str) -> frozenset[str]:
+    """Return the keys of a talk; "the one that she held" may be any."""
+    return MEETINGS if noun == ONE else keys(noun)
 
 
 def _is_for_another(there: Word, word: ContentWord, words: list[ContentWord]) -> bool:
@@ -238,6 +246,8 @@ def _pending(source: str, word: Word) -> tuple[str, ...]:
     What follows another with "then" or "including" is ahead as well: "to mend it, then ring it".
     """
     if keys(word.text) & DOCUMENTS and BASED_ON.search(source, 0, word.start):
+        return ()
+    if HABITUAL.search(source, 0, word.start):
         return ()
     when = DURING.search(source, 0, word.start)
     joint = GOING_ON_TO.search(source, 0, word.start)

@@ -14,6 +14,7 @@ from build_tools.english.verbs import (
     AS_WHAT,
     BY_WHOM,
     ENDS_VIEW,
+    HELD_BY,
     HOLDING,
     ON_IT,
     SAYS,
@@ -190,12 +191,14 @@ def _teller(word: ContentWord, text: str, names: Names) -> str:
     start = next(first for first, last in split_sentences(text) if word.start < last)
     holder = ""
     for mention in names.mentions(text):
-        if mention.kind == COUNTRIES and TO_WHOM.match(text[word.end : mention.start]):
+        after = text[word.end : mention.start]
+        if mention.kind == COUNTRIES and (TO_WHOM.match(after) or TOLD_AFTER.fullmatch(after)):
             return mention.name
         if mention.kind == COUNTRIES and start <= mention.start < word.start:
             holds = HOLDING.search(text[: mention.start]) or any(
                 it.match(text, mention.end) for it in (ARGUES, TELLS)
             )
+            holds = holds or HELD_BY.search(text, start, mention.start) is not None
             holds = holds or AS_WHAT.search(text, mention.end, word.start) is not None
             # ", as Kestria argued," is of what stands before it.
             after_it = TOLD_AFTER.search(text, start, mention.start)

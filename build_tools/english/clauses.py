@@ -55,7 +55,7 @@ OPENS_WITH_TALK = re.compile(
 )
 # What says more of the name before it, between commas, and what goes on with that name after it.
 SAYS_MORE = re.compile(r"(?:who|whom|whose|which|an?|the|then|now|formerly)\b")
-WHICH = "which "
+WHICH, WHICH_INSERTED = "which ", "which, "
 GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b")
 # How a clause goes on after what is inserted, where its verb stood before it.
 GOES_ON_WITHOUT_VERB = re.compile(r"(?:to|in|on|at|by|for|from|with|into|until|till)\b")

@@ -82,12 +82,16 @@ WHAT_IS_DONE = re.compile(r"\W+(?:\w+ly )?(\w+)")
 # The same after "who", which tells of what is done now: "who serves Verelin".
 WHO_DOES = re.compile(r"\bwho [a-z]+s (?:the |its |his )?$")
 # After whoever is inserted as the one who says it: "Verelin, Ulvholt said, wanted", "as she put it,".
-TELLS_SO = re.compile(r" (\w+)(?: (?:it|this|that|him|her|them))?,")
+TELLS_SO = re.compile(r" (\w+)(?: (?:it|this|that|him|her|them))?,(?! [^,;.]*, that\b)")
 # The same after "as", with where or to whom: "as she put it in her report,".
 AS_TOLD = "as "
 TELLS_SO_AT_LENGTH = re.compile(
     r" (\w+)(?: (?:it|this|that|him|her|them))? (?:in|to|on|for) [^,;.]{1,40},"
 )
+# After whoever is quoted, up to "he" who is quoted: "reported Verelin as saying that he".
+AS_SAYING_THAT = re.compile(r" as \w+ing(?: that)? ")
+# Before whoever is cited: "Osten, citing Dorsch, reported".
+CITED = re.compile(r"\b(?:citing|quoting) (?:(?:the|an?|its|his|her|[A-Z][\w-]*) )*$")
 # What says more of several, and what may stand between a name and "who", that says more of it.
 ALL_OF_WHOM = re.compile(r"(?:both|all|each|neither|none)(?= of whom\b)", re.IGNORECASE)
 APPOSED = re.compile(r",(?: (?:an?|the) [^,;.]*,?)? ")
@@ -96,6 +100,10 @@ ARTICLE, NOUN_AFTER = (
     re.compile(r"\b(?:[Tt]he|[Aa]n?|[Bb]oth|[Tt]wo) $"),
     re.compile(r" ([a-z]{4,})"),
 )
+# Before whoever quotes another, and after them: "was quoted by her spokeswoman as wishing".
+QUOTED_BY, AS_SAYING = re.compile(r"\bquoted by [^,;.]{0,60}$"), " as "
+# After somebody: they do what follows, whatever they stand beside.
+SAYS_MORE_OF_ONE = (", who ", " who ")
 # Before the second of two between whom something is: "the talks between Ulvholt and".
 BETWEEN_ONE_AND = re.compile(r"\bbetween (?:[\w'’.-]+ ){1,5}and (?:(?:the|[A-Z][\w'’-]*) )*$")
 # Between whoever does something, and those who do it with them.
@@ -122,7 +130,7 @@ WORDS_OF = re.compile(
 )
 WAS_QUOTED = re.compile(r"(?:\s+(?:was|were|is|are|has been) (?:\w+ )?|, (?:as )?)quoted\b")
 QUOTING = re.compile(
-    r"\b(?:according to|in the words of|by the account of|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$",
+    r"\b(?:according to|(?:in|to use|by) the words of|by the account of|quot\w+|cit(?:es|ed|ing))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # After whoever stands after a verb of saying, and says it: "said Dorsch, who".

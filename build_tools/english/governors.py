@@ -56,6 +56,8 @@ BINDING = _words(
 WISHING = _words(
     r"hop(?:e|es|ed|ing)|wish\w*|desire\w*|want(?:s|ed|ing)?|eager|keen|looking forward"
 )
+# Before what is, or was, done again and again by a rule: "an exchange in which pupils would visit".
+HABITUAL = re.compile(r"\b(?:in|under|by) which [^.;]{0,80}\bwould $")
 # Before what is there already, whatever is agreed on the ground of it: "based on a 1923 ".
 BASED_ON = re.compile(r"\b(?:based on|on the basis of|under|in line with) (?:[\w-]+ ){0,4}$")
 # What lies ahead, and what puts an act after another that is ahead: "once it has been concluded".

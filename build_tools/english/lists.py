@@ -14,3 +14,5 @@ PAIR = re.compile(r"\bboth\b|\bone\b.*\bone\b")
 PART = re.compile(r"(?:(?!,|;|\b(?:and|or|nor)\b).)+")
 # What is said of all may be said of a list: "Dorsch, Revnik and others all".
 OF_SEVERAL = re.compile(r"\w, [^,]+,? and \w")
+# Each of several does it, by himself.
+EACH = re.compile(r"\b[Ee]ach\b")

@@ -35,7 +35,7 @@ DENIED_TWICE = re.compile(
 )
 # What stands before a word that is denied by itself: "have not managed".
 JUST_DENIED = re.compile(
-    r"(?:\b(?:not|never)|n't|\b[Nn](?:othing|obody|one)\b(?: \w+){0,4} (?:is|are|was|were|has|have|had)"
+    r"(?:\b(?:not|never|without)|n't|\b[Nn](?:othing|obody|one)\b(?: \w+){0,4} (?:is|are|was|were|has|have|had)"
     r"(?: been)?)(?: \w+ly)? $"
 )
 # Before a word that is asked about, and so told of neither side: "whether that was lawful".

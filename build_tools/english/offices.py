@@ -5,7 +5,7 @@ import re
 # 'Dorsch, Verelin's spokeswoman', 'Lysvang is a former ambassador' and 'Lysvang, who was'.
 APPOSITION = re.compile(
     r"(?:, |(?:, who)? (?:is|was|has been|had been) )(?:once )?(?:an? |the )?"
-    r"(?P<own>(?:(?!(?:who(?:m|se)?|he|she|they|it|is|was|has|had|will|would|as)\b)[^\s,.]+ ){0,4}?)",
+    r"(?P<own>(?:(?!(?:who(?:m|se)?|he|she|they|it|is|was|has|had|will|would|as|according|but|nor|not|also)\b)[^\s,.]+ ){0,4}?)",
     re.IGNORECASE,
 )
 # Between somebody and the office of the next one: "Kešlar, and her spokeswoman, Dorsch".

@@ -46,7 +46,7 @@ TIMES = frozenset("minute hour day week month year decade century earlier later"
 # Between two events: what comes before these words is the later one, or the earlier one.
 _POINTING = r"(?! (?:it|that|this|them|which|then)\b)"
 LATER_FIRST = _words(
-    rf"(?:after|following|in the wake of|once|as soon as(?! possible)|since|(?<!\bas )(?<!\beven )(?<!\bask )(?<!\basked )if)"
+    rf"(?:after|following|in the wake of|once|as soon as(?! possible)|(?<!, )since|(?<!\bas )(?<!\beven )(?<!\bask )(?<!\basked )if)"
     rf"{_POINTING}"
 )
 EARLIER_FIRST = _words(
@@ -76,6 +76,8 @@ NOT_SINCE = _words(
 FIRST = _words(r"first")
 # What begins so is a condition of what follows it.
 OPENS_CONDITION = re.compile(r"(?:When|If|Once|Unless|Until|As soon as|As long as|Provided) ")
+# Of these, what may tell a time and no condition.
+WHEN = "When "
 # A year or a decade in which something was: what lasts since a year was not done in it.
 TIME_OF = re.compile(
     r"(?<![\w-])(?<!since )(?<!from )(?<!until )(?<!after )(?<!before )(?<!by )"

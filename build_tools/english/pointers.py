@@ -74,5 +74,5 @@ _UNNAMED = (
 )
 UNNAMED_PERSON = re.compile(
     rf"(?<!, )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bbeen ){_UNNAMED}"
-    rf"|{_UNNAMED}(?= (?:{ANY_SAYING})\b)"
+    rf"|{_UNNAMED}(?= (?!quoted by)(?:{ANY_SAYING})\b)"
 )

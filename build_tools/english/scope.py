@@ -216,6 +216,10 @@ AS_MUCH = re.compile(r"(?: times)? as (?:long|many|much|far|often|old|large)\b")
 DIFFERS_BY = re.compile(
     r" (?:\w+ )?(?:longer|more|higher|older|larger|(?P<less>shorter|less|fewer|lower|younger|smaller))\b"
 )
+# The same of two lengths of time that are not told: which of them is the longer one.
+LASTS_LONGER = re.compile(
+    r"\b(?:(?P<more>longer|more time)|shorter|less time)\b(?:(?! than )[^,;.]){0,60} than (?P<other>[^,;.]+)"
+)
 DIFFERS_FROM = re.compile(rf"{DIFFERS_BY.pattern}(?= than\b)")
 # After a length of time: counted from a time that is known.
 FROM_TIME = re.compile(

@@ -32,6 +32,8 @@ MEETINGS = frozenset(
 _MUTUAL_BASES = frozenset(base for verb in MUTUAL for base in bases(verb))
 # Before what two agree to do, which both do.
 AGREED_TO = re.compile(r"\bagree\w* (?:with (?:[\w'’.-]+ ){1,5})?to $")
+# The same by a noun, which either of the two may be told to have made.
+AGREEMENT_TO = re.compile(r"\bagreement between [^,;.]{0,60} to [^,;.]{0,60}$")
 # What two who do not agree do: each has his own.
 DIFFERING = re.compile(
     r"\b(?:differ|disagree|disput|quarrel|clash|contest|argu\w+ (?:about|over|whether)|at odds|divided|debat|oppos)",
@@ -131,6 +133,8 @@ TO_WHOM = re.compile(r" (?:to|for) (?:the )?$")
 AS_WHAT = re.compile(r"\bas (?:being )?(?:an? |the )?(?:\w+ly )?$")
 # "According to Kestria", "says Kestria".
 BY_WHOM = re.compile(rf"\b(?:according to|{ANY_INVERTED}) (?:the )?$", re.IGNORECASE)
+# Before whoever holds it, in the passive: "regarded by Kestria as".
+HELD_BY = re.compile(r"\b(?:regarded|seen|viewed|considered|deemed|described|taken) by (?:the )?$")
 # Before whoever is told after it to hold something: ", as Kestria argued". And what ends a view before.
 TOLD_AFTER = re.compile(r",? (?:as|according to) (?:the )?$")
 ENDS_VIEW = re.compile(r"[;:]|\b(?:and|but|while|whereas)\b")
@@ -182,7 +186,7 @@ HELD_TALK = re.compile(
 # The same with whoever held it between, or a verb that says no more: "the talks that Ulvholt held", "a
 # meeting took place".
 TALK_HELD = re.compile(
-    rf"\b(?P<noun>{TALKS})\b(?: (?:that|which) (?:[\w'’.-]+ ){{1,5}}?| (?:was |were |had been |has been |had )?)"
+    rf"\b(?P<noun>{TALKS}|one(?= that))\b(?: (?:that|which) (?:[\w'’.-]+ ){{1,5}}?| (?:was |were |had been |has been |had )?)"
     r"(?P<verb>held|took(?= place)|taken(?= place))\b"
 )
 # What people do who talk in a place, and not by phone: they meet.
@@ -265,7 +269,7 @@ ON_IT = re.compile(
     r"(?: that)? (?:it|they|this|these) (?:is|are|was|were|has|have|had|will|would)\b"
 )
 # Right after whoever says something.
-SAYS = re.compile(rf" (?:\w+ )?(?:{ANY_SAYING})\b")
+SAYS = re.compile(rf" (?:(?!(?:is|are|was|were|be|been|and|or|but)\b)\w+ )?(?:{ANY_SAYING})\b")
 # At the end: who said it, and when, which is not when it was: ", the Post wrote in 2020".
 TOLD_WHEN = re.compile(rf",[^,;]* (?:{'|'.join(SAYING)}) (?:in|on) [^,;]*$")
 # A verb of telling, and who is told.

@@ -10,6 +10,8 @@ from build_tools.english.clauses import INSERTED, THAT
 from build_tools.english.doers import (
     ABOUT_ONE,
     ARTICLE,
+    AS_SAYING,
+    AS_SAYING_THAT,
     AS_TOLD,
     AS_WHAT,
     ASKED_TO,
@@ -19,6 +21,7 @@ from build_tools.english.doers import (
     BETWEEN_ONE_AND,
     BREAK,
     CHOOSING,
+    CITED,
     GOING_ON,
     HELPERS,
     HIS,
@@ -30,10 +33,12 @@ from build_tools.english.doers import (
     ONE,
     OPENS_BESIDE,
     OTHER,
+    QUOTED_BY,
     RELATIVE,
     RELATIVE_CLAUSE,
     RIGHT_BEFORE,
     SAID_BETWEEN,
+    SAYS_MORE_OF_ONE,
     SECOND_SAYING,
     SECOND_VERB,
     SET_OFF,
@@ -321,16 +326,26 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
     verb = SUBORDINATE.search(before) and _NEXT_WORD.match(text, actor.end)
     if verb and is_past(verb[1]):
         return False  # "since Verelin took office"
-    of_two = opens or BETWEEN_ONE_AND.search(before, max(len(before) - _NEAR, 0))
-    if of_two or PREPOSITION.search(before) or ADDRESSED.search(before):
+    quoted = text.startswith(AS_SAYING, actor.end) and QUOTED_BY.search(before)
+    between = not text.startswith(TO_DO, actor.end)
+    of_two = between and BETWEEN_ONE_AND.search(before, max(len(before) - _NEAR, 0))
+    if (
+        opens
+        or quoted
+        or of_two
+        or CITED.search(before)
+        or PREPOSITION.search(before)
+        or ADDRESSED.search(before)
+    ):
         return True
     after = TELLS_SO.match(text, actor.end)
-    if before.endswith(AS_TOLD):
+    as_told = before.endswith(AS_TOLD)
+    if as_told:
         after = after or TELLS_SO_AT_LENGTH.match(text, actor.end)
     verb = RIGHT_BEFORE.search(before, max(len(before) - _NEAR, 0))
     return bool(
         # "Verelin, Ulvholt said, wanted"
-        (after and after[1].lower() in SAYING and position > after.end())
+        (after and (after[1].lower() in SAYING or as_told) and position > after.end())
         # "called the president", but not "said Dorsch".
         or (verb and is_past(verb[1]) and verb[1] not in INVERTED)
         or WHO_DOES.search(before, max(len(before) - _NEAR, 0))
@@ -371,11 +386,14 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         return replace(pronoun, names=both, kind=PEOPLE) if is_pair else pronoun
     if pronoun.kind != PRONOUNS or text[pronoun.start : pronoun.end].lower() not in ONE:
         return pronoun
+    last = people[-1] if people else None
+    if last and AS_SAYING_THAT.fullmatch(text, last.end, pronoun.start):
+        return last
     joined = [(a, b) for a, b in pairwise(people) if JOINT.fullmatch(text, a.end, b.start)]
     before = [
         actor
         for actor in people
-        if not is_beside(actor, text, pronoun.start)
+        if (_goes_on_in_who(actor, text) or not is_beside(actor, text, pronoun.start))
         and not _with_another_one(actor, text, actors)
         and not any(actor in pair for pair in joined)
     ]
@@ -398,6 +416,11 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
         return about
     told |= about.names if about else frozenset()
     return replace(before[-1], names=before[-1].names | told) if before else pronoun
+
+
+def _goes_on_in_who(actor: Actor, text: str) -> bool:
+    """Tell whether "who" after somebody has them do what follows: "with Verelin, who said"."""
+    return text.startswith(SAYS_MORE_OF_ONE, actor.end)
 
 
 def _topic(text: str, pronoun: Actor, people: list[Actor]) -> Actor | None:

@@ -24,7 +24,7 @@ from build_tools.english.offices import (
     SUCCEEDED,
 )
 from build_tools.english.owning import OWNER_ENDINGS
-from build_tools.english.verbs import SAYS
+from build_tools.english.verbs import PREPOSITION, SAYS
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, TITLES, Mention, Names
 from build_tools.sources.library import Source
 
@@ -207,6 +207,9 @@ def _holds(person: Mention, title: Mention, mentions: tuple[Mention, ...], text:
     others = [m for m in mentions if m.kind == PEOPLE and person.end <= m.start < title.start]
     own = all(text.startswith(OWNER_ENDINGS, other.end) for other in others)
     between = text[person.end : title.start]
+    # "Another who stayed under Ulvholt was the adviser"
+    if not between.startswith(",") and PREPOSITION.search(text[: person.start]):
+        return False
     return own and bool(APPOSITION.fullmatch(between) or SERVES.fullmatch(between))
 
 

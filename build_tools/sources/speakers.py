@@ -7,7 +7,7 @@ from build_tools.english.documents import DOCUMENTS
 from build_tools.english.doers import CLOSES, QUOTING, UNNAMED, WAS_QUOTED, WORDS_OF
 from build_tools.english.relations import keys
 from build_tools.english.verbs import BEFORE_NOUN, DOING_BY_WORDS, INVERTED, SAYING
-from build_tools.lexicon.names import PEOPLE, Names
+from build_tools.lexicon.names import OUTLETS, PEOPLE, Names
 from build_tools.sources.actors import find_actors, find_doer, meant, with_partners
 from build_tools.sources.cast import Cast
 from build_tools.text.words import Word, split_words
@@ -22,14 +22,17 @@ def find_speakers(text: str, names: Names, cast: Cast, start: int = 0) -> frozen
     actors = find_actors(text, names, cast)
     inside = {at for actor in actors for at in range(actor.start, actor.end)}
     closing = {a.start for a in actors if a.kind == PEOPLE and CLOSES.match(text, a.end)}
+    outlets = {a.start for a in actors if a.kind == OUTLETS}
     found: set[str] = set()
     for word in split_words(text):
         form = word.text.lower()
         if word.start < start or form not in SAYING - DOING_BY_WORDS or word.start in inside:
             continue
-        # "…, said an official", "…, said Dorsch": who speaks comes after.
+        # "…, said an official", "…, said Dorsch", "…, reported Osten": who speaks comes after.
         is_inverted = text[: word.start].endswith(", ") and (
-            UNNAMED.match(text, word.end) or (form in INVERTED and word.end + 1 in closing)
+            UNNAMED.match(text, word.end)
+            or (form in INVERTED and word.end + 1 in closing)
+            or word.end + 1 in outlets
         )
         if is_inverted or BEFORE_NOUN.search(text, 0, word.start) or _is_written(word, text):
             continue

@@ -8,6 +8,7 @@ from build_tools.english.clauses import (
     GOES_ON_WITHOUT_VERB,
     OPENS_WITH_PHRASE,
     PART_BORDER,
+    WHICH_INSERTED,
     WHO_DOES,
 )
 from build_tools.english.order import TELLS_ON
@@ -19,9 +20,12 @@ def with_predicate(sentence: str, spans: list[tuple[int, int]], n: int) -> str:
     """Return the clause `n` with the verb that an inserted phrase parts from it, if it has none.
 
     Of "The bell, known as the Tenor, was not found" it is "The bell, was not found", and of "he
-    did not want to leave it, he said, to the next mayor" its end has the beginning as well.
+    did not want to leave it, he said, to the next mayor" its end has the beginning as well. What
+    "which" after an insertion says of it belongs to it: "a pact, which, she said, was not signed".
     """
     clause = sentence[slice(*spans[n])]
+    if sentence.startswith(WHICH_INSERTED, spans[n][1]):
+        return sentence[spans[n][0] :]
     if any(is_past(word.text) or GOES_ON.match(word.text) for word in split_words(clause)):
         return clause
     if n > 1 and GOES_ON_WITHOUT_VERB.match(clause):

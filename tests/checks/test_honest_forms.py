@@ -39,11 +39,9 @@ def test_an_honest_form_passes_and_its_twin_is_caught(
     def codes(text: str) -> set[str]:
         [statement] = read_page(f"{text} [@coast-2020, {cited}].", own).statements
         found = check_statement(statement, own)
-        return {
-            it.code
-            for it in found
-            if "must say whose account" not in it.message and it.code != "copied"
-        }
+        # Whose account it is matters to those forms alone that are about it.
+        of_account = "must say whose account" if form.caught_by != "attribution" else "\0"
+        return {it.code for it in found if of_account not in it.message and it.code != "copied"}
 
     assert codes(form.honest) == set()
     assert form.caught_by in codes(form.altered)

@@ -44,7 +44,12 @@ def _prepare(model: BackgroundModel, lined: LinedYaml, around: BlockContext) -> 
 def find_facts(
     ids: Mapping[KeyPath, str], lined: LinedYaml, around: BlockContext
 ) -> list[OutsideFact]:
-    """Return the facts that have some ids, given by their keys in a block; refuses unknown ones."""
+    """Return the facts that have some ids, given by their keys in a block; refuses unknown ones.
+
+    There are none where the file of them is wrong: that is told of the file.
+    """
+    if around.data.is_unread(BACKGROUND):
+        return []
     known = {fact.id: fact for fact in around.data.of(BACKGROUND).facts}
     problems = []
     for keys, id_ in ids.items():

@@ -14,20 +14,23 @@ from build_tools.problems import InputProblems, Problem
 
 def _prepare_map(model: NoModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:  # noqa: ARG001
     islands, coast = around.data.of(ISLANDS_FILE), around.data.of(COAST_FILE)
-    _demand(bool(islands.groups and coast), lined)
+    _demand(bool(islands.groups and coast), lined, around)
     assert coast
     return {"html": render_island_map(islands, coast)}
 
 
 def _prepare_islands(model: NoModel, lined: LinedYaml, around: BlockContext) -> dict[str, Any]:  # noqa: ARG001
     islands, sources = around.data.of(ISLANDS_FILE), around.library.sources.values()
-    _demand(bool(islands.groups), lined)
+    _demand(bool(islands.groups), lined, around)
     articles = (p.folded.text for source in sources for p in source.article.paragraphs)
     return {"html": render_island_table(islands, articles)}
 
 
-def _demand(there: bool, lined: LinedYaml) -> None:
+def _demand(there: bool, lined: LinedYaml, around: BlockContext) -> None:
     if not there:
+        # What is wrong in a file is told of the file.
+        if around.data.is_unread(ISLANDS_FILE, COAST_FILE):
+            raise InputProblems([])
         message = "the files that the block is drawn from must exist and be right"
         hint = f"see docs/{ISLANDS_FILE.path} and docs/{COAST_FILE.path}"
         raise InputProblems([Problem(lined.place_of(()), CODE, message, hint)])

@@ -42,26 +42,37 @@ class DataFile(Generic[Value]):
 
 @dataclass(frozen=True, eq=False)
 class SiteData:
-    """What the data files of a site hold, and their problems."""
+    """What the data files of a site hold, and their problems.
+
+    `unread` are the paths of those that hold nothing, for their problems.
+    """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] = frozenset()
 
     def of(self, file: DataFile[Value]) -> Value:
         """Return what a file holds; its `empty` where it was not loaded."""
         value: Value = self.values.get(file.path, file.empty)
         return value
 
+    def is_unread(self, *files: DataFile[Any]) -> bool:
+        """Tell whether any of some files holds nothing for its problems, which are told by it."""
+        return any(file.path in self.unread for file in files)
+
 
 def load_site_data(files: Iterable[DataFile[Any]], docs: Path, root: Path) -> SiteData:
     """Load data files below `docs`; problems name paths from `root`."""
     values: dict[str, Any] = {}
     problems: tuple[Problem, ...] = ()
+    unread: set[str] = set()
     for file in files:
         path = docs / file.path
         values[file.path], found = file.load(path, path.relative_to(root).as_posix(), docs)
         problems += found
-    return SiteData(values, problems)
+        if found and values[file.path] == file.empty:
+            unread.add(file.path)
+    return SiteData(values, problems, frozenset(unread))
 
 
 def load_data(

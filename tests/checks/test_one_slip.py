@@ -123,3 +123,15 @@ def test_no_stand_in_is_needless_while_statements_cannot_be_read(small_project: 
     glossary = small_project.root / "docs/_data/glossary.yml"
     glossary.write_text(f"{glossary.read_text('utf-8')}\n: {{\n", "utf-8")
     assert [it.code for it in read_manuscript(config).findings] == ["yaml"]
+
+
+def test_a_slip_in_the_file_of_facts_from_outside_is_told_of_once(small_project: Project) -> None:
+    """What chooses facts of it by their ids is not told to be wrong as well."""
+    small_project.write("docs/_data/background.yml", "facts:\n- {id: sollin-1923}\n - c\n")
+    small_project.write("docs/page.md", f"```background\nfacts: [sollin-1923]\n```{CITED}")
+    config = load_site_config(small_project.root)
+    codes = [it.code for it in read_manuscript(config).findings]
+    assert codes.count("yaml") == 1
+    assert "block" not in codes
+    small_project.write("docs/_data/background.yml", "facts: []\n")
+    assert "block" in [it.code for it in read_manuscript(config).findings]

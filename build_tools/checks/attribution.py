@@ -145,6 +145,6 @@ def names_outlet(text: str, sources: tuple[Source, ...]) -> bool:
         record = source.record
         names = [record.outlet, record.container_title, record.container_title_short or ""]
         names += [author.literal for author in record.author if author.literal]
-        if any(name and name in text for name in names):
+        if any(name and (name in text or name[0].upper() + name[1:] in text) for name in names):
             return True
     return False

@@ -131,7 +131,7 @@ def find_turned_lengths(
         turned = before & (theirs - mine) and after & (mine - theirs)
         sizes = [min(spans[it]) for it in ((one, other) if in_order else (other, one))]
         if (in_order or turned) and (sizes[0] > sizes[1]) != bool(match["more"]):
-            word = match[0].split()[0]
+            word = match["which"].split()[-1]
             yield word, f"there it is {sizes[0]:g} and {sizes[1]:g} minutes"
 
 

@@ -19,7 +19,7 @@ from build_tools.english.calling import (
     TITLE_BEFORE,
     WANTING,
 )
-from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, Names
+from build_tools.lexicon.names import BODIES, COUNTRIES, OUTLETS, PEOPLE, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
 from build_tools.sources.actors import PRONOUNS, Actor, find_actors, find_doer, meant, with_partners
@@ -52,7 +52,8 @@ def find_unknown_callers(statement: Statement, library: Library, cast: Cast) -> 
     ours = [
         it
         for it in _calls(account.text, names, cast)
-        if not DATES.search(account.text, 0, it.start)
+        # What an outlet calls something is a name.
+        if it.by != OUTLETS and not DATES.search(account.text, 0, it.start)
     ]
     if not ours:
         return

@@ -15,6 +15,8 @@ from build_tools.text.number_facts import NumberFact, find_numbers
 
 # What counts a list, or the parties, stands anywhere.
 _SMALL_COUNTS = frozenset(f"count:{number}" for number in range(2, 7))
+# Between an owner and what is theirs stands a space, or the sign as well.
+_OWNER_SIGN = 4
 # So many words next to each other are away together.
 _NEXT = 2
 
@@ -34,10 +36,16 @@ class Clause:
             for name in self.names
             if name.name not in window.names
             and name.name not in window.lead
-            and not (name.kind == BODIES and points_at(name.text, window.text))
+            and not self._is_pointed_at(name, window)
         )
         numbers = (number.text for number in self.numbers if number.fact not in window.facts)
         return (*names, *numbers)
+
+    def _is_pointed_at(self, name: Mention, window: Window) -> bool:
+        """Tell whether a window means a body by "the ministry", and with it whose it is."""
+        beside = (name.start, *range(name.end + 1, name.end + _OWNER_SIGN))
+        bodies = (it for it in self.names if it.kind == BODIES and it.start in beside)
+        return any(points_at(body.text, window.text) for body in bodies)
 
     def lost_words(self, window: Window) -> tuple[str, ...]:
         """Return the words that a window lacks."""
@@ -59,7 +67,8 @@ class Clause:
             runs += [(w,) for w in part if any(start <= w.start < end for start, end in lasting)]
             for run in runs:
                 away = not any(word.keys & window.own_keys for word in run)
-                away = away and not _goes_on_from(window, part[0], run)
+                topics = (part[0], self.words[0])
+                away = away and not any(_goes_on_from(window, it, run) for it in topics)
                 if away and any(all(word.keys & it.own_keys for word in run) for it in others):
                     return tuple(word.text for word in run)
         return ()

@@ -77,7 +77,8 @@ def _told_by(
         for first, last in split_clauses(account.text[start:end]):
             text = account.text[start + first : start + last]
             words = [it for it in account.words if start + first <= it.start < start + last]
-            if outlets_in(text, library.names) & outlet and len(words) > 1:
+            # What several tell alike, each must have, and another check finds it.
+            if outlets_in(text, library.names) == outlet and len(words) > 1:
                 yield replace(account, text=text, words=tuple(words))
 
 

@@ -18,6 +18,7 @@ from build_tools.english.meeting import (
     WHOSE_DEED,
     WITH,
     WITH_ALL_OF_IT,
+    WITH_OTHERS,
 )
 from build_tools.english.owning import OWNS_AS_ONE
 from build_tools.english.pointers import PARTIES, SOMEBODY_ELSE
@@ -191,7 +192,10 @@ def _meetings(text: str, names: Names, cast: Cast) -> tuple[_Meeting, ...]:
     found += [
         _Meeting(act.verb.text, act.verb.start, act.doers, act.kind, None)
         for act in find_acts(text, names, cast)
-        if act.doers in joined and is_mutual(act.verb.text) and act.verb.start not in told
+        if act.doers in joined
+        and is_mutual(act.verb.text)
+        and act.verb.start not in told
+        and not WITH_OTHERS.match(text, act.verb.end)
     ]
     return tuple(found)
 

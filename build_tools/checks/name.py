@@ -16,6 +16,7 @@ from build_tools.english.neighbours import (
     FROM,
     GAP,
     JOINING,
+    NAMED_SO,
     NO_NEIGHBOURS,
     PART_END,
     WITH_WHOM,
@@ -267,6 +268,9 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
             ):
                 continue
             gap = text[mention.end : word.start] if is_before else text[word.end : mention.start]
+            # "Calls the bells the Tenor and the Bass": they stand beside nothing.
+            if mention.kind == PLACES and not is_before and gap == NAMED_SO:
+                continue
             if GAP.fullmatch(gap):
                 index = all_words.index(word)
                 few = all_words[max(0, index - _FEW) : index + _FEW + 1]

@@ -17,17 +17,18 @@ from build_tools.checks.check import statement_check
 from build_tools.checks.dating import find_wrong_years, find_years_of_others
 from build_tools.english.dates import PUBLISHED, WEEKDAYS
 from build_tools.english.governors import NOT, governing
-from build_tools.english.lists import JOINS, LIST, PAIR
+from build_tools.english.lists import JOINS, JOINS_NAMES, LIST, PAIR
 from build_tools.english.numerals import ALL_OF_THEM, CLOSES_COUNTED, EACH
 from build_tools.english.scope import IS_AMONG, PART_OF, SOME_OF
-from build_tools.lexicon.content import ContentWord, content_words
+from build_tools.lexicon.content import ContentWord, all_keys, content_words
 from build_tools.lexicon.names import TITLES, Names
 from build_tools.lexicon.stand_ins import place_of_paragraph
-from build_tools.pages.account import account_for
+from build_tools.pages.account import Account, account_for
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library, Passage, Source
 from build_tools.sources.windows import best_windows
+from build_tools.text.clauses import split_clauses
 from build_tools.text.dates import format_edtf, parse_edtf
 from build_tools.text.folding import fold
 from build_tools.text.number_facts import (
@@ -45,6 +46,8 @@ _AROUND = ".,;:!?\"'“”‘’()[]"
 _AHEAD = 3
 # A negation reaches so many words.
 _NEAR = 4
+# So many words of a clause tell what it is about.
+_SEVERAL = 3
 # So many things are counted rather than looked up.
 _LISTED = range(2, 7)
 # Kinds of facts of which the record has some: of the day of the event.
@@ -159,10 +162,32 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
                 or float(part) in _list_lengths(sentence, names)
                 for part in parts
             )
-            if parts and not said and whole not in parts:
+            if parts and not said and whole not in parts and not _is_of_all(number, account, start):
                 message = f"“{number.text}” must be the part of them that the article gives"
                 hint = f"there: {min(parts)} of the {whole}"
                 yield Finding(statement.place_of(number.text), message, hint)
+
+
+def _is_of_all(number: NumberFact, account: Account, start: int) -> bool:
+    """Tell whether a cited sentence counts them as one, with what the clause of the number tells.
+
+    The number is in the sentence that begins at `start` in the statement.
+    """
+    text = account.text
+    end = next(last for _, last in split_sentences(text) if last > start + number.start)
+    first, last = next(
+        (first, last)
+        for first, last in split_clauses(text[start:end])
+        if first <= number.start < last
+    )
+    told = [it for it in account.words if start + first <= it.start < start + last]
+    whole = number.fact.partition(":")[2]
+    return any(
+        number.fact in (facts := evidence_facts(sentence))
+        and not any(it.startswith("share:") and it.endswith(f":{whole}") for it in facts)
+        and sum(bool(word.keys & all_keys(sentence)) for word in told) >= _SEVERAL
+        for sentence in (window.text[window.start :] for window in account.windows)
+    )
 
 
 @lru_cache(maxsize=5_000)
@@ -242,7 +267,7 @@ def _list_lengths(text: str, names: Names) -> frozenset[int]:
     lengths = {len(JOINS.split(match[0])) for match in LIST.finditer(whole)}
     run = 1
     for one, other in pairwise(mentions):
-        joined = JOINS.fullmatch(text[one.end : other.start]) is not None
+        joined = JOINS_NAMES.fullmatch(text, one.end, other.start) is not None
         run = run + 1 if joined else 1
         lengths.add(run)
     lengths |= {2} if PAIR.search(text) else set()

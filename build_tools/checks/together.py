@@ -10,6 +10,7 @@ from build_tools.checks.check import statement_check
 from build_tools.checks.clause import Clause, read_clause
 from build_tools.checks.elsewhere import find_elsewhere, find_idle
 from build_tools.english.clauses import (
+    AGAIN,
     BEGINS_HALF,
     COMPARES,
     GOES_ON,
@@ -170,9 +171,12 @@ def _find_apart(
 
 def _goes_on(joint: re.Match[str], text: str, names: Names) -> bool:
     """Tell whether another half of a clause follows "and", and not the second of two names."""
+    mentions = names.mentions(text)
+    if joint["next"] == AGAIN:
+        # "In Osten's report and again in the Post's": both have it all.
+        return not any(it.kind == OUTLETS for it in mentions)
     if is_past(joint["next"]) or joint["next"] in BEGINS_HALF:
         return True
-    mentions = names.mentions(text)
     kinds = {mention.kind for mention in mentions if mention.start == joint.start("next")}
     before = {it.end for it in mentions if not kinds or it.kind in kinds}
     pronoun = PRONOUN.search(text, joint.start() - 4, joint.start())

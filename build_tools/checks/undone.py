@@ -25,6 +25,7 @@ from build_tools.english.relations import bases, is_past, keys
 from build_tools.english.tenses import BEING, NAMES_DEED, TO_BE
 from build_tools.english.verbs import (
     ARRANGED,
+    BY_PHONE,
     CAME_UP,
     CLOSES_NOUN,
     CONTINUING,
@@ -39,11 +40,13 @@ from build_tools.english.verbs import (
     MADE,
     MADE_DEPENDENT,
     MAKING,
+    MEET,
     MEETINGS,
     MET_FACE_TO_FACE,
     OBJECT,
     ON_DOING,
     TALK_HELD,
+    TALKED_IN_PLACE,
     WILL,
     WITHIN_DEED,
     is_mutual,
@@ -52,7 +55,7 @@ from build_tools.lexicon.content import ContentWord
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.pages.account import Account
 from build_tools.pages.statements import Statement
-from build_tools.sources.actors import find_acts
+from build_tools.sources.actors import find_actors, find_acts, find_doer, meant, with_partners
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, uses
@@ -204,8 +207,17 @@ def _is_done_by_group(word: ContentWord, account: Account) -> bool:
 def _is_of_held_talk(word: ContentWord, account: Account) -> bool:
     """Tell whether a word tells no more than that a talk was held, which the source has behind it.
 
-    Of "the call, held in May", the source may hope that other talks are held.
+    Of "the call, held in May", the source may hope that other talks are held. Who had talks in a
+    place met, whoever is to meet again.
     """
+    talked = (
+        (window.text, talk.start())
+        for window in account.windows
+        if word.text.lower() in MEET and not BY_PHONE.search(window.text)
+        for talk in TALKED_IN_PLACE.finditer(window.text)
+    )
+    if any(not governing(text, start, UNDONE, _REACH) for text, start in talked):
+        return True
     return any(
         talk.start("verb") == word.start
         and any(
@@ -319,12 +331,22 @@ def _of_others(word: ContentWord, statement: Statement, account: Account, librar
     names = library.names
     ours = _doers_of(word, statement, account, library)
     theirs = [
-        act.doers
+        _doers_there(window, other, names)
         for window in account.windows
-        for act in find_acts(window.text, names, find_cast(window.source))
-        if keys(act.verb.text) & word.keys and _pending(window.text, act.verb)
+        for text, other in uses(word.keys, (window,))
+        if _pending(text, other)
     ]
     return bool(ours and theirs) and all(doers and not doers & ours for doers in theirs)
+
+
+def _doers_there(window: Window, word: Word, names: Names) -> frozenset[str]:
+    """Return who does what a word of a source tells: a verb, or a noun in "-ing"."""
+    actors = find_actors(window.text, names, find_cast(window.source))
+    doer = find_doer(window.text, word.start, actors)
+    if doer is None:
+        return frozenset()
+    doer = meant(doer, window.text, actors)
+    return with_partners(doer, window.text, actors)
 
 
 def _doers_of(

@@ -138,7 +138,10 @@ def _held_by_nobody(
         judged = any(_is_judged_as(word, account.text[start:end], start) for word in words)
         if judged and any(it.kind == COUNTRIES for it in library.names.mentions(account.text)):
             continue
-        if words and not _is_told(words[0], account.text[start:end], start, library.names, views):
+        told = (
+            _is_told(word, account.text[start:end], start, library.names, views) for word in words
+        )
+        if words and not any(told):
             message = f"“{words[0].text}” must be said to be what {holder.text} holds"
             yield Finding(
                 statement.place_of(words[0].text), message, f"say that {holder.text} does"

@@ -23,7 +23,11 @@ OPENS_WITH_PHRASE = re.compile(r"(?:In|On|At|During|Under|Since|By|From|Througho
 # Who does something there: such a phrase has a clause of its own, and needs none.
 WHO_DOES = re.compile(r"\b(?:[A-Z][\w'’-]*|he|she|they|it) (?:\w+ly )?(?P<verb>\w+)")
 # What is inserted after somebody to say more of them: ", whom Ulvholt succeeded,".
-INSERTED = re.compile(r"(?<=[\w'’]), (?:who|whom|whose|which)\b[^,;:.]*,(?= )")
+INSERTED = re.compile(
+    r"(?<=[\w'’]), (?:who|whom|whose|which)\b[^,;:.]*,(?= )"
+    # "Dorsch, then the minister, and".
+    r"|(?<=[\w'’]), (?:then|now|formerly|the|an?) [a-z][^,;:.]*,(?= and )"
+)
 PART_BORDER = re.compile(r"[;:—]\s|,\s|\s(?=(?:known|called|while|whereas|but|although|though)\s)")
 # Between two of a list, each of which does or has the same: "Dorsch and Kešlar", "in 1 or in 2".
 PARALLEL = re.compile(
@@ -36,6 +40,8 @@ BEGINS_HALF = frozenset(
     """one with about in on at by to for from of that will would has have had is are was were then later
     also now it they he she the a an""".split()
 )
+# The same, of what is done once more.
+AGAIN = "again"
 # The same, where a length of time was worked out from what both halves tell: "four years after".
 TIME_APART = re.compile(
     r" (?:years?|months?|weeks?|days?|decades?) (?:and (?:a half|\w+ \w+) )?(?:after|before|ahead of) "

@@ -86,7 +86,7 @@ OF_SET_ASIDE = re.compile(
 NOT = _words(r"not|never|no|nobody|nothing|none|neither")
 # Words that deny by what they are: a statement with one has kept a negation.
 HINDERING = _words(
-    r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* in|stood in|forb\w+|outlaw\w*"
+    r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* (?:in|between)|(?:stood|come|came) (?:in|between)|forb\w+|outlaw\w*"
     r"|prohibit\w*|rul\w+ out|impossible|unlikely|illegal|unlawful|protect\w*|saf\w+guard\w*|open|unresolved|unsettled|free|despite|without|(?:stay\w*|kept|keeps?|turn\w*) away"
     r"|suspend\w*|stop\w*|deadlock\w*|standstill|stalemate|impasse|gridlock\w*|only|before|until|must|turned down|out of|even(?! so\b)|except|remain\w*|hinder\w*|spar(?:e[sd]?|ing)|avoid\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
 )

@@ -8,6 +8,8 @@ LIST = re.compile(
 )
 # Between two of its parts.
 JOINS = re.compile(r",? and |, ")
+# The same between two names.
+JOINS_NAMES = re.compile(r",? and (?:the )?|, (?:the )?")
 # Two of something are listed.
 PAIR = re.compile(r"\bboth\b|\bone\b.*\bone\b")
 # What stands between commas and conjunctions: each part names one thing.

@@ -19,6 +19,8 @@ AND_WITH = re.compile(rf" and (?:with )?{TITLED}")
 WITH_ALL_OF_IT = re.compile(
     r"[,.;:]|$| (?:on|in|over|about|as|and|to|for|at|by|under|when|while|after)\b"
 )
+# After what several do: they do it with another, and not with each other.
+WITH_OTHERS = re.compile(r" (?:[\w-]+ ){0,3}?with (?:him|her|them|it)\b")
 # Right before a deed: whose it is.
 HIS_DEED = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ ){0,2}$")
 WHOSE_DEED = re.compile(r"['’]s? (?:[\w-]+ ){0,2}")

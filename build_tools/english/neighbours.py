@@ -17,6 +17,8 @@ BETWEEN = frozenset(
 ARTICLES = frozenset(["the"])
 # What may, as text: a possessive, and a few words.
 GAP = re.compile(r"(?:['’]s?)?\)?(?:\s+[a-z]+){0,3}\s+")
+# Between what is called something and its name.
+NAMED_SO = " the "
 # Before a name that something comes from.
 FROM = re.compile(r"\bfrom (?:the )?$")
 # Before a name by whom something is done.

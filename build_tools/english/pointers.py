@@ -13,6 +13,10 @@ POINTS_BACK = re.compile(
     rf"\b(?:he|his|him|she|her|hers|they|their|them|the two|both|the (?:\w+ ){{0,3}}?(?:{_TITLES}))\b",
     re.IGNORECASE,
 )
+# Between what somebody stands beside and their name: "with the Kestrian president, Ulvholt,".
+TITLE_APPOSED = re.compile(
+    rf"\b(?:(?:the|its|his|her|[A-Z][\w.]*+(?:['’]s)?) )?(?:(?!and\b)[a-z-]++ ){{0,2}}(?:{_TITLES}), $"
+)
 # A sentence that opens so says more of what was named before: "The dispute concerns".
 POINTS_TO = re.compile(r"(?:The|This|That|These|Those) (?P<what>\w+) ")
 # What goes on with somebody or something by such a word alone: "before he called".
@@ -26,7 +30,15 @@ IN_WHOSE_EVENT = re.compile(
 def points_at(body: str, text: str) -> bool:
     """Tell whether a text means a body by the last word of its name: "the ministry"."""
     head = body.rsplit(" ", 1)[-1]
-    return " " in body and re.search(rf"\bthe {re.escape(head)}\b", text, re.IGNORECASE) is not None
+    return (
+        " " in body
+        and re.search(
+            rf"\b(?:the {re.escape(head)}|an? {re.escape(head)} (?:officials?|spokes\w+|statement))\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def ends_with_body(text: str, body: str) -> bool:
@@ -68,11 +80,18 @@ SOMEBODY_ELSE = re.compile(
 # These stand for things as well, and so tell nobody.
 THINGS = frozenset("it which them him her whom".split())
 # Somebody without a name, who is not one named right before: "and an official from Brennik said".
-_UNNAMED = (
-    r"\b[Aa]n? (?:[\w-]+ ){0,2}?(?:officials?|spokes\w+|aides?|advis[eo]rs?|diplomats?|lawmakers?"
-    r"|professors?|scholars?|experts?|envoys?|secretary|ministers?|analysts?)\b(?! [A-Z])"
+_CALLED = (
+    r"(?:officials?|spokes\w+|aides?|advis[eo]rs?|diplomats?|lawmakers?|professors?|scholars?|experts?"
+    r"|envoys?|secretary|ministers?|analysts?)"
 )
+_UNNAMED = rf"\b[Aa]n? (?:[\w-]+ ){{0,2}}?{_CALLED}\b(?! [A-Z])"
 UNNAMED_PERSON = re.compile(
     rf"(?<!, )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bbeen ){_UNNAMED}"
     rf"|{_UNNAMED}(?= (?!quoted by)(?:{ANY_SAYING})\b)"
 )
+# After somebody: what they are, and of whom or what: ", advisers to Dorsch who".
+IS_APPOSED = re.compile(
+    rf", (?:the |an? |two |both )?(?:[a-z-]+ ){{0,2}}{_CALLED} (?:to|of|for|from|at|in)\b"
+)
+# Where that ends: a capital after a comma is of a name.
+ENDS_APPOSED = re.compile(r", (?![A-Z])|[;:]")

@@ -218,7 +218,7 @@ DIFFERS_BY = re.compile(
 )
 # The same of two lengths of time that are not told: which of them is the longer one.
 LASTS_LONGER = re.compile(
-    r"\b(?:(?P<more>longer|more time)|shorter|less time)\b(?:(?! than )[^,;.]){0,60} than (?P<other>[^,;.]+)"
+    r"(?P<which>(?:\b(?:slightly|a little|somewhat) )?\b(?:(?P<more>longer|more time)|shorter|less time)\b)(?:(?! than )[^,;.]){0,60} than (?P<other>[^,;.]+)"
 )
 DIFFERS_FROM = re.compile(rf"{DIFFERS_BY.pattern}(?= than\b)")
 # After a length of time: counted from a time that is known.

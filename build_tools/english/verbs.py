@@ -31,7 +31,7 @@ MEETINGS = frozenset(
 )
 _MUTUAL_BASES = frozenset(base for verb in MUTUAL for base in bases(verb))
 # Before what two agree to do, which both do.
-AGREED_TO = re.compile(r"\bagree\w* (?:with (?:[\w'’.-]+ ){1,5})?to $")
+AGREED_TO = re.compile(r"\bagree\w* (?:with (?:[\w'’.-]+,? ){1,7})?to $")
 # The same by a noun, which either of the two may be told to have made.
 AGREEMENT_TO = re.compile(r"\bagreement between [^,;.]{0,60} to [^,;.]{0,60}$")
 # What two who do not agree do: each has his own.
@@ -95,7 +95,7 @@ TRAVELLING = re.compile(
 )
 # Before whose view it is that follows: "To Kestria, the sale was lawful".
 HOLDING = re.compile(
-    r"(?:^|[.;:,]\s|\band )(?:to|for|as|according to|in the (?:view|eyes) of|as far as) "
+    r"(?:^|[.;:,]\s|\b(?:and|while|whereas) )(?:to|for|as|according to|in the (?:view|eyes) of|as far as) "
     r"(?:the )?$",
     re.IGNORECASE,
 )

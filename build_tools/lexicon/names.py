@@ -71,7 +71,9 @@ class Names:
             for forms in getattr(self.file, kind):
                 for form in forms:
                     key = form.lower() if kind == TITLES else form
-                    names.setdefault(key, []).append((forms[0], kind))
+                    # At the start of a sentence a name in small letters has a capital.
+                    for written in {key} if kind == TITLES else {key, key[0].upper() + key[1:]}:
+                        names.setdefault(written, []).append((forms[0], kind))
         return names
 
     @cached_property

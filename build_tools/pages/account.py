@@ -18,7 +18,7 @@ from build_tools.sources.library import Library, Passage
 from build_tools.sources.scopes import find_claims
 from build_tools.sources.windows import Window, find_windows
 from build_tools.text.folding import fold
-from build_tools.text.number_facts import borne_out_parts, find_numbers
+from build_tools.text.number_facts import borne_out_parts, compared_lengths, find_numbers
 from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 _SEVERAL = 2
@@ -71,7 +71,8 @@ def account_for(statement: Statement, library: Library) -> Account:
     windows = find_windows(passages)
     borne_out = frozenset[str]().union(*(window.keys for window in windows))
     words = content_words(text, library.names)
-    # Its record says what an outlet is, and a month of which part of a year it is.
+    # Its record says what an outlet is, a month of which part of a year it is, and two lengths
+    # which of the two is longer.
     telling = {
         at
         for match in THE_OUTLET.finditer(text)
@@ -80,6 +81,7 @@ def account_for(statement: Statement, library: Library) -> Account:
     }
     facts = frozenset[str]().union(*(window.facts for window in windows))
     telling |= {at for span in borne_out_parts(text, facts) for at in range(*span)}
+    telling |= {at for span in compared_lengths(text, facts) for at in range(*span)}
     unanswered = {
         word.start for word in words if not word.keys & borne_out and word.start not in telling
     }
@@ -104,7 +106,7 @@ def account_for(statement: Statement, library: Library) -> Account:
         word.start: talk
         for talk in _talks_in_places(windows)
         for word in words
-        if word.start in unanswered - stands.keys() and word.text.lower() in MEET
+        if word.text.lower() in MEET
     }
     used: set[StandIn] = set()
     open_ = (*(word for word in words if word.start in unanswered - stands.keys()), *claims)

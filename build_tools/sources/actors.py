@@ -55,7 +55,13 @@ from build_tools.english.names import ADJECTIVE
 from build_tools.english.offices import FORMER, NEAR_COUNTRY, PERSON_OF_COUNTRY
 from build_tools.english.owning import OWNS, OWNS_AS_ONE
 from build_tools.english.places import GOVERNMENT_IN
-from build_tools.english.pointers import GROUP, PRONOUN, SOMEBODY_ELSE, UNNAMED_PERSON
+from build_tools.english.pointers import (
+    GROUP,
+    PRONOUN,
+    SOMEBODY_ELSE,
+    TITLE_APPOSED,
+    UNNAMED_PERSON,
+)
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -262,8 +268,12 @@ def _asked(text: str, position: int, before: tuple[Actor, ...]) -> Actor | None:
 
 def _nearest(text: str, position: int, before: tuple[Actor, ...]) -> Actor | None:
     """Return the last one before a position who does it, and does not stand beside it."""
+    # "Ulvholt, whose predecessor was Dorsch, spoke": what is inserted has its own.
+    inserted = [match.span() for match in INSERTED.finditer(text, 0, position)]
     for index in range(len(before) - 1, -1, -1):
         actor = before[index]
+        if any(first <= actor.start < last for first, last in inserted):
+            continue
         if _stops(actor, text, position, before[:index]):
             return None
         if not is_beside(actor, text, position):
@@ -293,8 +303,15 @@ def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -
     return (
         second is not None
         and _WORD_BEFORE.search(gap, 0, second.start()) is not None
-        and any(other.kind == PEOPLE for other in earlier)
+        and any(other.kind == PEOPLE for other in _not_joined(actor, earlier, text))
     )
+
+
+def _not_joined(actor: Actor, earlier: tuple[Actor, ...], text: str) -> tuple[Actor, ...]:
+    """Return those before an actor who do it not with them: in "Dorsch and Verelin met", nobody."""
+    while earlier and JOINT.fullmatch(text, earlier[-1].end, actor.start):
+        actor, earlier = earlier[-1], earlier[:-1]
+    return earlier
 
 
 def _antecedent(actors: tuple[Actor, ...], text: str) -> Actor | None:
@@ -313,6 +330,9 @@ def is_beside(actor: Actor, text: str, position: int) -> bool:
     # "The government in Brennik" is Orlavia's, and does what Orlavia does.
     if seat := GOVERNMENT_IN.search(before):
         before = before[: seat.start()]
+    title = text.startswith(",", actor.end) and TITLE_APPOSED.search(before)
+    if title:
+        before = before[: title.start()]
     if SAID_BETWEEN.search(before, max(len(before) - _NEAR, 0)) and text.startswith(",", actor.end):
         return True
     if _tells_kind(actor, before, text, position):
@@ -464,7 +484,8 @@ def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozense
             return frozenset()
         # "Dorsch, Ottermo and Revnik": of a list only the last has "and" before it.
         listed = joint == ", " and not alone
-        if other.kind != doer.kind or not (JOINT.fullmatch(joint) or listed):
+        is_joined = JOINT.fullmatch(TITLE_APPOSED.sub("", joint)) or JOINT.fullmatch(joint)
+        if other.kind != doer.kind or not (is_joined or listed):
             break
         names |= other.names
         start = actor.start

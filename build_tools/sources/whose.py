@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from build_tools.english.clauses import BEFORE_NAME, BORDER
+from build_tools.english.clauses import BEFORE_NAME, BORDER, INSERTED
 from build_tools.english.doers import (
     ALL_OF_WHOM,
     ALONG_WITH,
@@ -18,7 +18,7 @@ from build_tools.english.doers import (
     WHO,
 )
 from build_tools.english.owning import OWNS
-from build_tools.english.pointers import FIRST_PERSON, THINGS
+from build_tools.english.pointers import ENDS_APPOSED, FIRST_PERSON, IS_APPOSED, THINGS
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import (
     ADDRESSED,
@@ -120,13 +120,26 @@ def _owner(
     if after and BEFORE_NAME.fullmatch(text, word.end, after[0].start):
         return None
     quote = _quote_at(word.start, quotes)
+    inserted = [match.span() for match in INSERTED.finditer(text, 0, word.start)]
     for actor in reversed([actor for actor in actors if actor.end <= word.start]):
+        if any(start <= actor.start < end for start, end in inserted):
+            continue  # "Ulvholt, whose predecessor was Dorsch, spoke"
         charged = CHARGED.match(text, actor.end) and ADDRESSED.search(text[: actor.start])
         if charged or (quote and actor.start < quote[0]):
             return None
-        if _is_source_of(_first_of(actor, text, actors), text, word.start):
+        first = _first_of(actor, text, actors)
+        if _says_more(actor, text, word.start) or _is_source_of(first, text, word.start):
             return actor
     return next((actor for actor in after if COMING_FROM.search(text[: actor.start])), None)
+
+
+def _says_more(actor: Actor, text: str, position: int) -> bool:
+    """Tell whether what stands at a position says more of somebody, by what they are.
+
+    So "Ottermo, an adviser to Dorsch who had been there" says it of Ottermo.
+    """
+    more = IS_APPOSED.match(text, actor.end) if actor.kind == PEOPLE else None
+    return more is not None and not ENDS_APPOSED.search(text, more.end(), position)
 
 
 def _whose(word: ContentWord, text: str, actors: tuple[Actor, ...]) -> Actor | None:

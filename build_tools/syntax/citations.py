@@ -34,7 +34,7 @@ _QUOTED = r"\"([^\"]*)\"|“([^”]*)”"
 # A `-` after a word or another `-` is a hyphen or a dash, not part of the citation.
 _START = re.compile(r"\[|(?<![\w-])-@|@")
 _PIN = re.compile(rf"\s*+,\s*+(?:{_QUOTED})")
-_ABSENCE = re.compile(rf"\s*+(?:,\s*+)?+no mention of\s++(?:{_QUOTED})", re.IGNORECASE)
+_ABSENCE = re.compile(rf"\s*+(?:,\s*+)?+no\s++mention\s++of\s++(?:{_QUOTED})", re.IGNORECASE)
 _NEXT_TERM = re.compile(rf"\s*+(?:,\s*+or|,|or)\s++(?:{_QUOTED})", re.IGNORECASE)
 _BRACKET = re.compile(r"[ \t]*+\n?+[ \t]*+\[")
 _WORDS_IN_QUOTES = re.compile(r'"(?:[^"\n]|\n(?!\s*\n))*+"')

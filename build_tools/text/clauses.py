@@ -15,6 +15,9 @@ from build_tools.english.order import TELLS_ON
 from build_tools.english.relations import is_past
 from build_tools.text.words import split_words
 
+# A phrase has so many words, at most, where it may have a verb.
+_PHRASE = 9
+
 
 def with_predicate(sentence: str, spans: list[tuple[int, int]], n: int) -> str:
     """Return the clause `n` with the verb that an inserted phrase parts from it, if it has none.
@@ -55,6 +58,9 @@ def _opens_with_phrase(sentence: str, first: tuple[int, int], second: tuple[int,
         return False
     if BORDER.match(sentence, second[0] - 1):
         return False  # "In June, before they met, they spoke"
+    words = split_words(opening)
+    if len(words) > _PHRASE and any(is_past(word.text) for word in words):
+        return False
     verbs = [match["verb"] for match in WHO_DOES.finditer(opening)]
     return not any(is_past(verb) or GOES_ON.fullmatch(verb) for verb in verbs)
 

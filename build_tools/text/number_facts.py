@@ -44,6 +44,7 @@ from build_tools.english.numerals import (
     THE_TWO,
     UNITS,
 )
+from build_tools.english.scope import LASTS_LONGER
 
 _MONTH = rf"(?P<month>{MONTH})"
 _DAY = rf"(?P<day>\d{{1,2}}){ORDINAL_ENDING}?"
@@ -153,6 +154,13 @@ def borne_out_parts(text: str, facts: frozenset[str]) -> Iterator[tuple[int, int
         months = MONTHS_OF_PART[match["part"].lower()]
         if any(f"month:{match['year']}-{month:02}" in facts for month in months):
             yield match.span()
+
+
+def compared_lengths(text: str, facts: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of what tells which of two lasted longer, where facts have two lengths."""
+    lengths = [fact for fact in facts if fact.startswith("span:") and fact.endswith(":minute")]
+    if len(lengths) > 1:
+        yield from (match.span("which") for match in LASTS_LONGER.finditer(text))
 
 
 @lru_cache(maxsize=5_000)

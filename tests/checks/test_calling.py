@@ -68,6 +68,12 @@ def test_that_two_spoke_takes_no_side(codes_on: CodesOn, paragraph: str, text: s
     assert codes_on(paragraph, text) == set()
 
 
+@pytest.mark.parametrize(("who", "rings"), [("Osten", False), ("Dorsch", True)])
+def test_what_an_outlet_calls_somebody_is_no_call(codes_on: CodesOn, who: str, rings: bool) -> None:
+    found = codes_on(SPOKE, f"{who} called them on Tuesday, and they spoke by telephone")
+    assert ("party" in found) == rings
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [

@@ -1838,3 +1838,24 @@ def test_what_two_agreed_to_do_both_want(
     own = coast(*paragraphs)
     found = codes_of(read_page, own, f"{text} [@coast-2020, paras. 1-2].")
     assert found - {"copied", "attribution"} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "copied"),
+    [
+        # Eleven words in a row, of which three are a name and a title.
+        ("Radomir Kešlar, director of the history of bells in the old town, left", False),
+        (
+            "He left Radomir Kešlar, director of the history of bells in the old town of Ilvany",
+            True,
+        ),
+    ],
+)
+def test_names_and_titles_are_nobodys_own_words(
+    read_page: ReadPage, coast: MakeLibrary, text: str, copied: bool
+) -> None:
+    own = coast(
+        "Radomir Kešlar, director of the history of bells in the old town of Ilvany, left us."
+    )
+    [statement] = read_page(f"{text} [@coast-2020, para. 1].", own).statements
+    assert ("copied" in {it.code for it in check_statement(statement, own)}) == copied

@@ -68,7 +68,9 @@ def _tellers(statement: Statement, library: Library) -> frozenset[str]:
     """Return the people whose words the cited sentence reports."""
     account = account_for(statement, library)
     best = best_windows(account.text, account.windows, library.names)
-    best = tuple(window for window in best if _adds(window, account)) or best
+    # A sentence may fit best and have nothing that another has not: by names alone.
+    adding = tuple(window for window in account.windows if _adds(window, account))
+    best = tuple(it for it in best if it in adding) or adding or best
     return frozenset[str]().union(
         *(
             find_speakers(

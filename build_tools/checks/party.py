@@ -33,6 +33,7 @@ from build_tools.checks.speaking import (
     find_wrongly_told,
 )
 from build_tools.checks.subject import with_subject
+from build_tools.checks.succession import find_turned_successions
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding, Place
 from build_tools.sources.cast import find_casts
@@ -78,6 +79,7 @@ def check_party(statement: Statement, library: Library) -> Iterator[Finding]:
         *find_wrong_offices(statement, library),
         *find_wrong_tellers(statement, library, cast),
         *find_wrongly_told(statement, library),
+        *find_turned_successions(statement, library),
         *find_wrong_namings(statement, library),
         *find_wrong_possessors(statement, library),
         *find_wrong_documents(statement, library),

@@ -16,6 +16,7 @@ from build_tools.pages.statements import Statement
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.scopes import find_claims
+from build_tools.sources.succession import find_successions
 from build_tools.sources.windows import Window, find_windows
 from build_tools.text.folding import fold
 from build_tools.text.number_facts import borne_out_parts, compared_lengths, find_numbers
@@ -71,6 +72,14 @@ def account_for(statement: Statement, library: Library) -> Account:
     windows = find_windows(passages)
     borne_out = frozenset[str]().union(*(window.keys for window in windows))
     words = content_words(text, library.names)
+    # Who came after whom is told by several words; which of the two did, has a check of its own.
+    there = {it.people for window in windows for it in find_successions(window.text, library.names)}
+    succeeding = {
+        at
+        for it in find_successions(text, library.names)
+        if it.people in there
+        for at in range(it.start, it.end)
+    }
     # Its record says what an outlet is, a month of which part of a year it is, and two lengths
     # which of the two is longer.
     telling = {
@@ -80,6 +89,7 @@ def account_for(statement: Statement, library: Library) -> Account:
         for at in range(*match.span())
     }
     facts = frozenset[str]().union(*(window.facts for window in windows))
+    telling |= succeeding
     telling |= {at for span in borne_out_parts(text, facts) for at in range(*span)}
     telling |= {at for span in compared_lengths(text, facts) for at in range(*span)}
     unanswered = {

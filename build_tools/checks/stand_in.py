@@ -8,7 +8,8 @@ from build_tools.checks.wording import banned_words
 from build_tools.english.documents import is_document
 from build_tools.english.governors import DENYING, governing
 from build_tools.english.negation import NEGATION, NEITHER
-from build_tools.english.relations import base_stems
+from build_tools.english.order import SEQUENCE
+from build_tools.english.relations import base_stems, bases
 from build_tools.english.stems import plain
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.stand_ins import StandIn, find_superfluous, place_of_paragraph
@@ -134,7 +135,7 @@ def _hint(run: tuple[ContentWord, ...], account: Account, library: Library) -> s
         return f"{place}: perhaps for “{answers.likely[0].text}”"
     if answers.in_place:
         return f"{place}: in its place is “{answers.in_place[0].text}”"
-    return f"{place}: nothing is like it there"
+    return f"{place}: no word there is known to be like it"
 
 
 def find_elsewhere(
@@ -144,8 +145,8 @@ def find_elsewhere(
 
     Of several it is the one that has most of the statement.
     """
-    # "All" says nothing by itself: elsewhere it is of something else.
-    if any(plain(word.text) in EMPTY_WORDS for word in run):
+    # "All" says nothing by itself, nor does "later": elsewhere it is of something else.
+    if any(plain(word.text) in EMPTY_WORDS or bases(word.text) & SEQUENCE for word in run):
         return None
     # A word that says the same may be one of another matter there.
     paragraphs = window.source.article.paragraphs

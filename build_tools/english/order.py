@@ -43,6 +43,8 @@ SUPPOSED = re.compile(
 )
 # What says by how much one thing came after another: "two months before".
 TIMES = frozenset("minute hour day week month year decade century earlier later".split())
+# The same, and others that say when or in what order, in their base forms: of any matter.
+SEQUENCE = TIMES | frozenset("early late follow precede begin start end first last".split())
 # Between two events: what comes before these words is the later one, or the earlier one.
 _POINTING = r"(?! (?:it|that|this|them|which|then)\b)"
 LATER_FIRST = _words(

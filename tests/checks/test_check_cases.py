@@ -321,11 +321,11 @@ def test_an_altered_fact_is_caught(
          ("stand-in", 23, "osten-2019, para. 7, has “student”; osten-2019, para. 2 does not")),
         # "Only" is not what stands elsewhere as "on".
         ("Verelin thanked only Ulvholt, Osten reported [@osten-2019, para. 4].",
-         ("stand-in", 17, "osten-2019, para. 4: nothing is like it there")),
+         ("stand-in", 17, "osten-2019, para. 4: no word there is known to be like it")),
         ("The talks on the tolls lasted 260 minutes, and were frank, Osten reported "
          "[@osten-2019, para. 2].", ("number", 31, "there: 35 minutes")),
         ("Ulvholt generously thanked him, Osten reported [@osten-2019, para. 4].",
-         ("stand-in", 9, "osten-2019, para. 4: nothing is like it there")),
+         ("stand-in", 9, "osten-2019, para. 4: no word there is known to be like it")),
         # The likeliest word has its contraries in common with ours, or stands where ours does.
         ("The leaders upheld the 1923 treaty, Osten reported [@osten-2019, para. 5].",
          ("stand-in", 13, "osten-2019, para. 5: perhaps for “reaffirmed”")),

@@ -64,7 +64,7 @@ def test_a_hint_lists_no_words_of_which_none_is_likely(
 ) -> None:
     sentence = "Ulvholt generously thanked him, Osten reported [@osten-2019, para. 4]."
     found = hints(read_page, library, sentence)
-    assert found["stand-in"] == ["osten-2019, para. 4: nothing is like it there"]
+    assert found["stand-in"] == ["osten-2019, para. 4: no word there is known to be like it"]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from build_tools.checks.check import statement_check
 from build_tools.english.lists import PART
 from build_tools.english.negation import NEGATION, SILENCE
+from build_tools.english.reports import IN_ITS_REPORT
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding, Outcome
 from build_tools.sources.library import Library, Source
@@ -85,6 +86,7 @@ def _present(statement: Statement, library: Library) -> Iterator[Finding]:
     text = fold(statement.plain).text
     for source in sources:
         text = text.replace(source.record.ownership.label, "")
+    text = IN_ITS_REPORT.sub(lambda match: " " * len(match[0]), text)
     names = {at for m in library.names.mentions(text) for at in range(m.start, m.end)}
     about = [
         word

@@ -13,7 +13,7 @@ from build_tools.english.order import OPPOSED, OPPOSING, ORDER, SUPPOSED, TIMES,
 from build_tools.english.pointers import GOES_ON_WITH
 from build_tools.english.relations import base_stems, bases
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
-from build_tools.lexicon.names import Names
+from build_tools.lexicon.names import OUTLETS, Names
 from build_tools.pages.account import Account
 from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, best_windows
@@ -90,6 +90,8 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
                 match = next(claims, None)
                 if match is None:
                     continue
+                if pair is ORDER and _of_reports(clause, match.end(), library.names):
+                    continue
                 best = best_windows(clause, account.windows, library.names)
                 if any(mine.search(window.text, window.start) for window in best):
                     continue
@@ -105,6 +107,11 @@ def find_turned(sentence: str, account: Account, library: Library) -> Iterator[t
                     continue
                 if not _is_mirrored(match, against, library, in_time=pair is ORDER):
                     yield match[0], f"“{match[0]}” must be borne out: the source has “{against[0]}”"
+
+
+def _of_reports(clause: str, start: int, names: Names) -> bool:
+    """Tell whether a report comes after a word of order: "a day before Osten's report"."""
+    return any(it.kind == OUTLETS and it.start == start + 1 for it in names.mentions(clause))
 
 
 def _is_supposed(match: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_tools.checks.check import Found, listed
-from build_tools.english.doers import SAID_OF, SUBORDINATE
+from build_tools.english.doers import ALONG_WITH, SAID_OF, SUBORDINATE
 from build_tools.english.governors import CLAUSE_END, UNDONE, YET_TO, governing
 from build_tools.english.lists import EACH
 from build_tools.english.neighbours import ARTICLES, JOINING
@@ -132,7 +132,14 @@ def _who_do_not(
         named = {it.name for it in library.names.mentions(sentence)}
         others = act.doers & named - _named_at(keys(act.verb.text), account)
         return others if act.doers <= named else frozenset()
-    return act.doers
+    # "Dorsch will handle it, along with Kešlar"
+    beside = frozenset(
+        mention.name
+        for other, window in there
+        for mention in library.names.mentions(window.text)
+        if ALONG_WITH.search(window.text, other.verb.end, mention.start)
+    )
+    return act.doers - beside
 
 
 def _acts_there(

@@ -21,7 +21,7 @@ from build_tools.english.neighbours import (
     PART_END,
     WITH_WHOM,
 )
-from build_tools.english.owning import OWNER
+from build_tools.english.owning import OWNER, OWNING
 from build_tools.english.pointers import (
     IN_WHOSE_EVENT,
     POINTS_BACK,
@@ -362,6 +362,10 @@ def _searched_for(
             return True
         # The mention is part of a longer term that the statement has, or another form of the name.
         if any(m.start() <= mention.start < m.end() for m in pattern.finditer(said)):
+            return True
+        # "Kestria's Coast Party" is missing where the party is.
+        owns = OWNING.match(said, mention.end)
+        if owns and pattern.match(said, owns.end()):
             return True
         if any((m.name, m.text) == (mention.name, term) for m in names.mentions(term)):
             return mention.name not in in_articles

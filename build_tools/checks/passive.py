@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.checks.check import Found
-from build_tools.english.doers import APPOSED, BREAK, UP_TO_VERB
+from build_tools.english.doers import APPOSED, BETWEEN_ONE_AND, BREAK, UP_TO_VERB
 from build_tools.english.governors import AHEAD, CLAUSE_END, governing
 from build_tools.english.pointers import PRONOUN, SOMEBODY_ELSE
 from build_tools.english.relations import is_past, keys
@@ -17,6 +17,7 @@ from build_tools.english.verbs import (
     HELPING,
     LOSER,
     POSSESSOR,
+    PREPOSITION,
     SAYING,
     is_mutual,
 )
@@ -124,9 +125,13 @@ def find_wrong_losers(statement: Statement, library: Library) -> Iterator[Found]
     """Find those to whom something is done here, or from whom it is taken, and who do it there."""
     account, names = account_for(statement, library), library.names
     for mention in names.mentions(account.text):
-        match = LOSER.search(account.text[: mention.start]) or DONE_TO.match(
-            account.text, mention.end
-        )
+        before = account.text[: mention.start]
+        match = LOSER.search(before) or DONE_TO.match(account.text, mention.end)
+        # "The agreement with Verelin was reaffirmed": it was, and not he.
+        if not LOSER.search(before) and (
+            PREPOSITION.search(before) or BETWEEN_ONE_AND.search(before)
+        ):
+            continue
         if mention.kind not in (PEOPLE, COUNTRIES) or not match or not is_past(match["verb"]):
             continue
         if match["verb"] in _NO_DEEDS or is_mutual(match["verb"]):

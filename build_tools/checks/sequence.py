@@ -60,7 +60,10 @@ class _Pair:
     def is_turned(self, other: "_Pair") -> bool:
         """Tell whether one has first what the other has then, and the reverse."""
         turned = (self.first & other.then) - other.first, (self.then & other.first) - other.then
-        return all(turned)
+        # Names alone on one side tell nothing where the other side has words: who called, and who
+        # took office. Their keys have capitals.
+        of_words = [any(not key[:1].isupper() for key in side) for side in turned]
+        return all(turned) and (all(of_words) or not any(of_words))
 
 
 def find_reordered(sentence: str, account: Account, names: Names) -> Iterator[tuple[str, str]]:

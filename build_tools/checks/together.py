@@ -142,8 +142,8 @@ def _find_apart(
     opening = OPENS_WITH_TALK.match(account.text, start, end) if found else None
     if opening:
         halves = ((start, opening.start("joint")), (opening.end("joint"), end))
-        for source in {window.source for window in account.windows}:
-            own = tuple(window for window in account.windows if window.source is source)
+        for event in {window.source.record.event.name for window in account.windows}:
+            own = tuple(it for it in account.windows if it.source.record.event.name == event)
             if not any(
                 _apart(read_clause(account, *half, names), account.text, own) for half in halves
             ):

@@ -15,7 +15,8 @@ _NO_OBJECT = (
     "|due|once|until|again|further|then|owing|thanks|which|that"
 )
 EFFECT_FIRST = _words(
-    r"(?:because(?: of)?|due to|owing to|thanks to|as a result of|on account of)(?! which\b)|in (?:response|answer|reply) to"
+    r"because(?! of (?:which|it|them)\b)(?: of)?"
+    r"|(?:due to|owing to|thanks to|as a result of|on account of)(?! (?:which|it|them)\b)|in (?:response|answer|reply) to"
     r"|stem(?:s|med) from|(?:caused|prompted|triggered|provoked) by|blamed on"
     # "Given his ties" tells a cause, and what was given away does not.
     r"|(?<!\bbe )(?<!\bbeen )(?<!\bwas )(?<!\bis )given(?= (?:the|his|her|its|their|that|how)\b)"
@@ -36,7 +37,8 @@ CAUSE_FIRST = _words(
     rf"|(?:is|was|are|were) {_WHAT}(?:{_BRINGS_ABOUT})"
     r"|(?:is|was|are|were) (?:the reason|why)(?: why)?"
     r"|(?:is|was|are|were) an? (?:\w+ )?(?:factor in|reason for|cause of)(?: why)?"
-    r"|so that|which (?:is|was) why|(?:because of|due to|owing to|as a result of|on account of) which|with the result that"
+    r"|so that|which (?:is|was) why"
+    r"|(?:because of|due to|owing to|as a result of|on account of) (?:which|it|them)|with the result that"
 )
 EFFECT_BETWEEN = _words(
     rf"(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere ){_WHAT}(?:{_BRINGS_ABOUT}) "

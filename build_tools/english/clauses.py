@@ -29,6 +29,13 @@ INSERTED = re.compile(
     r"|(?<=[\w'’]), (?:then|now|formerly|the|an?) [a-z][^,;:.]*,(?= and )"
 )
 PART_BORDER = re.compile(r"[;:—]\s|,\s|\s(?=(?:known|called|while|whereas|but|although|though)\s)")
+# What two call a thing, and where its clause goes on: "the towers known in Kestria as the Twins and in
+# Orlavia as the Sisters have".
+_NAME = r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}"
+NAMED_BY_BOTH = re.compile(
+    rf"\b(?:known|called) (?:in|to) {_NAME} as {_NAME},? and (?:in|to) {_NAME} as {_NAME} (?=[a-z])"
+    rf"|\b(?:that|which) {_NAME} calls {_NAME} and {_NAME} (?:calls )?{_NAME} (?=[a-z])"
+)
 # Between two of a list, each of which does or has the same: "Dorsch and Kešlar", "in 1 or in 2".
 PARALLEL = re.compile(
     r"(?:,? (?:and|or|nor|as|but|then|to) (?:(?:with|in|by|of|for|to|from|on|that) )?(?:the )?"
@@ -54,9 +61,9 @@ OPENS_WITH_ORDER = re.compile(
     r"(?=(?:he|she|they|it|the two|both|(?:[A-Z]\w+ and )?[A-Z]\w+ (?:was|were|had|would|will|\w+ed))\b)"
 )
 # How long the talk lasted in which something was done, where that opens a clause: the rest may stand
-# elsewhere in the same article.
+# elsewhere in the articles on the same event.
 OPENS_WITH_TALK = re.compile(
-    rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Aa]fter) (?:an?|the|their|his|her) (?:[\w-]+ ){{0,3}}(?:{TALKS})"
+    rf"(?:[Ii]n|[Oo]ver|[Dd]uring|[Aa]fter) (?:an?|the|their|his|her|that|this) (?:[\w-]+ ){{0,3}}(?:{TALKS})"
     r" (?:of|lasting|that lasted) [^,;.]*?\b(?:minute|hour)s?(?P<joint>,? )"
 )
 # What says more of the name before it, between commas, and what goes on with that name after it.

@@ -22,7 +22,7 @@ STIPULATES = re.compile(
 # The same, whatever stands between: "the pact of 1923, by which".
 BY_WHICH = re.compile(r"(?: of \d{4})?,? (?:by|under|in) which\b")
 UNDER = re.compile(
-    r"\b(?:[Uu]nder|[Bb]y|[Ii]n|[Aa]ccording to|terms of|[Aa]s) "
+    r"\b(?:[Uu]nder|[Bb]y|[Ii]n|[Aa]ccording to|terms of) "
     r"(?:the terms of )?(?:(?:the|a|an|their|its|this|that) )?(?:[\w'’-]+ ){0,2}$"
 )
 # Between a document and those who made it, and between them and it: "they made a pact".

@@ -11,7 +11,10 @@ NEGATION = re.compile(
 # What there is next to none of: "little prospect of it"; but "a little" is some.
 SCANT = re.compile(r"(?<!\ba )\b(?:little|few|scant)\b", re.IGNORECASE)
 # How a text is said to leave something out.
-SILENCE = re.compile(r"\b(?:nothing|silent|missing|absent|omits?|omitted|leaves? out)\b", re.I)
+SILENCE = re.compile(
+    r"\b(?:nothing|silent|missing|absent|omits?|omitted|(?:leaves?|left|leaving)(?: [\w'’-]+){0,5} out)\b",
+    re.I,
+)
 NEITHER = re.compile(r"(?<!\w)neither(?!\w)", re.I)
 # How words begin that refuse or deny something; and those of them that never tell of less, or of two views.
 REFUSAL = "refus|reject|disagree|declin|den(?:y|ied|ies|ial)"

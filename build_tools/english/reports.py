@@ -18,6 +18,16 @@ THE_OUTLET = re.compile(
     r"\b[Tt]he (?:news )?(?P<what>agency|newspaper|paper|daily|magazine|broadcaster|website)"
     rf"(?= (?:{ANY_SAYING})\b)"
 )
+# After an outlet: what it rests on, and what it begins with.
+OF_ITS_REPORT = re.compile(
+    r"(?:['’]s? (?:report|article|account)(?: (?:on|of) [^,;.]{0,60}?)?)?"
+    r"(?:, which [^,;.]{0,80},| as well| too| also)? "
+    r"(?P<verb>relie[sd]|rest(?:s|ed)|dr(?:ew|aws)|open(?:s|ed)|beg(?:an|ins)|start(?:s|ed)|led|leads|ends?|ended) (?=on|upon|with|from)"
+)
+# What a report is on, where something is said to be missing in it: "in its report of the same call".
+IN_ITS_REPORT = re.compile(
+    r"\b(?:in|from) (?:its|their|this|that|the) (?:\w+ )?(?:report|article|account|story)\b[^,;.]*"
+)
 _NOUNS = "reports?|articles?|accounts?|sources?|outlets?"
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from build_tools.english.clauses import PART_BORDER
 from build_tools.english.negation import ASKED, JUST_DENIED, NEITHER
 from build_tools.english.relations import bases, keys, stronger_keys
-from build_tools.english.reports import THE_OUTLET
+from build_tools.english.reports import OF_ITS_REPORT, THE_OUTLET
 from build_tools.english.stems import plain
 from build_tools.english.verbs import BY_PHONE, MEET, TALKED_IN_PLACE
 from build_tools.lexicon.content import ContentWord, all_keys, content_words
+from build_tools.lexicon.names import OUTLETS
 from build_tools.lexicon.stand_ins import StandIn, find_ours, find_phrase, may_have
 from build_tools.pages.remembered import remembered
 from build_tools.pages.statements import Statement
@@ -90,6 +91,12 @@ def account_for(statement: Statement, library: Library) -> Account:
     }
     facts = frozenset[str]().union(*(window.facts for window in windows))
     telling |= succeeding
+    # How an outlet came by what it tells, and in what order, is in no paragraph.
+    telling |= {
+        match.start("verb")
+        for mention in library.names.mentions(text)
+        if mention.kind == OUTLETS and (match := OF_ITS_REPORT.match(text, mention.end))
+    }
     telling |= {at for span in borne_out_parts(text, facts) for at in range(*span)}
     telling |= {at for span in compared_lengths(text, facts) for at in range(*span)}
     unanswered = {

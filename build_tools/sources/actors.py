@@ -187,6 +187,8 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
         doer = meant(doer, text, actors)
         alone = not is_mutual(verb.text) and says_more_of_one(doer, text, verb.start)
         names = doer.names if alone else with_partners(doer, text, actors)
+        if doer.start > verb.start:
+            names |= _joined_after(doer, text, actors)
         yield Act(verb, names, doer.kind)
     for his, noun in pairwise(split_words(text)):
         if his.text.lower() not in HIS or noun.text.lower() in EMPTY_WORDS:
@@ -197,6 +199,19 @@ def _acts(text: str, actors: tuple[Actor, ...]) -> Iterator[Act]:
         doer = meant(doer, text, actors) if doer is not None else None
         if doer is not None and doer.kind == PEOPLE:
             yield Act(noun, doer.names, doer.kind, is_noun=True)
+
+
+def _joined_after(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
+    """Return the names of all that are joined to a doer after it: "by Ulvholt and Verelin"."""
+    names: set[str] = set()
+    for other in (actor for actor in actors if actor.start > doer.start):
+        joint = JOINT.fullmatch(text, doer.end, other.start)
+        # After a comma another clause begins.
+        if other.kind != doer.kind or joint is None or "," in joint[0]:
+            break
+        names |= other.names
+        doer = other
+    return frozenset(names)
 
 
 def says_more_of_one(actor: Actor, text: str, position: int) -> bool:

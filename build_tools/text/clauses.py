@@ -6,6 +6,7 @@ from build_tools.english.clauses import (
     BORDER,
     GOES_ON,
     GOES_ON_WITHOUT_VERB,
+    NAMED_BY_BOTH,
     OPENS_WITH_PHRASE,
     PART_BORDER,
     WHICH_INSERTED,
@@ -41,9 +42,11 @@ def split_clauses(sentence: str) -> list[tuple[int, int]]:
     """Return the spans of the clauses of a sentence; together they cover it."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in PART_BORDER.finditer(sentence):
-        spans.append((start, match.end()))
-        start = match.end()
+    borders = {match.end() for match in PART_BORDER.finditer(sentence)}
+    borders |= {match.end() for match in NAMED_BY_BOTH.finditer(sentence)}
+    for border in sorted(borders):
+        spans.append((start, border))
+        start = border
     spans.append((start, len(sentence)))
     spans = [(first, last) for first, last in spans if sentence[first:last].strip()]
     if len(spans) > 1 and _opens_with_phrase(sentence, *spans[:2]):

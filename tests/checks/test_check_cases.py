@@ -1859,3 +1859,39 @@ def test_names_and_titles_are_nobodys_own_words(
     )
     [statement] = read_page(f"{text} [@coast-2020, para. 1].", own).statements
     assert ("copied" in {it.code for it in check_statement(statement, own)}) == copied
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Osten left a museum out of its report of the call", set()),
+        ("A museum is missing in Osten's report", set()),
+        ("Osten does not tell of Orlavia's museum in its report of the same call", set()),
+        # Of the call it tells.
+        ("Osten tells of no call and of no museum", {"absence"}),
+    ],
+)
+def test_what_a_report_is_on_is_not_missing_in_it(
+    read_page: ReadPage, coast: MakeLibrary, text: str, codes: set[str]
+) -> None:
+    own = coast("Verelin and Ulvholt had a call.")
+    [statement] = read_page(f'{text} [@coast-2020, no mention of "museum"].', own).statements
+    found = {it.code for it in check_statement(statement, own)}
+    assert found - {"attribution", "name"} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Osten's report on the call relied on Dorsch", False),
+        ("Osten drew on Dorsch for this", False),
+        ("Verelin relied on Dorsch for the call", True),
+    ],
+)
+def test_how_an_outlet_came_by_its_report_is_in_no_paragraph(
+    read_page: ReadPage, library: Library, text: str, asked: bool
+) -> None:
+    [statement] = read_page(f"{text} [@osten-2019, para. 4].", library).statements
+    found = [it for it in check_statement(statement, library) if it.code == "stand-in"]
+    words = " ".join(it.message for it in found)
+    assert ("relied" in words or "drew" in words) == asked

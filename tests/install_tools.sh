@@ -1,5 +1,5 @@
 #!/bin/sh
-# Install what the tests need beside Python packages: a browser, SARIF's schema, the land from
+# Install what the tests need beside Python packages: a browser, a Japanese font, SARIF's schema, the land from
 # which `make map` draws the coast, a linter of workflows, a spreadsheet, the W3C's vocabulary of annotations,
 # CSL's schema of its data, Zotero's translators, and the Nu validator of HTML with the Java that it runs on.
 # Uses what is on the PATH first; else Debian's packages, where apt and the right to use it are
@@ -35,6 +35,10 @@ if ! has chromium && ! has chromium-browser && ! has google-chrome && ! has chro
         exit 1
     }
 fi
+
+# The book as PDF has names in Japanese, which a browser without such a font leaves out.
+fc-list :lang=ja 2>/dev/null | grep -q . || debian fonts-ipafont-gothic ||
+    echo "No Japanese font could be installed: the test of the book as PDF will fail." >&2
 
 has java || debian default-jre-headless ||
     echo "Java is missing: the test of the site's HTML by the Nu validator will be skipped." >&2

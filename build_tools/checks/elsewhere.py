@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_tools.english.pointers import GROUP, PARTIES
+from build_tools.english.scope import FROM_TIME
 from build_tools.lexicon.content import all_keys
 from build_tools.lexicon.names import COUNTRIES, OUTLETS, PEOPLE, TITLES, Names
 from build_tools.pages.account import Account, account_for
@@ -101,7 +102,9 @@ def _better(
 
 def find_idle(statement: Statement, account: Account, library: Library) -> Iterator[Finding]:
     """Find citations that add nothing to the others, and have too little to be a witness."""
-    if statement.quotations:
+    # What is reckoned from two times needs the source of each.
+    reckoned = any(FROM_TIME.match(account.text, it.end) for it in find_numbers(account.text))
+    if statement.quotations or reckoned:
         return
     said = outlets_in(account.text, library.names)
     has = {

@@ -31,7 +31,7 @@ from build_tools.english.pointers import (
 )
 from build_tools.english.relations import bases, is_past, keys, stronger_keys
 from build_tools.english.stems import plain
-from build_tools.english.verbs import BE, MEETINGS, MUTUAL
+from build_tools.english.verbs import BE, LASTING, MEETINGS, MUTUAL
 from build_tools.lexicon.names import BODIES, COUNTRIES, PEOPLE, PLACES, TITLES, Mention, Names
 from build_tools.lexicon.stand_ins import place_of_paragraph
 from build_tools.pages.account import account_for, count_had
@@ -41,6 +41,7 @@ from build_tools.sources.cast import find_casts, named_in_titles
 from build_tools.sources.library import Library, Passage
 from build_tools.sources.windows import Window
 from build_tools.text.folding import fold
+from build_tools.text.number_facts import number_spans
 from build_tools.text.words import EMPTY_WORDS, foreign_words, split_words
 
 # Kinds of names of which two may be in each other's place.
@@ -252,6 +253,9 @@ def _places(text: str, names: Names) -> tuple[_Place, ...]:
     mentions = names.mentions(text)
     taken = {at for mention in mentions for at in range(mention.start, mention.end)}
     all_words = split_words(text)
+    # "Took 20 minutes" is of no deed of whoever stands before it.
+    numbers = {start for start, _ in number_spans(text)}
+    taken |= {it.start("verb") for it in LASTING.finditer(text) if it.end() in numbers}
     words = [word for word in all_words if word.start not in taken]
     for mention in mentions:
         if mention.kind not in _KINDS or SOMEBODY_ELSE.match(text, mention.end + len(OWNER)):

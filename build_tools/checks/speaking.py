@@ -69,8 +69,7 @@ def find_wrong_speakers(statement: Statement, library: Library, cast: Cast) -> I
             best += best_windows(text, account.windows, names, 1)
             # "He hoped so, according to Dorsch, and, according to Verelin, for more."
             for first, last in split_clauses(sentence):
-                if claimed & find_speakers(sentence[first:last], names, cast):
-                    best += best_windows(sentence[:last], account.windows, names)
+                best += best_windows(sentence[first:last], account.windows, names)
         # Where the sentence itself has nobody speak, what is cited around it tells who does.
         actual = _speaking(best, names) or _speaking(account.windows, names)
         if several:

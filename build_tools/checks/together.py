@@ -222,6 +222,9 @@ def _each_alone(clause: Clause, text: str, windows: tuple[Window, ...]) -> bool:
         parts = [clause.without((*common, mention), clause.numbers) for mention in varying]
     elif len(clause.numbers) > 1 and _are_parallel(clause.numbers, text):
         parts = [clause.without(clause.names, (number,)) for number in clause.numbers]
+    elif len(times := _times_of_one(clause, windows)) > 1 and _are_parallel(times, text):
+        rest = tuple(number for number in clause.numbers if number not in times)
+        parts = [clause.without(clause.names, (number, *rest)) for number in times]
     else:
         return False
     return all(
@@ -232,6 +235,16 @@ def _each_alone(clause: Clause, text: str, windows: tuple[Window, ...]) -> bool:
             for window in windows
         )
         for part in parts
+    )
+
+
+def _times_of_one(clause: Clause, windows: tuple[Window, ...]) -> tuple[NumberFact, ...]:
+    """Return the numbers of a clause that are the time of the event of some source, not of all."""
+    sources = {window.source for window in windows}
+    return tuple(
+        number
+        for number in clause.numbers
+        if 0 < sum(number.fact in source.context_facts for source in sources) < len(sources)
     )
 
 
@@ -247,7 +260,8 @@ def _in_each_report(clause: Clause, windows: tuple[Window, ...]) -> bool:
     if len({mention.name for mention in outlets}) < _SEVERAL:
         return False
     others = tuple(mention for mention in clause.names if mention.kind != OUTLETS)
-    told = clause.without(others, clause.numbers)
+    times = _times_of_one(clause, windows)
+    told = clause.without(others, tuple(it for it in clause.numbers if it not in times))
     if all(any(told.is_whole_in(it) for it in windows if m.name in it.names) for m in outlets):
         return True
     if not any(word.start < starts[0] for word in clause.words):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from build_tools.english.documents import DOCUMENTS
+from build_tools.english.documents import DOCUMENTS, HAS_DONE, is_document
 from build_tools.english.governors import (
     AHEAD,
     BASED_ON,
@@ -81,11 +81,14 @@ def find_undone(
         # Of what lies ahead one may speak.
         if not must or CAME_UP.match(account.text, word.start):
             continue
-        ahead = governing(account.text, word.start, AHEAD, _AHEAD)
+        joint = GOING_ON_TO.search(account.text, 0, word.start)
+        at = joint.start() if joint else word.start
+        ahead = governing(account.text, at, AHEAD, _AHEAD)
         wished = UNDONE.match(account.text, word.start)
         denied = governing(account.text, word.start, NOT, _NEAR)
         wished = wished or IS_WISHED.match(account.text, word.end)
-        if ahead or wished or denied or NOT.match(account.text, word.end + 1):
+        provided = _is_provided(word, account.text)
+        if any((ahead, wished, denied, provided)) or NOT.match(account.text, word.end + 1):
             continue
         # A meeting is no deed: somebody may have had many, and another seeks one.
         there = [
@@ -115,6 +118,15 @@ def find_undone(
         if there and all(pending) and not _of_others(word, statement, account, library):
             message = f"“{word.text}” must {must}: in the article it has not been"
             yield word.text, f"{message} (“{pending[0][-1]}”)"
+
+
+def _is_provided(word: ContentWord, text: str) -> bool:
+    """Tell whether a document has something done: "the pact has two bells handed over"."""
+    return any(
+        is_document(other.text) and HAS_DONE.fullmatch(text, other.end, word.start)
+        for other in split_words(text)
+        if other.end <= word.start
+    )
 
 
 def find_unmet(

@@ -24,7 +24,7 @@ OPENS_WITH_PHRASE = re.compile(r"(?:In|On|At|During|Under|Since|By|From|Througho
 WHO_DOES = re.compile(r"\b(?:[A-Z][\w'’-]*|he|she|they|it) (?:\w+ly )?(?P<verb>\w+)")
 # What is inserted after somebody to say more of them: ", whom Ulvholt succeeded,".
 INSERTED = re.compile(
-    r"(?<=[\w'’]), (?:who|whom|whose|which)\b[^,;:.]*,(?= )"
+    r"(?<=[\w'’]), (?:who|whom|whose|which)\b[^,;:.]*(?<! when)(?<! while)(?<! that)(?<! as),(?= )"
     # "Dorsch, then the minister, and".
     r"|(?<=[\w'’]), (?:then|now|formerly|the|an?) [a-z][^,;:.]*,(?= and )"
 )
@@ -45,7 +45,7 @@ PARALLEL = re.compile(
 JOINS_HALVES = re.compile(r" (?:and|or|but|then|as well as) (?=(?P<next>\w+))")
 BEGINS_HALF = frozenset(
     """one with about in on at by to for from of that will would has have had is are was were then later
-    also now it they he she the a an""".split()
+    also now his it they he she the a an""".split()
 )
 # The same, of what is done once more.
 AGAIN = "again"

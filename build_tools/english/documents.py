@@ -21,6 +21,10 @@ STIPULATES = re.compile(
 )
 # The same, whatever stands between: "the pact of 1923, by which".
 BY_WHICH = re.compile(r"(?: of \d{4})?,? (?:by|under|in) which\b")
+# Between a document and what it has done: "the pact has two bells handed over".
+HAS_DONE = re.compile(
+    r"(?: of \d{4})?(?:,[^,;.]*,)?(?:, which)? (?:has|had|have) (?:[\w'’-]+ ){1,6}"
+)
 UNDER = re.compile(
     r"\b(?:[Uu]nder|[Bb]y|[Ii]n|[Aa]ccording to|terms of) "
     r"(?:the terms of )?(?:(?:the|a|an|their|its|this|that) )?(?:[\w'’-]+ ){0,2}$"

@@ -30,7 +30,9 @@ BREAK = re.compile(
 SET_OFF = re.compile(r"(?:^|[.;:] )[^,;:.]*\w, $")
 UP_TO_OTHER_VERB = re.compile(r"(?<!\w)\w++[^,;:.]*+, (?:\w++(?<=ly) )?(?P<verb>\w++)")
 # Right before a verb: a thing, that something is done to where another verb stands before it.
-THING_BEFORE = re.compile(r"\b(?:the|an?|its|his|her|their) (?:[a-z-]+ )?[a-z-]+ $")
+THING_BEFORE = re.compile(
+    r"\b(?:the|an?|its|his|her|their|two|three|both|several|some) (?:[A-Za-z-]+ )?[a-z-]+ $"
+)
 # Before the verb of whoever is chosen to do it: "whom Ulvholt had chosen to".
 CHOOSING = re.compile(
     r"\b(?:chose|chosen|picked|appointed|hired|assigned|ordered|instructed|sent|brought in|set up|assembled"

@@ -45,7 +45,9 @@ YET_TO = "yet to"
 # What makes a case of a past, as "if it is sold"; and what joins to what is ahead something that is
 # so too: "to mend it, then ring it".
 SUPPOSING = _words(r"if|unless|whether")
-GOING_ON_TO = re.compile(r", (?:then|and then|including)(?: on| in| of)?(?: the)? $")
+GOING_ON_TO = re.compile(
+    r", (?:(?:and )?then|including)(?: on| in| of)?(?: (?:the|an?|its))?(?: [\w-]+){0,2} $"
+)
 # What binds whoever says it; what does so or is sure to come; and what is a wish and no more.
 PROMISED = _words(
     r"promis(?:es|ed|ing)|pledg(?:es|ed|ing)|vow(?:s|ed|ing)|guarantee(?:s|d|ing)|assur(?:es|ed|ing)"
@@ -83,10 +85,10 @@ SET_ASIDE = re.compile(
 OF_SET_ASIDE = re.compile(
     r"\b(?:not?|cannot|never|nobody|none|rather than|instead of|bans? on)\b|n't\b", re.IGNORECASE
 )
-NOT = _words(r"not|never|no|nobody|nothing|none|neither")
+NOT = _words(r"not|never|no|nobody|nothing|none|neither|nor")
 # Words that deny by what they are: a statement with one has kept a negation.
 HINDERING = _words(
-    r"lack\w*|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* (?:in|between)|(?:stood|come|came) (?:in|between)|forb\w+|outlaw\w*"
+    r"lack\w*|want of|kept|keeps?|keeping|unable|absen\w+|obstacles?|in the way|stand\w* (?:in|between)|(?:stood|come|came) (?:in|between)|forb\w+|outlaw\w*"
     r"|prohibit\w*|rul\w+ out|impossible|unlikely|illegal|unlawful|protect\w*|saf\w+guard\w*|open|unresolved|unsettled|free|despite|without|(?:stay\w*|kept|keeps?|turn\w*) away"
     r"|suspend\w*|stop\w*|deadlock\w*|standstill|stalemate|impasse|gridlock\w*|only|before|until|must|turned down|out of|even(?! so\b)|except|remain\w*|hinder\w*|spar(?:e[sd]?|ing)|avoid\w*|imped\w*|thwart\w*|oppos\w*|against|mere\w*|elud\w+|escap\w+|missing|beyond|short of|await\w*"
 )

@@ -12,7 +12,7 @@ NEGATION = re.compile(
 SCANT = re.compile(r"(?<!\ba )\b(?:little|few|scant)\b", re.IGNORECASE)
 # How a text is said to leave something out.
 SILENCE = re.compile(
-    r"\b(?:nothing|silent|missing|absent|omits?|omitted|(?:leaves?|left|leaving)(?: [\w'’-]+){0,5} out)\b",
+    r"\b(?:nothing|nowhere|silent|missing|absent|omits?|omitted|(?:leaves?|left|leaving)(?: [\w'’-]+){0,5} out)\b",
     re.I,
 )
 NEITHER = re.compile(r"(?<!\w)neither(?!\w)", re.I)
@@ -38,7 +38,8 @@ DENIED_TWICE = re.compile(
 )
 # What stands before a word that is denied by itself: "have not managed".
 JUST_DENIED = re.compile(
-    r"(?:\b(?:not|never|without)|n't|\b[Nn](?:othing|obody|one)\b(?: \w+){0,4} (?:is|are|was|were|has|have|had)"
+    r"(?:\b(?:not|never|without)|\b[Nn]or (?:had|has|have|did|do|does|was|were|is|are|will|would|can|could)"
+    r"(?: [\w'’-]+){1,4}|n't|\b[Nn](?:othing|obody|one)\b(?: \w+){0,4} (?:is|are|was|were|has|have|had)"
     r"(?: been)?)(?: \w+ly)? $"
 )
 # Before a word that is asked about, and so told of neither side: "whether that was lawful".
@@ -65,7 +66,9 @@ SHORT_OF = re.compile(
     rf"(?: yet)? been (?:[\w-]+ ){{0,5}}?(?:an?|\d+|{COUNT_WORD}) (?:full |whole )?"
     r"(?:day|week|month|year|decade)s?\b"
 )
-NOT_ALONE = re.compile(r" (?:\w+ ){0,2}?(?:the|an|his|her|its|their) (?:only|sole)\b")
+NOT_ALONE = re.compile(
+    r" (?:\w+ ){0,2}?(?:the|an|his|her|its|their) (?:only|sole)\b| (?:the |an? )?(?:[\w-]+ ){1,4}alone\b"
+)
 ALONE = re.compile(r"\b(?:the|an|his|her|its|their) (?:only|sole)\b|\balone\b", re.IGNORECASE)
 # "No prospect that he will" promises nothing.
 NO_PROSPECT = re.compile(

@@ -118,14 +118,14 @@ TELLS = re.compile(
     rf"(?:['’]s?|, which)?(?: \w+){{0,2}}? (?:{ANY_SAYING}|argues?|maintains?|holds?|calls?"
     r"|insists?|considers?|considered|regards?|regarded|sees?|saw|views?|viewed|deems?|deemed"
     r"|believes?|believed|thinks?|thought|claims?|claimed|account|telling|view|word|version|argument"
-    r"|statement|position|eyes|reading|claim|stance|case|opinion)\b"
+    r"|statement|position|eyes|reading|claim|stance|case|opinion|answer|reply|response)\b"
 )
 # Words of holding or saying something, in any of their forms, and what brings in what is held.
 TELLING = re.compile(
     rf"\b(?:{ANY_SAYING}|(?:argu|maintain|hold|call|insist|consider|regard|view|deem"
     r"|describ|believ|claim|contend|assert|denounc|condemn|accus|defend|justif|brand|label|term"
     r"|protest|dismiss)\w*|(?:sp[eo]a?ke?|talk)(?:s|ing)? of|held|sees?|saw|seen|thinks?|thought"
-    r"|account|word|version|statement|position|eyes|stance|case|opinion)\b|:|\b[A-Z]\w+ that\b"
+    r"|account|word|version|statement|position|eyes|stance|case|opinion|answer|reply|response)\b|:|\b[A-Z]\w+ that\b"
 )
 # Between a word and whoever uses it: "illegal to Kestria".
 TO_WHOM = re.compile(r" (?:to|for) (?:the )?$")

@@ -310,8 +310,7 @@ def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -
     if actor.kind == OUTLETS and is_beside(actor, text, position):
         return True
     # "Ulvholt reaffirmed the agreement reached with Dorsch": the participle is of the agreement.
-    told = THING_BEFORE.search(gap)
-    if told and any(is_past(word.text) for word in split_words(gap[: told.start()])):
+    if is_of_thing(gap):
         return True
     # "Verelin noted that Ulvholt had been there and said": who said?
     second = SECOND_VERB.search(gap)
@@ -319,6 +318,17 @@ def _stops(actor: Actor, text: str, position: int, earlier: tuple[Actor, ...]) -
         second is not None
         and _WORD_BEFORE.search(gap, 0, second.start()) is not None
         and any(other.kind == PEOPLE for other in _not_joined(actor, earlier, text))
+    )
+
+
+def is_of_thing(gap: str) -> bool:
+    """Tell whether a thing stands right before a participle, and another verb before that.
+
+    `gap` is what stands between somebody and the participle: " reaffirmed the agreement ".
+    """
+    thing = THING_BEFORE.search(gap)
+    return thing is not None and any(
+        is_past(word.text) for word in split_words(gap[: thing.start()])
     )
 
 
@@ -413,7 +423,15 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     "The two" are the two people named before them, where there are no others; "he" is none of two
     who are joined.
     """
-    people = [a for a in actors if a.kind == PEOPLE and a.end <= pronoun.start]
+    # "Verelin, who said that Ulvholt had come, hoped that he": what is inserted has its own.
+    inserted = [match.span() for match in INSERTED.finditer(text, 0, pronoun.start)]
+    people = [
+        actor
+        for actor in actors
+        if actor.kind == PEOPLE
+        and actor.end <= pronoun.start
+        and not any(first <= actor.start < last for first, last in inserted)
+    ]
     if pronoun.kind == GROUPS:
         named = [actor.names for actor in people]
         both = frozenset[str]().union(*named)
@@ -424,7 +442,7 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     last = people[-1] if people else None
     if last and AS_SAYING_THAT.fullmatch(text, last.end, pronoun.start):
         return last
-    joined = [(a, b) for a, b in pairwise(people) if JOINT.fullmatch(text, a.end, b.start)]
+    joined = [(a, b) for a, b in pairwise(people) if _are_joined(a, b, text)]
     before = [
         actor
         for actor in people
@@ -474,6 +492,12 @@ def _with_another_one(actor: Actor, text: str, actors: tuple[Actor, ...]) -> boo
         and JOINT.fullmatch(text, other.end, actor.start)
         for other in actors
     )
+
+
+def _are_joined(one: Actor, other: Actor, text: str) -> bool:
+    """Tell whether two are joined, with a title between: "and the minister, Kešlar"."""
+    joint = text[one.end : other.start]
+    return bool(JOINT.fullmatch(joint) or JOINT.fullmatch(TITLE_APPOSED.sub("", joint)))
 
 
 def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:

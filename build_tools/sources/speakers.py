@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from build_tools.english.documents import DOCUMENTS
 from build_tools.english.doers import CLOSES, QUOTING, UNNAMED, WAS_QUOTED, WORDS_OF
+from build_tools.english.owning import OWNS_AS_ONE
 from build_tools.english.relations import keys
 from build_tools.english.verbs import BEFORE_NOUN, DOING_BY_WORDS, INVERTED, SAYING
 from build_tools.lexicon.names import OUTLETS, PEOPLE, Names
@@ -44,7 +45,7 @@ def find_speakers(text: str, names: Names, cast: Cast, start: int = 0) -> frozen
         if actor.start < start or actor.kind != PEOPLE:
             continue
         before, after = text[: actor.start], text[actor.end :]
-        cited = QUOTING.search(before)
+        cited = QUOTING.search(before) and not OWNS_AS_ONE.match(after)
         inverted = before.split()[-1:] and before.split()[-1] in INVERTED
         closes = CLOSES.match(after)
         if cited or (inverted and closes) or WORDS_OF.match(after) or WAS_QUOTED.match(after):

@@ -39,6 +39,7 @@ from build_tools.sources.actors import (
     find_actors,
     find_doer,
     is_beside,
+    is_of_thing,
     may_be_anothers,
     meant,
     says_more_of_one,
@@ -125,7 +126,8 @@ def _owner(
         if any(start <= actor.start < end for start, end in inserted):
             continue  # "Ulvholt, whose predecessor was Dorsch, spoke"
         charged = CHARGED.match(text, actor.end) and ADDRESSED.search(text[: actor.start])
-        if charged or (quote and actor.start < quote[0]):
+        of_thing = is_past(word.text) and is_of_thing(text[actor.end : word.start])
+        if charged or of_thing or (quote and actor.start < quote[0]):
             return None
         first = _first_of(actor, text, actors)
         if _says_more(actor, text, word.start) or _is_source_of(first, text, word.start):

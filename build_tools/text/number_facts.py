@@ -21,6 +21,7 @@ from build_tools.english.dates import (
     MONTH,
     MONTHS,
     MONTHS_OF_PART,
+    NAMED_BY_YEAR,
     OF_THAT_MONTH,
     PART_OF_YEAR,
     RANGES,
@@ -113,12 +114,14 @@ def find_numbers(text: str) -> tuple[NumberFact, ...]:
 
 def _shifted_years(text: str, facts: list[NumberFact]) -> Iterator[NumberFact]:
     """Yield the years that are told from the one before: "in 1912, and a year later"."""
+    # What a pact is called by its year tells no time.
+    naming = {at for match in NAMED_BY_YEAR.finditer(text) for at in range(*match.span())}
     for match in YEAR_SHIFT.finditer(text):
         before = [
             (fact.end, told[5:])
             for fact in facts
             for told in (fact.fact, *fact.general)
-            if told[:5] == "year:" and fact.end <= match.start()
+            if told[:5] == "year:" and fact.end <= match.start() and fact.start not in naming
         ]
         if before:
             year = int(max(before)[1])

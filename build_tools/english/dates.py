@@ -48,12 +48,6 @@ NAMED_BY_YEAR = re.compile(
     r"|\b[a-z]+ of [12]\d{3}\b"
 )
 
-
-def named_by_year(noun: str) -> re.Pattern[str]:
-    """Return what finds the years that name a thing, given the noun for it: "a 1923 border pact"."""
-    return re.compile(rf"\b([12]\d{{3}}) (?:[\w-]+ ){{0,2}}{re.escape(noun)}(?!\w)")
-
-
 # A part of a year, and the months that are of it: "in late 2018".
 PART_OF_YEAR = re.compile(
     r"\b(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:-| (?:in )?)(?P<year>[12]\d{3})(?!\w)"
@@ -63,3 +57,8 @@ MONTHS_OF_PART = {"early": range(1, 4), "mid": range(5, 9), "late": range(10, 13
 OF_YEAR = re.compile(r"(?<![\w-])(?:[Ii]n|[Ss]ince|[Ff]rom) (?P<year>[12]\d{3})(?!\w)")
 # A statement with one of these may tell the day of a publication.
 PUBLISHED = re.compile(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNORECASE)
+
+
+def named_by_year(noun: str) -> re.Pattern[str]:
+    """Return what finds the years that name a thing, given the noun for it: "a 1923 border pact"."""
+    return re.compile(rf"\b([12]\d{{3}}) (?:[\w-]+ ){{0,2}}{re.escape(noun)}(?!\w)")

@@ -216,11 +216,11 @@ AS_MUCH = re.compile(r"(?: times)? as (?:long|many|much|far|often|old|large)\b")
 DIFFERS_BY = re.compile(
     r" (?:\w+ )?(?:longer|more|higher|older|larger|(?P<less>shorter|less|fewer|lower|younger|smaller))\b"
 )
+DIFFERS_FROM = re.compile(rf"{DIFFERS_BY.pattern}(?= than\b)")
 # The same of two lengths of time that are not told: which of them is the longer one.
 LASTS_LONGER = re.compile(
     r"(?P<which>(?:\b(?:slightly|a little|somewhat) )?\b(?:(?P<more>longer|more time)|shorter|less time)\b)(?:(?! than )[^,;.]){0,60} than (?P<other>[^,;.]+)"
 )
-DIFFERS_FROM = re.compile(rf"{DIFFERS_BY.pattern}(?= than\b)")
 # After a length of time: counted from a time that is known.
 FROM_TIME = re.compile(
     r" (?:old (?:when|in)|since|before|earlier|after|later|ago|ahead|previously|on)\b"

@@ -108,32 +108,38 @@ def load_changes(path: Path, shown: str, docs: Path) -> tuple[Changes, tuple[Pro
     gone = {entry.page for entry in load_gone(docs / GONE.path, GONE.path, docs)[0].pages}
     pages = written_uris(docs).keys()
     without = _check_dated(found, pages, gone, shown)
-    return changes, (*_check(found, pages, gone), *without)
+    return changes, (*_check(found, pages, gone, shown), *without)
 
 
 CHANGES = DataFile("_data/changes", Changes(), load_changes, Change)
 
 
-def _check(found: Sequence[_Read], pages: Set[str], gone: Set[str]) -> Iterator[Problem]:
+def _check(
+    found: Sequence[_Read], pages: Set[str], gone: Set[str], shown: str
+) -> Iterator[Problem]:
     """Find changes without pages, ones that are told twice, and ones of before their page.
 
-    A page that is gone keeps its changes: what was corrected on it was corrected in the open.
+    A page that is gone keeps its changes: what was corrected on it was corrected in the open. Each
+    problem is of the page as well, and told to whoever checks that alone.
     """
     first: dict[str, Change] = {}
-    seen: set[tuple[str, str, str]] = set()
+    seen: dict[tuple[str, str, str], Place] = {}
     for change, place in ((it.change, it.lined.place_of(("page",))) for it in found):
+        about = _path_of(change.page, shown)
         if change.page not in pages and change.page not in gone:
             message = f"'page' must be the path of a page below docs; there is no '{change.page}'"
             best = process.extractOne(change.page, list(pages))
             yield Problem(place, CODE, message, f"did you mean '{best[0]}'?" if best else "")
         if change.kind == "page" and change.page in first:
             message = f"'{change.page}' must have one change of the kind 'page'"
-            yield Problem(place, CODE, message, "a later change is an addition or correction")
-        elif (key := (change.page, change.date, change.kind)) in seen:
+            hint = "a later change is an addition or correction"
+            yield Problem(place, CODE, message, hint, about=about)
+        elif other := seen.get(key := (change.page, change.date, change.kind)):
             message = f"'{change.page}' must have one change of the kind '{change.kind}' for a day"
-            yield Problem(place, CODE, message, "say in one all that changed that day")
+            hint = f"say in {other.path} all that changed that day"
+            yield Problem(place, CODE, message, hint, about=about)
         else:
-            seen.add(key)
+            seen[key] = place
         if change.kind == "page":
             first.setdefault(change.page, change)
     for change, lined in ((it.change, it.lined) for it in found):
@@ -141,7 +147,13 @@ def _check(found: Sequence[_Read], pages: Set[str], gone: Set[str]) -> Iterator[
         if begun is None or change.date < begun.date:
             message = f"'{change.page}' must first have a change of the kind 'page'"
             hint = f"its page is dated {begun.date}" if begun else "add the day of its publication"
-            yield Problem(lined.place_of(("date",)), CODE, message, hint)
+            about = _path_of(change.page, shown)
+            yield Problem(lined.place_of(("date",)), CODE, message, hint, about=about)
+
+
+def _path_of(page: str, shown: str) -> str:
+    """Return the path of a page from the root, given that of the folder of changes."""
+    return f"{shown.removesuffix(CHANGES.path)}{page}"
 
 
 def _check_dated(
@@ -156,5 +168,4 @@ def _check_dated(
         if page not in named:
             message = f"'{page}' must have a change of the kind 'page'"
             hint = "add a file for the day of its publication; drafts go below docs/_drafts"
-            about = f"{shown.removesuffix(CHANGES.path)}{page}"
-            yield Problem(Place(shown), CODE, message, hint, about=about)
+            yield Problem(Place(shown), CODE, message, hint, about=_path_of(page, shown))

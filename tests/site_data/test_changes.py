@@ -110,3 +110,10 @@ def test_a_file_that_is_no_text_or_no_change_is_a_problem(tmp_path: Path) -> Non
     _, [unread, unnamed] = load_changes(tmp_path, SHOWN, tmp_path)
     assert "UTF-8" in unread.message
     assert (unnamed.place.path, unnamed.message[-4:]) == (f"{SHOWN}/b.yaml", ".yml")
+
+
+def test_a_change_told_twice_is_told_of_its_page_with_the_other_file(tmp_path: Path) -> None:
+    twice = change("2026-12-02", "correction")
+    _, [problem] = loaded(tmp_path, A, twice, twice)
+    assert (problem.place.path, problem.about) == (f"{SHOWN}/2.yml", "docs/a.md")
+    assert problem.hint == f"say in {SHOWN}/1.yml all that changed that day"

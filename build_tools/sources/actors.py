@@ -284,7 +284,7 @@ def _asked(text: str, position: int, before: tuple[Actor, ...]) -> Actor | None:
 def _nearest(text: str, position: int, before: tuple[Actor, ...]) -> Actor | None:
     """Return the last one before a position who does it, and does not stand beside it."""
     # "Ulvholt, whose predecessor was Dorsch, spoke": what is inserted has its own.
-    inserted = [match.span() for match in INSERTED.finditer(text, 0, position)]
+    inserted = inserted_before(text, position)
     for index in range(len(before) - 1, -1, -1):
         actor = before[index]
         if any(first <= actor.start < last for first, last in inserted):
@@ -330,6 +330,16 @@ def is_of_thing(gap: str) -> bool:
     return thing is not None and any(
         is_past(word.text) for word in split_words(gap[: thing.start()])
     )
+
+
+@lru_cache(maxsize=5_000)
+def _inserted(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in INSERTED.finditer(text))
+
+
+def inserted_before(text: str, position: int) -> list[tuple[int, int]]:
+    """Return the spans of what is inserted to say more of somebody, as far as a position."""
+    return [span for span in _inserted(text) if span[1] <= position]
 
 
 def _not_joined(actor: Actor, earlier: tuple[Actor, ...], text: str) -> tuple[Actor, ...]:
@@ -424,7 +434,7 @@ def meant(pronoun: Actor, text: str, actors: tuple[Actor, ...]) -> Actor:
     who are joined.
     """
     # "Verelin, who said that Ulvholt had come, hoped that he": what is inserted has its own.
-    inserted = [match.span() for match in INSERTED.finditer(text, 0, pronoun.start)]
+    inserted = inserted_before(text, pronoun.start)
     people = [
         actor
         for actor in actors
@@ -509,7 +519,7 @@ def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozense
     start = doer.start
     alone = True
     # "Dorsch, who was asked by Revnik, and Ottermo" are two.
-    inserted = [match.span() for match in INSERTED.finditer(text, 0, doer.start)]
+    inserted = inserted_before(text, doer.start)
     for actor in reversed([actor for actor in actors if actor.end <= doer.start]):
         if any(first <= actor.start < last for first, last in inserted):
             continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from build_tools.english.clauses import BEFORE_NAME, BORDER, INSERTED
+from build_tools.english.clauses import BEFORE_NAME, BORDER
 from build_tools.english.doers import (
     ALL_OF_WHOM,
     ALONG_WITH,
@@ -38,6 +38,7 @@ from build_tools.sources.actors import (
     Actor,
     find_actors,
     find_doer,
+    inserted_before,
     is_beside,
     is_of_thing,
     may_be_anothers,
@@ -121,7 +122,7 @@ def _owner(
     if after and BEFORE_NAME.fullmatch(text, word.end, after[0].start):
         return None
     quote = _quote_at(word.start, quotes)
-    inserted = [match.span() for match in INSERTED.finditer(text, 0, word.start)]
+    inserted = inserted_before(text, word.start)
     for actor in reversed([actor for actor in actors if actor.end <= word.start]):
         if any(start <= actor.start < end for start, end in inserted):
             continue  # "Ulvholt, whose predecessor was Dorsch, spoke"

@@ -40,6 +40,7 @@ from build_tools.english.verbs import (
     MADE,
     MADE_DEPENDENT,
     MAKING,
+    MAY_BE,
     MEET,
     MEETINGS,
     MET_FACE_TO_FACE,
@@ -87,7 +88,7 @@ def find_undone(
         wished = UNDONE.match(account.text, word.start)
         denied = governing(account.text, word.start, NOT, _NEAR)
         wished = wished or IS_WISHED.match(account.text, word.end)
-        provided = _is_provided(word, account.text)
+        provided = _is_provided(word, account.text) or MAY_BE.match(account.text, word.start)
         if any((ahead, wished, denied, provided)) or NOT.match(account.text, word.end + 1):
             continue
         # A meeting is no deed: somebody may have had many, and another seeks one.

@@ -16,7 +16,7 @@ POINTERS = frozenset(["see", "see also", "also", "cf.", "compare"])
 # An outlet by what it is, where it tells something: "the agency wrote".
 THE_OUTLET = re.compile(
     r"\b[Tt]he (?:news )?(?P<what>agency|newspaper|paper|daily|magazine|broadcaster|website)"
-    rf"(?= (?:{ANY_SAYING})\b)"
+    rf"(?= (?:{ANY_SAYING}|adds|reports|writes|quotes)\b|['’]s (?:account|report|article|telling)\b)"
 )
 # After an outlet: what it rests on, and what it begins with.
 OF_ITS_REPORT = re.compile(

@@ -224,6 +224,10 @@ MET_FACE_TO_FACE = re.compile(
 )
 # Before the last noun of what is agreed or offered: "an agreement to speed the talks was made".
 WITHIN_DEED = re.compile(r"\bto [a-z]+ (?:(?:the|an?|his|her|their|its) )?(?:[\w-]+ ){0,2}$")
+# A participle with a case after it: "that bells handed to Kestria might become".
+MAY_BE = re.compile(
+    r"\w+ (?:to|by|in|with|over|from|for) [^,;.:]{1,40} (?:might|may|could|would)\b"
+)
 # After what is no more than a wish: "trade that grew was what they wanted".
 IS_WISHED = re.compile(
     r"[^.;]*\b(?:is|are|was|were) (?:the|an?|his|her|their|what \w+) (?:\w+ )?"

@@ -10,10 +10,12 @@ _DONE = r"(?P<word>succeeded|followed)"
 LATER_FIRST = re.compile(
     rf"(?:, who)?(?: had| has)? {_VERB} {_TITLED}"
     rf"|['’]s (?P<noun>predecessor){_AS}(?:, (?:was )?| (?:was|is) | ){_TITLED}"
+    rf"|(?: was| is|, who was|,) the (?P<title>successor) (?:of|to) {_TITLED}"
 )
 EARLIER_FIRST = re.compile(
     rf",? (?:who )?(?:(?:was|is|had been) )?{_DONE}{_AS} by {_TITLED}"
     rf"|['’]s (?P<noun>successor){_AS}(?:, (?:was )?| (?:was|is) | ){_TITLED}"
+    rf"|(?: was| is|, who was|,) the (?P<title>predecessor) of {_TITLED}"
 )
 # Between two people of whom the second has words after it that tell which came first: "Dorsch, whom
 # Ulvholt succeeded", "Ulvholt, Dorsch's successor", "Dorsch had Ulvholt as successor".

@@ -18,6 +18,8 @@ TOLD = [
     "{earlier}, {later}'s predecessor, met Verelin",
     "{later} was {earlier}'s successor, who met Verelin",
     "{earlier}, who had {later} as successor, met Verelin",
+    "{later} was the successor of {earlier}, who met Verelin",
+    "{earlier}, the predecessor of {later}, met Verelin",
 ]
 
 

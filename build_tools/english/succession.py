@@ -25,4 +25,6 @@ CAME_AFTER = re.compile(rf"(?: had| has)? {_DONE}\b")
 OF_WHOM = re.compile(r"['’]s (?P<word>predecessor|successor)\b")
 HAD = re.compile(rf",? (?:who )?(?:had|has) {_TITLED}")
 AS_WHAT = re.compile(r" as (?:his |her )?(?P<word>predecessor|successor)\b")
+# Right before somebody: whose successor they are is told by "his" alone.
+HIS = re.compile(rf"\b(?:[Hh]is|[Hh]er) (?P<word>predecessor|successor){_AS},? {_TITLED}$")
 SUCCESSOR = "successor"

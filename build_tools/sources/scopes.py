@@ -20,7 +20,7 @@ from build_tools.english.scope import (
 )
 from build_tools.lexicon.names import Names
 from build_tools.sources.windows import Window, best_windows
-from build_tools.text.clauses import part_at
+from build_tools.text.clauses import part_at, split_clauses
 from build_tools.text.number_facts import evidence_facts, find_numbers
 from build_tools.text.sentences import split_sentences
 
@@ -39,10 +39,13 @@ def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterato
         sentence = text[start:end]
         for scope in SCOPES if CLAIMING.search(sentence.casefold()) else ():
             for match in scope.claims.finditer(sentence):
-                # Each part of a sentence may tell of another report.
+                # Each part of a sentence, and each clause, may tell of another report.
                 part = sentence[slice(*part_at(sentence, match.start()))]
+                clause = next(it for it in split_clauses(sentence) if match.start() < it[1])
                 best = [
-                    it for told in (sentence, part) for it in best_windows(told, windows, names, 1)
+                    it
+                    for told in (sentence, part, sentence[slice(*clause)])
+                    for it in best_windows(told, windows, names, 1)
                 ]
                 near = " ".join(window.text for window in dict.fromkeys(best))
                 listed = scope.name == ALL and (

@@ -1,5 +1,6 @@
 """Who came after whom in an office, as a text tells it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -9,6 +10,7 @@ from build_tools.english.succession import (
     CAME_AFTER,
     EARLIER_FIRST,
     HAD,
+    HIS,
     IS_WHAT,
     LATER_FIRST,
     OF_WHOM,
@@ -16,6 +18,7 @@ from build_tools.english.succession import (
     WHOM,
 )
 from build_tools.lexicon.names import PEOPLE, Mention, Names
+from build_tools.text.sentences import split_sentences
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,18 @@ class Succession:
 def find_successions(text: str, names: Names) -> tuple[Succession, ...]:
     """Return who came after whom in a text."""
     people = [mention for mention in names.mentions(text) if mention.kind == PEOPLE]
-    found = (_between(one, other, text) for one, other in pairwise(people))
+    found = [_between(one, other, text) for one, other in pairwise(people)]
+    found += [it for other in people for it in _by_pronoun(other, people, text)]
     return tuple(it for it in found if it and it.earlier != it.later)
+
+
+def _by_pronoun(other: Mention, people: list[Mention], text: str) -> Iterator[Succession]:
+    """Yield whose successor somebody may be: "his" may mean any person before them."""
+    start = next(first for first, last in split_sentences(text) if other.start < last)
+    if match := HIS.search(text, start, other.start):
+        for one in (it for it in people if start <= it.start < match.start()):
+            later, earlier = (other, one) if match["word"] == SUCCESSOR else (one, other)
+            yield Succession(earlier.name, later.name, *match.span("word"))
 
 
 def _between(one: Mention, other: Mention, text: str) -> Succession | None:

@@ -34,3 +34,15 @@ def test_who_came_after_whom(codes_on: CodesOn, there: str, text: str) -> None:
 
 def test_a_successor_of_whom_nothing_is_told_is_asked_for(codes_on: CodesOn) -> None:
     assert codes_on("Dorsch met Verelin and Ulvholt.", "Dorsch succeeded Ulvholt") == {"stand-in"}
+
+
+@pytest.mark.parametrize(("earlier", "later", "code"), [
+    ("Dorsch", "Ulvholt", set()),
+    ("Ulvholt", "Dorsch", {"party"}),
+])  # fmt: skip
+def test_his_successor_is_that_of_somebody_before(
+    codes_on: CodesOn, earlier: str, later: str, code: set[str]
+) -> None:
+    there = "Ulvholt's predecessor as prime minister, Dorsch, met Verelin. Both praised Verelin."
+    told = f"{earlier} praised Verelin, and so did her successor, {later}"
+    assert codes_on(there, told) - {"stand-in"} == code

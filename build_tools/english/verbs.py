@@ -190,7 +190,9 @@ TALK_HELD = re.compile(
     r"(?P<verb>held|took(?= place)|taken(?= place))\b"
 )
 # What people do who talk in a place, and not by phone: they meet.
-TALKED_IN_PLACE = re.compile(rf"\b(?P<talk>{TALKS})\b[^.;\d]{{0,80}}? in (?:the )?[A-Z]")
+TALKED_IN_PLACE = re.compile(
+    r"\b(?P<talk>talks?|meetings?|discussions?|negotiations?)\b[^.;\d]{0,80}? in (?:the )?[A-Z]"
+)
 BY_PHONE = re.compile(r"\b(?:tele)?phone\b")
 MEET = frozenset(["meet", "met", "meeting"])
 # After these a word in "ing" is a verb: "is meeting".

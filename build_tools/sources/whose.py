@@ -84,7 +84,9 @@ def find_owned(text: str, names: Names, cast: Cast) -> tuple[Owned, ...]:
             for word in (word for word in words if start <= word.start < end):
                 his = OWN.search(text, start, word.start)
                 of_two = his is not None and may_be_anothers(text, his.start(), actors)
-                if of_two or _is_unnamed(word, near) or BY_UNNAMED.search(text, start, word.start):
+                if _is_unnamed(word, near):
+                    continue  # It is what somebody is called, and nobody's.
+                if of_two or BY_UNNAMED.search(text, start, word.start):
                     found.append(Owned(word, frozenset(), ""))
                     continue
                 actor = _owner(word, text, near, quotes)

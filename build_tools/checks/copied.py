@@ -5,14 +5,14 @@ from difflib import SequenceMatcher
 
 from build_tools.checks.check import statement_check
 from build_tools.checks.quotation import find_wrong_marks
-from build_tools.lexicon.names import BODIES, OUTLETS, PEOPLE, TITLES, Names
+from build_tools.lexicon.names import BODIES, OUTLETS, PEOPLE, PLACES, TITLES, Names
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding
 from build_tools.sources.library import Library
 from build_tools.text.words import split_words
 
 # Whom and what nobody can call otherwise.
-_NAMES = frozenset([PEOPLE, BODIES, OUTLETS, TITLES])
+_NAMES = frozenset([PEOPLE, PLACES, BODIES, OUTLETS, TITLES])
 
 
 @statement_check(
@@ -27,7 +27,7 @@ _NAMES = frozenset([PEOPLE, BODIES, OUTLETS, TITLES])
 def check_copied(statement: Statement, library: Library) -> Iterator[Finding]:
     """Outside quotation marks, only few words in a row may stand as they stand in the source.
 
-    Names of people and bodies, and titles, are nobody's own words, and do not count.
+    Names of people, places and bodies, and titles, are nobody's own words, and do not count.
     """
     if any(find_wrong_marks(statement)):
         return  # What is quoted is not known.

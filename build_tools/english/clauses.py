@@ -26,7 +26,8 @@ WHO_DOES = re.compile(r"\b(?:[A-Z][\w'’-]*|he|she|they|it) (?:\w+ly )?(?P<verb
 INSERTED = re.compile(
     r"(?<=[\w'’]), (?:who|whom|whose|which)\b[^,;:.]*(?<! when)(?<! while)(?<! that)(?<! as),(?= )"
     # "Dorsch, then the minister, and".
-    r"|(?<=[\w'’]), (?:then|now|formerly|the|an?) [a-z][^,;:.]*,(?= and )"
+    r"|(?<=[\w'’]), (?:(?:then|now|formerly|the|an?) [a-z]|(?:prime |foreign )?(?:minister|president|leader|secretary|adviser)\b)"
+    r"[^,;:.]*,(?= and )"
 )
 PART_BORDER = re.compile(r"[;:—]\s|,\s|\s(?=(?:known|called|while|whereas|but|although|though)\s)")
 # What two call a thing, and where its clause goes on: "the towers known in Kestria as the Twins and in

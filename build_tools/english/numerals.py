@@ -60,7 +60,7 @@ SOME_DAY = re.compile(
 )
 # "The two agreed": two people named before, not a count.
 THE_TWO = re.compile(
-    r"\bthe two(?:(?=[,.;:]|$)| (?=leaders|countries|nations|states|neighbou?rs|capitals|sides|governments|men\b|agreed|held|spoke|talked|met|having|being"
+    r"\bthe two(?:(?=[,.;:]|$)| (?=of them\b|leaders|countries|nations|states|neighbou?rs|capitals|sides|governments|men\b|agreed|held|spoke|talked|met|having|being"
     r"|discussed|also|had|have|were|are|will|would|can|could|may|might|since|after|before|when|while"
     r"|and|but|in|on|at|by|to|for|that)\b"
     # A verb, and no adjective: nothing that could be counted follows it.

@@ -31,7 +31,9 @@ MEETINGS = frozenset(
 )
 _MUTUAL_BASES = frozenset(base for verb in MUTUAL for base in bases(verb))
 # Before what two agree to do, which both do.
-AGREED_TO = re.compile(r"\bagree\w* (?:with (?:[\w'’.-]+,? ){1,7})?to $")
+AGREED_TO = re.compile(
+    r"\bagree\w* (?:(?:in|on) (?:[A-Z]\w+ |\d{1,2} [A-Z]\w+ )?\d{4} )?(?:with (?:[\w'’.-]+,? ){1,7})?to $"
+)
 # The same by a noun, which either of the two may be told to have made.
 AGREEMENT_TO = re.compile(r"\bagreement between [^,;.]{0,60} to [^,;.]{0,60}$")
 # What two who do not agree do: each has his own.

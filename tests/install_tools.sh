@@ -25,7 +25,9 @@ refresh() {
 
 debian() {
     has apt-get && [ "$(id -u)" = 0 ] || return 1
-    refresh && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
+    # Once is enough, whatever comes of it.
+    : "${lists:=$(refresh && echo fresh || echo old)}"
+    [ "$lists" = fresh ] && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
         install -y -qq --no-install-recommends "$@" >/dev/null
 }
 

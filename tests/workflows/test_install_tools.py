@@ -19,9 +19,11 @@ esac
 LOCKED = "Could not get lock /var/lib/apt/lists/lock. It is held by process 1 (apt-get)"
 
 
-def install(folder: Path, busy: int, message: str) -> tuple[list[str], str]:
+def install(folder: Path, busy: int, message: str, *, font: bool = True) -> tuple[list[str], str]:
     """Run the script where apt fails some times; return how apt was called and what was said."""
     scripts = dict.fromkeys(PRESENT, "#!/bin/sh\n")
+    # A font is there, or more is installed.
+    scripts["fc-list"] = "#!/bin/sh\necho font\n" if font else "#!/bin/sh\n"
     scripts |= {"apt-get": APT, "id": "#!/bin/sh\necho 0\n", "sleep": "#!/bin/sh\n"}
     for name, text in scripts.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -53,3 +55,15 @@ def test_what_does_not_pass_is_said(tmp_path: Path, message: str, tries: int) ->
     assert calls == ["update -qq"] * tries
     assert message in said
     assert "Java is missing" in said
+
+
+def test_the_lists_are_fetched_once_for_all_that_is_missing(tmp_path: Path) -> None:
+    calls, _ = install(tmp_path, 0, "", font=False)
+    assert [call.split()[0] for call in calls] == ["update", "-o", "-o"]
+    assert [call.rsplit(" ", 1)[-1] for call in calls[1:]] == [
+        "fonts-ipafont-gothic",
+        "default-jre-headless",
+    ]
+    (tmp_path / "grep").unlink()
+    (tmp_path / "calls").unlink()
+    assert install(tmp_path, 99, "No network", font=False)[0] == ["update -qq"]

@@ -61,7 +61,8 @@ def _find_misplaced(
         source, cited = library.sources.get(citation.key), library.paragraphs(citation)
         if source is None or not cited:
             continue
-        for told in (account, *_told_by(source, statement, account, library)):
+        # Where the sentence gives it a clause of its own, that is what it must have.
+        for told in [*_told_by(source, statement, account, library)] or [account]:
             if best := _better(told, source, cited, library):
                 yield citation, best
                 break

@@ -88,6 +88,7 @@ _UNNAMED = rf"\b[Aa]n? (?:[\w-]+ ){{0,2}}?{_CALLED}\b(?! [A-Z])"
 UNNAMED_PERSON = re.compile(
     rf"(?<!, )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bbeen ){_UNNAMED}"
     rf"|{_UNNAMED}(?= (?!quoted by)(?:{ANY_SAYING})\b)"
+    rf"|\b(?:[Ll]ater|[Oo]ther|[Ss]enior|[Ss]ome|[Ss]everal|[Mm]any) (?:leaders|{_CALLED})\b(?! [A-Z])"
 )
 # After somebody: what they are, and of whom or what: ", advisers to Dorsch who".
 IS_APPOSED = re.compile(

@@ -26,6 +26,8 @@ Had = dict[tuple[str, int], bool]
 # A citation that has less of a statement than this, as a share, and nothing that the others lack,
 # is no witness to it.
 _WITNESS = 0.3
+# So few words of a clause may stand anywhere.
+_FEW = 2
 # So many people may be "the two".
 _SEVERAL = 2
 
@@ -80,7 +82,7 @@ def _told_by(
             text = account.text[start + first : start + last]
             words = [it for it in account.words if start + first <= it.start < start + last]
             # What several tell alike, each must have, and another check finds it.
-            if outlets_in(text, library.names) == outlet and len(words) > 1:
+            if outlets_in(text, library.names) == outlet and len(words) > _FEW:
                 yield replace(account, text=text, words=tuple(words))
 
 

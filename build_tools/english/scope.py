@@ -172,7 +172,7 @@ ALL_OF = re.compile(r" (?:of )?(?:the |its |their |these )?")
 # "Hand over two" is no bound, and "sovereignty over two" is none.
 _NO_BOUND = (
     """hand hands handed handing took take takes taken turn turned sovereignty control rule power
-    authority jurisdiction dispute disputes disputing quarrel quarrels quarrelling row odds claim
+    authority jurisdiction dispute disputes disputing quarrel quarrels quarrelling quarrelled disagree disagrees disagreed disagreement row odds claim
     claims talk talks conflict fight fighting clash clashed argue argued differ differed"""
 ).split()
 _OVER = "".join(rf"(?<!\b{word} )" for word in _NO_BOUND) + "over"

@@ -1,6 +1,6 @@
 """Check: a statement on one origin, or on state media alone, says whose account it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
@@ -83,10 +83,8 @@ def _tellers(statement: Statement, library: Library) -> frozenset[str]:
 
 def _adds(window: Window, account: Account) -> bool:
     """Tell whether a sentence has something of a statement that no other cited one has."""
-    own, others = (
-        frozenset[str]().union(*(all_keys(it.text[it.start :]) for it in windows))
-        for windows in ([window], [it for it in account.windows if it is not window])
-    )
+    own = all_keys(window.sentence)
+    others = _keys_of(it for it in account.windows if it is not window)
     return any(word.keys & own and not word.keys & others for word in account.words)
 
 
@@ -96,19 +94,16 @@ def _begin(window: Window, account: Account) -> int:
     What another cited paragraph has, it has no need to have itself. Whoever speaks in the
     sentence before says nothing of it, but where a quotation may go on.
     """
-    sentence = window.text[window.start :]
-    own = all_keys(sentence)
-    others = frozenset[str]().union(
-        *(
-            all_keys(it.text[it.start :])
-            for it in account.windows
-            if it.paragraph != window.paragraph
-        )
-    )
+    own = all_keys(window.sentence)
+    others = _keys_of(it for it in account.windows if it.paragraph != window.paragraph)
     is_whole = all(
         word.keys & (own | others) or not word.keys & window.keys for word in account.words
     )
-    return window.start if is_whole and '"' not in sentence else 0
+    return window.start if is_whole and '"' not in window.sentence else 0
+
+
+def _keys_of(windows: Iterable[Window]) -> frozenset[str]:
+    return frozenset[str]().union(*(all_keys(window.sentence) for window in windows))
 
 
 def gives_account(text: str, library: Library, sources: tuple[Source, ...]) -> bool:

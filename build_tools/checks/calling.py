@@ -22,7 +22,7 @@ from build_tools.english.calling import (
 from build_tools.lexicon.names import BODIES, COUNTRIES, OUTLETS, PEOPLE, Names
 from build_tools.pages.account import account_for
 from build_tools.pages.statements import Statement
-from build_tools.sources.actors import PRONOUNS, Actor, find_actors, find_doer, meant, with_partners
+from build_tools.sources.actors import PRONOUNS, Actor, find_actors, find_doers, meant
 from build_tools.sources.cast import Cast, find_cast
 from build_tools.sources.library import Library
 from build_tools.text.sentences import split_sentences
@@ -91,7 +91,7 @@ def _calls(text: str, names: Names, cast: Cast) -> tuple[_Call, ...]:
         return ()
     actors = find_actors(text, names, cast)
     found = [
-        _Call(it["verb"], it.start(), *_doers(it.start(), text, actors))
+        _Call(it["verb"], it.start(), *find_doers(text, it.start(), actors))
         for it in PLACES_CALL.finditer(text)
     ]
     talks = [span for span in split_sentences(text) if TALKED.search(text, *span)]
@@ -100,7 +100,7 @@ def _calls(text: str, names: Names, cast: Cast) -> tuple[_Call, ...]:
             continue
         who = meant(actor, text, actors)
         for verb, start in _verbs_around(actor, text, CALLED):
-            found.append(_Call(verb, start, *_doers(start, text, actors), who.names))
+            found.append(_Call(verb, start, *find_doers(text, start, actors), who.names))
         wanting = WANTING if any(start <= actor.start < end for start, end in talks) else ()
         for verb, start in _verbs_around(actor, text, (*CALLING, *wanting)):
             found.append(_Call(verb, start, who.names, who.kind))
@@ -120,12 +120,3 @@ def _verbs_around(
             match = left if left.re.groups else right
             kind = match.lastgroup or "verb"
             yield match[kind], match.start(kind)
-
-
-def _doers(position: int, text: str, actors: tuple[Actor, ...]) -> tuple[frozenset[str], str]:
-    """Return who does what stands at a position, where the text tells, and their kind."""
-    doer = find_doer(text, position, actors)
-    if doer is None:
-        return frozenset(), ""
-    doer = meant(doer, text, actors)
-    return with_partners(doer, text, actors), doer.kind

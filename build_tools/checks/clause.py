@@ -124,7 +124,7 @@ def _goes_on_from(window: Window, about: ContentWord, run: tuple[ContentWord, ..
 
     "A dispute has blocked the sale." "The dispute concerns the bell."
     """
-    before, sentence = window.text[: window.start], window.text[window.start :]
+    before, sentence = window.text[: window.start], window.sentence
     opening = POINTS_TO.match(sentence)
     if not opening or not keys(opening["what"]) & about.keys:
         return False

@@ -56,7 +56,7 @@ def find_turned_conditions(
     theirs = [
         condition
         for window in best_windows(sentence, account.windows, names, 1)
-        for condition in _conditions(window.text[window.start :])
+        for condition in _conditions(window.sentence)
     ]
     for condition in ours:
         own = [it for it in words if condition.start <= it.start - start < condition.end]

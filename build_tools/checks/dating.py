@@ -64,7 +64,7 @@ def find_years_of_others(account: Account, names: Names) -> Iterator[tuple[str, 
     """
     if not TIME_OF.search(account.text):
         return
-    parts = [part for window in account.windows for part in _parts(window.text[window.start :])]
+    parts = [part for window in account.windows for part in _parts(window.sentence)]
     missing = {word.start for run in account.missing for word in run}
     for start, end in split_sentences(account.text):
         for first, last in split_clauses(account.text[start:end]):

@@ -83,7 +83,7 @@ def _fitting(run: Sequence[ContentWord], account: Account, names: Names) -> list
 
 def _said_in(window: Window, clause: str, names: Names) -> int:
     """Count the words and names of a clause that the sentence of a window has itself."""
-    own = window.text[window.start :]
+    own = window.sentence
     has = all_keys(own)
     named = {it.name for it in names.mentions(own)} & {it.name for it in names.mentions(clause)}
     return len(named) + sum(bool(word.keys & has) for word in content_words(clause, names))

@@ -149,7 +149,7 @@ def _own_text(window: Window, account: Account) -> str:
     """Return the sentences of the paragraph of a window, and none before it."""
     place = (window.source, window.paragraph)
     own = (it for it in account.windows if (it.source, it.paragraph) == place)
-    return " ".join(it.text[it.start :] for it in own)
+    return " ".join(it.sentence for it in own)
 
 
 def _is_of_countries(text: str, names: Names) -> bool:

@@ -153,7 +153,7 @@ def _of_the_whole(statement: Statement, library: Library) -> Iterator[Finding]:
             parts = {
                 fact.split(":")[1]
                 for window in best
-                for fact in evidence_facts(window.text[window.start :])
+                for fact in evidence_facts(window.sentence)
                 if fact.startswith("share:") and fact.endswith(f":{whole}")
             }
             said = any(
@@ -186,7 +186,7 @@ def _is_of_all(number: NumberFact, account: Account, start: int) -> bool:
         number.fact in (facts := evidence_facts(sentence))
         and not any(it.startswith("share:") and it.endswith(f":{whole}") for it in facts)
         and sum(bool(word.keys & all_keys(sentence)) for word in told) >= _SEVERAL
-        for sentence in (window.text[window.start :] for window in account.windows)
+        for sentence in (window.sentence for window in account.windows)
     )
 
 

@@ -94,9 +94,7 @@ def _times_there(
     words: frozenset[str], windows: tuple[Window, ...], names: Names
 ) -> list[tuple[str, str]]:
     """Return the times of the one sentence that has most of some words."""
-    scores = {
-        window: len(words & _words_of(window.text[window.start :], names)) for window in windows
-    }
+    scores = {window: len(words & _words_of(window.sentence, names)) for window in windows}
     best = [window for window, score in scores.items() if score == max(scores.values())]
     if len({(it.source, it.paragraph) for it in best}) != 1 or scores[best[0]] < _KNOWN:
         return []
@@ -108,9 +106,7 @@ def _times_there(
 def find_wrong_causes(sentence: str, account: Account, names: Names) -> Iterator[tuple[str, str]]:
     """Find effects of another cause than in the source, and causes that are an effect there."""
     theirs = [
-        (pair, window)
-        for window in account.windows
-        for pair in _causes(window.text[window.start :], names)
+        (pair, window) for window in account.windows for pair in _causes(window.sentence, names)
     ]
     for pair in _causes(sentence, names):
         if any(pair.is_like(other) for other, _ in theirs):

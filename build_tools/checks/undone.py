@@ -56,7 +56,7 @@ from build_tools.lexicon.content import ContentWord
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.pages.account import Account
 from build_tools.pages.statements import Statement
-from build_tools.sources.actors import find_actors, find_acts, find_doer, meant, with_partners
+from build_tools.sources.actors import find_actors, find_acts, find_doers
 from build_tools.sources.cast import find_cast, find_casts
 from build_tools.sources.library import Library
 from build_tools.sources.windows import Window, uses
@@ -355,11 +355,7 @@ def _of_others(word: ContentWord, statement: Statement, account: Account, librar
 def _doers_there(window: Window, word: Word, names: Names) -> frozenset[str]:
     """Return who does what a word of a source tells: a verb, or a noun in "-ing"."""
     actors = find_actors(window.text, names, find_cast(window.source))
-    doer = find_doer(window.text, word.start, actors)
-    if doer is None:
-        return frozenset()
-    doer = meant(doer, window.text, actors)
-    return with_partners(doer, window.text, actors)
+    return find_doers(window.text, word.start, actors)[0]
 
 
 def _doers_of(

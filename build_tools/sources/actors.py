@@ -506,8 +506,20 @@ def _with_another_one(actor: Actor, text: str, actors: tuple[Actor, ...]) -> boo
 
 def _are_joined(one: Actor, other: Actor, text: str) -> bool:
     """Tell whether two are joined, with a title between: "and the minister, Kešlar"."""
-    joint = text[one.end : other.start]
-    return bool(JOINT.fullmatch(joint) or JOINT.fullmatch(TITLE_APPOSED.sub("", joint)))
+    return _is_joint(text[one.end : other.start])
+
+
+def _is_joint(between: str) -> bool:
+    return bool(JOINT.fullmatch(between) or JOINT.fullmatch(TITLE_APPOSED.sub("", between)))
+
+
+def find_doers(text: str, position: int, actors: tuple[Actor, ...]) -> tuple[frozenset[str], str]:
+    """Return all who do what stands at a position together, where the text tells; their kind."""
+    doer = find_doer(text, position, actors)
+    if doer is None:
+        return frozenset(), ""
+    doer = meant(doer, text, actors)
+    return with_partners(doer, text, actors), doer.kind
 
 
 def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozenset[str]:
@@ -533,8 +545,7 @@ def with_partners(doer: Actor, text: str, actors: tuple[Actor, ...]) -> frozense
             return frozenset()
         # "Dorsch, Ottermo and Revnik": of a list only the last has "and" before it.
         listed = joint == ", " and not alone
-        is_joined = JOINT.fullmatch(TITLE_APPOSED.sub("", joint)) or JOINT.fullmatch(joint)
-        if other.kind != doer.kind or not (is_joined or listed):
+        if other.kind != doer.kind or not (listed or _is_joint(joint)):
             break
         names |= other.names
         start = actor.start

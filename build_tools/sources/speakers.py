@@ -9,7 +9,7 @@ from build_tools.english.owning import OWNS_AS_ONE
 from build_tools.english.relations import keys
 from build_tools.english.verbs import BEFORE_NOUN, DOING_BY_WORDS, INVERTED, SAYING
 from build_tools.lexicon.names import OUTLETS, PEOPLE, Names
-from build_tools.sources.actors import find_actors, find_doer, meant, with_partners
+from build_tools.sources.actors import find_actors, find_doers
 from build_tools.sources.cast import Cast
 from build_tools.text.words import Word, split_words
 
@@ -37,10 +37,9 @@ def find_speakers(text: str, names: Names, cast: Cast, start: int = 0) -> frozen
         )
         if is_inverted or BEFORE_NOUN.search(text, 0, word.start) or _is_written(word, text):
             continue
-        doer = find_doer(text, word.start, actors)
-        doer = meant(doer, text, actors) if doer is not None else None
-        if doer is not None and doer.kind == PEOPLE:
-            found |= with_partners(doer, text, actors)
+        doers, kind = find_doers(text, word.start, actors)
+        if kind == PEOPLE:
+            found |= doers
     for actor in actors:
         if actor.start < start or actor.kind != PEOPLE:
             continue

@@ -38,6 +38,11 @@ class Window:
     keys: frozenset[str]
     own_keys: frozenset[str]
 
+    @property
+    def sentence(self) -> str:
+        """The sentence itself, without the one before it."""
+        return self.text[self.start :]
+
 
 @lru_cache(maxsize=20_000)
 def _windows_of(passage: Passage, previous: str) -> tuple[Window, ...]:

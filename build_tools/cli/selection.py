@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+import click
 from rapidfuzz import fuzz, process
 
 from build_tools.files.page_files import drafts_at, written_pages
@@ -73,3 +74,10 @@ class Selection:
         if not self.paths:
             return True
         return not self.paths.isdisjoint([path, *map(str, PurePosixPath(path).parents)])
+
+
+def refuse_unknown(config: SiteConfig, paths: Iterable[str], known: set[str]) -> None:
+    """Raise a usage error where a path is neither among the known ones nor that of a draft."""
+    for path in sorted(paths):
+        if path not in known and not chosen_drafts(config, [path]):
+            raise click.UsageError(f"nothing is checked at '{path}': {suggest(path, known)}")

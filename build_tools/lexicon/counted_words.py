@@ -70,6 +70,10 @@ class CountedWords:
         return forms | {words.lower(): "" for term in terms for words in term.not_in}
 
     @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(term.term for term in self.file.names)
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self._forms, key=len, reverse=True)
         either = "|".join(re.escape(form) for form in longest_first) or "(?!)"
@@ -82,18 +86,17 @@ class CountedWords:
             Use(self._forms[match[0].lower()], *match.span())
             for match in self._pattern.finditer(text)
         ]
-        names = {term.term for term in self.file.names}
-        if all(use.term in names for use in found):
+        if all(use.term in self._names for use in found):
             return tuple(found)
         named = [
             (start, end)
             for start, end in split_sentences(text)
-            if any(use.term in names and start <= use.start < end for use in found)
+            if any(use.term in self._names and start <= use.start < end for use in found)
         ]
         return tuple(
             use
             for use in found
-            if use.term in names
+            if use.term in self._names
             or (use.term and any(start <= use.start < end for start, end in named))
         )
 

@@ -5,6 +5,7 @@ import re
 import click
 import pytest
 from click.testing import CliRunner
+from every_command import COMMANDS
 from project import ROOT, Project
 
 from build_tools.__main__ import main
@@ -12,7 +13,7 @@ from build_tools.__main__ import main
 README = (ROOT / "README.md").read_text("utf-8")
 OPTIONS = [
     (name, option)
-    for name, command in (("", main), *main.commands.items())
+    for name, command in (("", main), *COMMANDS.items())
     for parameter in command.params
     if isinstance(parameter, click.Option) and "--help" not in parameter.opts
     for option in parameter.opts
@@ -20,7 +21,7 @@ OPTIONS = [
 ]
 
 
-@pytest.mark.parametrize("name", main.commands)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_is_in_the_readme(name: str) -> None:
     assert re.search(rf"`python -m build_tools {re.escape(name)}[ `]", README)
 
@@ -39,7 +40,7 @@ def test_each_target_of_make_is_told_of() -> None:
 
 def test_the_readme_has_no_command_that_is_not_there() -> None:
     told = set(re.findall(r"python -m build_tools ([\w-]+)", README))
-    assert told <= set(main.commands)
+    assert told <= COMMANDS.keys()
 
 
 def test_the_finding_that_the_guide_shows_is_what_check_says(small_project: Project) -> None:

@@ -10,15 +10,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from every_command import COMMANDS
 from project import ROOT, Project, copy_small_project, git
 
-from build_tools import __main__ as commands
+from build_tools import commands
 from build_tools.__main__ import main
+from build_tools.cli import sources
 from build_tools.manuscript.kept_pages import FILE
 
 PAGE = "docs/talks/verelin-ulvholt-2019.md"
@@ -78,7 +81,7 @@ def run(project: Project, name: str, *arguments: str) -> tuple[int, str]:
 
 
 def test_each_command_is_tried() -> None:
-    assert set(ARGUMENTS) == set(main.commands)
+    assert ARGUMENTS.keys() == COMMANDS.keys()
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)
@@ -120,8 +123,10 @@ def test_what_is_interrupted_writes_nothing(
         raise KeyboardInterrupt
 
     # What each command calls first; and what those that read nothing call.
-    for function in ("load_site_config", "say"):
-        monkeypatch.setattr(commands, function, interrupted)
+    command = import_module(f"{commands.__name__}.{name.replace('-', '_')}")
+    for module in (command, sources):
+        for function in {"load_site_config", "say"} & vars(module).keys():
+            monkeypatch.setattr(module, function, interrupted)
     monkeypatch.setattr("build_tools.editor.server.serve", interrupted)
     before = files(small)
     code, output = run(small, name, *ARGUMENTS[name][0])

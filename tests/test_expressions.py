@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import build_tools
+from build_tools.expressions import Expression
 
 _PACKAGE = Path(build_tools.__file__).parent
 _LENGTH = 1_000
@@ -38,7 +39,9 @@ def _compiled() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 def _patterns_in(value: object, depth: int) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, Expression):
+        yield re.compile(value.pattern, value.flags)
+    elif isinstance(value, re.Pattern):
         text = value.pattern
         # One for bytes is tried as if these were characters.
         yield value if isinstance(text, str) else re.compile(text.decode("latin-1"), value.flags)

@@ -2,9 +2,11 @@
 
 import re
 
+from build_tools.expressions import expression
+
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+    return expression(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
 # Verbs that make something better or worse, without their endings; and what follows one that has
@@ -45,16 +47,16 @@ EFFECT_BETWEEN = _words(
     r"(?P<effect>[^.;]+?) (?:is|was|are|were)"
 )
 # "Since they have no pact, they quarrel": no time is given.
-SINCE = re.compile(r"^(?:since|as) (?=[^,\d]*\b(?:is|are|was|were|has|have|had)\b[^,\d]*,)", re.I)
+SINCE = expression(r"^(?:since|as) (?=[^,\d]*\b(?:is|are|was|were|has|have|had)\b[^,\d]*,)", re.I)
 # What tells what something was done for, and the verb of that.
-PURSUED = re.compile(
+PURSUED = expression(
     r"\b(?P<purpose>(?:in order|so as) (?:not )?to|with a view to|for the (?:purpose|sake) of"
     r"|with (?:the|an) (?:aim|goal|intention|purpose|hope) (?:of|to)"
     r"|(?:is|are|was|were) (?:aimed at|(?:meant|designed) to)) (?:\w+ly )?(?P<verb>\w+)",
     re.IGNORECASE,
 )
 # So near before a word of a source stands what may put it so.
-MEANT = re.compile(
+MEANT = expression(
     r"\b(?:to|for|so that|aim\w*|goals?|purposes?|want\w*|wish\w*|seek\w*|sought|hop(?:e[sd]?|ing)|intend\w*"
     r"|intent\w*|desire\w*|(?:that|which) includes?|including|tr(?:y|ies|ied|ying)|plan\w*)(?: [\w'’-]+){0,3} $",
     re.IGNORECASE,

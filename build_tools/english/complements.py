@@ -1,8 +1,8 @@
 """Small words that tie a name to the word before it: "ties to Kestria", "merged into Kestria"."""
 
-import re
+from build_tools.expressions import expression
 
 # A word, and what ties to it the name that follows.
-TIED = re.compile(
+TIED = expression(
     r"(?<![\w-])(?P<word>[a-z][\w-]*) (?P<tie>to|into|from|toward|towards|against|with) (?:the )?$"
 )

@@ -1,13 +1,12 @@
 """What opens a case that may never come, "if it is sold", and a time, "once it is sold"."""
 
-import re
-
 from build_tools.english.verbs import ANY_SAYING
+from build_tools.expressions import expression
 
 _FINITE = r"(?:is|are|was|were|has|have|had|gets?|got|comes?|came)"
 # The groups `case` and `time` are the two; what something hinges on (`on`) may be either. Of "if and
 # when" there is none.
-CONDITION_OR_TIME = re.compile(
+CONDITION_OR_TIME = expression(
     r"(?<![\w-])(?:[Ii]f and when|[Ww]hen and if"
     r"|(?P<case>(?<!even )(?<!Even )(?<!as )(?<!ask )(?<!asked )(?<!see )[Ii]f(?! (?:any|not|so|one)\b)"
     r"|[Pp]rovid(?:ed|ing)(?= (?:that|the|an?|it|they|its|[A-Z]\w+)\b)|[Aa]ssuming|[Ii]n (?:the )?(?:case|event) (?:of|that)"
@@ -21,13 +20,13 @@ CONDITION_OR_TIME = re.compile(
     r"|[Tt]he (?:moment|day)(?= (?:the|it|they|he|she|[A-Z]\w+)\b)))(?![\w-])"
 )
 # Whether a text, in lower case, may have one: most have none, and to look for each takes long.
-MAY_HAVE_CONDITION = re.compile(
+MAY_HAVE_CONDITION = expression(
     "if |when |once |after |following |should |provid|as soon as|upon |by the time|case |event "
     "|condition|assuming|subject to|the moment|the day|hinge|hinging|depend|contingent"
 )
 # Up to here it tells of that case or time.
-CONDITION_ENDS = re.compile(r"[,.;:\"]|$")
+CONDITION_ENDS = expression(r"[,.;:\"]|$")
 # What comes in that case, and what only might; what is said in the past has "would" for "will".
-SURE = re.compile(r"\b(?:will|shall)\b")
-UNSURE = re.compile(r"\b(?:would|could|might)\b")
-IN_REPORT = re.compile(rf"\b(?:{ANY_SAYING}|states?|stipulates?)\b.{{0,200}}?\bwould\b")
+SURE = expression(r"\b(?:will|shall)\b")
+UNSURE = expression(r"\b(?:would|could|might)\b")
+IN_REPORT = expression(rf"\b(?:{ANY_SAYING}|states?|stipulates?)\b.{{0,200}}?\bwould\b")

@@ -2,9 +2,11 @@
 
 import re
 
+from build_tools.expressions import expression
+
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])|n't(?!\w)", re.IGNORECASE)
+    return expression(rf"(?<![\w-])(?:{pattern})(?![\w-])|n't(?!\w)", re.IGNORECASE)
 
 
 # What a quotation, or a word, must not lose.
@@ -16,13 +18,13 @@ DENYING = _words(
     r"|nobody|nothing|prevent\w* (?:\w+ )?from"
 )
 # Of these, what does not deny what something is rejected as: "rejects the sale as unlawful".
-REJECTED_AS = re.compile(r"reject", re.IGNORECASE)
+REJECTED_AS = expression(r"reject", re.IGNORECASE)
 # Of these, what denies what follows it, and never what came before it.
 INSTEAD = _words(r"rather than|instead of|without|unless")
 # What takes out of a whole what it names.
 EXCEPTING = _words(r"except|excepting|apart from|other than|save for")
 # What lies ahead, or in somebody's mind.
-PENDING = re.compile(
+PENDING = expression(
     r"(?<![\w-])(?:plan(?:s|ned|ning)?(?: to)?|intend\w*|intent(?:ion)?s?|means?|meant|hop(?:e|es|ed|ing)"
     r"|want(?:s|ed|ing)?|wish\w*|would|could|(?-i:may)|might|should|will|shall|expect\w*|seek(?:s|ing)?"
     r"|sought|desire|ready|readiness|prepared|willing\w*|agree(?:s|d)? (?:\w+ ){0,5}?to|offer\w*"
@@ -32,7 +34,7 @@ PENDING = re.compile(
     re.IGNORECASE,
 )
 # The same, and what was asked for, thought possible or tried in vain.
-UNDONE = re.compile(
+UNDONE = expression(
     rf"{PENDING.pattern}|(?<![\w-])(?:invit\w*|(?:ask|call|appeal|push|press|look|search|wait)\w* for"
     r"|(?:ask|call|urg|request)\w* (?:\S+ ){0,3}?to|request\w*|await\w*|look(?:s|ed|ing)? to"
     r"|bans? on|must|ha(?:s|ve|d) to|needs? to|tasks? of|(?<!as )(?:possible|potential)"
@@ -45,7 +47,7 @@ YET_TO = "yet to"
 # What makes a case of a past, as "if it is sold"; and what joins to what is ahead something that is
 # so too: "to mend it, then ring it".
 SUPPOSING = _words(r"if|unless|whether")
-GOING_ON_TO = re.compile(
+GOING_ON_TO = expression(
     r", (?:(?:and )?then|including)(?: on| in| of)?(?: (?:the|an?|its))?(?: [\w-]+){0,2} $"
 )
 # What binds whoever says it; what does so or is sure to come; and what is a wish and no more.
@@ -59,30 +61,30 @@ WISHING = _words(
     r"hop(?:e|es|ed|ing)|wish\w*|desire\w*|want(?:s|ed|ing)?|eager|keen|looking forward"
 )
 # Before what is, or was, done again and again by a rule: "an exchange in which pupils would visit".
-HABITUAL = re.compile(r"\b(?:in|under|by) which [^.;]{0,80}\bwould $")
+HABITUAL = expression(r"\b(?:in|under|by) which [^.;]{0,80}\bwould $")
 # Before what is there already, whatever is agreed on the ground of it: "based on a 1923 ".
-BASED_ON = re.compile(r"\b(?:based on|on the basis of|under|in line with) (?:[\w-]+ ){0,4}$")
+BASED_ON = expression(r"\b(?:based on|on the basis of|under|in line with) (?:[\w-]+ ){0,4}$")
 # What lies ahead, and what puts an act after another that is ahead: "once it has been concluded".
-AHEAD = re.compile(
+AHEAD = expression(
     rf"{UNDONE.pattern}|(?<![\w-])(?:once|when|after|until|before|by the time|be|provided(?= (?:that|the|an?|it|they)\b)|assuming|in case|in the event|(?-i:Were|Had))(?![\w-])",
     re.IGNORECASE,
 )
 # A verb denied: "was not signed". Where "not" puts off or narrows ("not before", "not yet"), it
 # denies nothing that a source must deny.
-NEGATED = re.compile(
+NEGATED = expression(
     r"(?<!\w)(?:(?:is|are|was|were|has|have|had|will|would|do|does|did|can|could|may|might|should)"
     r" not|cannot|never|nobody|none|no)(?!\w)(?! (?:before|until|(?:the )?(?:only|sole)|just|merely|simply|yet|longer|later|earlier|all|more(?=[,.;]|$)"
     r"|every|always|throughout|more than|matter))(?![,.;:)]|$)|n't(?!\w)",
     re.IGNORECASE,
 )
 # The same, and what sets aside or forbids: "rather than put it off", "a ban on giving it away".
-SET_ASIDE = re.compile(
+SET_ASIDE = expression(
     rf"{NEGATED.pattern}|(?<![\w-])(?:rather than|instead of|bans? on(?: any)?)(?![\w-])",
     re.IGNORECASE,
 )
 # Whether a text has any word of these, also as a part of one ("no-one"): where it has none, no part
 # of it has what they make.
-OF_SET_ASIDE = re.compile(
+OF_SET_ASIDE = expression(
     r"\b(?:not?|cannot|never|nobody|none|rather than|instead of|bans? on)\b|n't\b", re.IGNORECASE
 )
 NOT = _words(r"not|never|no|nobody|nothing|none|neither|nor")
@@ -94,21 +96,21 @@ HINDERING = _words(
 )
 # Right before words that hold if, or once, something else does; and right after such words.
 _CONDITION = r"(?P<on>if|unless|following|once|provided(?: that)?|on condition that|until|when)"
-CONDITION = re.compile(rf"(?<![\w-]){_CONDITION} (?:the |a |an )?$")
-CONDITION_FOLLOWS = re.compile(rf",? {_CONDITION.replace('following', 'following|after')}(?!\w)")
+CONDITION = expression(rf"(?<![\w-]){_CONDITION} (?:the |a |an )?$")
+CONDITION_FOLLOWS = expression(rf",? {_CONDITION.replace('following', 'following|after')}(?!\w)")
 # Words that what follows them may put off.
-CONDITIONAL = re.compile(r"\b(?:will|would|shall|could|can|may|might|to be)\b")
+CONDITIONAL = expression(r"\b(?:will|would|shall|could|can|may|might|to be)\b")
 # A statement with one of these has told of what something depends on.
 CONDITION_TOLD = _words(
     r"if|unless|following|follows|once|provided|condition\w*|until|when|after|before|depend\w*"
     r"|would|could|(?-i:may)|might|first|then|only|in case|upon|on (?:the )?conclusion"
 )
 # A clause ends here: what governs before it governs no further.
-CLAUSE_END = re.compile(
+CLAUSE_END = expression(
     r"[;:.]|, (?:and|but|while|which|who)\b|\b(?:but|while|whereas|although|due to|because(?: of)?"
     r"|owing to)\b|,\"? "
 )
-_WORD = re.compile(r"\S+")
+_WORD = expression(r"\S+")
 _REACH = 120  # characters
 
 

@@ -1,8 +1,7 @@
 """What stands capitalised, and how an adjective is made of a name."""
 
-import re
-
 from build_tools.english.dates import MONTHS, WEEKDAYS
+from build_tools.expressions import expression
 
 # Words that stand capitalised without naming anything.
 NOT_NAMES = frozenset(
@@ -10,6 +9,6 @@ NOT_NAMES = frozenset(
     Those There Then Mr Mrs Ms Dr""".split()
 ) | {name.capitalize() for name in (*MONTHS, *WEEKDAYS)}
 # A form of a name that is an adjective: "Kestrian", "Genoese", "Turkish", "Iraqi".
-ADJECTIVE = re.compile(r"\w+(?:[aceiou]an|ese|ish|i)")
+ADJECTIVE = expression(r"\w+(?:[aceiou]an|ese|ish|i)")
 # What is put to a name to make one of it: "Asian", "Genoese", "Iraqi".
 ADJECTIVE_ENDINGS = ("n", "an", "ian", "ese", "i")

@@ -2,6 +2,8 @@
 
 import re
 
+from build_tools.expressions import expression
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
@@ -55,11 +57,11 @@ SPANS = {
 OF_WHOLE = r"of\s++(?:(?:the|those|these|its|all)\s++)?"
 HALF = "half"
 # "Could one day return" counts no days.
-SOME_DAY = re.compile(
+SOME_DAY = expression(
     r"\b(?:can|could|may|might|should|will|would) (?:\w+ )?(?:one|some) day\b", re.IGNORECASE
 )
 # "The two agreed": two people named before, not a count.
-THE_TWO = re.compile(
+THE_TWO = expression(
     r"\bthe two(?:(?=[,.;:]|$)| (?=of them\b|leaders|countries|nations|states|neighbou?rs|capitals|sides|governments|men\b|agreed|held|spoke|talked|met|having|being"
     r"|discussed|also|had|have|were|are|will|would|can|could|may|might|since|after|before|when|while"
     r"|and|but|in|on|at|by|to|for|that)\b"
@@ -78,12 +80,12 @@ ORDINALS = {
 # After digits: "19th".
 ORDINAL_ENDING = "(?:st|nd|rd|th)"
 # Words for a number that is not told, each a fact of its own.
-LOOSE = re.compile(
+LOOSE = expression(
     r"\b(?:twice|thrice|half|quarters?|thirds|dozens|hundreds|thousands|millions|billions)\b",
     re.IGNORECASE,
 )
 # What is counted stands before any of these.
-CLOSES_COUNTED = re.compile(
+CLOSES_COUNTED = expression(
     r"[,;:.\"]|\b(?:of|in|on|at|to|for|by|and|or|was|were|is|are|that|which|who|times|before|after|since"
     r"|until|when)\b"
 )

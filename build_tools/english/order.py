@@ -3,10 +3,11 @@
 import re
 
 from build_tools.english.scope import NUMBER
+from build_tools.expressions import expression
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+    return expression(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
 # "Before the month was out" tells how soon, and nothing that came after.
@@ -33,11 +34,11 @@ _PAIRS = (
 # A statement with a word of one side is not borne out by a source that has the other alone.
 OPPOSED = tuple((_words(one), _words(other)) for one, other in _PAIRS)
 # Whether a text, in lower case, has any of them: to look for each takes long. So none has a capital.
-OPPOSING = re.compile("|".join(side.pattern for pair in OPPOSED for side in pair))
+OPPOSING = expression("|".join(side.pattern for pair in OPPOSED for side in pair))
 ORDER = OPPOSED[0]
 # What is to come; and what stands before it where it is only supposed: "if it were to be sold".
 TO_COME = _words(_TO_COME)
-SUPPOSED = re.compile(
+SUPPOSED = expression(
     r"(?<![\w-])(?:[Ii]f|[Uu]nless|[Ww]hether|[Ii]n case|[Ss]uppos\w+|[Pp]rovided|Were|Should|Had)"
     r"(?:(?! (?:is|are|was|were|has|have|had|will|would)\b) [^\s,;:]+)* $"
 )
@@ -58,14 +59,14 @@ EARLIER_FIRST = _words(
 # Of these, what dates nothing: a case, and no time.
 CONDITIONS = frozenset(["if"])
 # Before "after": by how much it came after, "less than a month", "shortly", "not two days".
-BY_HOW_MUCH = re.compile(
+BY_HOW_MUCH = expression(
     r"(?:[\w-]+ ){0,4}(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|just|only|soon|shortly"
     r"|long|right|immediately|even)(?: (?:later|earlier))?",
     re.IGNORECASE,
 )
 # "It already held them when the war ended": the first came before.
 _ALREADY = r"(?<![\w-])(?:already|had (?:\w+ )?been)\b[^.;]{0,200}? "
-ALREADY_WHEN = re.compile(rf"{_ALREADY}(?P<when>when)(?![\w-])", re.IGNORECASE)
+ALREADY_WHEN = expression(rf"{_ALREADY}(?P<when>when)(?![\w-])", re.IGNORECASE)
 # "Had not spoken before as minister": of that time, it was the first.
 BEFORE_THEN = _words(r"before|until (?:then|(?:that|this|the) \w+|\w+day)|previously|earlier")
 OF_A_TIME = _words(
@@ -77,14 +78,14 @@ NOT_SINCE = _words(
 )
 FIRST = _words(r"first")
 # What begins so is a condition of what follows it.
-OPENS_CONDITION = re.compile(r"(?:When|If|Once|Unless|Until|As soon as|As long as|Provided) ")
+OPENS_CONDITION = expression(r"(?:When|If|Once|Unless|Until|As soon as|As long as|Provided) ")
 # Of these, what may tell a time and no condition.
 WHEN = "When "
 # A year or a decade in which something was: what lasts since a year was not done in it.
-TIME_OF = re.compile(
+TIME_OF = expression(
     r"(?<![\w-])(?<!since )(?<!from )(?<!until )(?<!after )(?<!before )(?<!by )"
     r"(?P<time>[12]\d{3}s?)(?![\w-])",
     re.IGNORECASE,
 )
 # Here another part of a sentence begins, which tells of something else.
-TELLS_ON = re.compile(r"; |, (?:while|whereas|but) |, and (?=[A-Z])")
+TELLS_ON = expression(r"; |, (?:while|whereas|but) |, and (?=[A-Z])")

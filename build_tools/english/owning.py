@@ -2,24 +2,26 @@
 
 import re
 
+from build_tools.expressions import expression
+
 # How a name ends that owns what follows, and what stands after the name then: a plural, and a name
 # that ends in "s", have the sign alone.
 OWNER_ENDINGS = ("'s", "’s")
-OWNS, OWNS_AS_ONE = re.compile(r"['’]s? "), re.compile(r"['’]s ")
+OWNS, OWNS_AS_ONE = expression(r"['’]s? "), re.compile(r"['’]s ")
 # The same with what is theirs after it: "Verelin's successor".
 OWNER = "'s "
 # Between an owner and what is theirs.
-OWNING = re.compile(r"['’]s? | |-")
+OWNING = expression(r"['’]s? | |-")
 _SMALL_WORDS = (
     "of|in|on|at|to|for|by|with|from|over|about|that|which|who|as|than|after|before|is|are|was|were"
     "|has|have|had|will|would|can|could|may|might"
 )
 # What is owned is named up to here.
-OWNED_UP_TO = re.compile(rf"[^\w\s'’-]|(?<![\w-])(?:{_SMALL_WORDS})(?![\w-])")
+OWNED_UP_TO = expression(rf"[^\w\s'’-]|(?<![\w-])(?:{_SMALL_WORDS})(?![\w-])")
 # Whose it is matters, though the word says nothing by itself: "according to the Kestrian side".
-SIDE = re.compile(r"\bside\b")
+SIDE = expression(r"\bside\b")
 # Whose something is: 'Verelin's former spokeswoman', 'the Orlavian Culture Ministry'.
-OWNED = re.compile(r"(?:['’]s?)?(?: (?:new|former|then|own|top|current|acting))* ")
+OWNED = expression(r"(?:['’]s?)?(?: (?:new|former|then|own|top|current|acting))* ")
 
 
 def without_ending(name: str) -> str:

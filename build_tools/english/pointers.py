@@ -3,26 +3,27 @@
 import re
 
 from build_tools.english.verbs import ANY_SAYING
+from build_tools.expressions import expression
 
 # A title without a name: "the prime minister", "the Kestrian national bell adviser".
 _TITLES = (
     r"secretary|prime minister|president|minister|ministry|officials?|spokes\w+|advis[eo]r|envoy"
     r"|ambassador|head of government|leaders?|side|government|chief"
 )
-POINTS_BACK = re.compile(
+POINTS_BACK = expression(
     rf"\b(?:he|his|him|she|her|hers|they|their|them|the two|both|the (?:\w+ ){{0,3}}?(?:{_TITLES}))\b",
     re.IGNORECASE,
 )
 # Between what somebody stands beside and their name: "with the Kestrian president, Ulvholt,".
-TITLE_APPOSED = re.compile(
+TITLE_APPOSED = expression(
     rf"\b(?:(?:the|its|his|her|[A-Z][\w.]*+(?:['’]s)?) )?(?:(?!and\b)[a-z-]++ ){{0,2}}(?:{_TITLES}), $"
 )
 # A sentence that opens so says more of what was named before: "The dispute concerns".
-POINTS_TO = re.compile(r"(?:The|This|That|These|Those) (?P<what>\w+) ")
+POINTS_TO = expression(r"(?:The|This|That|These|Those) (?P<what>\w+) ")
 # What goes on with somebody or something by such a word alone: "before he called".
-GOES_ON_WITH = re.compile(r"\s*(?:(?:he|she|they|it) |(?:him|her|them|that|then)(?=[ ,;.]))")
+GOES_ON_WITH = expression(r"\s*(?:(?:he|she|they|it) |(?:him|her|them|that|then)(?=[ ,;.]))")
 # After whoever had the call or talks that an article is about: "Dorsch's first phone call".
-IN_WHOSE_EVENT = re.compile(
+IN_WHOSE_EVENT = expression(
     r"['’]s?(?: (?:first|phone|telephone|later|earlier|own))* (?:call|conversation|talks?|meeting|summit)\b"
 )
 
@@ -59,22 +60,22 @@ def offices_of(body: str) -> tuple[str, ...]:
 
 
 # Several at once, or each of two.
-GROUP = re.compile(
+GROUP = expression(
     r"\b(?:(?:the|both|these|those) (?:two )?(?:leaders|sides|countries|men|women|governments"
     r"|ministers|presidents|capitals|nations|parties)|both|the two|each other|one another)\b",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(r"(?<!\w)(?:he|she|they|him|her|them|who|whom|I|we|it|which)(?!\w)", re.I)
+PRONOUN = expression(r"(?<!\w)(?:he|she|they|him|her|them|who|whom|I|we|it|which)(?!\w)", re.I)
 # Whoever speaks, where all of a word is it.
-FIRST_PERSON = re.compile(r"(?:I|we|We)$")
+FIRST_PERSON = expression(r"(?:I|we|We)$")
 # The parties by what they are, and not by name: "the two countries", "neither government".
-PARTIES = re.compile(
+PARTIES = expression(
     r"\b(?:(?:the|their|both|these|those|neither|either|that|this) (?:two |of the two |other )?)"
     r"(?:countr(?:y|ies)|governments?|nations?|states|sides?|capitals)(?!\w)",
     re.IGNORECASE,
 )
 # Somebody whom no list of titles has, by another who has a name: "Verelin's predecessor".
-SOMEBODY_ELSE = re.compile(
+SOMEBODY_ELSE = expression(
     r"(?:(?<=['’]s )|(?<=[Hh]is )|(?<=[Hh]er ))(?:late )?(?:predecessor|successor|wife|husband|aide|rival)s?\b(?!['’])"
 )
 # These stand for things as well, and so tell nobody.
@@ -85,14 +86,14 @@ _CALLED = (
     r"|envoys?|secretary|ministers?|analysts?)"
 )
 _UNNAMED = rf"\b[Aa]n? (?:[\w-]+ ){{0,2}}?{_CALLED}\b(?! [A-Z])"
-UNNAMED_PERSON = re.compile(
+UNNAMED_PERSON = expression(
     rf"(?<!, )(?<!\bas )(?<!\bis )(?<!\bwas )(?<!\bbeen ){_UNNAMED}"
     rf"|{_UNNAMED}(?= (?!quoted by)(?:{ANY_SAYING})\b)"
     rf"|\b(?:[Ll]ater|[Oo]ther|[Ss]enior|[Ss]ome|[Ss]everal|[Mm]any) (?:leaders|{_CALLED})\b(?! [A-Z])"
 )
 # After somebody: what they are, and of whom or what: ", advisers to Dorsch who".
-IS_APPOSED = re.compile(
+IS_APPOSED = expression(
     rf", (?:the |an? |two |both )?(?:[a-z-]+ ){{0,2}}{_CALLED} (?:to|of|for|from|at|in)\b"
 )
 # Where that ends: a capital after a comma is of a name.
-ENDS_APPOSED = re.compile(r", (?![A-Z])|[;:]")
+ENDS_APPOSED = expression(r", (?![A-Z])|[;:]")

@@ -4,13 +4,13 @@
 written by hand.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
 from build_tools.english.stems import plain, stem
+from build_tools.expressions import expression
 
 _FOLDER = Path(__file__).parent
 # Endings of regular forms, and what stands in their place in the base.
@@ -19,7 +19,7 @@ _ENDINGS = (
     ("ing", "e"), ("ily", "y"), ("ly", ""), ("ier", "y"), ("er", ""), ("er", "e"), ("iest", "y"), ("est", ""),
 )  # fmt: skip
 _SHORTEST_BASE = 3
-_AGENT = re.compile(r"(?:er|or|ist|ant|ent)s?$")
+_AGENT = expression(r"(?:er|or|ist|ant|ent)s?$")
 # A stem this long tells a word: "abduct" that of "abduction".
 _TELLING_STEM = 5
 # WordNet has contraries of these that are none in a report: "came" beside "going".

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from build_tools.english.dates import MONTH
+from build_tools.expressions import expression
 
 # What compares with a number is read with the number.
 _COUNTED = (
@@ -56,7 +57,7 @@ class Scope:
 
 
 def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+    return expression(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
 
 
 def _scope(name: str, claims: str, answers: str) -> Scope:
@@ -161,14 +162,14 @@ SCOPES = (
 )  # fmt: skip
 # Whether a text, in lower case, has any of them: most have none, and to look for each takes long. So
 # no expression above has a capital.
-CLAIMING = re.compile("|".join(scope.claims.pattern for scope in SCOPES))
+CLAIMING = expression("|".join(scope.claims.pattern for scope in SCOPES))
 # What two numbers may bear out: who of two has more, and not whose ties are stronger.
 BY_NUMBER = _words(
     r"more(?: often)?|less|fewer|longer|shorter|higher|lower|greater|larger|smaller|bigger|most|least"
     r"|longest|shortest|highest|lowest|greatest|largest|smallest|biggest|oldest|youngest"
 )
 # Between "all" and how many they are.
-ALL_OF = re.compile(r" (?:of )?(?:the |its |their |these )?")
+ALL_OF = expression(r" (?:of )?(?:the |its |their |these )?")
 # "Hand over two" is no bound, and "sovereignty over two" is none.
 _NO_BOUND = (
     """hand hands handed handing took take takes taken turn turned sovereignty control rule power
@@ -187,47 +188,47 @@ _LEAST = (
 # What bounds a number stands so many characters before it, at most.
 REACH = 60
 # Before a number: it is a bound, and what it bounds is on one side of it.
-AT_MOST = re.compile(rf"\b(?:{_MOST}) $", re.IGNORECASE)
-AT_LEAST = re.compile(rf"\b(?:{_LEAST}) $", re.IGNORECASE)
-BOUND = re.compile(rf"\b(?:{_MOST}|{_LEAST}) $", re.IGNORECASE)
+AT_MOST = expression(rf"\b(?:{_MOST}) $", re.IGNORECASE)
+AT_LEAST = expression(rf"\b(?:{_LEAST}) $", re.IGNORECASE)
+BOUND = expression(rf"\b(?:{_MOST}|{_LEAST}) $", re.IGNORECASE)
 # Of these, those that leave the number itself out.
-BEYOND = re.compile(
+BEYOND = expression(
     rf"(?<!\bno )(?<!\bnot )\b(?:(?:less|fewer|shorter|more|longer|greater) than|under|below|{_OVER}|above) $",
     re.IGNORECASE,
 )
-ABOUT = re.compile(
+ABOUT = expression(
     r"\b(?:about|around|some|almost|nearly|roughly|approximately|only|just|as (?:many|much|long) as) $",
     re.IGNORECASE,
 )
 # Before a number that is a little less.
-NEARLY = re.compile(r"\b(?:almost|nearly|not quite|just under|close to) $", re.IGNORECASE)
+NEARLY = expression(r"\b(?:almost|nearly|not quite|just under|close to) $", re.IGNORECASE)
 # Before "one of the five", which then counts nothing but the five.
-IS_AMONG = re.compile(r"(?:\b(?:is|are|was|were|as|among)|,) $")
+IS_AMONG = expression(r"(?:\b(?:is|are|was|were|as|among)|,) $")
 # Before "the four" and the like: some of them are meant.
-SOME_OF = re.compile(
+SOME_OF = expression(
     r"\b(?:as many|half|many|much|some|part|most|any|none|few|several|either|one|two|three) (?:\w+ )?of "
     r"(?:the|these|its|their) $",
     re.IGNORECASE,
 )
 # How many times something is another, and what follows it: "twice as long", "three times as many".
 TIMES_AS = {"half": 0.5, "twice": 2, "thrice": 3}
-AS_MUCH = re.compile(r"(?: times)? as (?:long|many|much|far|often|old|large)\b")
+AS_MUCH = expression(r"(?: times)? as (?:long|many|much|far|often|old|large)\b")
 # After how much more or less one thing is than another: "five minutes longer".
-DIFFERS_BY = re.compile(
+DIFFERS_BY = expression(
     r" (?:\w+ )?(?:longer|more|higher|older|larger|(?P<less>shorter|less|fewer|lower|younger|smaller))\b"
 )
-DIFFERS_FROM = re.compile(rf"{DIFFERS_BY.pattern}(?= than\b)")
+DIFFERS_FROM = expression(rf"{DIFFERS_BY.pattern}(?= than\b)")
 # The same of two lengths of time that are not told: which of them is the longer one.
-LASTS_LONGER = re.compile(
+LASTS_LONGER = expression(
     r"(?P<which>(?:\b(?:slightly|a little|somewhat) )?\b(?:(?P<more>longer|more time)|shorter|less time)\b)(?:(?! than )[^,;.]){0,60} than (?P<other>[^,;.]+)"
 )
 # After a length of time: counted from a time that is known.
-FROM_TIME = re.compile(
+FROM_TIME = expression(
     r" (?:old (?:when|in)|since|before|earlier|after|later|ago|ahead|previously|on)\b"
 )
 # After a length of time: that it has gone by states nothing.
-PASSED = re.compile(r"(?: ha[sd]| have)? (?:passed|elapsed|gone by|went by)\b")
+PASSED = expression(r"(?: ha[sd]| have)? (?:passed|elapsed|gone by|went by)\b")
 # After a number: so many are a part of a whole that is not counted.
-PART_OF = re.compile(
+PART_OF = expression(
     r" of (?:the|these|its|their) (?!\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )

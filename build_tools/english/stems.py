@@ -1,11 +1,12 @@
 """Stems of English words by Snowball's algorithm (https://snowballstem.org)."""
 
-import re
 from functools import lru_cache
 
 from Stemmer import Stemmer
 
-_POSSESSIVE = re.compile(r"['’]s?$")
+from build_tools.expressions import expression
+
+_POSSESSIVE = expression(r"['’]s?$")
 _stemmer = Stemmer("english")
 
 

@@ -46,32 +46,33 @@ from build_tools.english.numerals import (
     UNITS,
 )
 from build_tools.english.scope import LASTS_LONGER
+from build_tools.expressions import expression
 
 _MONTH = rf"(?P<month>{MONTH})"
 _DAY = rf"(?P<day>\d{{1,2}}){ORDINAL_ENDING}?"
 _OTHER_DAY = rf"(?:\s*(?P<joint>{JOINS_DAYS})\s*(?P<other>\d{{1,2}}){ORDINAL_ENDING}?)?"
 _YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
-DATE = re.compile(rf"\b{_DAY}{_OTHER_DAY}{BEFORE_MONTH}{_MONTH}{_YEAR}(?!\w)")
-US_DATE = re.compile(rf"\b{_MONTH}\s+{_DAY}{_OTHER_DAY}(?!\d){_YEAR}(?!\d)")
-_MONTHDAY = re.compile(rf"\b(?P<day>\d{{1,2}}){ORDINAL_ENDING}{OF_THAT_MONTH}\b")
-_MONTH_YEAR = re.compile(rf"\b{_MONTH}(?:{BEFORE_YEAR}(?P<year>\d{{4}}))?(?!\w)")
-_DECADE = re.compile(r"\b(?P<decade>\d{3}0)s\b")
-_DECADE_WORD = re.compile(
+DATE = expression(rf"\b{_DAY}{_OTHER_DAY}{BEFORE_MONTH}{_MONTH}{_YEAR}(?!\w)")
+US_DATE = expression(rf"\b{_MONTH}\s+{_DAY}{_OTHER_DAY}(?!\d){_YEAR}(?!\d)")
+_MONTHDAY = expression(rf"\b(?P<day>\d{{1,2}}){ORDINAL_ENDING}{OF_THAT_MONTH}\b")
+_MONTH_YEAR = expression(rf"\b{_MONTH}(?:{BEFORE_YEAR}(?P<year>\d{{4}}))?(?!\w)")
+_DECADE = expression(r"\b(?P<decade>\d{3}0)s\b")
+_DECADE_WORD = expression(
     rf"\b(?P<word>{'|'.join(DECADES)})\b|['’](?P<digit>[2-9])0s\b", re.IGNORECASE
 )
 # A hyphen after a letter makes a name, as "COVID-19"; after a digit, a range.
 _APART = r"(?<![\w.])(?<![^\W\d]-)"
-_YEAR_ALONE = re.compile(rf"{_APART}(?<!,)(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
+_YEAR_ALONE = expression(rf"{_APART}(?<!,)(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
 _WHOLE = rf"{OF_WHOLE}(?P<whole>\d+|{COUNT_WORD})\b"
 _NUMBER = rf"(?P<number>\d[\d,]*(?:\.\d+)?|{COUNT_WORD}|{ONE}(?=[\s-](?:{'|'.join(UNITS)})))"
 _SPAN_UNIT = rf"(?:[\s-]+(?P<unit>{'|'.join(UNITS)})s?\b|\s?(?P<percent>%))?"
-_COUNT = re.compile(rf"{_APART}(?:\$\s?)?{_NUMBER}(?!\w){_SPAN_UNIT}", re.IGNORECASE)
-_SHARE = re.compile(rf"\s++{_WHOLE}", re.IGNORECASE)
-_ONE_OF = re.compile(rf"\b{ONE}\s+{_WHOLE}", re.IGNORECASE)
-_HALF_OF = re.compile(rf"\b{HALF}\s+{_WHOLE}", re.IGNORECASE)
-_ISO_DATE = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
-_SPAN = re.compile(rf"\b(?:{'|'.join(sorted(SPANS, key=len, reverse=True))})\b", re.IGNORECASE)
-_ORDINAL = re.compile(
+_COUNT = expression(rf"{_APART}(?:\$\s?)?{_NUMBER}(?!\w){_SPAN_UNIT}", re.IGNORECASE)
+_SHARE = expression(rf"\s++{_WHOLE}", re.IGNORECASE)
+_ONE_OF = expression(rf"\b{ONE}\s+{_WHOLE}", re.IGNORECASE)
+_HALF_OF = expression(rf"\b{HALF}\s+{_WHOLE}", re.IGNORECASE)
+_ISO_DATE = expression(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b")
+_SPAN = expression(rf"\b(?:{'|'.join(sorted(SPANS, key=len, reverse=True))})\b", re.IGNORECASE)
+_ORDINAL = expression(
     rf"\b(?P<word>{'|'.join(ORDINALS)})\b|\b(?P<digits>\d+){ORDINAL_ENDING}\b", re.IGNORECASE
 )
 

@@ -29,8 +29,8 @@ def _on_its_own(statement: Statement) -> tuple[Statement, int]:
     first = page.text.rfind("\n", 0, statement.start) + 1
     end = page.text.find("\n", statement.end) % (len(page.text) + 1)
     above, rows = page.text.count("\n", 0, first), page.text.count("\n", first, end) + 1
-    lines = page.line_origins[above : above + rows]
-    before = (lines[0].line if lines else above + 1) - 1
+    lines = [page.origin_of(above + row + 1) for row in range(rows)]
+    before = lines[0].line - 1
     origins = tuple(replace(origin, line=origin.line - before) for origin in lines)
     alone = replace(
         statement,

@@ -1,7 +1,7 @@
 """The YAML at the head of a page, validated; and the page's Markdown, line by line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Annotated, Literal
@@ -81,6 +81,10 @@ class LineOrigin:
     shift: int = 0
     path: str = ""
 
+    def below(self, lines: int) -> "LineOrigin":
+        """Return where so many lines further down are written, if none comes from elsewhere."""
+        return LineOrigin(self.line + lines, self.shift, self.path)
+
 
 @dataclass(frozen=True)
 class Filling:
@@ -114,7 +118,10 @@ class HeadText:
 
 @dataclass(frozen=True)
 class PageSource:
-    """A page divided: its front matter, and its Markdown with blocks filled, line by line."""
+    """A page divided: its front matter, and its Markdown with blocks filled.
+
+    `line_origins` are those of its lines up to the one from which on all follow in its file.
+    """
 
     meta: PageMeta
     body: str
@@ -154,7 +161,16 @@ def _parse_page(text: str, path: str, fillings: Mapping[str, Filling]) -> PageSo
     texts = tuple(
         HeadText(text, head.lined.place_of((key,))) for key, text in shown.items() if text
     )
-    return PageSource(head.meta, "\n".join(filled.lines), filled.line_origins, problems, texts)
+    origins = _up_to_the_rest(filled.line_origins)
+    return PageSource(head.meta, "\n".join(filled.lines), origins, problems, texts)
+
+
+def _up_to_the_rest(origins: Sequence[LineOrigin]) -> tuple[LineOrigin, ...]:
+    """Leave out the last origins, as far as each is of the line after the one before."""
+    end = len(origins)
+    while end > 1 and origins[end - 1] == origins[end - 2].below(1):
+        end -= 1
+    return tuple(origins[:end])
 
 
 def _cut_unreadable_lines(

@@ -33,7 +33,8 @@ def interned(value: Value) -> Value:
 class PageText:
     """The Markdown of a page; `line_origins` says where each line is written.
 
-    Without line_origins, the text is all that the file holds.
+    What is below the last of these follows it in its file. Without any, the text is all that the
+    file holds.
     """
 
     path: str
@@ -52,8 +53,15 @@ class PageText:
 
     def place_at(self, line: int, column: int) -> Place:
         """Return the place in the file of a line and a column of `text`, both from 1."""
-        origin = self.line_origins[line - 1] if self.line_origins else LineOrigin(line)
+        origin = self.origin_of(line)
         return Place(origin.path or self.path, origin.line, max(column + origin.shift, 1))
+
+    def origin_of(self, line: int) -> LineOrigin:
+        """Return where a line of `text` is written, from 1."""
+        known = len(self.line_origins)
+        if line <= known:
+            return self.line_origins[line - 1]
+        return self.line_origins[-1].below(line - known) if known else LineOrigin(line)
 
     def find(self, words: str, start: int, end: int, *, first: bool = False) -> int | None:
         """Find words between two offsets, across line breaks and inline markup.

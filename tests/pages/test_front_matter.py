@@ -4,6 +4,13 @@ import pytest
 from fixture_types import ReadPage
 
 from build_tools.pages.front_matter import Filling, LineOrigin, PageMeta, PageSource, parse_page
+from build_tools.pages.statements import PageText
+
+
+def origins_of(page: PageSource) -> list[LineOrigin]:
+    """Return where each line of a page is written."""
+    text = PageText("page.md", page.body, page.line_origins)
+    return [text.origin_of(line + 1) for line in range(page.body.count("\n") + 1)]
 
 
 def parsed(text: str) -> PageSource:
@@ -129,7 +136,7 @@ def test_the_facts_of_an_event_are_put_into_its_block() -> None:
     # What the fact box has not stays out.
     assert not any("summary" in line or "points" in line or "The bell" in line for line in kept)
     assert "".join(lines[start + len(kept) :]) == "```Behind."
-    for line, origin in zip(lines, page.line_origins, strict=True):
+    for line, origin in zip(lines, origins_of(page), strict=True):
         assert written[origin.line - 1] == line
         assert (origin.shift, origin.path) in ((0, ""), (0, "page.md"))
 
@@ -236,7 +243,7 @@ def test_any_empty_block_is_filled(fence: str, inside: str) -> None:
     page = parse_page(text, "page.md", {"timeline": filling})
     assert page.body == f"One.\n\n{fence} timeline\na: 1\nb: 2\n{fence}\n\nTwo.\n"
     two = text[: text.index("Two")].count("\n") + 1
-    lines = [origin.line for origin in page.line_origins]
+    lines = [origin.line for origin in origins_of(page)]
     close = two - 2
     assert lines == [1, 2, 3, 7, 8, close, two - 1, two, two + 1]
 

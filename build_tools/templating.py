@@ -5,14 +5,17 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, meta
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 
 # What Python-Markdown reads as markup anywhere, with `@`, which the citation extension adds, and
 # what it reads as markup only at the start of a block. Each escape costs time: no more than needed.
 _MARKUP = re.compile(r"([\\`*_{}\[\]@|])")
 # https://www.w3.org/TR/xml/#charsets
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _AT_START = re.compile(r"^(\s*\d*)([.#+\-!>])")
 
 # The names of the templates rendered since this was last cleared, by who keeps what they made.
@@ -53,7 +56,10 @@ def _without_control_signs(value: object) -> object:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    # It takes long to load, and a check renders nothing.
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415
+
     environment = Environment(
         loader=PackageLoader("build_tools"),
         undefined=StrictUndefined,
@@ -106,4 +112,6 @@ def texts_behind(names: Iterable[str], texts: dict[str, str]) -> dict[str, str]:
 @lru_cache(maxsize=1_000)
 def _referenced(text: str) -> tuple[str | None, ...]:
     """Return the names after a template's `include`, `import` and `extends`; None: not constant."""
+    from jinja2 import meta  # noqa: PLC0415
+
     return tuple(meta.find_referenced_templates(_environment().parse(text)))

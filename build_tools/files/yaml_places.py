@@ -18,7 +18,7 @@ KeyPath = tuple[str | int, ...]
 # Line breaks to YAML 1.1, but to no editor: they would shift every line after them.
 _NO_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 # What neither HTML nor a terminal can show; escapes in double quotation marks may make it.
-_NOT_SHOWN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_SHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class _PlainLoader(yaml.SafeLoader):

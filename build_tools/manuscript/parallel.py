@@ -1,10 +1,12 @@
 """Share work among processes, where the system can fork: then nothing need be sent to them."""
 
-import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Sequence
-from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -19,8 +21,11 @@ def in_shares(
     here, where its error shows.
     """
     shares = [items[index::processes] for index in range(min(processes, len(items)))]
-    if len(shares) <= 1 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(shares) <= 1 or not hasattr(os, "fork"):
         return [work(items)]
+    # Where one page is read again, as most often, nothing is shared.
+    import multiprocessing  # noqa: PLC0415
+
     context = multiprocessing.get_context("fork")
     started = []
     for share in shares[1:]:
@@ -47,7 +52,7 @@ def in_shares(
 
 
 def _send(
-    connection: Connection, work: Callable[[Sequence[Item]], Result], share: Sequence[Item]
+    connection: "Connection", work: Callable[[Sequence[Item]], Result], share: Sequence[Item]
 ) -> None:
     try:
         result = work(share)

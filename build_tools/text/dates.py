@@ -9,7 +9,6 @@ import re
 from functools import lru_cache, partial
 from typing import Annotated
 
-from babel.dates import format_date
 from pydantic import AfterValidator
 
 from build_tools.english import LANGUAGE
@@ -93,6 +92,9 @@ def month_and_day(day: datetime.date) -> str:
 
 
 def _in_words(day: datetime.date, pattern: str) -> str:
+    # It takes long to load, and most checks put no day into words.
+    from babel.dates import format_date  # noqa: PLC0415
+
     return str(format_date(day, pattern, locale=LANGUAGE))
 
 

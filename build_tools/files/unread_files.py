@@ -4,12 +4,14 @@ Nothing found here is given to MkDocs: it would wait at a pipe, or copy what a l
 """
 
 import os
+import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from build_tools.files.one_look import seen_once
 from build_tools.files.page_files import PAGE_SUFFIXES
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
@@ -37,8 +39,8 @@ def published_files(config: SiteConfig) -> list[str]:
     found: list[str] = []
     # As MkDocs does, links to folders are followed; see `linked_folders`.
     for folder, _, names in os.walk(config.docs, followlinks=True):
-        below = Path(folder).relative_to(config.docs)
-        found += ((below / name).as_posix() for name in names)
+        below = "".join(f"{part}/" for part in Path(folder).relative_to(config.docs).parts)
+        found += (f"{below}{name}" for name in names)
     return sorted(path for path in found if not excluded.match_file(path))
 
 
@@ -53,8 +55,9 @@ def check_published(
     taken, root = frozenset(made), config.root.resolve()
     for uri in published:
         # An asset is known in any case of its ending; MkDocs takes ".MD" for no page.
-        is_page = Path(uri).suffix in PAGE_SUFFIXES
-        if not is_page and Path(uri).suffix.lower() not in _ASSETS:
+        _, suffix = posixpath.splitext(uri)
+        is_page = suffix in PAGE_SUFFIXES
+        if not is_page and suffix.lower() not in _ASSETS:
             message = f"what is published must be a page or an asset: '{Path(uri).name}' is neither"
             hint = "delete it, or name it in exclude_docs of mkdocs.yml; a page ends in .md"
         elif uri in taken:
@@ -70,13 +73,19 @@ def _shown(path: Path, config: SiteConfig) -> str:
     return path.relative_to(config.root).as_posix()
 
 
+@seen_once
+def _real(path: Path) -> str:
+    """Return a path without links; this raises nothing where they lead in a circle."""
+    return os.path.realpath(path)
+
+
 def _refused(path: Path, root: Path, *, is_page: bool) -> str:
     """Say why a file may not go out, whatever its name; empty where it may.
 
     `root` is the folder of the project without links.
     """
-    # Unlike `resolve`, this does not raise where links lead in a circle.
-    if not Path(os.path.realpath(path)).is_relative_to(root):
+    # What is no link lies where its folder does.
+    if not Path(_real(path if path.is_symlink() else path.parent)).is_relative_to(root):
         return "what is published must lie in the project, and not be linked from elsewhere"
     if not path.is_file():
         return "what is published must be a regular file: no pipe, device or link to nowhere"

@@ -5,6 +5,7 @@ the data files, the settings, and this code with Python and whatever is installe
 """
 
 import hashlib
+import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -75,10 +76,11 @@ def _surroundings(config: SiteConfig) -> Iterator[bytes]:
 
 
 def _files_of(folder: Path) -> Iterator[bytes]:
-    """Yield the path and the bytes of each file of a folder, as of what must not be one."""
-    # Any order will do, as long as it is one: to compare paths takes longer than to read them.
-    for path in sorted(folder.rglob("*"), key=str):
-        if "__pycache__" not in path.parts:
+    """Yield the path and the bytes of each file of a folder, always in the same order."""
+    for inside, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            path = Path(inside, name)
             yield str(path).encode(errors="surrogateescape")
             yield _bytes_of(path)
 

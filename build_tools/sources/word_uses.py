@@ -42,10 +42,11 @@ def find_outlet_uses(library: Library) -> tuple[OutletUse, ...]:
 def _uses_in(library: Library) -> Iterator[OutletUse]:
     for source in library.sources.values():
         for paragraph in source.article.paragraphs:
-            for use in library.counted_words.find_uses(paragraph.folded.text):
-                words = enumerate(split_words(paragraph.folded.text))
+            text = paragraph.folded.text
+            for use in library.counted_words.find_uses(text):
+                words = enumerate(split_words(text))
                 inside = frozenset(i for i, w in words if use.start <= w.start < use.end)
-                voice = _voice(use, paragraph.folded.text)
+                voice = _voice(use, text)
                 yield OutletUse(use.term, source, paragraph.number, voice, inside)
 
 

@@ -14,6 +14,8 @@ import sys
 _COMMAND_LINE = "build_tools.__main__"
 # So many new objects before they are looked through; Python has 700. A page makes some thousands.
 _MANY = 100_000
+# Of a check few are in circles, and the pages that it knows are that many each time.
+_MANY_OF_A_COMMAND = 1_000_000
 
 
 def _is_run() -> bool:
@@ -25,14 +27,17 @@ def loaded() -> None:
     """Let an interruption raise KeyboardInterrupt again; look for garbage, rarely."""
     if _is_run():
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        keep_all()
+        keep_all(_MANY_OF_A_COMMAND)
         gc.enable()
 
 
-def keep_all() -> None:
-    """Look for garbage rarely, in a program that needs nearly all that it makes until its end."""
+def keep_all(many: int = _MANY) -> None:
+    """Look for garbage rarely, in a program that needs nearly all that it makes until its end.
+
+    `many` are the new objects after which it is looked for.
+    """
     gc.freeze()
-    gc.set_threshold(_MANY)
+    gc.set_threshold(many)
     # At the end Python would look through all that there is, to free each thing by itself.
     atexit.register(gc.freeze)
 

@@ -20,6 +20,7 @@ from build_tools.cli.selection import (
     shown_path,
 )
 from build_tools.files.site_config import load_site_config
+from build_tools.manuscript.kept_pages import keeping
 from build_tools.manuscript.read import read_manuscript
 from build_tools.problems import InputProblems
 
@@ -78,8 +79,9 @@ def command(
 def _check(root: Path, paths: frozenset[str], codes: frozenset[str], with_reading: bool) -> Report:
     config = load_site_config(root)
     drafts = chosen_drafts(config, paths)
-    ledger = read_manuscript(config, processes=os.cpu_count() or 1, drafts=drafts, keep=True)
-    findings = tuple(ledger.findings)
+    with keeping(config):
+        ledger = read_manuscript(config, processes=os.cpu_count() or 1, drafts=drafts)
+        findings = tuple(ledger.findings)
     if paths:
         known = checked_paths(config) | {found.place.path for found in findings}
         refuse_unknown(config, paths, known)

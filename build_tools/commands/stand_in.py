@@ -20,6 +20,7 @@ from build_tools.cli.sources import load_sources
 from build_tools.cli.stand_in import Writer, go_through
 from build_tools.files.site_config import SiteConfig, load_site_config
 from build_tools.lexicon.stand_ins import StandIn
+from build_tools.manuscript.kept_pages import keeping
 from build_tools.manuscript.read import read_manuscript
 from build_tools.problems import InputProblems
 
@@ -73,7 +74,8 @@ def _add_pair(config: SiteConfig, ours: str, theirs: str, only: str | None) -> N
             writer.add(entry)
         except DeniedError:
             # The statements that it is for may deny it, as those of the dialogue may.
-            ledger = read_manuscript(config, processes=os.cpu_count() or 1, keep=True)
+            with keeping(config):
+                ledger = read_manuscript(config, processes=os.cpu_count() or 1)
             statements = (it.statement for it in ledger.entries)
             if not (said := find_denying(entry, statements, ledger.library)):
                 raise

@@ -16,7 +16,7 @@ def render_names_page(ledger: Ledger) -> str:
     uses = list(find_outlet_uses(library))
     found: dict[tuple[str, str], list[OutletUse]] = defaultdict(list)
     for use in uses:
-        found[use.term, use.source.id].append(use)
+        found[use.term, use.source_id].append(use)
 
     def table(terms: list[str]) -> list[dict[str, Any]]:
         return [

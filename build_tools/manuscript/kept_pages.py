@@ -25,16 +25,14 @@ _PACKAGE = Path(__file__).parents[1]
 _HEAD_ENDS = b"\n---"
 
 
-def may_be_kept(config: SiteConfig) -> bool:
-    """Tell whether all is known that a page is read with: an extension may read more."""
-    return KNOWN_EXTENSIONS.issuperset(config.extensions)
-
-
 @contextmanager
-def kept_file(config: SiteConfig) -> Iterator[KeptFile]:
-    """Open the file in which a site's values are kept, for one look at what they are made from."""
-    with one_look(), KeptFile.opened(config.root / FILE, _tool_version()) as file:
-        yield file
+def keeping(config: SiteConfig) -> Iterator[None]:
+    """Keep what is read and found in a file until the end, for one look at what it is made from."""
+    if not KNOWN_EXTENSIONS.issuperset(config.extensions):
+        yield  # An extension may read more than is known here.
+        return
+    with one_look(), KeptFile.opened(config.root / FILE, _tool_version()):
+        yield
 
 
 class KeptPages:

@@ -18,7 +18,7 @@ from build_tools.ledger import Gathered, Ledger, PageInfo
 from build_tools.lexicon.counted_words import COUNTED_WORDS, load_counted_words
 from build_tools.lexicon.names import NAMES, load_names
 from build_tools.lexicon.stand_ins import STAND_INS, load_stand_ins
-from build_tools.manuscript.kept_pages import KeptPages, kept_file, may_be_kept
+from build_tools.manuscript.kept_pages import KeptPages
 from build_tools.manuscript.parallel import in_shares
 from build_tools.pages.broken_links import linked_within
 from build_tools.pages.fillings import load_fillings
@@ -86,33 +86,18 @@ def read_manuscript(
     library: Library | None = None,
     processes: int = 1,
     drafts: Sequence[Path] = (),
-    *,
-    keep: bool = False,
 ) -> Ledger:
     """Parse every page below `docs` into a new ledger, with the extensions of the site.
 
     The pages are shared among `processes`; what is found does not depend on their number. `drafts`
-    are further pages there, which the site does not publish, read as if it did. With `keep`, what
-    was read and found is kept for the next time, and a page that is known is not read.
+    are further pages there, which the site does not publish, read as if it did. Within `keeping`,
+    what was read and found is kept for the next time, and a page that is known is not read.
     """
-    if not keep or not may_be_kept(config):
-        return _read(config, library, processes, drafts)
-    with kept_file(config) as file:
-        return _read(config, library, processes, drafts, file)
-
-
-def _read(
-    config: SiteConfig,
-    library: Library | None,
-    processes: int,
-    drafts: Sequence[Path],
-    file: KeptFile | None = None,
-) -> Ledger:
     library, kit = library or load_site_library(config), load_kit(config)
     written = written_uris(config.docs).items()
     paths = {uri: path for uri, path in written if uri not in kit.refused}
     paths |= {path.relative_to(config.docs).as_posix(): path for path in drafts}
-    kept = KeptPages(config, paths, file) if file else None
+    kept = KeptPages(config, paths, KeptFile.current) if KeptFile.current else None
     known = kept.found if kept else {}
     unknown = [path for uri, path in paths.items() if uri not in known]
     largest_first = sorted(unknown, key=lambda path: path.lstat().st_size, reverse=True)

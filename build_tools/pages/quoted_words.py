@@ -15,7 +15,7 @@ from build_tools.text.words import split_words
 def find_shown(pages: Iterable[PageEvidence], library: Library) -> list[Shown]:
     """Find all words of articles that pages show, which know them, and the counts of words."""
     counted = (
-        Shown(None, use.source.id, use.paragraph, use.term, use.shown)
+        Shown(None, use.source_id, use.paragraph, use.term, use.shown)
         for use in find_outlet_uses(library)
     )
     return [*(shown for page in pages for shown in page.shown), *counted]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from build_tools.kept import KeptFile
 from build_tools.lexicon.counted_words import Use
-from build_tools.sources.library import Library, Source
+from build_tools.sources.library import Library
 from build_tools.text.words import split_words
 
 _QUOTED = re.compile(r'"[^"]*"')
@@ -27,7 +28,7 @@ class OutletUse:
     """One use of a term by a source: `shown` are its words, by their indices in the paragraph."""
 
     term: str
-    source: Source
+    source_id: str
     paragraph: int
     voice: Voice
     shown: frozenset[int]
@@ -36,7 +37,13 @@ class OutletUse:
 @lru_cache(maxsize=2)
 def find_outlet_uses(library: Library) -> tuple[OutletUse, ...]:
     """Find every use of every term in every source, in the order of the text."""
-    return tuple(_uses_in(library))
+    texts = (
+        f"{source.id} {paragraph.number} {paragraph.text}"
+        for source in library.sources.values()
+        for paragraph in source.article.paragraphs
+    )
+    inputs = (OutletUse.__name__, repr(library.counted_words.file), *texts)
+    return KeptFile.made_once(inputs, lambda: tuple(_uses_in(library)))
 
 
 def _uses_in(library: Library) -> Iterator[OutletUse]:
@@ -47,7 +54,7 @@ def _uses_in(library: Library) -> Iterator[OutletUse]:
                 words = enumerate(split_words(text))
                 inside = frozenset(i for i, w in words if use.start <= w.start < use.end)
                 voice = _voice(use, text)
-                yield OutletUse(use.term, source, paragraph.number, voice, inside)
+                yield OutletUse(use.term, source.id, paragraph.number, voice, inside)
 
 
 def _voice(use: Use, text: str) -> Voice:

@@ -35,7 +35,11 @@ def read_pages(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def check(project: Project) -> Ledger:
-    return read.read_manuscript(load_site_config(project.root), keep=True)
+    config = load_site_config(project.root)
+    with kept_pages.keeping(config):
+        ledger = read.read_manuscript(config)
+        assert ledger.findings is not None
+    return ledger
 
 
 def judged(ledger: Ledger) -> object:

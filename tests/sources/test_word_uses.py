@@ -30,11 +30,11 @@ def test_every_use_is_counted_as_a_plain_search_counts_it(
         body = "\n".join(paragraph.folded.text for paragraph in source.article.paragraphs)
         for name in ("Harbour Bell", "Saint Ilva's Bell"):
             searched = len(re.findall(rf"\b{name}\b", body, re.IGNORECASE))
-            assert searched == sum(u.term == name and u.source is source for u in uses)
+            assert searched == sum(u.term == name and u.source_id == source.id for u in uses)
 
 
 def test_whose_word_a_name_is(uses: list[OutletUse]) -> None:
-    post = [u for u in uses if u.source.id == "harbour-post-2015"]
+    post = [u for u in uses if u.source_id == "harbour-post-2015"]
     assert {u.voice for u in post if u.paragraph == 4} == {Voice.QUOTED}
     assert {u.voice for u in post if u.paragraph == 3} == {Voice.OWN}
 
@@ -45,7 +45,7 @@ def test_a_name_in_square_brackets_within_a_quotation_is_the_outlet_s(
     quoted = '"the Harbour Bell [Saint Ilva\'s Bell] is ours," he said'
     write_source(seeds, "coast-2020", [f"It is theirs. {quoted}."])
     found = find_outlet_uses(load_library(seeds, counted_words=library.counted_words))
-    assert [(u.term, u.voice) for u in found if u.source.id == "coast-2020"] == [
+    assert [(u.term, u.voice) for u in found if u.source_id == "coast-2020"] == [
         ("Harbour Bell", Voice.QUOTED),
         ("Saint Ilva's Bell", Voice.INSERTED),
     ]
@@ -53,7 +53,7 @@ def test_a_name_in_square_brackets_within_a_quotation_is_the_outlet_s(
 
 def test_verbs_for_the_taking_of_the_bell(uses: list[OutletUse]) -> None:
     verbs = {"seized", "carried off", "stolen", "sold"}
-    found = {(u.source.id, u.paragraph, u.term) for u in uses if u.term in verbs}
+    found = {(u.source_id, u.paragraph, u.term) for u in uses if u.term in verbs}
     # "The town council sold it" names no bell in its sentence, and is none of them.
     assert found == {
         ("harbour-post-2015", 3, "carried off"),
@@ -70,7 +70,7 @@ def test_what_is_shown_is_the_term_and_no_word_more(
         for term in [*library.counted_words.file.names, *library.counted_words.file.verbs]
     }
     for use in uses:
-        paragraph = use.source.paragraph(use.paragraph)
+        paragraph = library.sources[use.source_id].paragraph(use.paragraph)
         assert paragraph
         words = split_words(paragraph.folded.text)
         first, last = words[min(use.shown)], words[max(use.shown)]
@@ -80,5 +80,5 @@ def test_what_is_shown_is_the_term_and_no_word_more(
 def test_uses_count_as_words_shown(library: Library, uses: list[OutletUse]) -> None:
     shown = count_shown(find_shown([], library))
     for id_ in library.sources:
-        different = {(u.paragraph, i) for u in uses if u.source.id == id_ for i in u.shown}
+        different = {(u.paragraph, i) for u in uses if u.source_id == id_ for i in u.shown}
         assert shown[id_] == len(different)

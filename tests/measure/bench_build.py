@@ -7,6 +7,7 @@ table goes into MAINTAINING.md.
 """
 
 import argparse
+import compileall
 import re
 import shutil
 import sys
@@ -137,7 +138,6 @@ def write_ours(folder: Path, text: Text) -> None:
     folder.mkdir()
     for part in ("hooks", "overrides", "docs/assets"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    # The library as it is compiled already, as any other that is installed.
     (folder / "build_tools").symlink_to(ROOT / "build_tools")
     shutil.copytree(text.seeds, folder / "seeds")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
@@ -162,6 +162,11 @@ WAYS = {
     "mkdocs-bibtex": write_bibtex,
     "ours": write_ours,
 }
+
+
+def compile_library() -> None:
+    """Compile the library, as any other that is installed; a machine may keep Python from it."""
+    compileall.compile_dir(ROOT / "build_tools", quiet=1)
 
 
 def build(folder: Path, python: str) -> Cost:
@@ -211,6 +216,7 @@ def main() -> None:
     sizes = SIZES[: parser.parse_args().sizes]
     if not BIBTEX.exists():
         sys.exit("mkdocs-bibtex is missing: `make bench` installs it")
+    compile_library()
     found = {size: measure(*size, WAYS) for size in sizes}
     used = f"MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}"
     text = f"{measured_with()}, {used}.\n\n{render(found)}"

@@ -6,9 +6,11 @@ A terminal obeys escape sequences, and the log of a forge obeys lines that begin
 import re
 import unicodedata
 
+from build_tools.expressions import expression
+
 # Control and format characters, half characters and the two separators of lines.
 _KINDS = frozenset(["Cc", "Cf", "Cs", "Zl", "Zp"])
-_PERHAPS = re.compile(r"[^\n\t -~]")
+_PERHAPS = expression(r"[^\n\t -~]")
 
 
 def printable(text: str) -> str:

@@ -7,16 +7,18 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from build_tools.expressions import expression
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 
 # What Python-Markdown reads as markup anywhere, with `@`, which the citation extension adds, and
 # what it reads as markup only at the start of a block. Each escape costs time: no more than needed.
-_MARKUP = re.compile(r"([\\`*_{}\[\]@|])")
+_MARKUP = expression(r"([\\`*_{}\[\]@|])")
 # https://www.w3.org/TR/xml/#charsets
-_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_AT_START = re.compile(r"^(\s*\d*)([.#+\-!>])")
+_NOT_XML = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_AT_START = expression(r"^(\s*\d*)([.#+\-!>])")
 
 # The names of the templates rendered since this was last cleared, by who keeps what they made.
 RENDERED: set[str] = set()

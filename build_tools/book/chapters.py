@@ -12,6 +12,7 @@ from urllib.parse import urldefrag, urljoin
 
 from bs4 import BeautifulSoup, Tag
 
+from build_tools.expressions import expression
 from build_tools.generated.annotations import DATA_PAGE
 from build_tools.generated.contributing import CONTRIBUTOR_PAGE
 from build_tools.generated.publication import stem_of
@@ -32,7 +33,7 @@ _SVG_NAMES = {
     for name in "clipPath lengthAdjust patternTransform patternUnits textLength viewBox".split()
 }
 _REFERENCES = ("aria-labelledby", "aria-describedby", "for")
-_URL = re.compile(r"url\(#([^)]*)\)")
+_URL = expression(r"url\(#([^)]*)\)")
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,17 @@ from uuid import NAMESPACE_URL, uuid5
 from zipfile import ZIP_STORED, ZipFile
 
 from build_tools.book.chapters import Book
+from build_tools.expressions import expression
 from build_tools.generated.publication import LICENSE
 from build_tools.release.archive import add_entry
 from build_tools.templating import render
 from build_tools.text.dates import format_edtf
 
-_LINK = re.compile(r'href="#([\w-]+?)(--[^"]*)?"')
-_DEFINITION = re.compile(r"(?<![\w-])(--[\w-]+):([^;]+);")
-_USE = re.compile(r"var\((--[\w-]+)\)")
+_LINK = expression(r'href="#([\w-]+?)(--[^"]*)?"')
+_DEFINITION = expression(r"(?<![\w-])(--[\w-]+):([^;]+);")
+_USE = expression(r"var\((--[\w-]+)\)")
 # Layouts for screens of some width, and what a finger or a mouse does.
-_AT_RULE = re.compile(r"@\w[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_AT_RULE = expression(r"@\w[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 # What the theme gives the names that our stylesheets use, in the light.
 _COLOURS = {
     "--md-default-fg-color": "#1c1c1c",

@@ -1,12 +1,12 @@
 """Check: what a source is said not to mention is not in it."""
 
-import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import statement_check
 from build_tools.english.lists import PART
 from build_tools.english.negation import NEGATION, SILENCE
 from build_tools.english.reports import IN_ITS_REPORT
+from build_tools.expressions import expression
 from build_tools.pages.statements import Statement
 from build_tools.problems import Finding, Outcome
 from build_tools.sources.library import Library, Source
@@ -17,7 +17,7 @@ from build_tools.text.words import content_stems, foreign_words, split_words
 
 _CONTEXT = 30
 # A term is searched for as it stands: what Markdown would make something else of finds nothing.
-_PLAIN = re.compile(r"[^\W_](?:[^\W_]|[ .,'’&-])*")
+_PLAIN = expression(r"[^\W_](?:[^\W_]|[ .,'’&-])*")
 
 
 @statement_check(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from build_tools.checks.check import page_check, site_check
+from build_tools.expressions import expression
 from build_tools.pages.statements import PageEvidence
 from build_tools.problems import Finding, Place
 from build_tools.sources.library import Library
@@ -14,13 +15,13 @@ _MALFORMED = frozenset({"citation", "block", "event", "yaml"})
 # The fences of our blocks, which hold prose; fenced code, code within a paragraph, comments. On
 # purpose this shares nothing with the parser. No mark is longer than 20 signs: with as many lengths
 # as there are lines, each that does not close would be looked for in all that follows.
-_BLOCK = re.compile(
+_BLOCK = expression(
     r"^(?P<fence>`{3,20}+|~{3,20}+)[ \t]*(?P<word>[\w-]+)[ \t]*\n"
     r"(?P<yaml>.*?)^[ \t>]*(?P=fence)[`~]*[ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
-_COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
-_NOT_PROSE = re.compile(
+_COMMENT = expression(r"^[ \t]*#.*$", re.MULTILINE)
+_NOT_PROSE = expression(
     r"""^[ \t>]*+(?P<fence>`{3,20}+(?!`)|~{3,20}+(?!~)).*?^[ \t>]*+(?P=fence)[`~]*+[ \t]*+$
     |   (?<!`)(?P<ticks>`{1,20}+(?!`))(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)
     |   <!--.*?-->""",

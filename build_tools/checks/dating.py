@@ -8,6 +8,7 @@ from build_tools.english.dates import OF_YEAR
 from build_tools.english.documents import DOCUMENTS, IS_DATED, OF_ONE, ONE_OF, is_document
 from build_tools.english.order import TELLS_ON, TIME_OF, TIMES
 from build_tools.english.relations import bases, keys
+from build_tools.expressions import expression
 from build_tools.lexicon.content import all_keys
 from build_tools.lexicon.names import OUTLETS, Names
 from build_tools.pages.account import Account
@@ -16,7 +17,7 @@ from build_tools.text.sentences import split_sentences
 from build_tools.text.words import EMPTY_WORDS, split_words
 
 # "The 1923 joint pact", "a 1951 law": the year of a document.
-_DATED = re.compile(
+_DATED = expression(
     r"(?<![\w-])(?P<year>[12]\d{3})(?: (?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*)?))"
 )
 # A part is known by so many words and names.

@@ -19,6 +19,7 @@ from build_tools.english.governors import (
 )
 from build_tools.english.negation import DENIAL, NEGATION
 from build_tools.english.tenses import DONE
+from build_tools.expressions import expression
 from build_tools.pages.statements import Quotation, Statement
 from build_tools.problems import Comparison, Finding, Place
 from build_tools.sources.articles import Paragraph
@@ -28,12 +29,12 @@ from build_tools.text.quotations import find_quotation, nearest_passage
 from build_tools.text.sentences import split_sentences
 
 # Words that readers take for a quotation, and that no check would: 'the words', ‹the words›.
-_SINGLE_QUOTED = re.compile(
+_SINGLE_QUOTED = expression(
     r"(?<![\w'’])(?:['‘‚‛‹›❛`´′＇]|``)"
     r"(?P<words>\w(?=[^'‘’›‹❜`´′＇\"\s]*+\s)[^'‘’›‹❜`´′＇\"]*+)(?:''|['’‘›‹❜`´′＇])(?!\w)"
 )
 # Marks that are typed twice, as ``the word'' or ,,the word'', and those of other scripts.
-_DOUBLED = re.compile(
+_DOUBLED = expression(
     r"(?:''|‘‘|’’|‚‚|,,|``|´´|′′|‹‹|<<)[ \xa0]*(?P<words>[^\W_][^\"]*?)"
     r"[ \xa0]*(?:''|‘‘|’’|``|´´|′′|››|>>|\")"
     r"|〈(?P<foreign>[^〉]*\w[^〉]*)〉"

@@ -1,6 +1,5 @@
 """What came first, and what brought about what: part of the check of degrees."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +24,7 @@ from build_tools.english.order import (
     TELLS_ON,
 )
 from build_tools.english.verbs import TOLD_WHEN
+from build_tools.expressions import expression
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import OUTLETS, Names
 from build_tools.pages.account import Account
@@ -35,7 +35,7 @@ from build_tools.text.sentences import split_sentences
 # An effect is known by so many of its words.
 _KNOWN = 2
 # What a part of a sentence ends with, and where its main clause begins after another.
-_PART = re.compile(r"[;:] ")
+_PART = expression(r"[;:] ")
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 """Whom a statement is about that leaves it to what stands before: part of the check of parties."""
 
-import re
 from dataclasses import replace
 
 from build_tools.english.doers import ONE_BEFORE, SAID_BY_ONE
 from build_tools.english.relations import is_past
 from build_tools.english.verbs import OBJECT, SAYING
+from build_tools.expressions import expression
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.pages.statements import Statement
 from build_tools.sources.actors import find_actors, find_acts, is_beside, with_partners
@@ -14,7 +14,7 @@ from build_tools.sources.speakers import find_speakers
 from build_tools.text.folding import fold
 from build_tools.text.sentences import split_sentences
 
-_FIRST_WORD = re.compile(r"[A-Z][a-z]+(?= )")
+_FIRST_WORD = expression(r"[A-Z][a-z]+(?= )")
 
 
 def with_subject(statement: Statement, names: Names, cast: Cast) -> Statement:

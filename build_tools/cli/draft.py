@@ -1,12 +1,12 @@
 """A draft of a page on one source: each paragraph's citation, below its words as a comment."""
 
 import os
-import re
 import textwrap
 import unicodedata
 from pathlib import Path
 
 from build_tools.cli.admission import RefusedError
+from build_tools.expressions import expression
 from build_tools.files.page_files import written_pages
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
@@ -20,7 +20,7 @@ from build_tools.text.dates import format_edtf
 DRAFTS = "_drafts"
 _WIDTH = 100
 # What would end the comment, begin another, or be a fence.
-_MARKS = re.compile(r"(?<=-)(?=!?>)|(?<=<)(?=!)|(?<=`)(?=`)|(?<=~)(?=~)")
+_MARKS = expression(r"(?<=-)(?=!?>)|(?<=<)(?=!)|(?<=`)(?=`)|(?<=~)(?=~)")
 
 
 def write_draft(config: SiteConfig, source: Source, *, event: bool) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from build_tools.cli.admission import RefusedError
 from build_tools.cli.draft import event_values, points_of_events
+from build_tools.expressions import expression
 from build_tools.files.navigation import CODE, SETTINGS, add_to_navigation
 from build_tools.files.page_files import PAGE_SUFFIXES, written_uris
 from build_tools.files.site_config import SiteConfig
@@ -19,7 +20,7 @@ from build_tools.sources.library import Source
 from build_tools.templating import render
 
 # As addresses are written: words in lower case, joined by hyphens, in folders of such names.
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
+_NAME = expression(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 
 
 @dataclass(frozen=True)

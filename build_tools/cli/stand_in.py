@@ -1,6 +1,5 @@
 """The dialogue of `stand-in`: a writer says yes or no to each proposal, one by one."""
 
-import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from build_tools.cli.say import say
 from build_tools.cli.selection import Selection
 from build_tools.cli.uninterrupted import uninterrupted
 from build_tools.cli.wrapping import indented
+from build_tools.expressions import expression
 from build_tools.files.site_config import SiteConfig
 from build_tools.ledger import Ledger
 from build_tools.lexicon.stand_ins import (
@@ -38,7 +38,7 @@ p, or Enter, writes it for this paragraph alone. e is for words that say the sam
 "scholar" and "professor" do. n writes nothing, and asks again for which words yours stands."""
 _SHOWN = "Nothing was written: in a terminal, each is asked for."
 _NOTHING = "Nothing is missing: every word is in a cited paragraph, or stands for words there."
-_NUMBERS = re.compile(r"(\d{1,3})(?:\s*[-\s]\s*(\d{1,3}))?")
+_NUMBERS = expression(r"(\d{1,3})(?:\s*[-\s]\s*(\d{1,3}))?")
 
 
 def in_terminal() -> bool:

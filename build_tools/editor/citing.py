@@ -1,10 +1,10 @@
 """Citations where an editor's cursor is: how one goes on, and the passage that one means."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import shorten
 
+from build_tools.expressions import expression
 from build_tools.sources.library import Library, Source
 from build_tools.sources.references import make_reference
 from build_tools.syntax.citations import (
@@ -15,12 +15,12 @@ from build_tools.syntax.citations import (
 )
 from build_tools.templating import render
 
-_KEY_BEGUN = re.compile(r"(?<!\w)@(?P<key>[\w-]*)$")
-_NUMBER_BEGUN = re.compile(
+_KEY_BEGUN = expression(r"(?<!\w)@(?P<key>[\w-]*)$")
+_NUMBER_BEGUN = expression(
     r"@(?P<key>[\w-]+)(?:,\s*|\s+\[)(?:(?P<said>paras?\.\s*)(?:\d+\s*[-–,]\s*)*)?(?P<number>\d*)$"
 )
-_START = re.compile(r"\[|@")
-_BLANK = re.compile(r"\n[ \t]*\n")
+_START = expression(r"\[|@")
+_BLANK = expression(r"\n[ \t]*\n")
 # How much of a paragraph stands beside its number, in characters.
 _SHOWN = 80
 

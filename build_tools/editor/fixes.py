@@ -5,21 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.editor.citing import groups_in
+from build_tools.expressions import expression
 from build_tools.problems import Problem
 from build_tools.sources.library import Library
 from build_tools.syntax.citations import Citation, Locator
 from build_tools.syntax.ranges import find_ranges
 from build_tools.text.quotations import find_quotation
 
-_MEANT = re.compile(r"did you mean ['“](?P<meant>[^'“”]++)['”]\?")
-_NAMED = re.compile(r"['“](?P<named>[^'“”]++)['”]")
-_ELSEWHERE = re.compile(
+_MEANT = expression(r"did you mean ['“](?P<meant>[^'“”]++)['”]\?")
+_NAMED = expression(r"['“](?P<named>[^'“”]++)['”]")
+_ELSEWHERE = expression(
     r"(?<!\S)(?P<id>[^\s,]++), para\. (?P<there>\d+), has (?:it|“[^”]*+”); "
     r"[^\s,]++, para\. (?P<here>\d+)"
 )
-_MISPLACED = re.compile(r"(?P<id>[^\s,]++), paras?\. (?P<here>\d+)[^,]*+, must be the paragraph")
-_FAR_MORE = re.compile(r"[^\s,]++, para\. (?P<there>\d+), has far more")
-_WORD = re.compile(r"\w++(?:['’.-]++\w++)*+|\S")
+_MISPLACED = expression(r"(?P<id>[^\s,]++), paras?\. (?P<here>\d+)[^,]*+, must be the paragraph")
+_FAR_MORE = expression(r"[^\s,]++, para\. (?P<there>\d+), has far more")
+_WORD = expression(r"\w++(?:['’.-]++\w++)*+|\S")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 Editors give a schema to whole files alone, so that these are offered here, from the same schemas.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -11,12 +10,13 @@ from typing import Any
 from build_tools.assembly import ALL_BLOCKS
 from build_tools.editor.citing import Completion
 from build_tools.editor.schemas import make_schema
+from build_tools.expressions import expression
 from build_tools.pages.front_matter import PageMeta
 from build_tools.syntax.fences import find_fences
 
 _BOUND = "---"
-_BEGUN = re.compile(r"(?P<margin> *(?:- +)*)(?P<key>[\w-]*)")
-_KEY = re.compile(r"(?P<margin> *(?:- +)*)(?P<key>[\w-]+) *:(?: .*)?")
+_BEGUN = expression(r"(?P<margin> *(?:- +)*)(?P<key>[\w-]*)")
+_KEY = expression(r"(?P<margin> *(?:- +)*)(?P<key>[\w-]+) *:(?: .*)?")
 Schema = dict[str, Any]
 
 

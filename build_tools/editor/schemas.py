@@ -15,6 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from build_tools.assembly import ALL_BLOCKS, DATA_MODELS
+from build_tools.expressions import expression
 from build_tools.files.models import StrictModel
 from build_tools.pages.front_matter import PageMeta
 from build_tools.sources.records import Record
@@ -24,7 +25,7 @@ RECORD, HEAD = f"{FOLDER}/record.schema.json", f"{FOLDER}/head.schema.json"
 SNIPPETS = ".vscode/blocks.code-snippets"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 # A line of the template that gives a key, or would if it were not optional.
-_KEY = re.compile(r"(?:# )?([\w-]+):(?: .*)?")
+_KEY = expression(r"(?:# )?([\w-]+):(?: .*)?")
 
 
 class _Schemas(GenerateJsonSchema):

@@ -1,7 +1,5 @@
 """What tells who is given something: "hand it over to Kestria", "promises Kestria two"."""
 
-import re
-
 from build_tools.expressions import expression
 
 _GIVING = (
@@ -42,13 +40,13 @@ BEING_OF = (
             rf"['’]s?{_CLOSES}| (?:again|territory|territories|soil|land|property|possessions?)\b"
         ),
     ),
-    (expression(rf"\b(?:is|are|remains?) {_AGAIN} $"), re.compile(_CLOSES)),
+    (expression(rf"\b(?:is|are|remains?) {_AGAIN} $"), expression(_CLOSES)),
     (
         expression(rf"(?:{_BE}|\bback) (?:in|under) (?:the )?$"),
         expression(rf"(?:['’]s?)? {_HANDS}\b"),
     ),
-    (expression(rf"(?:{_BE}|\bback) (?:in|under) (?:the )?{_HANDS} of (?:the )?$"), re.compile("")),
-    (expression(rf"{_BE}(?<= back) (?:with|in) (?:the )?$"), re.compile("")),
+    (expression(rf"(?:{_BE}|\bback) (?:in|under) (?:the )?{_HANDS} of (?:the )?$"), expression("")),
+    (expression(rf"{_BE}(?<= back) (?:with|in) (?:the )?$"), expression("")),
 )
 # After whoever has not got something, and says that they should: "demands its return".
 ASKS_BACK = expression(

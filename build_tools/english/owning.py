@@ -1,13 +1,11 @@
 """What tells whose something is: "Kestria's fleet", "the Kestrian side", "Kestrian-held"."""
 
-import re
-
 from build_tools.expressions import expression
 
 # How a name ends that owns what follows, and what stands after the name then: a plural, and a name
 # that ends in "s", have the sign alone.
 OWNER_ENDINGS = ("'s", "’s")
-OWNS, OWNS_AS_ONE = expression(r"['’]s? "), re.compile(r"['’]s ")
+OWNS, OWNS_AS_ONE = expression(r"['’]s? "), expression(r"['’]s ")
 # The same with what is theirs after it: "Verelin's successor".
 OWNER = "'s "
 # Between an owner and what is theirs.

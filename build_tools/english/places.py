@@ -8,7 +8,7 @@ from build_tools.expressions import expression
 # out after that, "and Orlavia the". Where it opens a part, a comma may follow: "in Kestria, the".
 USERS_BEFORE_AS = ("in ", "to the ")
 AS = expression(r" as (?:the )?")
-OPENS_IN, AFTER_OPENING = expression(r"(?:^|[;:,] )[Ii]n (?:the )?$"), re.compile(r", (?:the )?")
+OPENS_IN, AFTER_OPENING = expression(r"(?:^|[;:,] )[Ii]n (?:the )?$"), expression(r", (?:the )?")
 CALLS = expression(
     r"(?:,? which)? (?:calls?|called|recogni[sz]es|knows)(?: \w+){0,3}? (?:(?:the|as) )*| the "
 )

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.check import page_check
+from build_tools.expressions import expression
 from build_tools.pages.statements import PageEvidence
 from build_tools.problems import Finding
 from build_tools.sources.library import Library
 
-_ISLANDS = re.compile(
+_ISLANDS = expression(
     r"\b(?:the|four|disputed) islands\b|Kuril|Northern Territories", re.IGNORECASE
 )
 

@@ -8,12 +8,13 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field
 
+from build_tools.expressions import expression
 from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import Label, SeenText, StrictModel, Text
 from build_tools.problems import Problem
 
-_JAPANESE = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff\s]+")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff\s-]+")
+_JAPANESE = expression(r"[\u3005\u3040-\u30ff\u3400-\u9fff\s]+")
+_CYRILLIC = expression(r"[\u0400-\u04ff\s-]+")
 
 
 def _in_japanese(text: str) -> str:

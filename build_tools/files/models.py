@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from rapidfuzz import process
 
+from build_tools.expressions import expression
 from build_tools.files.model_keys import models_in
 from build_tools.files.yaml_places import KeyPath, LinedYaml
 from build_tools.problems import InputProblems, Problem
@@ -118,7 +119,7 @@ _MUST_BE = {
 }
 
 Model = TypeVar("Model", bound=StrictModel)
-_MISSING = re.compile(r"the key '(?:[\w.-]+\.)?([\w-]+)' must be given")
+_MISSING = expression(r"the key '(?:[\w.-]+\.)?([\w-]+)' must be given")
 
 
 def reason_of(error: ValueError) -> str:

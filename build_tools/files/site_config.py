@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from yaml_env_tag import add_env_tag
 
 from build_tools.english import LANGUAGE
+from build_tools.expressions import expression
 from build_tools.files.limits import Limits
 from build_tools.files.linked_folders import require_tree
 from build_tools.files.models import PlainText, reason_of, validate
@@ -26,7 +27,7 @@ CITATIONS = "build_tools.markdown_extension"
 # What the theme puts into the page as it is.
 _SHOWN = ("site_name", "site_description", "site_author", "copyright")
 _PLAIN: TypeAdapter[str] = TypeAdapter(PlainText)
-_ADDRESS = re.compile(r"https?://[a-z0-9._:\[\]-]+(?:/[\w.~%!$&()*+,;=:@/-]*)?", re.I | re.A)
+_ADDRESS = expression(r"https?://[a-z0-9._:\[\]-]+(?:/[\w.~%!$&()*+,;=:@/-]*)?", re.I | re.A)
 # MkDocs always loads these: https://www.mkdocs.org/user-guide/configuration/#markdown_extensions
 _BUILT_IN = ("toc", "tables", "fenced_code")
 

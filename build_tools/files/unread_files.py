@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from build_tools.expressions import expression
 from build_tools.files.one_look import seen_once
 from build_tools.files.page_files import PAGE_SUFFIXES
 from build_tools.files.site_config import SiteConfig
@@ -25,7 +26,7 @@ _ASSETS = frozenset(
 # What MkDocs leaves out by itself: https://www.mkdocs.org/user-guide/configuration/#exclude_docs
 _LEFT_OUT = (".*", "/templates/")
 # What makes a picture do something, or fetch something, once it is opened by itself.
-_ACTIVE_SVG = re.compile(
+_ACTIVE_SVG = expression(
     r"<!entity|<\s*(?:\w+:)?(?:script|foreignobject|iframe|object|embed)\b|<\?xml-stylesheet"
     r"|<[^<>]*\son\w+\s*=|(?:href|src)\s*=\s*[\"']?\s*(?!#|data:image/(?:png|jpeg|webp))[^\s\"'#>]"
     r"|url\(\s*+[\"']?+(?!#)|@import",

@@ -4,7 +4,6 @@ PyYAML's `compose` keeps the marks that `load` throws away, so one pass gives bo
 the places: https://pyyaml.org/wiki/PyYAMLDocumentation (low-level API).
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -12,13 +11,14 @@ from typing import Any
 
 import yaml
 
+from build_tools.expressions import expression
 from build_tools.problems import InputProblems, Place, Problem
 
 KeyPath = tuple[str | int, ...]
 # Line breaks to YAML 1.1, but to no editor: they would shift every line after them.
 _NO_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 # What neither HTML nor a terminal can show; escapes in double quotation marks may make it.
-_NOT_SHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_SHOWN = expression(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -56,12 +56,12 @@ _HINTS = (
     ("flow ", "close each bracket; quote a value that starts with '[' or '{'"),
 )
 # A value in quotation marks that one of its own marks has ended, up to the text that follows.
-_ENDED = re.compile(
+_ENDED = expression(
     r"""(?:[-:,]\s|[\[{,])\s*(?:"(?:[^"\\]|\\.)*(?P<double>")|'(?:[^']|'')*(?P<single>'))[ \t]*$"""
 )
 _WRITTEN = {"double": '\\"', "single": "''"}
 # What follows where it is not such a mark: the `:` of a key, or a second value, as in `["a" "b"]`.
-_OTHER_FAULT = re.compile(r":|(?<=\s)[\"']")
+_OTHER_FAULT = expression(r":|(?<=\s)[\"']")
 
 
 # No file here is a fraction as deep; what composes YAML calls itself once for each level.

@@ -1,7 +1,6 @@
 """Bibliographies as files, in the formats that reference managers, Pandoc and LaTeX read."""
 
 import json
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,13 +8,14 @@ from typing import Any
 
 import yaml
 
+from build_tools.expressions import expression
 from build_tools.generated.items import Item
 from build_tools.templating import render
 
 # Pandoc reads each text in such a file as Markdown: what may mean something there, or would be
 # made typographic, and what would begin a list.
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#@$^~|\"'&]|(?<=-)-|(?<=\.)\.|^[-+:%]|^\(")
-_LIST = re.compile(r"^(\w+)([.)])(?=\s)")
+_MARKDOWN = expression(r"[\\`*_{}\[\]<>#@$^~|\"'&]|(?<=-)-|(?<=\.)\.|^[-+:%]|^\(")
+_LIST = expression(r"^(\w+)([.)])(?=\s)")
 # TeX's own signs, and how they are written. https://ctan.org/pkg/biblatex
 _TEX = str.maketrans(
     {sign: f"\\{sign}" for sign in "&%$#_{}"}

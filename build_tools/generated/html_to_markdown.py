@@ -8,14 +8,15 @@ from urllib.parse import urldefrag, urljoin
 from bs4 import Tag
 from markdownify import ATX, MarkdownConverter
 
+from build_tools.expressions import expression
 from build_tools.generated.publication import Publication
 
-_MARKUP = re.compile(r"([\\`*_\[\]@|$~^#<>])")
-_LIST = re.compile(r"^(\s*\d+)([.)])(?=\s)")
-_FENCE = re.compile(r"^ *(`{3,})", re.MULTILINE)
+_MARKUP = expression(r"([\\`*_\[\]@|$~^#<>])")
+_LIST = expression(r"^(\s*\d+)([.)])(?=\s)")
+_FENCE = expression(r"^ *(`{3,})", re.MULTILINE)
 # The marks of notes, in place of which citations are written, and the links of headings to
 # themselves: half of the tags of many a page, which need not be parsed.
-_LEFT_OUT = re.compile(
+_LEFT_OUT = expression(
     r'<sup class="citation__marks">.*?</sup>|<a class="headerlink"[^<>]*>[^<>]*</a>', re.DOTALL
 )
 

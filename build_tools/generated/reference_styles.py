@@ -5,21 +5,21 @@ that formats items of CSL goes wrong on two possible days, on East Asian names a
 quotation marks; Pandoc does not, and the tests compare with it.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
+from build_tools.expressions import expression
 from build_tools.generated.items import Item
 from build_tools.sources.records import Name
 from build_tools.templating import render
 from build_tools.text.dates import month_and_day, parse_edtf
 
 # Scripts whose names begin with the family's and have neither a space nor initials.
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EAST_ASIAN = expression(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # What is in single quotation marks, apostrophes within it included.
-_SINGLE = re.compile(r"‘([^‘]+?)’(?!\w)")
+_SINGLE = expression(r"‘([^‘]+?)’(?!\w)")
 
 
 @dataclass(frozen=True)

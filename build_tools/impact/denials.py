@@ -4,6 +4,7 @@ import re
 
 from build_tools.english.governors import CLAUSE_END
 from build_tools.english.negation import DENIAL, NEGATION, REFUSAL
+from build_tools.expressions import expression
 from build_tools.impact.items import Item, join_alike, read_at
 from build_tools.impact.likeness import Likeness
 from build_tools.impact.newcomer import Newcomer
@@ -14,7 +15,7 @@ from build_tools.text.words import EMPTY_WORDS, content_stems, split_words
 _REACH = 4
 # So much of a sentence must be in a statement for the two to be on the same matter.
 _LIKE = 0.5
-_DENYING = re.compile(rf"{NEGATION.pattern}|\b(?:{REFUSAL})\w*", re.IGNORECASE)
+_DENYING = expression(rf"{NEGATION.pattern}|\b(?:{REFUSAL})\w*", re.IGNORECASE)
 
 
 def denials(new: Newcomer, likeness: Likeness) -> tuple[Item, ...]:

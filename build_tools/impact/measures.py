@@ -1,16 +1,16 @@
 """What numbers and dates of a text measure, so that two texts on one matter can be compared."""
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
 from build_tools.english.numerals import OF_WHOLE
 from build_tools.english.stems import stem
+from build_tools.expressions import expression
 from build_tools.text.number_facts import NumberFact, find_numbers
 from build_tools.text.words import EMPTY_WORDS
 
-_OF_WHOLE = re.compile(rf"\s+{OF_WHOLE}")
-_NEXT_WORD = re.compile(r"[\s-]+(?P<word>[^\W\d_][\w'’-]*)")
+_OF_WHOLE = expression(rf"\s+{OF_WHOLE}")
+_NEXT_WORD = expression(r"[\s-]+(?P<word>[^\W\d_][\w'’-]*)")
 # A date with its year and one without are compared by month and day.
 _DATES = {"date": len("2020-"), "day": 0}
 

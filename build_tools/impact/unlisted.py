@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from build_tools.english.places import BEFORE_PLACE, BEFORE_PLACE_OR_PERSON
+from build_tools.expressions import expression
 from build_tools.lexicon.names import Mention
 from build_tools.text.words import EMPTY_WORDS
 
-_OPENER = re.compile(r"(?<![\w'’-])(?P<word>[^\W\d_]\w{0,40}) $")
+_OPENER = expression(r"(?<![\w'’-])(?P<word>[^\W\d_]\w{0,40}) $")
 
 
 def unlisted_names(mentions: Iterable[Mention], text: str) -> Iterator[tuple[str, int]]:

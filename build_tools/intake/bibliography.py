@@ -8,21 +8,22 @@ from functools import partial
 from itertools import takewhile
 
 from build_tools.english import LANGUAGE
+from build_tools.expressions import expression
 from build_tools.intake.authors import may_be_author, names_of_byline, without_byline_start
 from build_tools.intake.classes import Proposed
 from build_tools.lines.dates import find_date, find_time, find_zone
 from build_tools.lines.word_lists import pattern
 from build_tools.sources.records import LineClass
 
-_KANA, _CYRILLIC = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[а-яё]", re.IGNORECASE)
+_KANA, _CYRILLIC = expression(r"[\u3040-\u30ff]"), expression(r"[а-яё]", re.IGNORECASE)
 _MANY = 5
 _TIMES = ("published", "updated")
-_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)")
+_IN_ADDRESS = expression(r"(?<!\d)((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?!\d)")
 # Between the times of a line.
-_EDGE = re.compile(r"[|｜/•·()（）]")
+_EDGE = expression(r"[|｜/•·()（）]")
 _FARTHEST, _QUARTER = datetime.timedelta(hours=14), datetime.timedelta(minutes=15)
 _MINUTE = datetime.timedelta(minutes=1)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = expression(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True)

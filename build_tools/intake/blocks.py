@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from build_tools.expressions import expression
+
 BLOCKS = frozenset(
     "address article aside blockquote body button caption dd details dialog div dl dt fieldset"
     " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol option p"
@@ -18,10 +20,10 @@ _UNSEEN = frozenset(
 _CELLS = ("td", "th")
 # What parts of a line are in that a page's style sets side by side, and what has no such parts.
 _LABELS, _OF_WRITING = frozenset(["span", "a", "time"]), ("p", "h1", "h2", "h3", "blockquote")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NOT_WRITTEN = re.compile(r"[\W_]+")
-_AFTER_SENTENCE = re.compile(r"(?<=[.!?…。！？」”»])\s+(?=\S)")
-_FONT = re.compile(r"[-+]?\d")
+_HIDDEN = expression(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOT_WRITTEN = expression(r"[\W_]+")
+_AFTER_SENTENCE = expression(r"(?<=[.!?…。！？」”»])\s+(?=\S)")
+_FONT = expression(r"[-+]?\d")
 _LEAST, _LONGEST, _SMALL, _NORMAL, _CARD = 2, 200, 2, 3, 6
 
 

@@ -12,18 +12,19 @@ from typing import Any
 
 import yaml
 
+from build_tools.expressions import expression
 from build_tools.intake.blocks import Block, find_blocks, upwards
 from build_tools.lines.shape import count_words, ends_sentence
 from build_tools.sources.records import LineClass
 
 _KEYS = ("class", "id", "role", "aria-label", "itemprop", "data-testid", "data-component")
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_")
+_HUMP = expression(r"(?<=[a-z0-9])(?=[A-Z])|_")
 _OF_TAGS: dict[str, LineClass] = {
     "figcaption": "caption", "nav": "furniture", "footer": "furniture", "aside": "furniture",
     "form": "furniture", "button": "furniture", "time": "published", "h1": "headline",
 }  # fmt: skip
 _OF_NAMES: tuple[tuple[LineClass, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(names))
+    (kind, expression(names))
     for kind, names in yaml.safe_load(
         Path(__file__).with_name("page_names.yml").read_text(encoding="utf-8")
     ).items()
@@ -31,7 +32,7 @@ _OF_NAMES: tuple[tuple[LineClass, re.Pattern[str]], ...] = tuple(
 # What is put around a picture and its caption.
 _FRAMES = frozenset("div span center a dl table tbody tr td figure".split())
 _APART = frozenset(["small", "i", "em", "font"])
-_EDGE = re.compile(r"<(/?)(?:div|section|aside)\b", re.IGNORECASE)
+_EDGE = expression(r"<(/?)(?:div|section|aside)\b", re.IGNORECASE)
 _PROSE, _FEW, _SHARE, _HALF = 8, 3, 0.15, 0.5
 # How many sentences of some length are in what is marked so, where that is fewer.
 _MOST = {

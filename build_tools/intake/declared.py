@@ -2,13 +2,14 @@
 
 import datetime
 import json
-import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any
 
-_TAG = re.compile(r"<[^>]*>|\n")
-_NOT_WRITTEN = re.compile(r"[\W_]+")
+from build_tools.expressions import expression
+
+_TAG = expression(r"<[^>]*>|\n")
+_NOT_WRITTEN = expression(r"[\W_]+")
 # When it was published, and when renewed: in JSON-LD, and in the head of the page.
 PUBLISHED, MODIFIED = "datePublished", "dateModified"
 _IN_HEAD = {PUBLISHED: "article:published_time", MODIFIED: "article:modified_time"}

@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.expressions import expression
 from build_tools.intake.refusal import RefusedSourceError
 
 _HTML = re.compile(
@@ -13,7 +14,7 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECA
 _MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _HEAD = 4096
-_NOT_SHOWN = re.compile(
+_NOT_SHOWN = expression(
     r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffc\U00010000-\U0010ffff]"
 )  # fmt: skip
 

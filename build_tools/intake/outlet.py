@@ -1,11 +1,11 @@
 """Which outlet a page is of, as it writes the name itself."""
 
-import re
 from typing import Any
 
+from build_tools.expressions import expression
 from build_tools.intake.blocks import key_of
 
-_BETWEEN = re.compile(" [-–—] |[｜|]")
+_BETWEEN = expression(" [-–—] |[｜|]")
 
 
 def find_outlet(tree: Any, headline: str) -> str:

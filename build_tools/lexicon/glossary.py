@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from build_tools.expressions import expression
 from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import Label, StrictModel, Text
 from build_tools.problems import Problem
@@ -72,7 +73,7 @@ class GlossaryFile(StrictModel):
     groups: Annotated[tuple[TermGroup, ...], Field(min_length=1)]
 
 
-_COMMENT = re.compile(r"(?:(?<!\s)\s++)?+<!--(?:(?!-->|<!--).)*+-->", re.DOTALL)
+_COMMENT = expression(r"(?:(?<!\s)\s++)?+<!--(?:(?!-->|<!--).)*+-->", re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False)

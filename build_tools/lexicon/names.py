@@ -11,6 +11,7 @@ from pydantic import Field
 
 from build_tools.english.names import NOT_NAMES
 from build_tools.english.owning import without_ending
+from build_tools.expressions import expression
 from build_tools.files.data_files import load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.unchanged import load_once
@@ -23,8 +24,8 @@ NAMES = "_data/names.yml"
 Forms = Annotated[tuple[Text, ...], Field(min_length=1)]
 PEOPLE, COUNTRIES, PLACES, BODIES = "people", "countries", "places", "bodies"
 OUTLETS, TERMS, TITLES = "outlets", "terms", "titles"
-_CAPITALISED = re.compile(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
-_PART = re.compile("[^-]+")
+_CAPITALISED = expression(r"(?<![\w.])[^\W\d_]\w*(?:['’-][^\W\d_]\w*)*(?:\.(?=[A-Z]\.)[A-Z]\.)*")
+_PART = expression("[^-]+")
 
 
 class NamesFile(StrictModel):

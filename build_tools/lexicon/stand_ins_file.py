@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from build_tools.expressions import expression
 from build_tools.files.text_files import read_bytes
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.lexicon.stand_ins import CODE, StandIn, StandInsFile, load_stand_ins
@@ -15,8 +16,8 @@ from build_tools.problems import InputProblems, Place, Problem
 from build_tools.templating import render
 
 # A value that YAML reads as it stands, unless it is a word for true, false or nothing.
-_PLAIN = re.compile(r"[^\W_](?:[\w '’.-]*[\w'’])?")
-_NO_ITEMS = re.compile(r"^stand-ins:[ \t]*\[[ \t]*\][ \t]*(#.*)?$", re.MULTILINE)
+_PLAIN = expression(r"[^\W_](?:[\w '’.-]*[\w'’])?")
+_NO_ITEMS = expression(r"^stand-ins:[ \t]*\[[ \t]*\][ \t]*(#.*)?$", re.MULTILINE)
 
 
 def add_entry(path: Path, shown: str, entry: StandIn) -> str:

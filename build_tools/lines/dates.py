@@ -5,6 +5,7 @@ import re
 
 from build_tools.english.dates import MONTHS
 from build_tools.english.numerals import ORDINAL_ENDING
+from build_tools.expressions import expression
 from build_tools.lines.word_lists import pattern
 
 # Of the name of a month so many letters tell it.
@@ -15,7 +16,7 @@ _NUMBERS |= {name: number for number, name in enumerate(_RUSSIAN, start=1)}
 _MONTH = rf"(?P<month>{'|'.join(_NUMBERS)})[a-zа-я]*\.?"
 _DAY, _YEAR = rf"(?P<day>\d{{1,2}}){ORDINAL_ENDING}?", r"(?P<year>(?:19|20)\d{2})"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    expression(form, re.IGNORECASE)
     for form in (
         rf"(?<!\d){_YEAR}\s*[-/.年]\s*(?P<month>\d{{1,2}})\s*[-/.月]\s*(?P<day>\d{{1,2}})日?",
         rf"(?<!\w){_DAY}\s+{_MONTH},?\s+{_YEAR}(?:\s*г(?:ода|\.))?",
@@ -23,7 +24,7 @@ _FORMS = tuple(
         rf"(?<!\d)(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.{_YEAR}",
     )
 )
-_TIME = re.compile(
+_TIME = expression(
     r"(?<!\d)(?P<hour>\d{1,2})(?:[:時.](?P<minute>\d{2})分?)(?!\d)(?:\s*(?P<half>[ap])\.?m\b\.?)?",
     re.IGNORECASE,
 )
@@ -33,19 +34,19 @@ _ZONES = {
     "мск": 3, "jst": 9, "日本時間": 9, "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6,
     "pst": -8, "pdt": -7,
 }  # fmt: skip
-_ZONE = re.compile(
+_ZONE = expression(
     r"(?:\b(?:UTC|GMT)\s*|(?<=\d)\s?)(?P<sign>[+−-])(?P<hours>0?\d|1[0-4]):?(?P<minutes>\d{2})?(?![\d:])"
     rf"|(?<![^\W\d])(?P<name>{'|'.join(_ZONES)})(?!\w)",
     re.IGNORECASE,
 )
 _WITHOUT_YEAR = tuple(
-    re.compile(form, re.IGNORECASE)
+    expression(form, re.IGNORECASE)
     for form in (rf"(?<!\w){_DAY}\s+{_MONTH}(?!\w)", rf"\b{_MONTH}\s+{_DAY}(?!\w)")
 )
-_PLACE = re.compile(r"[^\W\d_a-zа-яё](?:[\w.’'-]| (?! )|, ){1,50}")
-_REST = re.compile(r"[-–—(/:.]|$")
+_PLACE = expression(r"[^\W\d_a-zа-яё](?:[\w.’'-]| (?! )|, ){1,50}")
+_REST = expression(r"[-–—(/:.]|$")
 # 【モスクワ＝山田太郎】, （共同）
-_PLACED = re.compile(
+_PLACED = expression(
     r"[【［\[(（][^】］\])）＝=]{1,20}(?:[＝=][^】］\])）]{1,20}|共同|時事|発)[】］\])）]"
 )
 _NOON, _HOURS, _MINUTES, _WORDS = 12, 24, 60, 5

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from build_tools.expressions import expression
 from build_tools.lines.word_lists import pattern
 
 # Of so many lines it is kept what they are: each is asked much about, one after the other.
@@ -11,24 +12,24 @@ _CLOSING = r"\"'”’»」』）)\]"
 # What agencies and papers set after the last sentence.
 _LAST = r"(?:\s*(?:Enditem|ENDITEM|\(?END\)?|\(終わり\)|（終わり）|（了）|#{2,3}|-30-|[■◆□◇♦]))?"
 # A number after it may be that of a note.
-_SENTENCE = re.compile(
+_SENTENCE = expression(
     rf"(?:[.!?…。！？]|(?<=[^\W\d])[.。]\d{{1,2}})(?:[{_CLOSING}]|\[\d+\])*{_LAST}$|^「[^」]{{8,}}」$"
     # In brackets stands who wrote it.
     rf"|[。！？][{_CLOSING}]*[（(][^（）()。]{{1,24}}[）)]$"
 )
-_OPENS_LIST = re.compile(r"[:：]$|(?:次|以下|下記)の(?:通|とお)り(?:です|だ|である)?。$")
+_OPENS_LIST = expression(r"[:：]$|(?:次|以下|下記)の(?:通|とお)り(?:です|だ|である)?。$")
 # A dash that opens speech makes an item too: what is a sentence is weighed as one before.
-_ITEM = re.compile(r"[•·▪■◦●‣*・]\s*\S|[–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[．、]\S")
+_ITEM = expression(r"[•·▪■◦●‣*・]\s*\S|[–—-]\s+\S|\(?\d{1,2}[.)]\s+\S|\d{1,2}[．、]\S")
 # Signs that are written without spaces: two of them are reckoned as a word.
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
+_UNSPACED = expression(r"[\u3040-\u30ff\u3400-\u9fff々]")
 _SIGNS_A_WORD = 2
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _CAPITAL = r"[A-ZÀ-ÞА-ЯЁ][\w’'-]*\.?"
-_NAME = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
-_NAMES = re.compile(rf"(?<![\w’'-]){_NAME.pattern}")
-_JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
-_IN_BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
-_QUOTATION = re.compile(
+_NAME = expression(rf"{_CAPITAL}(?: (?:{_CAPITAL}|de|van|von|al|bin)){{1,3}}")
+_NAMES = expression(rf"(?<![\w’'-]){_NAME.pattern}")
+_JAPANESE_NAME = expression(r"[\u3400-\u9fff々]{1,4}[ 　]?[\u3400-\u9fff々]{1,4}(?:さん|氏)?")
+_IN_BRACKETS = expression(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_QUOTATION = expression(
     r"“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\"|‘.*’|'.*'|「[^「」]*」|『[^『』]*』"
 )
 # Endings change: words are alike whose first letters are.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
+from build_tools.expressions import expression
 from build_tools.lines.dates import find_date, is_date_alone, is_dateline
 from build_tools.lines.shape import count_words, ends_sentence, is_writing
 from build_tools.lines.word_lists import load_lists, pattern, split_list, words_pattern
@@ -14,8 +15,8 @@ Sign = Literal[
     "dateline", "published", "updated", "dek",
 ]  # fmt: skip
 
-_QUOTED = re.compile(r"[\"“„«「『][^\"”“»」』]*[\"”“»」』]?")
-_NUMBERS = re.compile(r"[\d,.]+\s*(?:件|k\b)?")
+_QUOTED = expression(r"[\"“„«「『][^\"”“»」』]*[\"”“»」』]?")
+_NUMBERS = expression(r"[\d,.]+\s*(?:件|k\b)?")
 # Of so many lines it is kept what they are: each is asked much about, one after the other.
 _FEW = 100
 # Of a page's lines the sign is asked by several, one page after the other.

@@ -9,6 +9,7 @@ from markdown import Markdown
 from markdown.blockprocessors import ReferenceProcessor
 from markdown.inlinepatterns import InlineProcessor
 
+from build_tools.expressions import expression
 from build_tools.ledger import Ledger
 from build_tools.pages.block_reader import CITATION_TAG, ERROR_TAG, WAIVER_TAG
 from build_tools.pages.page_links import Link
@@ -215,7 +216,7 @@ class WaiverProcessor(InlineProcessor):
 class ReferencesWithoutCitations(ReferenceProcessor):
     """Link definitions, except `[@key]: url`, which is a citation to Pandoc."""
 
-    RE = re.compile(
+    RE = expression(
         ReferenceProcessor.RE.pattern.replace(r"\[", r"\[(?![^\[\]]*\ue00a)", 1),
         re.MULTILINE,
     )

@@ -11,13 +11,14 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.util import ETX, STX, AtomicString
 
+from build_tools.expressions import expression
 from build_tools.ledger import Ledger
 
 # Text without markup, as `escape_markdown` leaves it.
 _TEXT = r"(?:[^ \\`*_{}\[\]@|<>&\n\x02\x03]++| (?![ \[])|\\[!-/:-@\[-`{-~]|&(?:amp|lt|gt);)++"
-_ITEM = re.compile(rf"^- (?=\S)({_TEXT}) \[({_TEXT})\]\(([\w./#-]+)\)", re.ASCII | re.MULTILINE)
-_ITEMS = re.compile(rf"(?:{_ITEM.pattern}(?:\n|\Z))+", re.ASCII | re.MULTILINE)
-_ESCAPED = re.compile(r"\\(.)")
+_ITEM = expression(rf"^- (?=\S)({_TEXT}) \[({_TEXT})\]\(([\w./#-]+)\)", re.ASCII | re.MULTILINE)
+_ITEMS = expression(rf"(?:{_ITEM.pattern}(?:\n|\Z))+", re.ASCII | re.MULTILINE)
+_ESCAPED = expression(r"\\(.)")
 
 
 class LinkListProcessor(BlockProcessor):

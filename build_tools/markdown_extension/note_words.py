@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from build_tools.expressions import expression
 from build_tools.ledger import Ledger
 from build_tools.pages.extracts import Extract, Extracts
 from build_tools.pages.statements import Statement
@@ -16,7 +17,7 @@ from build_tools.templating import render, texts_behind
 
 _TEMPLATE = "note_words.html.j2"
 # As the template of notes writes it: a source, a paragraph, and the statements that rest on it.
-_PLACE = re.compile(
+_PLACE = expression(
     r'<span class="note__words"(?P<several> data-several="")? '
     r'data-words="(?P<source>\S+) (?P<number>\d+) ?(?P<ids>[^"]*)"></span>'
 )

@@ -9,14 +9,14 @@ which a narrow screen shows in front of it: there the cells of a row are stacked
 """
 
 import html
-import re
 from xml.etree.ElementTree import Element
 
+from build_tools.expressions import expression
 from build_tools.files.models import LONGEST_LABEL
 from build_tools.text.words import split_words
 
 # What Python-Markdown has put aside, such as raw HTML, would come back inside the attribute.
-_STASHED = re.compile("\x02[^\x02\x03]*+\x03")
+_STASHED = expression("\x02[^\x02\x03]*+\x03")
 
 
 def mark_table_headers(root: Element, citation_tag: str, *, claims: bool = True) -> None:

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
 
+from build_tools.expressions import expression
 from build_tools.lexicon.glossary import Glossary, Term
 
 # Text that is a link, code, a heading, a label or someone else's words is left as it is.
@@ -19,7 +20,7 @@ _LEFT_ALONE = frozenset(
 )
 _NOT_PROSE = {"notes", "problem", "no-terms"}
 _PROSE = frozenset("p li td dd div".split())
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*+”")
+_QUOTED = expression(r"\"[^\"]*\"|“[^“”]*+”")
 
 
 class TermLinks:

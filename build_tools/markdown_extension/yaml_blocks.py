@@ -15,6 +15,7 @@ from markdown.preprocessors import Preprocessor
 from rapidfuzz import fuzz, process
 
 from build_tools.blocks.block import CODE, BlockContext
+from build_tools.expressions import expression
 from build_tools.ledger import Ledger
 from build_tools.markdown_extension.inline import FoundBlock, PageState
 from build_tools.pages.statements import PageText
@@ -25,7 +26,7 @@ from build_tools.templating import render
 
 # A word at least this much like the name of a kind, from 0 to 100, is that name mistyped.
 _MISTYPED = 80
-_PLACEHOLDER = re.compile("\ue00c(\\d+)\ue00d")
+_PLACEHOLDER = expression("\ue00c(\\d+)\ue00d")
 
 
 class BlockPreprocessor(Preprocessor):

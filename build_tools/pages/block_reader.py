@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
+from build_tools.expressions import expression
 from build_tools.pages.refused_markup import ENTITY
 from build_tools.pages.statements import Waiver
 from build_tools.syntax.position_tags import strip_tags
@@ -24,7 +25,7 @@ HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SILENT_BLOCKS = HEADINGS | {"th", "dt", "caption", "summary"}
 # Of boxes that extensions make: the titles of tabs, and that of an admonition.
 _SILENT_CLASSES = frozenset(["tabbed-labels", "tabbed-set"])
-_ESCAPED = re.compile("\x02(\\d+)\x03")
+_ESCAPED = expression("\x02(\\d+)\x03")
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,13 @@ A few words in a row are anybody's, such as a name. From LEAST_RUN on they are c
 they come from: a quotation, our own prose, or another article with the same sentence.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Self
 
+from build_tools.expressions import expression
 from build_tools.sources.articles import Article
 from build_tools.sources.library import Library
 
@@ -20,7 +20,7 @@ LEAST_RUN = 6
 _RESERVE = 0.03
 
 # Whatever stands beside letters parts them: of two ways to count, the one that finds more.
-_WORD = re.compile(r"\w+")
+_WORD = expression(r"\w+")
 
 # Words of one article: of the n-th word the bit n is set. Sets of places take a hundred times more.
 Words = int

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from build_tools.expressions import expression
 from build_tools.files.models import Label, PlainText, SeenText, StrictModel, validate
 from build_tools.files.yaml_places import LinedYaml, check_shape, parse_yaml
 from build_tools.kept import Kept
@@ -17,13 +18,13 @@ from build_tools.syntax.fences import find_fences
 from build_tools.text.folding import LONGEST_LINE
 
 # The form that MkDocs reads: https://www.mkdocs.org/user-guide/writing-your-docs/#meta-data
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = expression(
     r"---[ \t]*\n(?P<yaml>.*?\n)(?P<close>(?:---|\.\.\.)[ \t]*\n)", re.DOTALL
 )
 # An unclosed one was meant to end at the first blank line, if any.
-_UNCLOSED = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\S.*\n)+)(?P<close>)")
+_UNCLOSED = expression(r"---[ \t]*\n(?P<yaml>(?:.*\S.*\n)+)(?P<close>)")
 # What Markdown takes off a line, level by level: indents, and marks of quotations and of items.
-_MARGIN = re.compile(r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t])+")
+_MARGIN = expression(r"(?:[ \t>]|(?:[-*+:]|\d{1,9}[.)])[ \t])+")
 # In columns. Python-Markdown calls itself again for each level.
 _DEEPEST = 100
 # Where one opens no tag that closes, Python-Markdown looks for its end in all that follows.

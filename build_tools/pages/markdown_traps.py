@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_tools.expressions import expression
 from build_tools.pages.statements import PageText
 from build_tools.problems import Problem
 from build_tools.syntax.fences import find_fences
 
 CODE = "markup"
-_ITEM = re.compile(r"[-*+] +\S|\d{1,2}\. +\S")
+_ITEM = expression(r"[-*+] +\S|\d{1,2}\. +\S")
 # A list of so many items is longer than any on a page: this is a year, or another number.
-_NUMBER_FIRST = re.compile(r"\s{0,3}(?P<number>\d{3,})\. +\S")
-_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*")
-_FOOTNOTE = re.compile(r"(?<![\\`])\[\^[^\]\s]+\]")
+_NUMBER_FIRST = expression(r"\s{0,3}(?P<number>\d{3,})\. +\S")
+_UNDERLINE = expression(r"\s{0,3}(?:=+|-+)\s*")
+_FOOTNOTE = expression(r"(?<![\\`])\[\^[^\]\s]+\]")
 # Around a citation as well, after whose stop its marker is shown; but "at 5 p.m. [@…]." is one.
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)(?!/)|(?<!\.)(?<!\.[A-Za-z])\. ?\[@[^\[\]]*\]\.(?!\.)")
-_CODE = re.compile(r"`[^`]*`")
+_TWO_STOPS = expression(r"(?<!\.)\.\.(?!\.)(?!/)|(?<!\.)(?<!\.[A-Za-z])\. ?\[@[^\[\]]*\]\.(?!\.)")
+_CODE = expression(r"`[^`]*`")
 # A line that is no text of a paragraph: markup of its own kind.
-_OTHER = re.compile(
+_OTHER = expression(
     r"(?<!\s)\s*+(?:#|>|\||!!!|\?\?\?|\{:|<!--|:\s|`{3}|~{3}|\[[^\[\]]+\]:)| {4}|\t"
 )
 

@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE
 
+from build_tools.expressions import expression
 from build_tools.pages.statements import PageText
 from build_tools.problems import Place
 
 # Browsers leave these out of an address before they read its scheme.
-_LEFT_OUT = re.compile(r"[\x00-\x20]")
+_LEFT_OUT = expression(r"[\x00-\x20]")
 # So much of an address is enough to find it: the rest may be written with entities.
 _ENOUGH, _LEAST = 40, 12
 

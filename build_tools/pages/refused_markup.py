@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from rapidfuzz import process
 
+from build_tools.expressions import expression
 from build_tools.files.models import LONGEST_LABEL
 from build_tools.pages.statements import PageText
 from build_tools.problems import Place, Problem
@@ -20,9 +21,9 @@ from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
 CODE = "markup"
-ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
+ENTITY = expression(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
 # Browsers end a comment at `<!-->`, `<!--->` and `--!>` too.
-_COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>|<!--).)*-->", re.DOTALL)
+_COMMENT = expression(r"<!--(?!-?>)(?:(?!--!?>|<!--).)*-->", re.DOTALL)
 # The kinds of box that the theme has, without those for quotations.
 _CLASSES = frozenset(
     """no-claim ways-in key-points outside-evidence admonition admonition-title details note
@@ -31,15 +32,15 @@ _CLASSES = frozenset(
 # Attributes that Markdown itself writes, and those that describe an element and show nothing.
 _ATTRIBUTES = frozenset("id class href src alt lang scope start index data-label".split())
 # The build's own ids; the theme's start with two underscores.
-_OWN_ID = re.compile(r"(?:note|cite|s|para)-|__")
-_ALIGNED = re.compile(r"text-align: (?:left|center|right);")
+_OWN_ID = expression(r"(?:note|cite|s|para)-|__")
+_ALIGNED = expression(r"text-align: (?:left|center|right);")
 # Boxes that extensions make whole: the only attribute that can be typed on them is a class.
 _BOXES = frozenset(["div", "details", "summary", "input", "label"])
 # Their text needs no citation: it names what is below or next to it, and is short.
 _LABELS = frozenset(["th", "dt"])
 _TITLES = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary"])
 _LONGEST_TITLE = 25
-_TAG = re.compile(r"<(?P<closes>/)?(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
+_TAG = expression(r"<(?P<closes>/)?(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
 # How Markdown has what is typed most often.
 _IN_MARKDOWN = {
     "b": "write **words**", "strong": "write **words**", "i": "write *words*",
@@ -48,7 +49,7 @@ _IN_MARKDOWN = {
     "blockquote": "use the block `passage`",
 }  # fmt: skip
 # A citation, in text that was read as code.
-_CITES = re.compile(r"(?<!\w)@[\w{]")
+_CITES = expression(r"(?<!\w)@[\w{]")
 _MEANT = "did you mean .{}?"
 NO_CLAIM_MEANT = _MEANT.format("no-claim")
 # At this likeness or more, in per cent, a class is another one mistyped.

@@ -1,20 +1,20 @@
 """Runs of neighbouring words of a paragraph, by their indices: where one may begin and end."""
 
-import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from build_tools.english.governors import DENYING
 from build_tools.english.stems import plain
+from build_tools.expressions import expression
 from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 # How much better a run is for beginning, or for ending, where a clause or a phrase may.
 _CLAUSE, _PHRASE = 1.55, 1.35
 # What ends a clause, between two words.
-_MARK = re.compile(r"[,.;:?!()\[\]\"]|(?<= )-|-(?= )")
+_MARK = expression(r"[,.;:?!()\[\]\"]|(?<= )-|-(?= )")
 # A sentence, a speech or an insertion begins or ends here: a run to be shown holds no part of two.
-_DIVIDER = re.compile(r'["();\[\]]|[.?!] ')
+_DIVIDER = expression(r'["();\[\]]|[.?!] ')
 
 
 @lru_cache(maxsize=20_000)

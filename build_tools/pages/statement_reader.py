@@ -8,6 +8,7 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
+from build_tools.expressions import expression
 from build_tools.pages.block_reader import Block, Context
 from build_tools.pages.statements import PageText, Statement, UncitedText, Waiver, interned
 from build_tools.problems import Place
@@ -15,8 +16,8 @@ from build_tools.syntax.citations import Citation, CitationGroup
 from build_tools.text.folding import fold
 from build_tools.text.sentences import split_sentences
 
-_FINISHED = re.compile(r"[.!?][\"”)]*\s*$")
-_LEADING_PUNCTUATION = re.compile(r"^[\s.,;:!?)\]]+")
+_FINISHED = expression(r"[.!?][\"”)]*\s*$")
+_LEADING_PUNCTUATION = expression(r"^[\s.,;:!?)\]]+")
 
 
 @dataclass(frozen=True)

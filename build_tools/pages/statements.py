@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
+from build_tools.expressions import expression
 from build_tools.lexicon.stand_ins import StandIn
 from build_tools.pages.front_matter import HeadText, LineOrigin
 from build_tools.problems import Place, Problem
 from build_tools.syntax.citations import Citation
 from build_tools.text.folding import straighten
 
-_QUOTED = re.compile(r'"([^"]+)"')
+_QUOTED = expression(r'"([^"]+)"')
 Value = TypeVar("Value")
 
 

@@ -4,7 +4,6 @@
 edition has is there no longer. What the newest edition states is read from its archive.
 """
 
-import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
+from build_tools.expressions import expression
 from build_tools.files.data_files import DataFile, load_data
 from build_tools.files.models import StrictModel, Text
 from build_tools.files.page_files import written_uris
@@ -25,9 +25,9 @@ CODE = "editions"
 # Below the site, and below the project's folder: one folder, or one archive, for each edition.
 EDITIONS_FOLDER = "editions"
 ARCHIVE_SUFFIX = ".tar.xz"
-_ADDRESS = re.compile(r"[^\s#\"<>`\\]+\.md#s-[0-9a-f]{8}(-\d+)?")
+_ADDRESS = expression(r"[^\s#\"<>`\\]+\.md#s-[0-9a-f]{8}(-\d+)?")
 # No part is hidden, a draft's, or leads out of the folder of pages.
-_PAGE = re.compile(r"([^\s#\"<>`\\/._][^\s#\"<>`\\/]*/)*[^\s#\"<>`\\/._][^\s#\"<>`\\/]*\.md")
+_PAGE = expression(r"([^\s#\"<>`\\/._][^\s#\"<>`\\/]*/)*[^\s#\"<>`\\/._][^\s#\"<>`\\/]*\.md")
 
 
 def _check_address(value: str) -> str:

@@ -76,15 +76,16 @@ from build_tools.english.verbs import (
     TOLD_BY,
     is_mutual,
 )
+from build_tools.expressions import expression
 from build_tools.lexicon.names import BODIES, COUNTRIES, OUTLETS, PEOPLE, TITLES, Names
 from build_tools.sources.cast import Cast
 from build_tools.text.words import EMPTY_WORDS, Word, split_words
 
 GROUPS, PRONOUNS = "groups", "pronouns"
-_WORD_BEFORE = re.compile(r"\w\s")
-_HELPED = re.compile(r"(?<!\w)(\w++)\s+$")
-_WORD = re.compile(r"\w+")
-_NEXT_WORD = re.compile(r" (\w+)")
+_WORD_BEFORE = expression(r"\w\s")
+_HELPED = expression(r"(?<!\w)(\w++)\s+$")
+_WORD = expression(r"\w+")
+_NEXT_WORD = expression(r" (\w+)")
 # What stands right before a word, and says what it is there, is looked for so far back.
 _NEAR = 200
 _PAIR = 2

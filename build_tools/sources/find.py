@@ -1,9 +1,9 @@
 """Find the paragraphs that hold some words, and write the citation for them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from build_tools.expressions import expression
 from build_tools.sources.articles import Paragraph
 from build_tools.sources.library import Source
 from build_tools.text.quotations import LARGEST_GAP, nearest_passage, split_at_ellipses
@@ -14,10 +14,10 @@ _LEAST_SCORE = 60
 _MOST_PASSAGES = 3
 # What a passage need not begin or end with.
 _EDGES = " -,;:"
-_CHANGED_CAPITAL = re.compile(r"^\[(\w)\](?=\w)")
+_CHANGED_CAPITAL = expression(r"^\[(\w)\](?=\w)")
 # The rest of a word, which goes on over an apostrophe, a hyphen or a decimal point.
-_WORD_BEFORE = re.compile(r"(?:\w|(?<=\w)['-]|(?<=\d)[.,]){0,60}$")
-_WORD_AFTER = re.compile(r"(?:\w|['-](?=\w)|[.,](?=\d))*")
+_WORD_BEFORE = expression(r"(?:\w|(?<=\w)['-]|(?<=\d)[.,]){0,60}$")
+_WORD_AFTER = expression(r"(?:\w|['-](?=\w)|[.,](?=\d))*")
 
 
 @dataclass(frozen=True)

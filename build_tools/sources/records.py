@@ -12,6 +12,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, HttpUrl, TypeAdapter, model_validator
 
+from build_tools.expressions import expression
 from build_tools.files.models import Id, PlainText, StrictModel, Text, in_schemas, validate
 from build_tools.files.yaml_places import LinedYaml, parse_yaml
 from build_tools.text.dates import ExactDate, first_day
@@ -25,7 +26,7 @@ LINE_CLASSES: tuple[LineClass, ...] = get_args(LineClass)
 # No newspaper is older; and there must be earlier days, for a weekday to refer back to.
 _FIRST_YEAR = 1600
 _LANGUAGE, _SUM = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "[0-9a-f]{64}"
-_RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+_RANGE = expression(r"(\d+)(?:-(\d+))?")
 
 
 def _check_year(value: str) -> str:

@@ -18,6 +18,7 @@ from build_tools.english.scope import (
     SCOPES,
     Scope,
 )
+from build_tools.expressions import expression
 from build_tools.lexicon.names import Names
 from build_tools.sources.windows import Window, best_windows
 from build_tools.text.clauses import part_at, split_clauses
@@ -25,7 +26,7 @@ from build_tools.text.number_facts import evidence_facts, find_numbers
 from build_tools.text.sentences import split_sentences
 
 # Where a source has two numbers, one may be more.
-_NUMBER = re.compile(r"\b\d[\d,.]*\b")
+_NUMBER = expression(r"\b\d[\d,.]*\b")
 
 
 def find_claims(text: str, windows: tuple[Window, ...], names: Names) -> Iterator[tuple[int, int]]:

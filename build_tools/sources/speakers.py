@@ -1,6 +1,5 @@
 """Who speaks in a text: whose words it reports or quotes."""
 
-import re
 from functools import lru_cache
 
 from build_tools.english.documents import DOCUMENTS
@@ -8,12 +7,13 @@ from build_tools.english.doers import CLOSES, QUOTING, UNNAMED, WAS_QUOTED, WORD
 from build_tools.english.owning import OWNS_AS_ONE
 from build_tools.english.relations import keys
 from build_tools.english.verbs import BEFORE_NOUN, DOING_BY_WORDS, INVERTED, SAYING
+from build_tools.expressions import expression
 from build_tools.lexicon.names import OUTLETS, PEOPLE, Names
 from build_tools.sources.actors import find_actors, find_doers
 from build_tools.sources.cast import Cast
 from build_tools.text.words import Word, split_words
 
-_QUOTED = re.compile(r'"[^"]*"')
+_QUOTED = expression(r'"[^"]*"')
 
 
 @lru_cache(maxsize=5_000)

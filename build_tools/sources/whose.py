@@ -1,6 +1,5 @@
 """Whose each word of a text is: the doer's, the speaker's, or theirs whose view it tells."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -31,6 +30,7 @@ from build_tools.english.verbs import (
     MUTUAL,
     is_mutual,
 )
+from build_tools.expressions import expression
 from build_tools.lexicon.content import ContentWord, content_words
 from build_tools.lexicon.names import COUNTRIES, PEOPLE, Names
 from build_tools.sources.actors import (
@@ -50,9 +50,9 @@ from build_tools.sources.cast import Cast
 from build_tools.text.sentences import split_sentences
 
 # Whole sentences: of a few quoted words the sentence around them tells whose they are.
-_QUOTED = re.compile(r'"[A-Z\[][^"]*"')
+_QUOTED = expression(r'"[A-Z\[][^"]*"')
 # What two do together is told up to here.
-_PART_END = re.compile(r"[.;] ")
+_PART_END = expression(r"[.;] ")
 # Whose words are quoted stands so far from the quotation, in characters.
 _NEAR = 60
 

@@ -1,18 +1,18 @@
 """What each outlet calls things: every use of a term in an article, and whose word it is."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from build_tools.expressions import expression
 from build_tools.kept import KeptFile
 from build_tools.lexicon.counted_words import Use
 from build_tools.sources.library import Library
 from build_tools.text.words import split_words
 
-_QUOTED = re.compile(r'"[^"]*"')
-_INSERTED = re.compile(r"\[[^\[\]]*+\]")
+_QUOTED = expression(r'"[^"]*"')
+_INSERTED = expression(r"\[[^\[\]]*+\]")
 
 
 class Voice(StrEnum):

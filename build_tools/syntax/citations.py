@@ -12,36 +12,37 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from build_tools.expressions import expression
 from build_tools.syntax.ranges import Range, format_ranges
 
-KEY = re.compile(
+KEY = expression(
     r"(?P<hyphen>-?)@(?:\{(?P<braced>[^\s{}]+)\}|(?P<bare>\w+(?:[:.#$%&\-+?<>~/]\w+)*))"
 )
 # No article has 10,000 paragraphs, and a range up to a mistyped number must not be expanded.
 _NUMBER = r"\d{1,4}"
 _RANGE = rf"{_NUMBER}(?:\s*[-–]\s*{_NUMBER})?"
 _NUMBERS = rf"{_RANGE}(?:\s*,\s*{_RANGE})*"
-_LOCATOR = re.compile(
+_LOCATOR = expression(
     rf"\s*+(?:,\s*+)?+(?P<whole>(?P<open>\{{)?(?:[Pp]aras?\.|[Pp]aragraphs?(?=\s)|¶¶?)\s*"
     rf"(?P<numbers>{_NUMBERS})(?(open)\s*\}}))(?!\w)"
 )
 # Paragraphs in a form that is refused, and clear all the same: 'para 6', 'paras. 6 and 8', '6'.
-_MEANT = re.compile(
+_MEANT = expression(
     rf"(?:(?<!\s)\s++)?+(?:,\s*+)?+(?P<whole>(?:(?:[Pp]ar(?:agraphs?|as?)?|pp?)\.?\s*+)?+"
     rf"(?P<numbers>{_RANGE}(?:\s*+(?:,|and|&)\s*+{_RANGE})*+))(?![\w.])"
 )
 _QUOTED = r"\"([^\"]*)\"|“([^”]*)”"
 # A `-` after a word or another `-` is a hyphen or a dash, not part of the citation.
-_START = re.compile(r"\[|(?<![\w-])-@|@")
-_PIN = re.compile(rf"\s*+,\s*+(?:{_QUOTED})")
-_ABSENCE = re.compile(rf"\s*+(?:,\s*+)?+no\s++mention\s++of\s++(?:{_QUOTED})", re.IGNORECASE)
-_NEXT_TERM = re.compile(rf"\s*+(?:,\s*+or|,|or)\s++(?:{_QUOTED})", re.IGNORECASE)
-_BRACKET = re.compile(r"[ \t]*+\n?+[ \t]*+\[")
-_WORDS_IN_QUOTES = re.compile(r'"(?:[^"\n]|\n(?!\s*\n))*+"')
-_BLANK_LINE = re.compile(r"\n[ \t]*+\n")
-_SIGN = re.compile(r'[\["\];\n]')
-_KEY_SIGN = re.compile(r"[\[\]@-]")
-_SEEN = re.compile(r"\S")
+_START = expression(r"\[|(?<![\w-])-@|@")
+_PIN = expression(rf"\s*+,\s*+(?:{_QUOTED})")
+_ABSENCE = expression(rf"\s*+(?:,\s*+)?+no\s++mention\s++of\s++(?:{_QUOTED})", re.IGNORECASE)
+_NEXT_TERM = expression(rf"\s*+(?:,\s*+or|,|or)\s++(?:{_QUOTED})", re.IGNORECASE)
+_BRACKET = expression(r"[ \t]*+\n?+[ \t]*+\[")
+_WORDS_IN_QUOTES = expression(r'"(?:[^"\n]|\n(?!\s*\n))*+"')
+_BLANK_LINE = expression(r"\n[ \t]*+\n")
+_SIGN = expression(r'[\["\];\n]')
+_KEY_SIGN = expression(r"[\[\]@-]")
+_SEEN = expression(r"\S")
 # Brackets within brackets, in a citation. With more it is none: so however many are open, a place
 # of the text is read only so many times.
 _DEEPEST = 8

@@ -3,17 +3,18 @@
 All that must tell code from text asks here, so that all read the same lines as code.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_tools.expressions import expression
+
 # Backticks further on make it code within a line: "```x``` is ...".
-_OPENING = re.compile(
+_OPENING = expression(
     r"(?P<margin>[ \t>]*+(?:[-*+][ \t]++|\d++\.[ \t]++)?+)"
     r"(?P<mark>`{3,}+(?!.*`)|~{3,}+)(?P<word>.*)"
 )
-_CLOSING = re.compile(r"[ \t>]*+(?P<mark>`{3,}+|~{3,}+)[ \t]*+")
+_CLOSING = expression(r"[ \t>]*+(?P<mark>`{3,}+|~{3,}+)[ \t]*+")
 
 
 @dataclass(frozen=True)

@@ -14,16 +14,17 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
+from build_tools.expressions import expression
 from build_tools.syntax.fences import find_fences
 
 # U+E000 to U+E00B: ten digits between an opening and a closing character.
 _OPEN, _CLOSE, _ZERO = "\ue00a", "\ue00b", 0xE000
-TAG = re.compile(f"{_OPEN}([\ue000-\ue009]+){_CLOSE}")
+TAG = expression(f"{_OPEN}([\ue000-\ue009]+){_CLOSE}")
 # The tag of a waiver comes after its `<!--`, so that it stays a comment to Markdown.
-_CANDIDATE = re.compile(r"(?<![^\W_])(?<!\\)@(?=[\w{])|(?<=<!--)(?=\s*waive\b)")
+_CANDIDATE = expression(r"(?<![^\W_])(?<!\\)@(?=[\w{])|(?<=<!--)(?=\s*waive\b)")
 
 
-_NOT_TEXT = re.compile("[\ue000-\uf8ff]|[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_NOT_TEXT = expression("[\ue000-\uf8ff]|[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def _encode(offset: int) -> str:

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from build_tools.expressions import expression
+
 # What is compared is a paragraph, on one line. The longest of a real page or article has some 850
 # characters; what is longer than this is refused, since some checks take its length squared.
 LONGEST_LINE = 20_000
@@ -19,7 +21,7 @@ _GLYPHS = _QUOTES | _DASHES | {"…": "..."}
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _SPECIAL = "".join(_GLYPHS) + "".join(_INVISIBLE) + "-"
 # White space, a character that may fold, or a run of others.
-_PIECE = re.compile(rf"\s+|[{re.escape(_SPECIAL)}]|[^\s{re.escape(_SPECIAL)}]+")
+_PIECE = expression(rf"\s+|[{re.escape(_SPECIAL)}]|[^\s{re.escape(_SPECIAL)}]+")
 
 
 _STRAIGHT = str.maketrans(_DOUBLE_QUOTES)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from rapidfuzz import fuzz
 
+from build_tools.expressions import expression
 from build_tools.text.folding import Folded, fold
 
 # Parts of one quotation divided by an ellipsis must stand within this many characters of each
@@ -19,11 +20,11 @@ LARGEST_GAP = 300
 # A text fragment of more words than this is given as its first and last words.
 _FRAGMENT_WORDS = 10
 # What stands before the first word of some text, and after the last.
-_AROUND = re.compile(r"^\W+|\W+$")
-_ELLIPSIS = re.compile(r"(?:(?<!\s)\s++)?+(?:\[\s*+\.\.\.\s*+\]|\.\.\.)\s*+")
+_AROUND = expression(r"^\W+|\W+$")
+_ELLIPSIS = expression(r"(?:(?<!\s)\s++)?+(?:\[\s*+\.\.\.\s*+\]|\.\.\.)\s*+")
 # No apostrophe: a word may begin or end with one.
-_INNER_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
-_CHANGED_CAPITAL = re.compile(r"^\[(\w)\](?=\w)")
+_INNER_MARK = expression(r"(?<!\w)'|'(?!\w)")
+_CHANGED_CAPITAL = expression(r"^\[(\w)\](?=\w)")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from build_tools.english.dates import MONTHS
 from build_tools.english.numerals import NUMBERS, SMALL_NUMBERS
+from build_tools.expressions import expression
 from build_tools.text.number_facts import DATE, US_DATE
 
 # Letters with a stroke, which Unicode does not take apart.
@@ -23,16 +24,16 @@ _DASHES = frozenset("—―")
 _TEN, _HUNDRED = 10, 100
 # The stops of letters that stand for words, "U.N.", the apostrophe of "the 1970's" and the comma of
 # "2,000".
-_PASSED_OVER = re.compile(
+_PASSED_OVER = expression(
     r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)|(?<=\.[^\W\d_])\.|(?<=\d)['’](?=s\b)|(?<=\d),(?=\d{3}(?!\d))"
 )
 _STOP = "·"
 _WITHIN = (".", _STOP)
-_WORD = re.compile(
+_WORD = expression(
     r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)?|(?<![\w.,])[0-9]{1,9}(?:,[0-9]{3}){0,5}+(?![.,]?\w)"
 )
 # A search knows no capitals.
-_DAYS = [re.compile(pattern.pattern, re.IGNORECASE) for pattern in (DATE, US_DATE)]
+_DAYS = [expression(pattern.pattern, re.IGNORECASE) for pattern in (DATE, US_DATE)]
 # "Twentyseven" is "twenty-seven"; what multiplies the number before it.
 _VALUES = NUMBERS | {word.replace("-", ""): value for word, value in SMALL_NUMBERS.items()}
 _MULTIPLIERS = NUMBERS.keys() - SMALL_NUMBERS.keys()

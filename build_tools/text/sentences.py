@@ -1,12 +1,12 @@
 """Text divided into sentences, well enough for the plain prose of this site."""
 
-import re
 from functools import lru_cache
 
 from build_tools.english.sentences import ABBREVIATIONS
+from build_tools.expressions import expression
 
-_END = re.compile(r"[.!?][\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9])")
-_WORD_BEFORE = re.compile(r"(?<![\w.])[\w.]*+$")
+_END = expression(r"[.!?][\"”’)\]]*(?=\s+[\"“‘(\[]?[A-Z0-9])")
+_WORD_BEFORE = expression(r"(?<![\w.])[\w.]*+$")
 # A word before a full stop is looked at so far back: one that is longer is no abbreviation.
 _LONGEST = max(map(len, ABBREVIATIONS)) + 2
 

@@ -3,15 +3,15 @@
 Stems are Snowball's for English (https://snowballstem.org), so that "sign" meets "signing".
 """
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.english.relations import read_list
 from build_tools.english.stems import plain, stem
+from build_tools.expressions import expression
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = expression(r"[^\W_]+(?:['’][^\W_]+)*")
 
 # Words that state nothing by themselves. Those that deny, widen or compare are read by checks.
 EMPTY_WORDS = frozenset(word for line in read_list("empty.txt") for word in line)

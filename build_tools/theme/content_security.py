@@ -9,11 +9,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 
+from build_tools.expressions import expression
+
 # Where hosts such as Netlify and Cloudflare Pages look for headers of pages.
 HEADERS_FILE = "_headers"
 
-_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_HEAD = re.compile(r'<meta charset="utf-8">')
+_SCRIPT = expression(r"<script>(.*?)</script>", re.DOTALL)
+_HEAD = expression(r'<meta charset="utf-8">')
 # What the stylesheets draw with, such as the theme's icons, is in them as `data:`.
 _POLICY = (
     "default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; "

@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from build_tools.expressions import expression
+
 
 @dataclass(frozen=True)
 class Edit:
@@ -24,18 +26,18 @@ class Edit:
 EDITS = (
     Edit(
         "The search opens as a dialog, which must have a name.",
-        re.compile(r'(<div class="md-search" [^>]*role="dialog")>'),
+        expression(r'(<div class="md-search" [^>]*role="dialog")>'),
         r'\1 aria-label="Search">',
     ),
     Edit(
         "The path to a page is a navigation like the site's, and their names must differ.",
-        re.compile(r'(<nav class="md-path" aria-label=)"Navigation"'),
+        expression(r'(<nav class="md-path" aria-label=)"Navigation"'),
         r'\1"Breadcrumbs"',
     ),
     Edit(
         "Where a section has a page of its own, the label that opens it shows an icon only. "
         "It is the name of the section's navigation too, and those names must differ.",
-        re.compile(
+        expression(
             r"(?P<link>(?P<title><span class=\"md-ellipsis\">(?:(?!</span>).)*</span>)\s*</a>\s*"
             r"<label [^>]*id=\"__nav_\w+_label\"[^>]*>\s*)(?P<icon><span class=\"md-nav__icon)",
             re.DOTALL,
@@ -45,41 +47,41 @@ EDITS = (
     Edit(
         "On a narrow screen this label opens its section: a keyboard must reach it, and an empty "
         "tabindex is not valid.",
-        re.compile(r'(<label class="md-nav__link[^>]*) tabindex="">'),
+        expression(r'(<label class="md-nav__link[^>]*) tabindex="">'),
         r'\1 tabindex="0">',
     ),
     Edit(
         "On a narrow screen these labels open the navigation: a keyboard must reach them, and an "
         "icon alone has no name.",
-        re.compile(r'(<label class="md-header__button md-icon" for="__drawer")>'),
+        expression(r'(<label class="md-header__button md-icon" for="__drawer")>'),
         r'\1 tabindex="0"><span class="unseen">Navigation</span>',
     ),
     Edit(
         "The same, for the label that opens the search.",
-        re.compile(r'(<label class="md-header__button md-icon" for="__search")>'),
+        expression(r'(<label class="md-header__button md-icon" for="__search")>'),
         r'\1 tabindex="0"><span class="unseen">Search</span>',
     ),
     Edit(
         "The title of the table of contents is a label even on pages without the box that it "
         "would tick.",
-        re.compile(r'(<label class="md-nav__title") for="__toc">'),
+        expression(r'(<label class="md-nav__title") for="__toc">'),
         r"\1>",
         wanted=lambda html: 'id="__toc"' not in html,
     ),
     Edit(
         "Markdown aligns a cell by an attribute of style, which the policy of a page refuses.",
-        re.compile(r'(<t[hd](?: scope="\w+")?) style="text-align: (left|center|right);?"'),
+        expression(r'(<t[hd](?: scope="\w+")?) style="text-align: (left|center|right);?"'),
         r'\1 class="\2"',
     ),
     Edit(
         "What the theme says once something is copied is seen, and is to be heard as well.",
-        re.compile(r'(<div class="md-dialog" data-md-component="dialog")>'),
+        expression(r'(<div class="md-dialog" data-md-component="dialog")>'),
         r'\1 role="status">',
     ),
     Edit(
         "The theme's script puts each table into a box that scrolls, once the page is shown, and "
         "the text moves. The box is there from the start, and without the script too.",
-        re.compile(r"<table>.*?</table>", re.DOTALL),
+        expression(r"<table>.*?</table>", re.DOTALL),
         r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>',
     ),
 )

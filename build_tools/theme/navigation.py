@@ -15,16 +15,18 @@ from dataclasses import dataclass, field
 from posixpath import dirname
 from typing import Any
 
+from build_tools.expressions import expression
+
 # Where the navigation begins, and what follows it.
 _BEGINS, _ENDS = '<nav class="md-nav md-nav--primary"', '<div class="md-content"'
-_BLANK_LINES = re.compile(r"\n\s*\n")
+_BLANK_LINES = expression(r"\n\s*\n")
 # The theme's HTML of a page that is not open. No heading of a page has such an id.
 _MARK = r'(?<!\s)\s*+<li class="md-nav__item">\s*<a href="#{}" class="md-nav__link">.*?</li>'
-_GAP = re.compile(_MARK.format(r"__gap-(\d+)"), re.DOTALL)
-_NEW = re.compile(_MARK.format(r"__new-(\d+)") + "(.*?)" + _MARK.format("__end"), re.DOTALL)
-_WAY = re.compile(r'(?<=<a href=")([^"]*)(?=")')
+_GAP = expression(_MARK.format(r"__gap-(\d+)"), re.DOTALL)
+_NEW = expression(_MARK.format(r"__new-(\d+)") + "(.*?)" + _MARK.format("__end"), re.DOTALL)
+_WAY = expression(r'(?<=<a href=")([^"]*)(?=")')
 # What the theme makes of the place of a section in its list, and of those that it is in.
-_PLACES = re.compile(r'(?<=="__nav)(?:_\d+)+')
+_PLACES = expression(r'(?<=="__nav)(?:_\d+)+')
 
 
 @dataclass(frozen=True)

@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.english.asking import ASKING
+from build_tools.expressions import expression
 
 # Markers of notes are no words of the text.
-_MARKER = re.compile(r"<sup>\d+</sup>")
-_TAG = re.compile(r"<[^<>]*+>")
+_MARKER = expression(r"<sup>\d+</sup>")
+_TAG = expression(r"<[^<>]*+>")
 # Readers type a part of a name in such characters; the search finds words by how they begin.
-_HAN = re.compile(r"[\u3005\u3400-\u9fff]{3,}")
-_SHORTENED = re.compile(r"\b(?:[A-Z]\.){2,}")
+_HAN = expression(r"[\u3005\u3400-\u9fff]{3,}")
+_SHORTENED = expression(r"\b(?:[A-Z]\.){2,}")
 # The theme counts the head of a page at least two and a half times as much as a section with the
 # same words: this leaves it a little more, for the section that is about something to come first.
 _PAGE = 0.5
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = expression(r"[^\W\d_]+")
 _Field = Mapping[str, tuple[str, ...]]
 
 # Where the search plugin writes the index, below the site.

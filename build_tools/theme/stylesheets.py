@@ -1,11 +1,12 @@
 """One stylesheet for the whole site: a page is shown only once each one has loaded."""
 
-import re
 from collections.abc import Callable, Sequence
+
+from build_tools.expressions import expression
 
 SITE_STYLESHEET = "assets/site.css"
 # A link to a stylesheet of the site's own; what comes before its path leads to the site's root.
-_LINK = re.compile(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">\n?')
+_LINK = expression(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+\.css)">\n?')
 
 
 def find_stylesheets(html: str) -> tuple[str, ...]:

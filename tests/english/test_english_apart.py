@@ -101,6 +101,7 @@ def sought(tree: ast.Module) -> Iterator[str]:
         match node:
             case (
                 ast.Call(func=ast.Attribute(value=ast.Name(id="re")), args=[expression, *_])
+                | ast.Call(func=ast.Name(id="expression"), args=[expression, *_])
                 | ast.Call(func=ast.Name(id="Edit"), args=[_, expression, *_])
             ):
                 yield from parts_of(expression, values)
@@ -140,7 +141,7 @@ def test_an_exception_is_still_needed(path: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        '_AS = re.compile(r" as (?:the )?")',
+        '_AS = expression(r" as (?:the )?")',
         '_WORDS = "has had"\n_HAD = re.compile(rf"\\b(?:{_WORDS})\\b")',
         '_YEAR = re.compile(r"(?:[Ii]n|[Ss]ince) \\d{4}")',
         '_EACH = ("all the ", "any ", "those ")',

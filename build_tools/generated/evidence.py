@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from build_tools.generated.statements_again import with_one_origin
 from build_tools.ledger import Entry, Ledger, Verdict
 from build_tools.pages.account import witnesses
 from build_tools.pages.quoted_words import count_shown, find_shown
@@ -53,7 +54,6 @@ class Sample:
 def render_evidence_page(ledger: Ledger) -> str:
     """Return the Markdown of the page."""
     origins = count_origins(ledger)
-    singles = [entry for entry in ledger.entries if len(_origins(entry, ledger)) == 1]
     measured = ledger.kit.data.of(MEASURED_STATEMENTS)
     return render(
         "evidence.md.j2",
@@ -62,8 +62,7 @@ def render_evidence_page(ledger: Ledger) -> str:
         pages=len({entry.page.uri for entry in ledger.entries}),
         verdicts=count_verdicts(ledger),
         origins=origins,
-        singles=_by_page(singles),
-        single_count=len(singles),
+        single_count=len(with_one_origin(ledger)),
         undecided=[entry for entry in ledger.entries if entry.verdict is Verdict.UNDECIDED],
         others=_beyond_statements(ledger),
         failing=[entry for entry in ledger.entries if entry.verdict is Verdict.NOT_BORNE_OUT],
@@ -162,14 +161,3 @@ def _beyond_statements(ledger: Ledger) -> list[Problem]:
     """Return the problems of sources, pages and the whole site, which belong to no statement."""
     of_statements = {problem for entry in ledger.entries for problem in entry.problems}
     return [problem for problem in ledger.problems if problem not in of_statements]
-
-
-def _origins(entry: Entry, ledger: Ledger) -> tuple[str, ...]:
-    return ledger.library.origins(entry.statement.citations)
-
-
-def _by_page(entries: list[Entry]) -> dict[str, list[Entry]]:
-    pages: dict[str, list[Entry]] = {}
-    for entry in entries:
-        pages.setdefault(entry.page.title or entry.page.uri, []).append(entry)
-    return pages

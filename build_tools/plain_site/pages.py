@@ -11,6 +11,7 @@ from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
 from build_tools.generated.page_context import head_that_is_shown, publish_page
 from build_tools.generated.publication import PublishedPage
+from build_tools.generated.statements_again import fill_again
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import load_site_library, page_info, site_markdown
 from build_tools.markdown_extension.note_words import NoteWords
@@ -53,12 +54,14 @@ def read_pages(config: SiteConfig) -> tuple[Ledger, dict[str, PlainPage]]:
     if problems := ledger.problems:
         raise InputProblems(problems)
     words = NoteWords.of(ledger)
+    filled = {
+        uri: fill_again(words.fill(html), ledger, address=str) for uri, (html, _, _) in made.items()
+    }
     return ledger, {
         uri: PlainPage(
-            publish_page(ledger, uri, url_of(uri), title, head, content=words.fill(html)),
-            head,
+            publish_page(ledger, uri, url_of(uri), title, head, content=filled[uri]), head
         )
-        for uri, (html, title, head) in made.items()
+        for uri, (_, title, head) in made.items()
     }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from build_tools.kept import Kept
 from build_tools.loading import keep_all
-from build_tools.preview.address import is_this_machine
+from build_tools.preview.address import is_this_machine, require_free
 
 
 @dataclass
@@ -24,10 +24,11 @@ class Run:
         if not self.previews:
             keep_all()
 
-    def starts_now(self) -> bool:
-        """Tell whether this is the first build of a server; true once."""
+    def start_at(self, host: str, port: int) -> None:
+        """Begin a build; before a server's first, raise AddressError if its address is taken."""
         starts, self.starts = self.starts, False
-        return starts
+        if starts:
+            require_free(host, port)
 
     def previews_at(self, host: str) -> bool:
         """Tell whether this is a preview that nobody but who started it can reach."""

@@ -17,7 +17,7 @@ from build_tools.pages.quoted_words import find_quoted, find_shown
 from build_tools.pages.runs import borders, divided, joined, runs_in
 from build_tools.pages.statements import PageEvidence, Shown, Statement
 from build_tools.sources.articles import Paragraph
-from build_tools.sources.library import Library, Passage
+from build_tools.sources.library import Library, Passage, Source
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
@@ -66,6 +66,11 @@ class Extracts:
         runs = self.runs.get(spot, frozenset())
         cited = self.library.cited_by(c for statement in statements for c in statement.citations)
         return _fitting(passage, tuple(statements), runs, cited)
+
+    def runs_of(self, source: Source) -> tuple[frozenset[range] | None, ...]:
+        """Return the runs of each paragraph of an article."""
+        spots = ((source.id, paragraph.number) for paragraph in source.article.paragraphs)
+        return tuple(map(self.runs.get, spots))
 
     @property
     def shown(self) -> tuple[Shown, ...]:

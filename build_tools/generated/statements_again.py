@@ -10,6 +10,7 @@ from html import escape
 
 from markupsafe import Markup
 
+from build_tools.generated.tally import tally_pages
 from build_tools.kept import Kept
 from build_tools.ledger import Entry, Ledger
 from build_tools.templating import render, texts_behind
@@ -18,12 +19,6 @@ from build_tools.templating import render, texts_behind
 _PLACE = "<div data-statements-again></div>"
 _TEMPLATE = "statements_again.html.j2"
 _LISTS: Kept[str] = Kept()
-
-
-def with_one_origin(ledger: Ledger) -> list[Entry]:
-    """Return the statements that cite one origin alone."""
-    origins = ledger.library.origins
-    return [entry for entry in ledger.entries if len(origins(entry.statement.citations)) == 1]
 
 
 def fill_again(html: str, ledger: Ledger, address: Callable[[str], str]) -> str:
@@ -38,7 +33,7 @@ def fill_again(html: str, ledger: Ledger, address: Callable[[str], str]) -> str:
 
 def _lists(ledger: Ledger, address: Callable[[str], str]) -> Iterable[str]:
     pages: dict[str, list[Entry]] = {}
-    for entry in with_one_origin(ledger):
+    for entry in (entry for tally in tally_pages(ledger) for entry in tally.singles):
         pages.setdefault(entry.page.title or entry.page.uri, []).append(entry)
     texts = texts_behind([_TEMPLATE], ledger.templates)
     for title, entries in pages.items():

@@ -4,7 +4,8 @@ import pytest
 from project import CONFIG, KIT
 
 from build_tools.generated.evidence import render_evidence_page
-from build_tools.generated.statements_again import fill_again, with_one_origin
+from build_tools.generated.statements_again import fill_again
+from build_tools.generated.tally import tally_pages
 from build_tools.kept import Kept
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
@@ -47,7 +48,7 @@ def shown(ledger: Ledger) -> str:
 def test_each_statement_with_one_origin_is_linked(library: Library) -> None:
     ledger = ledger_of(library)
     html = shown(ledger)
-    singles = with_one_origin(ledger)
+    singles = [entry for tally in tally_pages(ledger) for entry in tally.singles]
     assert len(singles) == 4
     for entry in singles:
         assert f'../{entry.page.uri.removesuffix(".md")}/#{entry.statement.id}">' in html

@@ -49,12 +49,12 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     words = NoteWords.of(ledger, whole=RUN.previews_at(config.dev_addr.host))
     pages = {}
     for file in files.documentation_pages():
-        page, html = file.page, words.fill(file.page.content or "")
-        html = fill_again(html, ledger, lambda to, it=file: files.src_uris[to].url_relative_to(it))
-        made = publish_page(ledger, file.src_uri, file.url, page.title, page.meta, content=html)
-        page.content = render_problems_above(ledger, made.uri) + made.content
-        page.meta["notes"] = made.notes
-        pages[made.uri] = made
+        page, (text, notes) = file.page, words.fill(file.src_uri, file.page.content or "")
+        text = fill_again(text, ledger, lambda to, it=file: files.src_uris[to].url_relative_to(it))
+        made = publish_page(ledger, file.src_uri, file.url, page.title, page.meta)
+        pages[made.uri] = made.with_html(text, notes)
+        page.content = render_problems_above(ledger, made.uri) + text
+        page.meta["notes"] = notes
     site = PublishedSite(ledger, publication_of(config), pages)
     for left in FILES.deliver(generated_files(pages), site, Path(config.site_dir)):
         files.remove(files.src_uris[left.uri])

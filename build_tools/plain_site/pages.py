@@ -54,15 +54,13 @@ def read_pages(config: SiteConfig) -> tuple[Ledger, dict[str, PlainPage]]:
     if problems := ledger.problems:
         raise InputProblems(problems)
     words = NoteWords.of(ledger)
-    filled = {
-        uri: fill_again(words.fill(html), ledger, address=str) for uri, (html, _, _) in made.items()
-    }
-    return ledger, {
-        uri: PlainPage(
-            publish_page(ledger, uri, url_of(uri), title, head, content=filled[uri]), head
-        )
-        for uri, (_, title, head) in made.items()
-    }
+    pages = {}
+    for uri, (html, title, read) in made.items():
+        text, notes = words.fill(uri, html)
+        page = publish_page(ledger, uri, url_of(uri), title, read)
+        shown = page.with_html(fill_again(text, ledger, address=str), notes)
+        pages[uri] = PlainPage(shown, read)
+    return ledger, pages
 
 
 def _sources(config: SiteConfig, ledger: Ledger) -> Iterator[tuple[str, str, str, bool]]:

@@ -157,6 +157,12 @@ def generated_pages_of(ledger: Ledger) -> dict[str, GeneratedPage]:
     return _pages_of(ledger.library, ledger.kit.data.of(GONE).pages)
 
 
+def render_generated(ledger: Ledger, uri: str) -> str | None:
+    """Return the Markdown of the generated page at a path below docs; None where none is."""
+    page = generated_pages_of(ledger).get(uri)
+    return page.render(ledger) if page else None
+
+
 @lru_cache(maxsize=2)
 def _pages_of(library: Library, gone: tuple[GonePage, ...]) -> dict[str, GeneratedPage]:
     pages = {page.uri: page for page in generated_pages(library)}

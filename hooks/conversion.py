@@ -54,6 +54,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_serve(server: LiveReloadServer, **_: object) -> None:
-    """Serve the files that builds leave to be made; set aside what all builds to come will use."""
-    server.set_app(FILES.beside(server.get_app(), server.mount_path))
+    """Serve what builds leave to be asked for; set aside what all builds to come will use."""
+    server.set_app(FILES.beside(server.get_app(), server.mount_path, server.root))
     set_kept_aside()

@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from build_tools.assembly import generated_pages_of
+from build_tools.assembly import generated_pages_of, render_generated
 from build_tools.files.navigation import expand_nav
 from build_tools.files.site_config import CITATIONS
 from build_tools.generated.page_context import publish_page
@@ -14,6 +14,7 @@ from build_tools.generated.problems_above import render_problems_above
 from build_tools.generated.publication import publication_of
 from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.registry import generated_files
+from build_tools.generated.statements_again import fill_again
 from build_tools.markdown_extension.note_words import NoteWords
 from build_tools.preview.on_demand import FILES
 from build_tools.preview.run import RUN
@@ -39,9 +40,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Make the Markdown of a generated page: pages are read in turn, and these come last."""
-    ledger = config.mdx_configs[CITATIONS]["ledger"]
-    made = generated_pages_of(ledger).get(page.file.src_uri)
-    return made.render(ledger) if made else None
+    return render_generated(config.mdx_configs[CITATIONS]["ledger"], page.file.src_uri)
 
 
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
@@ -50,11 +49,12 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     words = NoteWords.of(ledger, whole=RUN.previews_at(config.dev_addr.host))
     pages = {}
     for file in files.documentation_pages():
-        page, html = file.page, words.fill(file.page.content or "")
-        made = publish_page(ledger, file.src_uri, file.url, page.title, page.meta, content=html)
-        page.content = render_problems_above(ledger, made.uri) + made.content
-        page.meta["notes"] = made.notes
-        pages[made.uri] = made
+        page, (text, notes) = file.page, words.fill(file.src_uri, file.page.content or "")
+        text = fill_again(text, ledger, lambda to, it=file: files.src_uris[to].url_relative_to(it))
+        made = publish_page(ledger, file.src_uri, file.url, page.title, page.meta)
+        pages[made.uri] = made.with_html(text, notes)
+        page.content = render_problems_above(ledger, made.uri) + text
+        page.meta["notes"] = notes
     site = PublishedSite(ledger, publication_of(config), pages)
     for left in FILES.deliver(generated_files(pages), site, Path(config.site_dir)):
         files.remove(files.src_uris[left.uri])

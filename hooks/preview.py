@@ -1,4 +1,4 @@
-"""Refuse a taken address; put back pages as finished files: see `build_tools/preview/`."""
+"""Refuse a taken address; leave finished pages to the server: see `build_tools/preview/`."""
 
 from types import SimpleNamespace
 
@@ -6,11 +6,12 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from build_tools.files.site_config import CITATIONS
-from build_tools.preview.address import AddressError, require_free
+from build_tools.preview.address import AddressError
+from build_tools.preview.on_demand import FILES
 from build_tools.preview.rendered import Rendering
 from build_tools.preview.run import RUN
 
@@ -24,23 +25,22 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Look whether the address is free, once: later builds find their own server there."""
-    if RUN.starts_now():
-        try:
-            require_free(*config.dev_addr)
-        except AddressError as error:
-            raise PluginError(str(error)) from None
+    try:
+        RUN.start_at(*config.dev_addr)
+    except AddressError as error:
+        raise PluginError(str(error)) from None
 
 
 @event_priority(-100)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Put back the pages that would be rendered from the same as before."""
+    """Leave the pages to the server that would be rendered from the same as before."""
     others = env.globals["page_names"], repr((config.nav, config.extra)), config.site_url
     _now.rendering = Rendering.of(config.config_file_path, config.theme.custom_dir, others)
     _now.pages, ledger = files.documentation_pages(), config.mdx_configs[CITATIONS]["ledger"]
     for file, html in _now.rendering.find_all(_now.pages, ledger):
         file.page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
         files.remove(file)
-        files.append(File.generated(config, file.dest_uri, content=html, inclusion=file.inclusion))
+        FILES.leave(file.dest_uri, html)
 
 
 def on_template_context(context: dict[str, object], **_: object) -> None:

@@ -1,10 +1,11 @@
 """The state of the evidence: what was checked, and how it came out."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from build_tools.ledger import Entry, Ledger, Verdict
-from build_tools.pages.account import witnesses
+from build_tools.generated.tally import Tally, tally_pages
+from build_tools.ledger import Ledger, Verdict
 from build_tools.pages.quoted_words import count_shown, find_shown
 from build_tools.problems import Problem
 from build_tools.site_data.background import BACKGROUND
@@ -52,23 +53,21 @@ class Sample:
 
 def render_evidence_page(ledger: Ledger) -> str:
     """Return the Markdown of the page."""
-    origins = count_origins(ledger)
-    singles = [entry for entry in ledger.entries if len(_origins(entry, ledger)) == 1]
+    tallies = tally_pages(ledger)
     measured = ledger.kit.data.of(MEASURED_STATEMENTS)
     return render(
         "evidence.md.j2",
         total=len(ledger.entries),
-        citations=sum(len(entry.statement.citations) for entry in ledger.entries),
-        pages=len({entry.page.uri for entry in ledger.entries}),
-        verdicts=count_verdicts(ledger),
-        origins=origins,
-        singles=_by_page(singles),
-        single_count=len(singles),
-        undecided=[entry for entry in ledger.entries if entry.verdict is Verdict.UNDECIDED],
+        citations=sum(tally.citations for tally in tallies),
+        pages=len(tallies),
+        verdicts=count_verdicts(tallies),
+        origins=count_origins(tallies),
+        single_count=sum(len(tally.singles) for tally in tallies),
+        undecided=[it for tally in tallies for it in tally.with_verdict(Verdict.UNDECIDED)],
         others=_beyond_statements(ledger),
-        failing=[entry for entry in ledger.entries if entry.verdict is Verdict.NOT_BORNE_OUT],
+        failing=[it for tally in tallies for it in tally.with_verdict(Verdict.NOT_BORNE_OUT)],
         waived=[entry for entry in ledger.entries if entry.waived],
-        absences=sum(entry.statement.states_absence for entry in ledger.entries),
+        absences=sum(tally.absences for tally in tallies),
         outside=len(ledger.kit.data.of(BACKGROUND).facts),
         exempt=sum(text.exempt for page in ledger.pages.values() for text in page.uncited),
         sources=source_uses(ledger),
@@ -82,21 +81,16 @@ def render_evidence_page(ledger: Ledger) -> str:
     )
 
 
-def count_verdicts(ledger: Ledger) -> dict[str, int]:
+def count_verdicts(tallies: Iterable[Tally]) -> dict[str, int]:
     """Count the statements by verdict, every verdict included."""
-    found = Counter(entry.verdict for entry in ledger.entries)
+    found = sum((tally.verdicts for tally in tallies), Counter[Verdict]())
     return {verdict.value: found[verdict] for verdict in Verdict}
 
 
-def count_origins(ledger: Ledger) -> dict[int, int]:
+def count_origins(tallies: Iterable[Tally]) -> dict[int, int]:
     """Count the statements by the number of independent origins that each bear most of them out."""
-    counts = Counter(count_witnesses(entry, ledger) for entry in ledger.entries)
-    return dict(sorted(counts.items()))
-
-
-def count_witnesses(entry: Entry, ledger: Ledger) -> int:
-    """Count the independent origins that each bear most of a statement out; 1 where none does."""
-    return max(1, len(witnesses(entry.statement, ledger.library)))
+    found = sum((tally.origins for tally in tallies), Counter[int]())
+    return dict(sorted(found.items()))
 
 
 def source_uses(ledger: Ledger) -> list[SourceUse]:
@@ -162,14 +156,3 @@ def _beyond_statements(ledger: Ledger) -> list[Problem]:
     """Return the problems of sources, pages and the whole site, which belong to no statement."""
     of_statements = {problem for entry in ledger.entries for problem in entry.problems}
     return [problem for problem in ledger.problems if problem not in of_statements]
-
-
-def _origins(entry: Entry, ledger: Ledger) -> tuple[str, ...]:
-    return ledger.library.origins(entry.statement.citations)
-
-
-def _by_page(entries: list[Entry]) -> dict[str, list[Entry]]:
-    pages: dict[str, list[Entry]] = {}
-    for entry in entries:
-        pages.setdefault(entry.page.title or entry.page.uri, []).append(entry)
-    return pages

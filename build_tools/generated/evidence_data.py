@@ -9,10 +9,10 @@ from build_tools.generated.evidence import (
     SourceUse,
     count_origins,
     count_verdicts,
-    count_witnesses,
     source_uses,
 )
 from build_tools.generated.publication import LICENSE, Publication, PublishedPage
+from build_tools.generated.tally import count_witnesses, tally_pages
 from build_tools.ledger import Entry, Ledger, Verdict
 from build_tools.pages.account import stand_ins_in
 
@@ -105,13 +105,14 @@ MODELS = (EvidenceData, StatementData, CitationData, StandInData, WaiverData)
 
 def make_evidence(ledger: Ledger, site: Publication, pages: Pages) -> EvidenceData:
     """Gather the data, once all pages have been read; `pages` are as published, by their paths."""
+    tallies = tally_pages(ledger)
     return EvidenceData(
         version=VERSION,
         site=site.address,
         license=LICENSE,
         statements=tuple(_statement(entry, ledger, site, pages) for entry in ledger.entries),
-        verdicts={Verdict(name): count for name, count in count_verdicts(ledger).items()},
-        origins=count_origins(ledger),
+        verdicts={Verdict(name): count for name, count in count_verdicts(tallies).items()},
+        origins=count_origins(tallies),
         sources=tuple(source_uses(ledger)),
     )
 
@@ -134,7 +135,7 @@ def _statement(entry: Entry, ledger: Ledger, site: Publication, pages: Pages) ->
             for citation in statement.citations
         ),
         origins=ledger.library.origins(statement.citations),
-        independent=count_witnesses(entry, ledger),
+        independent=count_witnesses(entry, ledger.library),
         stand_ins=tuple(dict.fromkeys(_stand_ins(entry, ledger))),
         findings=tuple(f"{problem.code}: {problem.message}" for problem in entry.problems),
         waivers=tuple(WaiverData(code=w.code, reason=w.reason) for w, _ in entry.waived),

@@ -16,7 +16,7 @@ from build_tools.generated.editions import (
     gone_statements,
 )
 from build_tools.generated.json_ld import describe_article, describe_web_page, render_json_ld
-from build_tools.generated.publication import Publication, PublishedPage, divide
+from build_tools.generated.publication import Publication, PublishedPage
 from build_tools.generated.sitemap_dates import last_modified
 from build_tools.generated.sources import SOURCES_FOLDER
 from build_tools.generated.topics import KINDS, Topic, find_topics
@@ -144,13 +144,7 @@ def texts_of_head(head: Mapping[str, object]) -> dict[str, str]:
 
 
 def publish_page(
-    ledger: Ledger,
-    uri: str,
-    url: str,
-    title: str,
-    head: Mapping[str, object],
-    *,
-    content: str = "",
+    ledger: Ledger, uri: str, url: str, title: str, head: Mapping[str, object]
 ) -> PublishedPage:
     """Describe a page as published; `title` is for one whose head gives none."""
     texts, changes = texts_of_head(head), ledger.kit.data.of(CHANGES)
@@ -161,7 +155,6 @@ def publish_page(
         texts.get("description", ""),
         changes.published(uri),
         last_modified(ledger, uri),
-        *divide(content),
     )
 
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 from urllib.parse import urljoin
 
 from build_tools.english import LANGUAGE
@@ -65,8 +65,6 @@ class PublishedPage:
     content: str = ""
     notes: str = ""
 
-
-def divide(html: str) -> tuple[str, str]:
-    """Divide the HTML of a page into text and notes: half of many, which no search need parse."""
-    text, opening, notes = html.partition('<section aria-labelledby="notes"')
-    return text, opening + notes
+    def with_html(self, content: str, notes: str) -> Self:
+        """Return the page with the HTML of its text and of its notes."""
+        return replace(self, content=content, notes=notes)

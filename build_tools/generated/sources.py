@@ -1,6 +1,7 @@
 """The generated page of each source, and the list of them: what it is, and what rests on it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from build_tools.kept import Kept
 from build_tools.ledger import Entry, Ledger
@@ -43,6 +44,12 @@ def summarise_lines(article: Article) -> list[LineSummary]:
 
 def render_source(source: Source, ledger: Ledger) -> str:
     """Return the Markdown of the page of one source."""
+    runs, resting = ledger.extracts.runs_of(source), ledger.resting_on(source.id)
+    inputs = texts_behind([_TEMPLATE], ledger.templates), ledger.library, runs, resting
+    return _PAGES.get_or_make(source.id, inputs, partial(_render, source, ledger))
+
+
+def _render(source: Source, ledger: Ledger) -> str:
     record, resting, extracts = source.record, ledger.resting_on(source.id), ledger.extracts
     sources, parent = ledger.library.sources, record.derived_from
     paragraphs = [
@@ -78,8 +85,7 @@ def render_source(source: Source, ledger: Ledger) -> str:
             if other.id != source.id and other.record.origin.id == record.origin.id
         ],
     }
-    inputs = texts_behind([_TEMPLATE], ledger.templates), values
-    return _PAGES.get_or_make(source.id, inputs, lambda: render(_TEMPLATE, **values))
+    return render(_TEMPLATE, **values)
 
 
 def _link(entry: Entry) -> dict[str, str]:

@@ -6,7 +6,9 @@ missing or wrong. A theme is the writer's word: `themes` in the head of a page.
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property, partial
 
+from build_tools.kept import Kept
 from build_tools.ledger import Ledger
 from build_tools.lexicon.names import PEOPLE
 from build_tools.pages.statements import PageEvidence
@@ -28,7 +30,7 @@ class Topic:
     kind: str
     name: str
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The anchor, such as `person-ilse-verelin`."""
         return f"{self.kind}-{make_anchor(self.name)}"
@@ -46,8 +48,16 @@ class Topic:
         return f"{last} {self.name}".lower()
 
 
+# In a preview most pages are what they were.
+_FOUND: Kept[Counter[Topic]] = Kept()
+
+
 def find_topics(page: PageEvidence, library: Library) -> Counter[Topic]:
     """Count the statements of a page on each of its topics; a theme counts them all."""
+    return _FOUND.get_or_make(page.uri, (page, library), partial(_find, page, library))
+
+
+def _find(page: PageEvidence, library: Library) -> Counter[Topic]:
     topics: Counter[Topic] = Counter()
     for statement in page.statements:
         mentions = library.names.mentions(statement.text)

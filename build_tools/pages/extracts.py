@@ -8,16 +8,17 @@ words that they have, or have words for, and that few paragraphs of the article 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from build_tools.english.governors import DENYING, EXCEPTING, governing
+from build_tools.kept import Kept
 from build_tools.pages.answers import Demand, Met, answers_in
 from build_tools.pages.echoes import Echoes
 from build_tools.pages.quoted_words import find_quoted, find_shown
 from build_tools.pages.runs import borders, divided, joined, runs_in
 from build_tools.pages.statements import PageEvidence, Shown, Statement
 from build_tools.sources.articles import Paragraph
-from build_tools.sources.library import Library, Passage
+from build_tools.sources.library import Library, Passage, Source
 from build_tools.text.sentences import split_sentences
 from build_tools.text.words import split_words
 
@@ -66,6 +67,11 @@ class Extracts:
         runs = self.runs.get(spot, frozenset())
         cited = self.library.cited_by(c for statement in statements for c in statement.citations)
         return _fitting(passage, tuple(statements), runs, cited)
+
+    def runs_of(self, source: Source) -> tuple[frozenset[range] | None, ...]:
+        """Return the runs of each paragraph of an article."""
+        spots = ((source.id, paragraph.number) for paragraph in source.article.paragraphs)
+        return tuple(map(self.runs.get, spots))
 
     @property
     def shown(self) -> tuple[Shown, ...]:
@@ -124,7 +130,6 @@ def choose_extracts(pages: tuple[PageEvidence, ...], library: Library) -> Extrac
     The outcome does not depend on the order of the pages.
     """
     pages = tuple(sorted(pages, key=lambda page: page.uri))
-    statements = [statement for page in pages for statement in page.statements]
     shown: dict[Spot, set[int]] = defaultdict(set)
     runs: dict[Spot, set[range]] = defaultdict(set)
     for item in find_shown(pages, library):
@@ -134,24 +139,33 @@ def choose_extracts(pages: tuple[PageEvidence, ...], library: Library) -> Extrac
         if item.statement:
             runs[spot].update(run for run in runs_in(item.words) if len(run) >= _FEWEST)
     citing: dict[Spot, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        for passage in library.passages(statement.citations):
-            citing[passage.source.id, passage.paragraph.number].append(statement)
+    for page in pages:
+        inputs = page, library
+        for spot, statement in _CITING.get_or_make(page.uri, inputs, partial(_citing, *inputs)):
+            citing[spot].append(statement)
     # A passage that the build has drawn is in a statement, but not in the text of its page.
     echoes = Echoes.of(library, [text for page in pages for text in _texts(page)])
     for source in library.sources.values():
-        paragraphs = []
-        for paragraph in source.article.paragraphs:
-            spot = source.id, paragraph.number
-            demand = Demand.of(Passage(source, paragraph), citing[spot], library)
-            known = frozenset(runs[spot]), frozenset(shown[spot])
-            paragraphs.append(_Paragraph(paragraph.folded.text, demand, *known))
+        spots = [(source.id, paragraph.number) for paragraph in source.article.paragraphs]
+        known = [(citing[spot], frozenset(runs[spot]), frozenset(shown[spot])) for spot in spots]
+        paragraphs = _PARAGRAPHS.get_or_make(
+            source.id, (known, library), partial(_paragraphs, source, known, library)
+        )
         most = int(library.limits.largest_share * source.article.body_words)
         room = most - sum(len(paragraph.shown) for paragraph in paragraphs)
-        chosen, echoes = _choose(tuple(paragraphs), room, echoes, library.limits.largest_quotation)
+        chosen, echoes = _choose(paragraphs, room, echoes, library.limits.largest_quotation)
         for number, made in enumerate(chosen, start=1):
             runs[source.id, number] = set(made.runs)
     return Extracts(library, {spot: frozenset(found) for spot, found in runs.items()})
+
+
+def _citing(page: PageEvidence, library: Library) -> list[tuple[Spot, Statement]]:
+    """List the paragraphs that the statements of a page cite, each with its statement."""
+    return [
+        ((passage.source.id, passage.paragraph.number), statement)
+        for statement in page.statements
+        for passage in library.passages(statement.citations)
+    ]
 
 
 def _texts(page: PageEvidence) -> Iterator[str]:
@@ -182,6 +196,23 @@ class _Paragraph:
         words = split_words(self.text)
         return self.text[words[whole.start].start : words[whole.stop - 1].end]
 
+
+def _paragraphs(
+    source: Source,
+    known: Sequence[tuple[list[Statement], frozenset[range], frozenset[int]]],
+    library: Library,
+) -> tuple[_Paragraph, ...]:
+    """Say of each paragraph of an article what is shown, given what cites it and what is known."""
+    paragraphs = zip(source.article.paragraphs, known, strict=True)
+    return tuple(
+        _Paragraph(it.folded.text, Demand.of(Passage(source, it), citing, library), runs, shown)
+        for it, (citing, runs, shown) in paragraphs
+    )
+
+
+# In a preview most pages and articles are what they were.
+_CITING: Kept[list[tuple[Spot, Statement]]] = Kept()
+_PARAGRAPHS: Kept[tuple[_Paragraph, ...]] = Kept()
 
 # A run of words, and how much each word more that it shows is worth.
 _Offer = tuple[float, range]

@@ -11,6 +11,7 @@ from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
 from build_tools.generated.page_context import head_that_is_shown, publish_page
 from build_tools.generated.publication import PublishedPage
+from build_tools.generated.statements_again import fill_again
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import load_site_library, page_info, site_markdown
 from build_tools.markdown_extension.note_words import NoteWords
@@ -53,13 +54,13 @@ def read_pages(config: SiteConfig) -> tuple[Ledger, dict[str, PlainPage]]:
     if problems := ledger.problems:
         raise InputProblems(problems)
     words = NoteWords.of(ledger)
-    return ledger, {
-        uri: PlainPage(
-            publish_page(ledger, uri, url_of(uri), title, head, content=words.fill(html)),
-            head,
-        )
-        for uri, (html, title, head) in made.items()
-    }
+    pages = {}
+    for uri, (html, title, read) in made.items():
+        text, notes = words.fill(uri, html)
+        page = publish_page(ledger, uri, url_of(uri), title, read)
+        shown = page.with_html(fill_again(text, ledger, address=str), notes)
+        pages[uri] = PlainPage(shown, read)
+    return ledger, pages
 
 
 def _sources(config: SiteConfig, ledger: Ledger) -> Iterator[tuple[str, str, str, bool]]:

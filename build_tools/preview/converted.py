@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from logging.handlers import BufferingHandler
 from typing import Any, Self
 
@@ -80,7 +80,8 @@ class ConvertedPage:
     """What became of a page; `evidence` is of this page alone.
 
     `links` holds the anchors linked to, by the path of the page that they are on. `toc` is for the
-    caller. Builds share these values: nobody may change them.
+    caller. `logged` is what was logged on the way. Builds share these values: nobody may change
+    them.
     """
 
     html: str
@@ -89,6 +90,7 @@ class ConvertedPage:
     anchors: Set[str]
     links: Mapping[str, Mapping[str, str]]
     evidence: Gathered
+    logged: tuple[logging.LogRecord, ...] = ()
 
 
 _OTHERS: Kept[object] = Kept()
@@ -99,7 +101,7 @@ PAGES: Kept[tuple[ConvertedPage, dict[str, str]]] = Kept()
 class Conversion:
     """The pages of one build, which are converted one after the other.
 
-    A page about which something is logged is not kept, so that the next build logs it too.
+    What was logged about a page that is known is logged again.
     """
 
     @classmethod
@@ -130,8 +132,11 @@ class Conversion:
         """Return what is known of the page; otherwise what has been made of it, and keep that."""
         self._log.removeHandler(self._heard)
         if self._known:
+            for record in self._known.logged:
+                logging.getLogger(record.name).handle(record)
             return self._known
-        if self._keeps and not self._heard.buffer:
+        if self._keeps:
             uri, inputs = self._page
+            made = replace(made, logged=tuple(self._heard.buffer))
             PAGES.put(uri, inputs, (made, texts_behind(RENDERED, inputs.site.templates)))
         return made

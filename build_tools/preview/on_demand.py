@@ -1,24 +1,34 @@
-"""The files beside the pages: written by a build, but made by a preview only when asked for.
+"""What a preview hands out only when asked for it, where a build writes it.
 
-There are five for each page, and to make all of them anew took a third of every rebuild.
+To make the files beside the pages anew, five for each page, took a third of every rebuild; to
+write all pages again that had come out as before, a sixth of what was left.
 """
 
 import mimetypes
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIApplication
 
 from build_tools.generated.published_site import PublishedSite
 from build_tools.generated.registry import GeneratedFile, write_generated_file
 from build_tools.preview.run import RUN
 
+_Left = dict[str, Callable[[], bytes]]
+# How an answer begins, a status and headers, and its body.
+_Answer = tuple[tuple[str, list[tuple[str, str]]], Iterable[bytes]]
+# A page without text: what the server answers for it is what it adds to every page, the script that
+# loads the page again. A build leaves hidden files where they are.
+_BLANK = ".blank.html"
+
 
 class FilesOnDemand:
-    """What the last build left to be made, by its path in the site."""
+    """What the last build left to be made or written, by its path in the site."""
 
     def __init__(self) -> None:
-        self._left: Mapping[str, Callable[[], Iterable[str]]] = {}
+        self._left: _Left = {}
 
     def deliver(
         self, files: Iterable[GeneratedFile], site: PublishedSite, folder: Path
@@ -27,39 +37,76 @@ class FilesOnDemand:
 
         Raises OSError.
         """
-        left = {}
+        left: _Left = {}
         for file in files:
             if RUN.previews:
-                left[file.path] = lambda file=file: file.parts(site)
+                left[file.path] = partial(_make, file, site)
                 yield file
             else:
                 write_generated_file(file, site, folder / file.path)
         self._left = left
 
-    def beside(self, app: WSGIApplication, mount: str) -> WSGIApplication:
-        """Return a server's application, at the path `mount`, with the files that were left.
+    def leave(self, path: str, html: bytes) -> None:
+        """Leave a page as well, by its path in the site: it comes out as before."""
+        self._left[path] = lambda: html
 
-        It is asked first: it waits until no build is under way.
+    def beside(self, app: WSGIApplication, mount: str, folder: str) -> WSGIApplication:
+        """Return a server's application, at the path `mount`, with what was left.
+
+        It is asked first: it waits until no build is under way. `folder` is what it serves.
         """
+        Path(folder, _BLANK).touch()
 
         def serve(environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-            made: list[bytes] = []
-
-            def start(
-                status: str, headers: list[tuple[str, str]], error: Any = None, /
-            ) -> Callable[[bytes], object]:
-                make = self._left.get(path.removeprefix(mount))
-                if make and status.startswith("404"):
-                    made.extend(part.encode() for part in make())
-                    kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
-                    status, headers = "200 OK", [("Content-Type", kind)]
-                return start_response(status, headers, error)
-
-            body = app(environ, start)
-            return made or body
+            while True:
+                left = self._left
+                answer, body = _ask(app, environ)
+                if not answer[0].startswith("404"):
+                    break
+                _, script = _ask(app, {**environ, "PATH_INFO": f"{mount}{_BLANK}"})
+                # Otherwise a build has come between: what was not there may be there now.
+                if left is self._left:
+                    found = _find(left, path, mount, b"".join(script))
+                    answer, body = found or (answer, body)
+                    break
+            start_response(*answer)
+            return body
 
         return serve
+
+
+def _make(file: GeneratedFile, site: PublishedSite) -> bytes:
+    return "".join(file.parts(site)).encode()
+
+
+def _ask(app: WSGIApplication, environ: dict[str, Any]) -> _Answer:
+    """Return how an application begins its answer, and the answer."""
+    begun: list[Any] = []
+
+    def start(*given: Any) -> Callable[[bytes], object]:
+        begun[:] = given
+        return lambda _: None
+
+    body = app(environ, start)
+    return (begun[0], begun[1]), body
+
+
+def _find(left: _Left, path: str, mount: str, script: bytes) -> _Answer | None:
+    """Answer with what was left at a path, as the server answers: a page with its script."""
+    name = path.removeprefix(mount)
+    if name.endswith("/") or not name:
+        name += "index.html"
+    elif f"{path}/".removeprefix(mount) + "index.html" in left:
+        return ("302 Found", [("Location", quote(path) + "/")]), []
+    if name not in left:
+        return None
+    data = left[name]()
+    if name.endswith(".html"):
+        before, end, after = data.rpartition(b"</body>")
+        data = before + script + end + after
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return ("200 OK", [("Content-Type", kind)]), [data]
 
 
 FILES = FilesOnDemand()

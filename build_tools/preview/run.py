@@ -1,10 +1,11 @@
 """What MkDocs is run for, which it says once, as it starts, and to hooks alone."""
 
+import gc
 from dataclasses import dataclass
 
 from build_tools.kept import Kept
 from build_tools.loading import keep_all
-from build_tools.preview.address import is_this_machine
+from build_tools.preview.address import is_this_machine, require_free
 
 
 @dataclass
@@ -21,13 +22,16 @@ class Run:
         """Note the command that MkDocs is given; a build is done once its site is there."""
         self.previews = self.starts = command == "serve"
         Kept.builds_follow = self.previews
-        if not self.previews:
-            keep_all()
+        keep_all()
 
-    def starts_now(self) -> bool:
-        """Tell whether this is the first build of a server; true once."""
+    def start_at(self, host: str, port: int) -> None:
+        """Begin a build; before a server's first, raise AddressError if its address is taken."""
         starts, self.starts = self.starts, False
-        return starts
+        if starts:
+            require_free(host, port)
+        else:
+            # Of what the build before has made, little is garbage: it is looked for once.
+            gc.collect()
 
     def previews_at(self, host: str) -> bool:
         """Tell whether this is a preview that nobody but who started it can reach."""

@@ -8,12 +8,14 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
 from build_tools.english.asking import ASKING
 from build_tools.expressions import expression
+from build_tools.kept import Kept
 
 # Markers of notes are no words of the text.
 _MARKER = expression(r"<sup>\d+</sup>")
@@ -25,6 +27,8 @@ _SHORTENED = expression(r"\b(?:[A-Z]\.){2,}")
 # same words: this leaves it a little more, for the section that is about something to come first.
 _PAGE = 0.5
 _WORD = expression(r"[^\W\d_]+")
+# In a preview most entries are what they were.
+_REFINED: Kept[Mapping[str, Any]] = Kept()
 _Field = Mapping[str, tuple[str, ...]]
 
 # Where the search plugin writes the index, below the site.
@@ -74,23 +78,28 @@ def refine_index(
     entries = []
     for entry in index["docs"]:
         location = entry["location"]
-        title, text = entry["title"], _MARKER.sub("", entry["text"])
-        # The script puts what is here into the page as HTML.
-        if (name := escape(unescape(names.get(location, "")), quote=False)) and name != title:
-            title = f"{name}: {title}"
-        plain = _TAG.sub(" ", f"{title} {text}")
-        if more := dict.fromkeys(_spellings(plain)):
-            text = f"{text} <p>{escape(' '.join(more), quote=False)}</p>"
-        refined = {**entry, "title": title, "text": text}
-        refined |= {
+        typed = {
             name: " ".join(field[location]) for name, field in fields.items() if location in field
         }
-        if location in names:
-            # Of a page that comes after the others it is the sections that do: its own name leads
-            # to it.
-            refined["boost"] = _PAGE
-        entries.append(refined)
+        inputs = entry, names.get(location), typed
+        entries.append(_REFINED.get_or_make(location, inputs, partial(_refine, *inputs)))
     return {**index, "config": _without_asking(index["config"]), "docs": entries}
+
+
+def _refine(
+    entry: Mapping[str, Any], name: str | None, typed: Mapping[str, str]
+) -> Mapping[str, Any]:
+    """Return one entry: that of a page has a name; `typed` are fields to add."""
+    title, text = entry["title"], _MARKER.sub("", entry["text"])
+    # The script puts what is here into the page as HTML.
+    if (shown := escape(unescape(name or ""), quote=False)) and shown != title:
+        title = f"{shown}: {title}"
+    plain = _TAG.sub(" ", f"{title} {text}")
+    if more := dict.fromkeys(_spellings(plain)):
+        text = f"{text} <p>{escape(' '.join(more), quote=False)}</p>"
+    # Of a page that comes after the others it is the sections that do: its own name leads to it.
+    boost = {} if name is None else {"boost": _PAGE}
+    return {**entry, "title": title, "text": text, **typed, **boost}
 
 
 def _without_asking(config: Mapping[str, Any]) -> dict[str, Any]:

@@ -89,7 +89,7 @@ def read_page(text: str) -> str:
     source = parse_page(text, "docs/page.md", load_fillings(CONFIG.docs, CONFIG.root))
     ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
     html = site_markdown(CONFIG, ledger).convert(source.body)
-    NoteWords.of(ledger).fill(html)
+    NoteWords.of(ledger).fill("page.md", html)
     last = text.count("\n") + 2
     for problem in ledger.findings:
         if problem.place.path == "docs/page.md":

@@ -9,10 +9,11 @@ from project import CONFIG, KIT
 from syntax.test_pandoc import found_by_pandoc, locator, locators_by_pandoc
 
 from build_tools.generated.plain_markdown import render_llms_txt, render_plain_page
-from build_tools.generated.publication import PublishedPage, divide
+from build_tools.generated.publication import PublishedPage
 from build_tools.generated.published_site import PublishedSite
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
+from build_tools.markdown_extension.note_words import divide
 from build_tools.pages.front_matter import parse_page
 from build_tools.sources.library import Library
 

@@ -22,6 +22,7 @@ from build_tools.generated.evidence import (
 )
 from build_tools.generated.evidence_files import render_evidence_json
 from build_tools.generated.sources import render_source, render_sources, summarise_lines
+from build_tools.generated.tally import tally_pages
 from build_tools.ledger import Ledger
 from build_tools.manuscript.read import page_info, site_markdown
 from build_tools.pages.front_matter import Filling, LineOrigin, parse_page
@@ -80,13 +81,13 @@ def row(page: str, label: str) -> list[str]:
 
 
 def test_the_counts(small: Ledger) -> None:
-    assert count_verdicts(small) == {
+    assert count_verdicts(tally_pages(small)) == {
         "borne out": 3,
         "waived by a reviewer": 1,
         "cannot be checked in full": 1,
         "not borne out": 1,
     }
-    assert count_origins(small) == {1: 5, 2: 1}
+    assert count_origins(tally_pages(small)) == {1: 5, 2: 1}
     [post] = [use for use in source_uses(small) if use.id == "harbour-post-2015"]
     assert (post.used, post.unused, post.statements) == ((1, 2, 3, 5), (4, *range(6, 12)), 4)
     # The words that a page on names may show in any case, those quoted here beside them, and those
@@ -100,8 +101,8 @@ def test_the_counts(small: Ledger) -> None:
 def test_the_counts_of_all_pages_add_up(manuscript: Ledger) -> None:
     total = len(manuscript.entries)
     assert total > 0
-    assert sum(count_verdicts(manuscript).values()) == total
-    assert sum(count_origins(manuscript).values()) == total
+    assert sum(count_verdicts(tally_pages(manuscript)).values()) == total
+    assert sum(count_origins(tally_pages(manuscript)).values()) == total
     for use in source_uses(manuscript):
         paragraphs = len(manuscript.library.sources[use.id].article.paragraphs)
         assert sorted(use.used + use.unused) == list(range(1, paragraphs + 1))

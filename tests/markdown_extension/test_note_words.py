@@ -19,7 +19,7 @@ def filled(library: Library, text: str, *, whole: bool = False) -> str:
     ledger = Ledger(library, KIT, page_info(source, "docs/page.md", "page.md"))
     html = site_markdown(CONFIG, ledger).convert(source.body)
     assert "data-words" in html
-    return NoteWords.of(ledger, whole=whole).fill(html)
+    return "".join(NoteWords.of(ledger, whole=whole).fill("page.md", html))
 
 
 def words(html: str) -> list[str]:

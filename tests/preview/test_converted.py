@@ -101,3 +101,20 @@ def test_a_page_is_known_while_the_templates_that_it_was_made_with_are(
     changed = replace(page, site=replace(page.site, templates=templates))
     assert conversion.begin(uri, changed) == known
     conversion.end(made)
+
+
+def test_what_is_logged_about_a_page_is_logged_again(
+    library: Library, caplog: pytest.LogCaptureFixture
+) -> None:
+    above, below = logging.getLogger("test"), logging.getLogger("test.pages")
+    page = PageInputs.of("[a]", "Title", Ledger(library, KIT), surroundings(Ledger(library, KIT)))
+    evidence = Gathered({}, (), {}, {})
+    made = ConvertedPage("<p>", None, "Title", frozenset(), {}, evidence)
+    for known in (False, True, True):
+        caplog.clear()
+        conversion = Conversion(above)
+        assert conversion.begin("logged.md", page) == known
+        if not known:
+            below.warning("no page '%s'", "a")
+        assert conversion.end(made).html == "<p>"
+        assert caplog.messages == ["no page 'a'"]

@@ -231,6 +231,43 @@ def test_all_that_is_served_after_edits_of_other_files_is_what_a_clean_build_mak
     assert_served_as_built(server, tmp_path / "site", monkeypatch)
 
 
+def test_all_that_is_served_after_edits_of_heads_and_pages_removed_is_what_a_clean_build_makes(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = server.project
+    project.change(CALL, "title: ", "title: Edited, ")
+    # The title of a page stands in the navigation of others, and beside its statements.
+    server.wait_for("Edited, ")
+    assert "Edited, " in server.get("evidence/")
+    project.change(CALL, "description: ", "description: Edited, ")
+    server.wait_for('content="Edited, ', CALL_PAGE)
+    page = project.root / "docs/more.md"
+    page.write_text("---\nclaims: none\n---\n# Added\n")
+    server.wait_for("Added", "more/")
+    project.change(HOME, "\n# ", "\n# Edited: ")
+    server.wait_for("Edited: ")
+    assert "Added" in server.get("more/")
+    assert "Added" in server.get("more")  # As a server of files, it leads to the folder.
+    page.unlink()
+    start = time.monotonic()
+    while server.get("more/") and time.monotonic() - start < PATIENCE:
+        time.sleep(0.1)
+    assert not server.get("more/index.html")
+    assert_served_as_built(server, tmp_path / "site", monkeypatch)
+
+
+def test_every_page_is_there_while_the_site_is_built_again(server: Server) -> None:
+    """Pages that come out as before are on no disk; what is asked for waits for the build."""
+    home = server.project.text(HOME)
+    for number in range(3):
+        shown = f"Build {number}: "
+        server.project.write(HOME, home.replace("\n# ", f"\n# {shown}", 1))
+        start = time.monotonic()
+        while shown not in server.get("") and time.monotonic() - start < PATIENCE:
+            assert all("</html>" in server.get(page) for page in (CALL_PAGE, RECORD_PAGE, ""))
+        assert "livereload(" in server.get(RECORD_PAGE)
+
+
 def test_a_preview_shows_cited_paragraphs_in_full(server: Server) -> None:
     text = server.project.text("seeds/osten-2019.txt")
     paragraph = next(line for line in text.splitlines() if line.startswith("The conversation"))

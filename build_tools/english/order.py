@@ -34,7 +34,9 @@ _PAIRS = (
 # A statement with a word of one side is not borne out by a source that has the other alone.
 OPPOSED = tuple((_words(one), _words(other)) for one, other in _PAIRS)
 # Whether a text, in lower case, has any of them: to look for each takes long. So none has a capital.
-OPPOSING = expression("|".join(side.pattern for pair in OPPOSED for side in pair))
+# That each begins with a word is said once, for all of them.
+_SIDES = "|".join(side.pattern for pair in OPPOSED for side in pair)
+OPPOSING = expression(rf"(?<![\w-])(?:{_SIDES})")
 ORDER = OPPOSED[0]
 # What is to come; and what stands before it where it is only supposed: "if it were to be sold".
 TO_COME = _words(_TO_COME)

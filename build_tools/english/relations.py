@@ -40,15 +40,15 @@ def read_list(name: str) -> Iterator[list[str]]:
 
 
 @cache
-def _relations() -> dict[str, dict[str, set[str]]]:
-    found: dict[str, dict[str, set[str]]] = {
-        name: defaultdict(set) for name in ("conjugated", "irregular", "derived", "opposite")
+def _relations() -> dict[str, dict[str, tuple[str, ...]]]:
+    # Most words have one other: a set of one takes four times the memory of a tuple.
+    found: dict[str, dict[str, tuple[str, ...]]] = {
+        name: defaultdict(tuple) for name in ("conjugated", "irregular", "derived", "opposite")
     }
     for name, first, *others in read_list("word_relations.txt"):
-        for other in others:
-            found[name][first].add(other)
-            if name in ("derived", "opposite"):
-                found[name][other].add(first)
+        found[name][first] += tuple(others)
+        for other in others if name in ("derived", "opposite") else ():
+            found[name][other] += (first,)
     return found
 
 
@@ -146,7 +146,8 @@ def contrary_keys(word: str) -> frozenset[str]:
     found = {
         stem(other)
         for base in own - _NO_CONTRARIES
-        for other in opposite.get(base, set()) - _NO_CONTRARIES
+        for other in opposite.get(base, ())
+        if other not in _NO_CONTRARIES
     }
     opposed = {(line, not side) for base in own for line, side in _sides().get(base, ())}
     found |= {stem(other) for other, sides in _sides().items() if sides & opposed}

@@ -161,8 +161,9 @@ SCOPES = (
     ),
 )  # fmt: skip
 # Whether a text, in lower case, has any of them: most have none, and to look for each takes long. So
-# no expression above has a capital.
-CLAIMING = expression("|".join(scope.claims.pattern for scope in SCOPES))
+# no expression above has a capital. That each begins with a word is said once, for all of them.
+_CLAIMS = "|".join(scope.claims.pattern for scope in SCOPES)
+CLAIMING = expression(rf"(?<![\w-])(?:{_CLAIMS})")
 # What two numbers may bear out: who of two has more, and not whose ties are stronger.
 BY_NUMBER = _words(
     r"more(?: often)?|less|fewer|longer|shorter|higher|lower|greater|larger|smaller|bigger|most|least"

@@ -4,6 +4,7 @@ It is made from the HTML of the page, so that what the blocks of a page draw is 
 each marker stands the citation, in Pandoc's syntax; the notes are left out.
 """
 
+import gc
 import re
 from posixpath import basename
 from urllib.parse import urljoin
@@ -65,4 +66,7 @@ def _convert(html: str, site: Publication, url: str, citations: dict[str, str]) 
     from build_tools.generated.html_to_markdown import Converter  # noqa: PLC0415
 
     converter = Converter(site, url, citations)
-    return re.sub(r"\n{3,}", "\n\n", converter.convert(html)).strip()
+    made = re.sub(r"\n{3,}", "\n\n", converter.convert(html)).strip()
+    # The tree of a page refers to itself: without this, those of many pages would be there at once.
+    gc.collect(0)
+    return made

@@ -111,7 +111,8 @@ def generated_files(uris: Collection[str]) -> tuple[GeneratedFile, ...]:
     markdown = (
         GeneratedFile(f"{stem_of(uri)}.md", partial(render_plain_page, uri)) for uri in uris
     )
-    return (*_OF_SITE, *bibliographies, *markdown)
+    # Those of the site come last: where they are made, the trees of long pages have left room.
+    return (*bibliographies, *markdown, *_OF_SITE)
 
 
 def _bibliography(kind: Format, uri: str, site: PublishedSite) -> str:

@@ -79,7 +79,10 @@ class Echoes:
     def adding(self, text: str) -> Self:
         """Return what is found once the site shows a text."""
         new = _echoed(text, self.articles)
-        found = ((id_, old | new.get(id_, 0)) for id_, old in self.found)
+        # Of a large site most articles stay as they are, and so do their pairs.
+        found = (
+            (pair[0], pair[1] | new[pair[0]]) if pair[0] in new else pair for pair in self.found
+        )
         return replace(self, found=tuple(found))
 
     @cached_property

@@ -214,8 +214,8 @@ def _paragraphs(
 _CITING: Kept[list[tuple[Spot, Statement]]] = Kept()
 _PARAGRAPHS: Kept[tuple[_Paragraph, ...]] = Kept()
 
-# A run of words, and how much each word more that it shows is worth.
-_Offer = tuple[float, range]
+# A run of words, how much each word more that it shows is worth, and the words as they are read.
+_Offer = tuple[float, range, str]
 
 
 # An edit leaves most articles with what statements had of them before, and takes long for each.
@@ -235,18 +235,15 @@ def _choose(
             offer = offers.get(index)
             # What is said elsewhere may leave no room for a run that there was room for.
             if index not in offers or (
-                offer
-                and not (
-                    paragraph.cost(offer[1]) <= room and echoes.admits(paragraph.words(offer[1]))
-                )
+                offer and not (paragraph.cost(offer[1]) <= room and echoes.admits(offer[2]))
             ):
                 offers[index] = _best_run(paragraph, room, echoes, most)
         open_ = [(*offer, index) for index, offer in offers.items() if offer]
         if not open_:
             return tuple(shown), echoes
-        _, run, index = max(open_, key=lambda found: found[0])
+        _, run, words, index = max(open_, key=lambda found: found[0])
         room -= shown[index].cost(run)
-        echoes = echoes.adding(shown[index].words(run))
+        echoes = echoes.adding(words)
         shown[index] = shown[index].showing(run)
         del offers[index]
 
@@ -275,8 +272,9 @@ def _best_run(paragraph: _Paragraph, room: int, echoes: Echoes, most: int) -> _O
                 continue
             cost = new + (_LONGER if touches else _APART)
             worth = (met.worth - before.worth) * begins[first] * ends[last] / cost
-            if worth > (best[0] if best else 0) + 1e-9 and echoes.admits(paragraph.words(run)):
-                best = worth, run
+            if worth > (best[0] if best else 0) + 1e-9:
+                shown = paragraph.words(run)
+                best = (worth, run, shown) if echoes.admits(shown) else best
     return best
 
 

@@ -22,7 +22,8 @@ from measured import Cost, run_measured
 PAGES, SOURCES = 1000, 200
 EDITS_OF_CHECK, EDITS_OF_SERVE = 7, 4
 PAGE = "docs/part-3/page-70.md"
-_BUILT = "Documentation built"
+# What is logged once a preview is there, and after each further build, with the second.
+_READY, _AGAIN = "Serving on", "Reloading browsers"
 _PATIENCE = 300.0
 
 
@@ -50,10 +51,10 @@ class Preview:
     def __init__(self, process: subprocess.Popen[bytes], log: Path) -> None:
         self._process, self._log = process, log
 
-    def wait_for_build(self, number: int) -> None:
-        """Wait until so many builds are done."""
+    def wait_for(self, words: str, times: int = 1) -> None:
+        """Wait until words stand in the log so many times."""
         end = time.monotonic() + _PATIENCE
-        while self._log.read_text("utf-8").count(_BUILT) < number:
+        while self._log.read_text("utf-8").count(words) < times:
             if self._process.poll() is not None or time.monotonic() > end:
                 raise RuntimeError(self._log.read_text("utf-8")[-2000:])
             time.sleep(0.05)
@@ -101,7 +102,7 @@ def measure(folder: Path) -> Iterator[tuple[str, Cost]]:
     middle = median(cost.seconds for cost in checks)
     yield f"`check` after an edit, median of {len(checks)}", Cost(middle, checks[0].megabytes)
     with preview(folder) as served:
-        served.wait_for_build(1)
+        served.wait_for(_READY)
         before = served.cost()
         yield "The first build of a preview", before
         rebuilds = []
@@ -109,7 +110,7 @@ def measure(folder: Path) -> Iterator[tuple[str, Cost]]:
             time.sleep(2)
             idle = served.cost()
             edit(folder, EDITS_OF_CHECK + number)
-            served.wait_for_build(number + 2)
+            served.wait_for(_AGAIN, number + 1)
             after = served.cost()
             rebuilds.append(after.seconds - idle.seconds)
         middle = median(rebuilds)

@@ -8,6 +8,7 @@ table goes into MAINTAINING.md.
 
 import argparse
 import compileall
+import math
 import re
 import shutil
 import sys
@@ -30,6 +31,8 @@ from build_tools.sources.library import Library, load_library
 from build_tools.syntax.citations import parse_citations
 
 SIZES = ((100, 50), (400, 100), (1000, 200))
+# Of ours alone, with `--growth`: the last takes the better part of ten minutes.
+GROWTH = (*SIZES[1:], (5000, 500))
 STATEMENTS_A_PAGE, PAGES_A_SECTION = 10, 20
 BIBTEX = Path(sys.prefix) / "bibtex/bin/python"
 _DATA = ("names.yml", "counted-words.yml")
@@ -210,10 +213,36 @@ def render(found: dict[tuple[int, int], dict[str, Cost]]) -> str:
     return render_table(head, rows, words=3)
 
 
+def measure_growth() -> str:
+    """Return a table of what ours costs as the text grows, with the slopes of its logarithm."""
+    head = ["Pages", "Sources", "CPU, s", "Slope", "MB", "Slope"]
+    rows: list[list[str]] = []
+    before: tuple[int, Cost] | None = None
+    for pages, sources in GROWTH:
+        cost = measure(pages, sources, ["ours"])["ours"]
+        slopes = ["", ""]
+        if before:
+            pairs = ((cost.seconds, before[1].seconds), (cost.megabytes, before[1].megabytes))
+            more = math.log(pages / before[0])
+            slopes = [f"{math.log(new / old) / more:.2f}" for new, old in pairs]
+        cells = [f"{cost.seconds:.1f}", slopes[0], f"{cost.megabytes:.0f}", slopes[1]]
+        rows.append([f"{pages:,}", str(sources), *cells])
+        before = pages, cost
+    return render_table(head, rows, words=2)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, default=len(SIZES), help="how many sizes, of three")
-    sizes = SIZES[: parser.parse_args().sizes]
+    parser.add_argument(
+        "--growth", action="store_true", help="how ours alone grows, to 5,000 pages"
+    )
+    given = parser.parse_args()
+    sizes = SIZES[: given.sizes]
+    if given.growth:
+        compile_library()
+        write_figures("bench-growth", f"{measured_with()}.\n\n{measure_growth()}")
+        return
     if not BIBTEX.exists():
         sys.exit("mkdocs-bibtex is missing: `make bench` installs it")
     compile_library()

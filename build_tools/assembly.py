@@ -27,7 +27,7 @@ from build_tools.files.navigation import check_navigation
 from build_tools.files.page_files import written_pages, written_uris
 from build_tools.files.site_config import SiteConfig
 from build_tools.files.text_files import read_text
-from build_tools.files.unchanged import version_of
+from build_tools.files.unchanged import load_once, version_of
 from build_tools.files.unread_files import check_published, published_files
 from build_tools.generated.registry import (
     GeneratedPage,
@@ -126,7 +126,12 @@ def _check_files(
     for path in written_pages(config.docs):
         shown = path.relative_to(config.root).as_posix()
         if shown not in paths:
-            yield from check_head_shape(read_text(path, shown, "front-matter"), shown)
+            yield from _check_head(path, shown)
+
+
+@load_once
+def _check_head(path: Path, shown: str) -> tuple[Problem, ...]:
+    return tuple(check_head_shape(read_text(path, shown, "front-matter"), shown))
 
 
 @lru_cache(maxsize=2)

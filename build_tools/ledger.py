@@ -123,6 +123,7 @@ class Ledger:
     judge: Callable[[Statement, Library], Judgement] = judge
     _resting: dict[str, dict[int, list[Entry]]] = field(default_factory=dict, init=False)
     _extracts: dict[int, Extracts] = field(default_factory=dict, init=False)
+    _of_site: dict[tuple[int, bool], list[Problem]] = field(default_factory=dict, init=False)
     _late: dict[tuple[int, int], tuple[Problem, ...]] = field(default_factory=dict, init=False)
 
     def enter(self, evidence: PageEvidence) -> dict[str, tuple[Problem, ...]]:
@@ -207,13 +208,20 @@ class Ledger:
         """What shows only once all pages have been read: what they are beside one another."""
         read = len(self.pages), len(self.links)
         if read not in self._late:
-            pages = list(self.pages.values())
-            site = check_site(pages, self.library, complete=not self._has_unread_data)
+            site = self._check_site()
             broken = check_broken_links(self.links, self.kit.there)
             data = self.kit.data
             gone = check_gone(self.pages, data.of(EDITIONS), data.of(GONE), self.kit.there)
             self._late[read] = tuple(sorted({*site, *broken, *gone}))
         return self._late[read]
+
+    def _check_site(self) -> list[Problem]:
+        """Check the pages beside one another, once for as many as there are."""
+        known = len(self.pages), not self._has_unread_data
+        if known not in self._of_site:
+            pages = list(self.pages.values())
+            self._of_site[known] = list(check_site(pages, self.library, complete=known[1]))
+        return self._of_site[known]
 
     @property
     def _has_unread_data(self) -> bool:

@@ -60,6 +60,7 @@ bench: $(VENV)/test.stamp $(VENV)/bench.stamp
 	PYTHONPATH=tests $(BIN)/python tests/measure/bench_kills.py
 	PYTHONPATH=tests $(BIN)/python tests/measure/bench_build.py
 	PYTHONPATH=tests $(BIN)/python tests/measure/bench_again.py
+	PYTHONPATH=tests $(BIN)/python tests/measure/bench_build.py --growth
 	PYTHONPATH=tests $(BIN)/python tests/measure/bench_reading.py
 
 # Redraws the coast of the map, from Natural Earth's land in an npm package.

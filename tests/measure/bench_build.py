@@ -213,22 +213,30 @@ def render(found: dict[tuple[int, int], dict[str, Cost]]) -> str:
     return render_table(head, rows, words=3)
 
 
+def _slope(new: float, old: float, pages: float) -> str:
+    """Return the power of the pages, so many times as many, by which a cost has grown."""
+    return f"{math.log(new / old) / math.log(pages):.2f}"
+
+
 def measure_growth() -> str:
-    """Return a table of what ours costs as the text grows, with the slopes of its logarithm."""
+    """Return a table of what ours costs as the text grows."""
     head = ["Pages", "Sources", "CPU, s", "Slope", "MB", "Slope"]
     rows: list[list[str]] = []
-    before: tuple[int, Cost] | None = None
+    found: list[tuple[int, Cost]] = []
     for pages, sources in GROWTH:
         cost = measure(pages, sources, ["ours"])["ours"]
         slopes = ["", ""]
-        if before:
-            pairs = ((cost.seconds, before[1].seconds), (cost.megabytes, before[1].megabytes))
-            more = math.log(pages / before[0])
-            slopes = [f"{math.log(new / old) / more:.2f}" for new, old in pairs]
+        if found:
+            before, old = found[-1]
+            times = pages / before
+            pairs = ((cost.seconds, old.seconds), (cost.megabytes, old.megabytes))
+            slopes = [_slope(new, last, times) for new, last in pairs]
         cells = [f"{cost.seconds:.1f}", slopes[0], f"{cost.megabytes:.0f}", slopes[1]]
         rows.append([f"{pages:,}", str(sources), *cells])
-        before = pages, cost
-    return render_table(head, rows, words=2)
+        found.append((pages, cost))
+    (fewest, least), *_, (most, largest) = found
+    whole = _slope(largest.seconds, least.seconds, most / fewest)
+    return f"{render_table(head, rows, words=2)}\n\nOf CPU from the first to the last: {whole}."
 
 
 def main() -> None:

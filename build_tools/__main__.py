@@ -26,8 +26,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of a name; raise a usage error where there is none."""
         if cmd_name not in (names := self.list_commands(ctx)):
-            if cmd_name.startswith("-"):
-                return None  # A wrong option, as click tells.
+            if ctx.resilient_parsing or cmd_name.startswith("-"):
+                return None  # Completion asks; of a wrong option click tells.
             raise click.NoSuchCommand(cmd_name, possibilities=names, ctx=ctx)
         module = import_module(f"{commands.__name__}.{cmd_name.replace('-', '_')}")
         build_tools.loading.loaded()

@@ -5,18 +5,25 @@ them all is a tenth of what a `check` takes after an edit.
 """
 
 import re
+from functools import cached_property
 from typing import Any, cast
 
 
 class Expression:
-    """Stands for a `re.Pattern`, and has whatever that has."""
+    """Stands for a `re.Pattern`, and does whatever that does; `flags` are those that were given."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self.flags = pattern, flags
 
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self.flags)
+
     def __getattr__(self, name: str) -> Any:
         """Return what the pattern has under a name, and have it from then on."""
-        value = getattr(re.compile(self.pattern, self.flags), name)
+        if name.startswith("_"):
+            raise AttributeError(name)
+        value = getattr(self._compiled, name)
         setattr(self, name, value)
         return value
 

@@ -14,7 +14,8 @@ import sys
 _COMMAND_LINE = "build_tools.__main__"
 # So many new objects before they are looked through; Python has 700. A page makes some thousands.
 _MANY = 100_000
-# Of a check few are in circles, and the pages that it knows are that many each time.
+# In a command hardly any refer to each other in circles, and a large site's known pages alone are
+# more than those.
 _MANY_OF_A_COMMAND = 1_000_000
 
 

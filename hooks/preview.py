@@ -24,7 +24,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Look whether the address is free, once: later builds find their own server there."""
+    """Begin a build: the first looks whether the address is free, which others find their own."""
     try:
         RUN.start_at(*config.dev_addr)
     except AddressError as error:

@@ -1,6 +1,7 @@
 """What became of each page, kept with everything that it was made from: see `build_tools.kept`."""
 
 import logging
+import threading
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from logging.handlers import BufferingHandler
@@ -114,6 +115,9 @@ class Conversion:
 
     def __init__(self, log: logging.Logger, *, keeps: bool = True) -> None:
         self._log, self._heard = log, BufferingHandler(capacity=10_000)
+        # A preview's server logs what it is asked for, in threads of its own.
+        here = threading.get_ident()
+        self._heard.addFilter(lambda record: record.thread == here)
         self._keeps = keeps
         self._page: tuple[str, PageInputs]
         self._known: ConvertedPage | None

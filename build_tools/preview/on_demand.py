@@ -8,6 +8,7 @@ import mimetypes
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from posixpath import normpath
 from typing import Any
 from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIApplication
@@ -94,10 +95,14 @@ def _ask(app: WSGIApplication, environ: dict[str, Any]) -> _Answer:
 
 def _find(left: _Left, path: str, mount: str, script: bytes) -> _Answer | None:
     """Answer with what was left at a path, as the server answers: a page with its script."""
-    name = path.removeprefix(mount)
-    if name.endswith("/") or not name:
-        name += "index.html"
-    elif f"{path}/".removeprefix(mount) + "index.html" in left:
+    if not f"{path}/".startswith(mount):
+        return None
+    # As the server reads it: `people//` is `people/`.
+    name = normpath(f"/{path[len(mount) :]}").lstrip("/")
+    page = f"{name}/index.html".lstrip("/")
+    if path.endswith("/"):
+        name = page
+    elif page in left:
         return ("302 Found", [("Location", quote(path) + "/")]), []
     if name not in left:
         return None

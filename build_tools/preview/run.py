@@ -25,11 +25,14 @@ class Run:
         keep_all()
 
     def start_at(self, host: str, port: int) -> None:
-        """Begin a build; before a server's first, raise AddressError if its address is taken."""
+        """Begin a build: before a server's first, raise AddressError if its address is taken.
+
+        Before a later one, look for garbage.
+        """
         starts, self.starts = self.starts, False
         if starts:
             require_free(host, port)
-        else:
+        elif self.previews:
             # Of what the build before has made, little is garbage: it is looked for once.
             gc.collect()
 

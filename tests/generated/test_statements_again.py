@@ -70,5 +70,10 @@ def test_an_edited_page_alone_is_listed_anew(
     assert html == shown(ledger_of(library, text="Osten reported a call"))
 
 
+def test_a_citation_alone_ends_nothing(library: Library) -> None:
+    html = shown(ledger_of(library, text=""))
+    assert html.count("<details") == 2
+
+
 def test_a_site_without_statements_lists_none(library: Library) -> None:
     assert "data-statements-again" not in render_evidence_page(Ledger(library))

@@ -106,7 +106,11 @@ def test_a_page_is_handed_out_as_the_server_does(pages: FilesOnDemand, tmp_path:
     assert ask(pages, whole, tmp_path) == ["200 OK", b"a callbuild 1</body>"]
     for folder in ("/base", "/base/talks/call"):
         assert ask(pages, folder, tmp_path) == ["302 Found", b"", f"{folder}/"]
-    assert ask(pages, "/base/talks/", tmp_path) == ["404 Not Found", b"nothing"]
+    # As many slashes as there are, as the server takes them, and nothing beside what it serves.
+    for address in ("/base/talks/call//", "/base/talks/./call/", "/base//talks/call/"):
+        assert ask(pages, address, tmp_path) == ["200 OK", b"a callbuild 1</body>"]
+    for address in ("/base/talks/", "/talks/call/", "/"):
+        assert ask(pages, address, tmp_path) == ["404 Not Found", b"nothing"]
 
 
 @pytest.mark.parametrize("asked", [1, 2], ids=["page", "script"])

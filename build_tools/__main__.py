@@ -5,11 +5,14 @@ import pkgutil
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 import build_tools.loading
 from build_tools import commands
+from build_tools.cli.say import say
+from build_tools.problems import InputProblems
 
 
 class Commands(click.Group):
@@ -17,6 +20,14 @@ class Commands(click.Group):
 
     https://click.palletsprojects.com/en/stable/complex/#lazily-loading-subcommands
     """
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command, and say what is wrong with its input."""
+        try:
+            return super().invoke(ctx)
+        except InputProblems as error:
+            say(str(error), err=True)
+            sys.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names of all commands, in order; called by click."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import click
+
 from build_tools.checks.stand_in import find_missing
 from build_tools.english.governors import DENYING
 from build_tools.english.relations import bases
@@ -14,7 +16,7 @@ from build_tools.text.folding import fold
 from build_tools.text.words import Word, split_words
 
 
-class RefusedError(ValueError):
+class RefusedError(click.UsageError):
     """Raised for what a writer asks for and may not have; the message says why."""
 
 

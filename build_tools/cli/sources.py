@@ -9,17 +9,12 @@ from build_tools.cli.say import say
 from build_tools.cli.selection import suggest
 from build_tools.files.site_config import load_site_config
 from build_tools.manuscript.read import load_site_library
-from build_tools.problems import InputProblems
 from build_tools.sources.library import Library, Source
 
 
 def load_sources(root: Path) -> Library:
     """Load the sources; say on the error stream which ones do not load."""
-    try:
-        library = load_site_library(load_site_config(root))
-    except InputProblems as error:
-        say(str(error), err=True)
-        sys.exit(1)
+    library = load_site_library(load_site_config(root))
     for problem in library.problems:
         say(str(problem), err=True)
     if not library.sources:

@@ -11,7 +11,6 @@ from build_tools.cli.uninterrupted import uninterrupted
 from build_tools.files.site_config import load_site_config
 from build_tools.intake.refusal import RefusedSourceError
 from build_tools.manuscript.read import load_site_library
-from build_tools.problems import InputProblems
 from build_tools.templating import render
 
 
@@ -43,7 +42,4 @@ def command(
             say(render("added-source.txt.j2", id=source_id, files=shown), nl=False)
     except RefusedSourceError as error:
         say(f"Error: {error}", err=True)
-        sys.exit(1)
-    except InputProblems as error:
-        say(str(error), err=True)
         sys.exit(1)

@@ -1,17 +1,14 @@
 """`draft`: a draft on a source."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from build_tools.cli.admission import RefusedError
 from build_tools.cli.draft import write_draft
 from build_tools.cli.say import say
 from build_tools.cli.sources import load_sources, source_of
 from build_tools.cli.uninterrupted import uninterrupted
 from build_tools.files.site_config import load_site_config
-from build_tools.problems import InputProblems
 
 
 @click.command()
@@ -25,14 +22,8 @@ def command(root: Path, source_id: str, *, event: bool) -> None:
     path of the draft reads it as if it were published. Nothing is written over.
     """
     source = source_of(load_sources(root), source_id)
-    try:
-        config = load_site_config(root)
-        with uninterrupted():
-            path = write_draft(config, source, event=event)
-            shown = path.relative_to(config.root).as_posix()
-            say(f"Written: {shown}. What is left to write: python -m build_tools check {shown}")
-    except RefusedError as error:
-        raise click.UsageError(str(error)) from None
-    except InputProblems as error:
-        say(str(error), err=True)
-        sys.exit(1)
+    config = load_site_config(root)
+    with uninterrupted():
+        path = write_draft(config, source, event=event)
+        shown = path.relative_to(config.root).as_posix()
+        say(f"Written: {shown}. What is left to write: python -m build_tools check {shown}")

@@ -1,6 +1,5 @@
 """`generate`: the site as plain files."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -8,7 +7,6 @@ import click
 from build_tools.cli.say import say
 from build_tools.files.site_config import load_site_config
 from build_tools.plain_site.files import write_plain_site
-from build_tools.problems import InputProblems
 
 
 @click.command()
@@ -22,9 +20,6 @@ def command(root: Path, folder: Path) -> None:
     """
     try:
         count = write_plain_site(load_site_config(root), folder)
-    except InputProblems as error:
-        say(str(error), err=True)
-        sys.exit(1)
     except FileExistsError:
         raise click.UsageError(f"'{folder}' must not be there yet") from None
     except OSError as error:

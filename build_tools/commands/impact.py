@@ -1,7 +1,6 @@
 """`impact`: what a new source means for the pages."""
 
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -11,7 +10,6 @@ from build_tools.cli.sources import load_sources, source_of
 from build_tools.files.site_config import load_site_config
 from build_tools.impact.report import describe_impact
 from build_tools.manuscript.read import read_manuscript
-from build_tools.problems import InputProblems
 
 
 @click.command()
@@ -25,9 +23,5 @@ def command(root: Path, source_id: str) -> None:
     """
     library = load_sources(root)
     source = source_of(library, source_id)
-    try:
-        ledger = read_manuscript(load_site_config(root), library, processes=os.cpu_count() or 1)
-    except InputProblems as error:
-        say(str(error), err=True)
-        sys.exit(1)
+    ledger = read_manuscript(load_site_config(root), library, processes=os.cpu_count() or 1)
     say(describe_impact(ledger, source), nl=False)

@@ -1,20 +1,17 @@
 """`new-page`: a page to be filled."""
 
 import datetime
-import sys
 from pathlib import Path
 
 import click
 
 from build_tools.assembly import generated_pages
-from build_tools.cli.admission import RefusedError
 from build_tools.cli.new_page import NewPage, check_name, title_of, write_page
 from build_tools.cli.say import say
 from build_tools.cli.sources import load_sources, source_of
 from build_tools.cli.uninterrupted import uninterrupted
 from build_tools.files.site_config import load_site_config
 from build_tools.manuscript.read import load_site_library
-from build_tools.problems import InputProblems
 
 
 @click.command()
@@ -33,22 +30,13 @@ def command(
     event, to be filled in. Nothing is written over.
     """
     on = source_of(load_sources(root), event) if event else None
-    try:
-        config = load_site_config(root)
-        made = (page.uri for page in generated_pages(load_site_library(config)))
-        uri = check_name(config, name, made)
-        title = title or click.prompt("Title", default=title_of(uri))
-        description = description or click.prompt("What the page tells, in one sentence")
-        page = NewPage(uri, title, description)
-        with uninterrupted():
-            files = write_page(config, page, datetime.date.today(), on)
-            shown = [path.relative_to(config.root).as_posix() for path in files]
-            say(
-                f"Written: {', '.join(shown)}. "
-                f"Once you write: python -m build_tools check {shown[0]}"
-            )
-    except RefusedError as error:
-        raise click.UsageError(str(error)) from None
-    except InputProblems as error:
-        say(str(error), err=True)
-        sys.exit(1)
+    config = load_site_config(root)
+    made = (page.uri for page in generated_pages(load_site_library(config)))
+    uri = check_name(config, name, made)
+    title = title or click.prompt("Title", default=title_of(uri))
+    description = description or click.prompt("What the page tells, in one sentence")
+    page = NewPage(uri, title, description)
+    with uninterrupted():
+        files = write_page(config, page, datetime.date.today(), on)
+        shown = [path.relative_to(config.root).as_posix() for path in files]
+        say(f"Written: {', '.join(shown)}. Once you write: python -m build_tools check {shown[0]}")

@@ -11,7 +11,6 @@ from build_tools.cli.one_of import OneOf
 from build_tools.cli.say import say
 from build_tools.files.site_config import load_site_config
 from build_tools.manuscript.read import read_manuscript
-from build_tools.problems import InputProblems
 from build_tools.review.comparison import Comparison as Readings
 from build_tools.review.report import FORMATS as REVIEWS
 from build_tools.review.report import render_review
@@ -44,8 +43,5 @@ def command(root: Path, base: str | None, *, format_: str, public: bool) -> None
         now = read_manuscript(config, processes=processes)
     except RevisionError as error:
         raise click.UsageError(str(error)) from None
-    except InputProblems as error:
-        say(str(error), err=True)
-        sys.exit(1)
     shown = f"{base} ({commit[:12]})" if base else commit[:12]
     say(render_review(Readings(before, now), shown, format_, public=public), nl=False)

@@ -1,6 +1,5 @@
 """`schemas`: what editors know of the files."""
 
-import sys
 from pathlib import Path
 
 import click
@@ -9,7 +8,6 @@ from build_tools.cli.say import say
 from build_tools.cli.uninterrupted import uninterrupted
 from build_tools.editor.schemas import write_editor_files
 from build_tools.files.site_config import load_site_config
-from build_tools.problems import InputProblems
 
 
 @click.command()
@@ -21,8 +19,5 @@ def command(root: Path) -> None:
         with uninterrupted():
             written = write_editor_files(folder)
             say(f"Written: {written} files in schemas/ and .vscode/.")
-    except InputProblems as error:
-        say(str(error), err=True)
-        sys.exit(1)
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror}") from None

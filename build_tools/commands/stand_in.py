@@ -8,7 +8,6 @@ import click
 
 from build_tools.cli.admission import DeniedError, RefusedError, check_words, find_denying
 from build_tools.cli.proposals import paragraph_of
-from build_tools.cli.say import say
 from build_tools.cli.selection import (
     Selection,
     checked_paths,
@@ -22,7 +21,6 @@ from build_tools.files.site_config import SiteConfig, load_site_config
 from build_tools.lexicon.stand_ins import StandIn
 from build_tools.manuscript.kept_pages import keeping
 from build_tools.manuscript.read import read_manuscript
-from build_tools.problems import InputProblems
 
 
 @click.command()
@@ -43,14 +41,10 @@ def command(
     pair = (ours, theirs)
     if bool(page) == any(part is not None for part in (*pair, only)) or (not page and None in pair):
         raise click.UsageError("give a page, or --ours and --theirs")
-    try:
-        config = load_site_config(root)
-        if page:
-            sys.exit(1 if _go_through(config, page) else 0)
-        _add_pair(config, ours or "", theirs or "", only)
-    except InputProblems as error:
-        say(str(error), err=True)
-        sys.exit(1)
+    config = load_site_config(root)
+    if page:
+        sys.exit(1 if _go_through(config, page) else 0)
+    _add_pair(config, ours or "", theirs or "", only)
 
 
 def _go_through(config: SiteConfig, page: str) -> int:
@@ -64,21 +58,18 @@ def _go_through(config: SiteConfig, page: str) -> int:
 def _add_pair(config: SiteConfig, ours: str, theirs: str, only: str | None) -> None:
     ours, theirs = " ".join(ours.split()), " ".join(theirs.split())
     writer = Writer(config, load_sources(config.root))
+    place = None if only is None else paragraph_of(only, writer.library).place
+    if not ours or not theirs:
+        raise RefusedError("give words for both")
+    check_words(ours, theirs)
+    entry = StandIn(ours=ours, theirs=theirs, **{"in": place})
     try:
-        place = None if only is None else paragraph_of(only, writer.library).place
-        if not ours or not theirs:
-            raise RefusedError("give words for both")
-        check_words(ours, theirs)
-        entry = StandIn(ours=ours, theirs=theirs, **{"in": place})
-        try:
-            writer.add(entry)
-        except DeniedError:
-            # The statements that it is for may deny it, as those of the dialogue may.
-            with keeping(config):
-                ledger = read_manuscript(config, processes=os.cpu_count() or 1)
-            statements = (it.statement for it in ledger.entries)
-            if not (said := find_denying(entry, statements, ledger.library)):
-                raise
-            writer.add(entry, said)
-    except RefusedError as error:
-        raise click.UsageError(str(error)) from None
+        writer.add(entry)
+    except DeniedError:
+        # The statements that it is for may deny it, as those of the dialogue may.
+        with keeping(config):
+            ledger = read_manuscript(config, processes=os.cpu_count() or 1)
+        statements = (it.statement for it in ledger.entries)
+        if not (said := find_denying(entry, statements, ledger.library)):
+            raise
+        writer.add(entry, said)

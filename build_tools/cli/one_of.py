@@ -5,7 +5,7 @@ import click
 from build_tools.cli.selection import suggest
 
 # So many words are shown in the help; where there are more, their name is.
-_FEW = 4
+_FEW = 5
 
 
 class OneOf(click.ParamType[str]):

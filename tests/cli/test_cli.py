@@ -151,6 +151,11 @@ def test_wrong_usage_is_answered_with_the_nearest_right_one(
     assert said in " ".join(result.output.split())
 
 
+def test_the_help_shows_the_words_of_an_option_where_they_are_few(small: Project) -> None:
+    assert "--format [text|github|gitlab|json|sarif]" in run(small, "check", "--help").output
+    assert "[CODE]" in run(small, "explain", "--help").output
+
+
 # Nothing may be left out of a check.
 
 

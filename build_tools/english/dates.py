@@ -63,4 +63,4 @@ PUBLISHED = expression(r"\b(?:publish\w*|publication|dated|updated)\b", re.IGNOR
 
 def named_by_year(noun: str) -> re.Pattern[str]:
     """Return what finds the years that name a thing, given the noun for it: "a 1923 border pact"."""
-    return expression(rf"\b([12]\d{{3}}) (?:[\w-]+ ){{0,2}}{re.escape(noun)}(?!\w)")
+    return re.compile(rf"\b([12]\d{{3}}) (?:[\w-]+ ){{0,2}}{re.escape(noun)}(?!\w)")

@@ -95,19 +95,19 @@ PLAIN_NO = "no"
 
 def not_before(word: str) -> re.Pattern[str]:
     """Return what denies a word right before it: "has not prevented"."""
-    return expression(rf"\bnot {re.escape(word)}", re.IGNORECASE)
+    return re.compile(rf"\bnot {re.escape(word)}", re.IGNORECASE)
 
 
 def helper_denied(helper: str) -> re.Pattern[str]:
     """Return what denies with a helper, which is an expression: "would not"."""
-    return expression(rf"\b(?:{helper}) not\b")
+    return re.compile(rf"\b(?:{helper}) not\b")
 
 
 def helped(verb: str) -> re.Pattern[str]:
     """Return what stands before a verb to help it: the groups `helper` and `be`."""
-    return expression(rf"\b(?P<helper>[a-z]+)(?P<be> be)? {re.escape(verb)}\b")
+    return re.compile(rf"\b(?P<helper>[a-z]+)(?P<be> be)? {re.escape(verb)}\b")
 
 
 def denied_verb(helper: str, be: str | None) -> re.Pattern[str]:
     """Return any verb, as the group `verb`, that is denied with such a helper: "will not be sold"."""
-    return expression(rf"\b{helper} not{be or ''} (?P<verb>\w+)")
+    return re.compile(rf"\b{helper} not{be or ''} (?P<verb>\w+)")

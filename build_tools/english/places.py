@@ -18,7 +18,7 @@ USED_BY = expression(r" (?:in|by|to the) ")
 
 def placed_in(place: str) -> re.Pattern[str]:
     """Return what says that something is in a place, which is the group `place`."""
-    return expression(rf"\b(?:in|at) (?P<place>{re.escape(place)})(?![\w'’])")
+    return re.compile(rf"\b(?:in|at) (?P<place>{re.escape(place)})(?![\w'’])")
 
 
 # Before a capital: that is whose government it is.
@@ -27,7 +27,7 @@ GOVERNMENT_IN = expression(r"\bgovernment in $")
 
 def placed_around(place: str) -> re.Pattern[str]:
     """Return what says that something is in a place, near it, or on the way there or from there."""
-    return expression(rf"\b(?:in|at|to|from|of|near) {re.escape(place)}(?!\w)")
+    return re.compile(rf"\b(?:in|at|to|from|of|near) {re.escape(place)}(?!\w)")
 
 
 # What stands before the name of a place, and what may stand before anybody's as well.

@@ -39,7 +39,7 @@ def said_of_reports(outlet: str) -> re.Pattern[str]:
     """
     report = rf"(?:{outlet}|{_NOUNS})"
     of = r"(?:of )?(?:the |these |those )?(?:two |three )?"
-    return expression(
+    return re.compile(
         rf"\b(?:only|both|neither|none|no other|no|all|every|each) {of}{report}\b"
         rf"|\b(?:{outlet})(?: is)?,? (?:alone|only|the only)\b"
         rf"|\b(?:{outlet}) (?:(?:and|or) (?:{outlet}) )?do(?:es)? not "

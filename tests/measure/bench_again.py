@@ -5,12 +5,9 @@ and under `mkdocs serve`. The table goes into MAINTAINING.md.
 """
 
 import os
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -18,6 +15,8 @@ from tempfile import TemporaryDirectory
 from bench_build import compile_library, make_text, write_ours
 from maintaining import measured_with, render_table, write_figures
 from measured import Cost, run_measured
+from preview_server import Server
+from project import Project
 
 PAGES, SOURCES = 1000, 200
 EDITS_OF_CHECK, EDITS_OF_SERVE = 7, 4
@@ -45,50 +44,23 @@ def check(folder: Path) -> Cost:
     return done.cost
 
 
-class Preview:
-    """A running `mkdocs serve`, of which Linux tells what it has taken."""
-
-    def __init__(self, process: subprocess.Popen[bytes], log: Path) -> None:
-        self._process, self._log = process, log
-
-    def wait_for(self, words: str, times: int = 1) -> None:
-        """Wait until words stand in the log so many times."""
-        end = time.monotonic() + _PATIENCE
-        while self._log.read_text("utf-8").count(words) < times:
-            if self._process.poll() is not None or time.monotonic() > end:
-                raise RuntimeError(self._log.read_text("utf-8")[-2000:])
-            time.sleep(0.05)
-        time.sleep(0.5)
-
-    def cost(self) -> Cost:
-        """Return what it has taken so far: https://man7.org/linux/man-pages/man5/proc.5.html"""
-        process = Path("/proc", str(self._process.pid))
-        fields = (process / "stat").read_text().rpartition(")")[2].split()
-        ticks = int(fields[11]) + int(fields[12])
-        [most] = [line for line in (process / "status").read_text().splitlines() if "VmHWM" in line]
-        return Cost(ticks / os.sysconf("SC_CLK_TCK"), int(most.split()[1]) / 1024)
+def wait_for(server: Server, words: str, times: int = 1) -> None:
+    """Wait until words stand in the server's log so many times."""
+    end = time.monotonic() + _PATIENCE
+    while server.log.read_text("utf-8").count(words) < times:
+        if server.process.poll() is not None or time.monotonic() > end:
+            raise RuntimeError(server.log.read_text("utf-8")[-2000:])
+        time.sleep(0.05)
+    time.sleep(0.5)
 
 
-@contextmanager
-def preview(folder: Path) -> Iterator[Preview]:
-    """Serve the site to this machine."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    log = folder / "serve.log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(folder), "NO_MKDOCS_2_WARNING": "1"},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        yield Preview(process, log)
-    finally:
-        process.terminate()
-        process.wait()
+def cost_of(server: Server) -> Cost:
+    """Return what it has taken so far: https://man7.org/linux/man-pages/man5/proc.5.html"""
+    process = Path("/proc", str(server.process.pid))
+    fields = (process / "stat").read_text().rpartition(")")[2].split()
+    ticks = int(fields[11]) + int(fields[12])
+    [most] = [line for line in (process / "status").read_text().splitlines() if "VmHWM" in line]
+    return Cost(ticks / os.sysconf("SC_CLK_TCK"), int(most.split()[1]) / 1024)
 
 
 def measure(folder: Path) -> Iterator[tuple[str, Cost]]:
@@ -101,20 +73,22 @@ def measure(folder: Path) -> Iterator[tuple[str, Cost]]:
         checks.append(check(folder))
     middle = median(cost.seconds for cost in checks)
     yield f"`check` after an edit, median of {len(checks)}", Cost(middle, checks[0].megabytes)
-    with preview(folder) as served:
-        served.wait_for(_READY)
-        before = served.cost()
-        yield "The first build of a preview", before
+    served = Server(Project(folder), folder / "serve.log")
+    try:
+        wait_for(served, _READY)
+        yield "The first build of a preview", cost_of(served)
         rebuilds = []
         for number in range(EDITS_OF_SERVE):
             time.sleep(2)
-            idle = served.cost()
+            idle = cost_of(served)
             edit(folder, EDITS_OF_CHECK + number)
-            served.wait_for(_AGAIN, number + 1)
-            after = served.cost()
+            wait_for(served, _AGAIN, number + 1)
+            after = cost_of(served)
             rebuilds.append(after.seconds - idle.seconds)
-        middle = median(rebuilds)
-        yield f"An edit under a preview, median of {len(rebuilds)}", Cost(middle, after.megabytes)
+    finally:
+        served.stop()
+    middle = median(rebuilds)
+    yield f"An edit under a preview, median of {len(rebuilds)}", Cost(middle, after.megabytes)
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Begin a build: the first looks whether the address is free, which others find their own."""
+    """Begin a build: before a server's first, its address must be free."""
     try:
         RUN.start_at(*config.dev_addr)
     except AddressError as error:
